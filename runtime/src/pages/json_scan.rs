@@ -1,16 +1,16 @@
-//! Reads single values out of a JSON text by their JSON pointers, without keeping the rest.
+//! Extraction of values from a JSON text by their JSON pointers, without storing the rest.
 
 use std::{fmt, marker::PhantomData};
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-/// The value at a pointer, if there is one; nothing of a text that is no JSON.
+/// Returns the value at a pointer, or `None` if there is none or the text is not valid JSON.
 pub(crate) fn value(text: &[u8], pointer: &str) -> Option<Value> {
     read(text, pointer, PhantomData::<Value>).ok().flatten()
 }
 
-/// A number at a pointer that counts something.
+/// Returns the non-negative integer at a pointer.
 pub(crate) fn count(text: &[u8], pointer: &str) -> Option<u64> {
     match value(text, pointer)? {
         Value::Number(number) => number.as_u64(),
@@ -19,23 +19,23 @@ pub(crate) fn count(text: &[u8], pointer: &str) -> Option<u64> {
     }
 }
 
-/// The items at a pointer; none when nothing or null stands there.
+/// Returns the items at a pointer. Returns no items if the value is absent or null.
 ///
 /// # Errors
-/// When something else stands there, or an item is not of this type.
+/// Returns an error if the value is not an array, or an item is not of this type.
 pub(crate) fn items<T: DeserializeOwned>(text: &[u8], pointer: &str) -> serde_json::Result<Vec<T>> {
     read(text, pointer, PhantomData::<Option<Vec<T>>>).map(|items| items.flatten().unwrap_or_default())
 }
 
-/// What there is to know of the items of a page before they are read.
+/// The facts about the items of a page that are required before they are decoded.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Seen {
     pub(crate) count: u64,
-    /// The member of the last item that was asked for.
+    /// The requested property of the last item.
     pub(crate) last: Option<Value>,
 }
 
-/// How many items there are at a pointer, and a member of the last of them.
+/// Returns the number of items at a pointer, and a property of the last one.
 pub(crate) fn seen(text: &[u8], pointer: &str, member: Option<&str>) -> Seen {
     read(text, pointer, Elements { member }).ok().flatten().unwrap_or_default()
 }
@@ -46,12 +46,12 @@ fn read<'de, S: DeserializeSeed<'de>>(text: &'de [u8], pointer: &str, seed: S) -
     deserializer.end().map(|()| found)
 }
 
-/// The tokens of a pointer, undone of their escapes.
+/// Returns the unescaped tokens of a pointer.
 pub(crate) fn tokens(pointer: &str) -> impl Iterator<Item = String> {
     pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~"))
 }
 
-/// Reads what a pointer leads to, and skips all else.
+/// Reads the value at a pointer and skips everything else.
 struct At<'p, S> {
     pointer: &'p str,
     seed: S,
@@ -69,7 +69,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for At<'_, S> {
     }
 }
 
-/// Scalars and lists have no members.
+/// Implements the methods for scalars and arrays, which have no properties.
 macro_rules! without_members {
     ($($visit:ident: $type:ty),*) => {
         $(fn $visit<E>(self, _value: $type) -> Result<Self::Value, E> {
@@ -111,7 +111,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for At<'_, S> {
     }
 }
 
-/// Counts elements, and reads a member of each.
+/// Counts elements and reads a property of each.
 struct Elements<'p> {
     member: Option<&'p str>,
 }

@@ -1,8 +1,13 @@
 //! The header `Link` (RFC 8288).
+//!
+//! ```text
+//! Link  <https://api.test/bees?page=2>; rel="next", <https://api.test/bees?page=9>; rel="last"
+//! next  https://api.test/bees?page=2
+//! ```
 
 use http::{HeaderMap, header::LINK};
 
-/// The target of the link to the next page, as it is written.
+/// Returns the target of the link to the next page, verbatim.
 pub(crate) fn next(headers: &HeaderMap) -> Option<String> {
     headers.get_all(LINK).iter().filter_map(|value| value.to_str().ok()).find_map(next_in)
 }
@@ -20,7 +25,7 @@ fn next_in(header: &str) -> Option<String> {
     }
 }
 
-/// Where a character stands that is in no quoted string.
+/// Returns the position of a character outside quoted strings.
 fn outside_quotes(text: &str, sought: char) -> Option<usize> {
     let (mut quoted, mut escaped) = (false, false);
     text.char_indices().find_map(|(at, character)| {
@@ -35,7 +40,7 @@ fn outside_quotes(text: &str, sought: char) -> Option<usize> {
     })
 }
 
-/// Whether the parameters of a link, each after a semicolon, have the relation `next`. The first `rel` counts.
+/// Returns `true` if the parameters of a link contain the relation `next`. Only the first `rel` counts.
 fn is_next(parameters: &str) -> bool {
     let mut rest = parameters;
     while let Some(at) = outside_quotes(rest, ';') {

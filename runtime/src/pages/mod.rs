@@ -1,4 +1,4 @@
-//! Answers that come in pages: page by page, or item by item.
+//! Paginated responses, iterated by page or by item.
 
 mod json_scan;
 mod link;
@@ -31,7 +31,7 @@ use crate::{
 };
 use pager::Pager;
 
-/// An operation whose answers come in pages.
+/// An operation with paginated responses.
 #[diagnostic::on_unimplemented(
     message = "the operation `{Self}` has no pages",
     label = "this operation has no pages",
@@ -40,19 +40,19 @@ use pager::Pager;
             the client again"
 )]
 pub trait PagedOperation: Operation {
-    /// An item of a page.
+    /// The type of an item.
     type Item: DeserializeOwned + Send + 'static;
-    /// How pages follow each other.
+    /// The pagination rules.
     const PAGING: &'static Paging;
 }
 
-/// The pages of a call, each asked for when it is its turn. Given by `.pages()`.
+/// The pages of a call, each requested on demand. Returned by `.pages()`.
 ///
-/// Every page is a call of its own, with retries and timeouts of its own. Ends after the last page: when the server
-/// says that it is the last, gives nothing that leads on, or gives what has led to a page before; and after a call
-/// that failed. After a page that could not be read it goes on.
+/// Every page is a separate call with its own retries and timeouts. Iteration stops after the last page: when the
+/// server signals it, omits the cursor, or repeats one. It also stops after a failed call, but continues after a page
+/// that could not be decoded.
 ///
-/// A link to another origin is an error, and is not followed: credentials must not go there. It is also a
+/// A link to another origin is an error and is not followed, because credentials must not be sent there. It is also a
 /// [`futures_core::Stream`].
 #[must_use = "pages are requested when `next` is awaited"]
 pub struct Pages<Op> {
@@ -65,12 +65,12 @@ impl<Op: PagedOperation> Pages<Op> {
         Pages { pager: Pager::new(call, Op::PAGING), operation: PhantomData }
     }
 
-    /// Waits for the next page; `None` after the last one.
+    /// Waits for the next page. Returns `None` after the last one.
     pub async fn next(&mut self) -> Option<Result<SuccessOf<Op>, ErrorOf<Op>>> {
         self.next_response().await.map(|page| page.map(Response::into_body))
     }
 
-    /// Waits for the next page with its headers; `None` after the last one.
+    /// Waits for the next page with its headers. Returns `None` after the last one.
     pub async fn next_response(&mut self) -> Option<Result<Response<SuccessOf<Op>>, ErrorOf<Op>>> {
         poll_fn(|context| self.poll_page(context)).await
     }
@@ -95,9 +95,9 @@ impl<Op: PagedOperation> fmt::Debug for Pages<Op> {
     }
 }
 
-/// The items of all pages of a call, page after page. Given by `.items()`.
+/// The items of all pages of a call, in order. Returned by `.items()`.
 ///
-/// Pages are asked for as [`Pages`] does it, each when its first item is. It is also a [`futures_core::Stream`].
+/// Pages are requested as by [`Pages`], each when its first item is requested. It is also a [`futures_core::Stream`].
 #[must_use = "items are requested when `next` is awaited"]
 pub struct Items<Op: PagedOperation> {
     pager: Pager,
@@ -109,7 +109,7 @@ impl<Op: PagedOperation> Items<Op> {
         Items { pager: Pager::new(call, Op::PAGING), ready: VecDeque::new() }
     }
 
-    /// Waits for the next item; `None` after the last one.
+    /// Waits for the next item. Returns `None` after the last one.
     pub async fn next(&mut self) -> Option<Result<Op::Item, ErrorOf<Op>>> {
         poll_fn(|context| self.poll_item(context)).await
     }
@@ -153,12 +153,12 @@ impl<Op: PagedOperation> fmt::Debug for Items<Op> {
 }
 
 impl RawCall {
-    /// The pages that begin with that of this call.
+    /// Returns the pages, starting with the page of this call.
     pub fn receive_pages<Op: PagedOperation>(self: Box<Self>) -> Pages<Op> {
         Pages::new(self)
     }
 
-    /// The items of the pages that begin with that of this call.
+    /// Returns the items of the pages, starting with the page of this call.
     pub fn receive_items<Op: PagedOperation>(self: Box<Self>) -> Items<Op> {
         Items::new(self)
     }

@@ -1,4 +1,10 @@
-//! From one page to the next: sends the calls and decides which is the last. Not generic.
+//! Pagination: sends the call of each page and detects the last page. It is not generic.
+//!
+//! ```text
+//! cursor(parameter "after", next "/last_id")
+//! GET /bees            {"last_id": "b2", …}    next: GET /bees?after=b2
+//! GET /bees?after=b2   {"last_id": null, …}    last page: there is no cursor
+//! ```
 
 use std::{
     collections::HashSet,
@@ -26,21 +32,21 @@ use crate::{
     transport::url,
 };
 
-/// The pages of a call, one after the other.
+/// The pages of a call, in order.
 pub(super) struct Pager {
     paging: &'static Paging,
-    /// The call of the page to come; nothing after the last one.
+    /// The call of the next page; `None` after the last one.
     next: Option<Box<RawCall>>,
-    /// The call that is on its way, and what comes of it.
+    /// The pending call and its future response.
     sent: Option<(Box<RawCall>, Sent)>,
     pages: u64,
-    /// How many items there are before the page to come.
+    /// The number of items before the next page.
     before: u64,
-    /// How many items the longest page had.
+    /// The number of items of the longest page so far.
     longest: u64,
-    /// What has led to a page so far.
+    /// Hashes of the cursors that were followed.
     followed: HashSet<u64>,
-    /// The page before.
+    /// A hash of the previous page.
     body: u64,
 }
 
@@ -56,7 +62,7 @@ impl Pager {
         self.paging
     }
 
-    /// Asks for the next page; nothing after the last one, and after a call that failed.
+    /// Requests the next page. Returns `None` after the last one, and after a failed call.
     pub(super) fn poll_answer(
         &mut self,
         context: &mut Context<'_>,
@@ -74,7 +80,7 @@ impl Pager {
         })
     }
 
-    /// Whether the style has no word for the end, so that a page may be asked for that there is not.
+    /// Returns `true` if the style cannot mark the last page, so that a page that does not exist may be requested.
     fn is_counting(&self) -> bool {
         matches!(self.paging.style, PagingStyle::PageNumber { .. } | PagingStyle::Offset { .. })
     }
@@ -84,7 +90,7 @@ impl Pager {
         self.is_counting() && self.pages > 0 && status == Some(StatusCode::NOT_FOUND)
     }
 
-    /// Takes note of a page and prepares the call of the next; false when it is none any more.
+    /// Records a page and prepares the call of the next one. Returns `false` if the page is beyond the last one.
     fn take_up(&mut self, call: Box<RawCall>, answer: &Answered) -> bool {
         let text = json_text(answer.response.bytes());
         let member = match self.paging.style {
@@ -93,7 +99,8 @@ impl Pager {
         };
         let seen = json_scan::seen(text, self.paging.items, member);
         if self.is_counting() {
-            // Servers that do not know the parameter, or take it for the last page, give the same again and again.
+            // Servers that ignore the parameter, or return the last page for larger values, repeat the same page
+            // forever.
             let body = hash(text);
             if self.pages > 0 && (seen.count == 0 || body == self.body) {
                 return false;
@@ -109,7 +116,7 @@ impl Pager {
         true
     }
 
-    /// The call of the next page, if there is one.
+    /// Returns the call of the next page, if there is one.
     fn following(
         &mut self,
         mut call: Box<RawCall>,
@@ -161,7 +168,7 @@ impl Pager {
         Some(call)
     }
 
-    /// What leads to the next page, unless it is empty or has led to one before.
+    /// Returns the cursor of the next page, unless it is empty or was followed before.
     fn new_cursor(&mut self, cursor: Option<Value>) -> Option<Value> {
         let cursor = cursor.filter(|cursor| match cursor {
             Value::String(text) => !text.trim().is_empty(),
@@ -171,8 +178,8 @@ impl Pager {
         self.followed.insert(hash(cursor.to_string().as_bytes())).then_some(cursor)
     }
 
-    /// Counts the items of a page, and says whether it is the last: the total is reached, or, where the server says
-    /// nothing of more pages, the page has fewer items than a page can have.
+    /// Counts the items of a page. Returns `true` if it is the last page: the total is reached, or the server does not
+    /// signal more pages and the page has fewer items than a full page.
     fn is_last(&mut self, call: &RawCall, text: &[u8], count: u64, more: Option<bool>) -> bool {
         self.before = self.before.saturating_add(count);
         if count == 0 {
@@ -180,15 +187,16 @@ impl Pager {
         }
         let is_short = count < self.longest || self.size(call).is_some_and(|size| count < size);
         if let Some(total) = self.paging.total.and_then(|total| json_scan::count(text, total)) {
-            // A full first page with as many items as there are is also what a server gives that counts each page.
+            // If the total equals the items of a full first page, the server may be counting the items of each page
+            // instead.
             let is_certain = self.pages > 1 || is_short || total != count;
             return self.before >= total && is_certain;
         }
         more.is_none() && is_short
     }
 
-    /// How many items a full page has, as far as that is certain: servers give less than they are asked for when that
-    /// is more than they can give.
+    /// Returns the number of items of a full page, or `None` if it is unknown: servers return fewer items than
+    /// requested if the request exceeds their maximum.
     fn size(&self, call: &RawCall) -> Option<u64> {
         let size = self.paging.size?;
         match sent(call, size.parameter) {
@@ -198,7 +206,8 @@ impl Pager {
     }
 }
 
-/// Leads a call to the URL of its next page. One at another origin is refused: credentials must not go there.
+/// Sets a call to the URL of its next page. A URL at another origin is rejected, because credentials must not be sent
+/// there.
 fn lead(call: &mut RawCall, reference: &str) {
     let from = call.url();
     let Some((uri, target)) =
@@ -207,7 +216,7 @@ fn lead(call: &mut RawCall, reference: &str) {
         call.fail("what the server gives as the URL of the next page is no URL");
         return;
     };
-    // Servers behind a proxy do not know that they are spoken to by TLS.
+    // Servers behind a proxy may not know that the client uses TLS.
     let is_downgrade = uri.scheme_str() == Some("https") && target.scheme_str() == Some("http");
     let secure = is_downgrade.then(|| target.to_string().replacen("http://", "https://", 1).parse().ok()).flatten();
     let target = secure.unwrap_or(target);
@@ -223,7 +232,7 @@ fn lead(call: &mut RawCall, reference: &str) {
     call.request.path = target.path().to_owned();
     call.request.query = target.query().unwrap_or_default().to_owned();
     for name in call.spec.security.iter().flat_map(|set| set.iter()).filter_map(|scheme| scheme.query_name()) {
-        // Servers repeat the key in their links; it is added to every call.
+        // Servers repeat the key in their links; the client adds it to every call itself.
         parameter::remove(&mut call.request.query, name);
     }
 }

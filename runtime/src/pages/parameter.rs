@@ -1,4 +1,4 @@
-//! The parameter that leads from page to page: reads and sets it in a call.
+//! The pagination parameter of a call: reading and setting it.
 
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
@@ -10,7 +10,8 @@ use crate::{
     tables::{content::Content, number_writer::to_content},
 };
 
-/// What a call sends as a parameter: one of the query, or a member of the body where it is a JSON pointer.
+/// Returns the value that a call sends as a parameter: a query parameter, or a property of the body if it is a JSON
+/// pointer.
 pub(super) fn sent(call: &RawCall, parameter: &str) -> Option<String> {
     if parameter.starts_with('/') {
         return json_scan::value(&call.request.body.as_bytes()?, parameter)
@@ -21,13 +22,12 @@ pub(super) fn sent(call: &RawCall, parameter: &str) -> Option<String> {
     Some(percent_decode_str(value).decode_utf8_lossy().into_owned())
 }
 
-/// Returns a value as it is written in a query.
+/// Returns the text of a value in a query.
 fn text_of(value: &Value) -> String {
     to_content(value).map(|value| plain(&value)).unwrap_or_default()
 }
 
-/// Sets a parameter in place of what was sent before. All else in a body keeps its order and its digits, which a `Value` does
-/// not have.
+/// Replaces the value of a parameter. The rest of a body keeps its order and its digits, which a `Value` would lose.
 pub(super) fn set(call: &mut RawCall, parameter: &str, value: &Value) {
     if parameter.starts_with('/') {
         let before = call.request.body.as_bytes().unwrap_or_default();
@@ -53,14 +53,14 @@ fn is_named(pair: &str, parameter: &str) -> bool {
     percent_decode_str(&name).decode_utf8_lossy() == parameter
 }
 
-/// Returns a body with a value where names lead, through objects only; what is none becomes one.
+/// Returns a body with a value at a path of names. Values on the path that are not objects are replaced by objects.
 fn with_value<'b>(body: Content<'b>, mut names: impl Iterator<Item = String>, value: Content<'b>) -> Content<'b> {
     let Some(name) = names.next() else { return value };
     let mut members = match body {
         Content::Object(members) => members,
         _ => Vec::new(),
     };
-    // Of several members with one name, the last counts.
+    // If several properties have the same name, the last one counts.
     match members.iter_mut().rfind(|(member, _)| *member == name) {
         Some((_, content)) => {
             let before = std::mem::replace(content, Content::Null);
