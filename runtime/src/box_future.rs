@@ -1,6 +1,6 @@
-//! The type of futures that traits return.
+//! The future type that traits return.
 
 use std::pin::Pin;
 
-/// A future that can be sent between threads, behind a pointer.
+/// A boxed future that can be sent between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

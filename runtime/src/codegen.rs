@@ -1,4 +1,4 @@
-//! Everything that only generated code names. Users of a generated client have no use for it, and it may change with any
+//! Items that only generated code uses. They are not meant for users of a generated client and may change with any
 //! version: code is generated for the version of the runtime that it is compiled with.
 
 pub use crate::{
@@ -26,7 +26,7 @@ pub use crate::{
     stream::{envelope::Envelope, event::FromEvent},
 };
 
-/// Collects what a setter was given for an array.
+/// Collects the argument of a setter for an array.
 ///
 /// ```
 /// assert_eq!(apiarist_runtime::codegen::list::<String>(["a", "b"]), ["a", "b"]);

@@ -1,4 +1,4 @@
-//! Bodies that are received piece by piece, into memory or a file.
+//! Response bodies that are received in chunks, into memory or a file.
 
 use std::{
     fmt,
@@ -29,10 +29,10 @@ use crate::{
     transport::{Body, clock::Clock},
 };
 
-/// Is told how many bytes have come, and of how many if the server said.
+/// A callback that receives the number of bytes received, and the total if the server sent it.
 type Progress = Box<dyn FnMut(u64, Option<u64>) + Send>;
 
-/// The body of a response as it comes. Given by `.download()`.
+/// The body of a response as a stream of chunks, returned by `.download()`.
 ///
 /// ```
 /// # use apiarist_runtime::{Download, Error};
@@ -42,15 +42,15 @@ type Progress = Box<dyn FnMut(u64, Option<u64>) + Send>;
 /// }
 /// ```
 ///
-/// It is also a [`futures_core::Stream`] of its pieces.
+/// It is also a [`futures_core::Stream`] of its chunks.
 pub struct Download {
-    /// Nothing once the body has ended.
+    /// `None` once the body has ended.
     body: Option<Body>,
     clock: Arc<dyn Clock>,
     idle: Duration,
     waiting: Option<BoxFuture<'static, ()>>,
     operation: &'static str,
-    /// What has been given out and put back.
+    /// Bytes that were returned and put back.
     ahead: Bytes,
     received: u64,
     total: Option<u64>,
@@ -79,40 +79,40 @@ impl Download {
         }
     }
 
-    /// How many bytes there are in all, if the server said.
+    /// Returns the total number of bytes, or `None` if the server did not send it.
     pub fn total(&self) -> Option<u64> {
         self.total
     }
 
-    /// How many bytes have come so far.
+    /// Returns the number of bytes received so far.
     pub fn received(&self) -> u64 {
         self.received
     }
 
-    /// Calls this after every piece with how many bytes have come, and of how many if the server said.
+    /// Sets a callback for each chunk. It receives the number of bytes received, and the total if the server sent it.
     #[must_use]
     pub fn on_progress(mut self, progress: impl FnMut(u64, Option<u64>) + Send + 'static) -> Self {
         self.progress = Some(Box::new(progress));
         self
     }
 
-    /// Gives this out again before all else.
+    /// Puts bytes back, to be returned before the remaining body.
     #[cfg(feature = "blocking")]
     pub(crate) fn put_back(mut self, bytes: Bytes) -> Self {
         self.ahead = bytes;
         self
     }
 
-    /// Waits for the next piece; `None` at the end.
+    /// Waits for the next chunk. Returns `None` at the end.
     pub async fn next(&mut self) -> Option<Result<Bytes, Error>> {
         poll_fn(|context| self.poll_piece(context)).await
     }
 
-    /// Saves the body as a file, and says how long it is. The file appears when it is complete, in the place of one
-    /// that was there before; until then it has `.part` behind its name.
+    /// Saves the body as a file and returns its length. The file is created when the body is complete, and replaces an
+    /// existing file. Until then, the name has the suffix `.part`.
     ///
     /// # Errors
-    /// When the connection fails, or the file cannot be written.
+    /// Returns an error if the connection fails or the file cannot be written.
     pub async fn save_to(self, path: impl AsRef<Path>) -> Result<u64, Error> {
         saved::save(self, path.as_ref()).await
     }
@@ -186,11 +186,11 @@ impl FromResponse for Download {
     }
 }
 
-/// What `.download()` gives.
+/// The future returned by `.download()`.
 pub type DownloadFuture<Op> = BoxFuture<'static, Result<Download, ErrorOf<Op>>>;
 
 impl RawCall {
-    /// Sends the call and leaves the body to be read piece by piece.
+    /// Sends the call and returns the body as a stream of chunks.
     pub fn receive_pieces<Op: Operation>(self: Box<Self>) -> DownloadFuture<Op> {
         let answer = self.execute(BodyMode::Chunked);
         Box::pin(async move { finish::<Download, Op>(answer.await).map(Response::into_body) })
@@ -231,7 +231,7 @@ mod saved {
     use super::Download;
     use crate::error::Error;
 
-    /// Saves a download as a file, and returns how long it is.
+    /// Saves a download as a file and returns its length.
     pub(super) async fn save(mut download: Download, path: &Path) -> Result<u64, Error> {
         let mut name = path.as_os_str().to_owned();
         name.push(".part");
@@ -241,7 +241,7 @@ mod saved {
             Err(error) => Err(error),
         };
         if saved.is_err() {
-            // The first error says more than one of tidying up.
+            // The first error is more informative than an error of the cleanup.
             drop(fs::remove_file(&part).await);
         }
         saved.map(|()| download.received())
