@@ -1,4 +1,4 @@
-//! The body of a response as it comes, without async.
+//! Response bodies received in chunks, without async.
 
 use std::{
     io::{self, Read},
@@ -10,12 +10,12 @@ use bytes::{Buf as _, Bytes};
 use super::{Blocking, driver::wait};
 use crate::{download::Download, error::Error};
 
-/// The body of a response as it comes: an iterator over its pieces, and a reader.
+/// The body of a response as an iterator over its chunks, and as a reader.
 #[derive(Debug)]
 pub struct BlockingDownload {
     pieces: Blocking<Download>,
     operation: &'static str,
-    /// What has come and has not been read.
+    /// Bytes that have been received but not read.
     rest: Bytes,
 }
 
@@ -24,16 +24,16 @@ impl BlockingDownload {
         BlockingDownload { pieces: Blocking::new(operation, download), operation, rest: Bytes::new() }
     }
 
-    /// How many bytes there are in all, if the server said.
+    /// Returns the total number of bytes, or `None` if the server did not send it.
     pub fn total(&self) -> Option<u64> {
         self.pieces.get_ref().and_then(Download::total)
     }
 
-    /// Saves what has not been read yet as a file, and says how long the whole body was. The file appears when it is complete,
-    /// in the place of one that was there before; until then it has `.part` behind its name.
+    /// Saves the remaining body as a file and returns the length of the whole body. The file is created when the body
+    /// is complete, and replaces an existing file. Until then, the name has the suffix `.part`.
     ///
     /// # Errors
-    /// When the connection fails, or the file cannot be written.
+    /// Returns an error if the connection fails or the file cannot be written.
     pub fn save_to(self, path: impl AsRef<Path>) -> Result<u64, Error> {
         match self.pieces.into_inner() {
             Some(download) => wait(self.operation, download.put_back(self.rest).save_to(path))

@@ -1,5 +1,5 @@
-//! What blocking calls wait with: the calling thread runs the call, and one thread of its own, started with the first
-//! call, has the timers and sockets.
+//! The executor of blocking calls. The calling thread runs the call; a separate thread, started with the first call,
+//! runs timers and sockets.
 
 use std::{
     future::pending,
@@ -16,9 +16,9 @@ use crate::error::{ErrorKind, call_error::CallError};
 
 static DRIVER: OnceLock<Result<Handle, String>> = OnceLock::new();
 
-/// Runs a future on this thread until it is ready.
+/// Runs a future on this thread until it completes.
 ///
-/// Works within a runtime as well, though it keeps the thread of that from doing anything else.
+/// It also works within an async runtime, but blocks the thread of that runtime.
 pub(super) fn wait<F: Future>(operation: &'static str, future: F) -> Result<F::Output, Box<CallError>> {
     let driver = DRIVER.get_or_init(|| start().map_err(|error| error.to_string()));
     let driver = driver.as_ref().map_err(|error| {
@@ -32,7 +32,7 @@ pub(super) fn wait<F: Future>(operation: &'static str, future: F) -> Result<F::O
     loop {
         match future.as_mut().poll(&mut context) {
             Poll::Ready(output) => return Ok(output),
-            // What was woken in between makes this return at once.
+            // If a wake-up happened in between, this returns immediately.
             Poll::Pending => thread::park(),
         }
     }
@@ -45,7 +45,7 @@ fn start() -> io::Result<Handle> {
     Ok(handle)
 }
 
-/// Wakes a thread that waits.
+/// Wakes a waiting thread.
 struct Unpark(Thread);
 
 impl Wake for Unpark {

@@ -1,7 +1,8 @@
-//! Calls without async: the same calls, sent by [`BlockingCall`].
+//! Calls without async, sent by [`BlockingCall`].
 //!
-//! No runtime has to be started: the calling thread waits, and one thread that all clients share has the timers and
-//! sockets. Retries, timeouts, redirects and limits are the same, since the same code does it all.
+//! No async runtime has to be started: the calling thread waits, and one thread shared by all clients runs timers and
+//! sockets. Retries, timeouts, redirects and limits are the same as for async calls, because they share the
+//! implementation.
 
 mod download;
 mod driver;
@@ -31,42 +32,43 @@ use crate::{
 use driver::wait;
 
 impl<Op: Operation> BlockingCall<Op> {
-    /// Sends the call and gives the body.
+    /// Sends the call and returns the decoded body.
     ///
     /// # Errors
-    /// When the call cannot be sent, the server answers with an error, or the answer cannot be read.
+    /// Returns an error if the call cannot be sent, the server returns an error, or the response cannot be decoded.
     pub fn send(self) -> Outcome<Op> {
         sent::<Op, _>(self.raw.receive_body::<Op>())
     }
 
-    /// Sends the call and gives the body with status, headers and request id.
+    /// Sends the call and returns the decoded body with status, headers and request ID.
     ///
     /// # Errors
-    /// When the call cannot be sent, the server answers with an error, or the answer cannot be read.
+    /// Returns an error if the call cannot be sent, the server returns an error, or the response cannot be decoded.
     pub fn with_response(self) -> Result<Response<SuccessOf<Op>>, ErrorOf<Op>> {
         sent::<Op, _>(self.raw.receive::<Op>())
     }
 
-    /// Sends the call and gives the body as bytes, unread, with status, headers and request id.
+    /// Sends the call and returns the body as bytes, not decoded, with status, headers and request ID.
     ///
     /// # Errors
-    /// When the call cannot be sent, or the server answers with an error.
+    /// Returns an error if the call cannot be sent or the server returns an error.
     pub fn raw(self) -> Result<Response<Bytes>, ErrorOf<Op>> {
         sent::<Op, _>(self.raw.receive_bytes::<Op>())
     }
 
-    /// Sends the call and gives the body piece by piece, to be saved as a file or read as it comes.
+    /// Sends the call and returns the body as a stream of chunks, which can be saved as a file.
     ///
     /// # Errors
-    /// When the call cannot be sent, or the server answers with an error.
+    /// Returns an error if the call cannot be sent or the server returns an error.
     pub fn download(self) -> Result<BlockingDownload, ErrorOf<Op>> {
         sent::<Op, _>(self.raw.receive_pieces::<Op>()).map(|download| BlockingDownload::new(Op::SPEC.id, download))
     }
 
-    /// Sends the call and gives the events of the answer as they come.
+    /// Sends the call and returns the events of the response as they are received.
     ///
     /// # Errors
-    /// When the call cannot be sent, or the server answers with an error or with something else than events.
+    /// Returns an error if the call cannot be sent, the server returns an error, or the response is not an event
+    /// stream.
     pub fn stream(self) -> Result<Blocking<EventsOf<Op>>, ErrorOf<Op>>
     where
         Op: StreamOperation,
@@ -74,7 +76,7 @@ impl<Op: Operation> BlockingCall<Op> {
         sent::<Op, _>(self.raw.receive_events::<Op>()).map(|events| Blocking::new(Op::SPEC.id, events))
     }
 
-    /// Gives the pages that begin with that of this call, each asked for when it is its turn.
+    /// Returns the pages, starting with the page of this call. Each is requested on demand.
     pub fn pages(self) -> Blocking<Pages<Op>>
     where
         Op: PagedOperation,
@@ -82,7 +84,7 @@ impl<Op: Operation> BlockingCall<Op> {
         Blocking::new(Op::SPEC.id, self.raw.receive_pages::<Op>())
     }
 
-    /// Gives the items of all pages that begin with that of this call, one after the other.
+    /// Returns the items of all pages, starting with the page of this call.
     pub fn items(self) -> Blocking<Items<Op>>
     where
         Op: PagedOperation,
@@ -95,11 +97,11 @@ fn sent<Op: Operation, T>(future: impl Future<Output = Result<T, ErrorOf<Op>>>) 
     wait(Op::SPEC.id, future).unwrap_or_else(|failure| Err(Error::new(failure, None)))
 }
 
-/// Events, pages or items as an iterator, which waits for each.
+/// An iterator over events, pages or items that blocks until the next one is available.
 #[derive(Debug)]
 pub struct Blocking<S> {
     operation: &'static str,
-    /// Nothing once it has ended.
+    /// `None` once the stream has ended.
     stream: Option<S>,
 }
 
@@ -108,12 +110,12 @@ impl<S> Blocking<S> {
         Blocking { operation, stream: Some(stream) }
     }
 
-    /// What is left to be iterated over; nothing once it has ended.
+    /// Returns the remaining stream, or `None` once it has ended.
     pub(crate) fn into_inner(self) -> Option<S> {
         self.stream
     }
 
-    /// What is iterated over; nothing once it has ended.
+    /// Returns the underlying stream, or `None` once it has ended.
     pub fn get_ref(&self) -> Option<&S> {
         self.stream.as_ref()
     }
@@ -128,7 +130,7 @@ impl<S: Stream<Item = Result<T, Error<E>>> + Unpin, T, E> Iterator for Blocking<
 }
 
 impl<S> Blocking<S> {
-    /// Waits for what comes next. Only a failure to wait at all ends the stream here: the last id can still be asked for
+    /// Waits for the next element. Only a failure to wait ends the stream here: the last event ID remains available
     /// after the end.
     fn wait_for<T, E>(
         &mut self,
@@ -143,7 +145,7 @@ impl<S> Blocking<S> {
 }
 
 impl<T, E> Blocking<EventStream<T, E>> {
-    /// Waits for the next event with its name and id; `None` at the end.
+    /// Waits for the next event with its name and ID. Returns `None` at the end.
     pub fn next_event(&mut self) -> Option<Result<Event<T>, Error<E>>> {
         self.wait_for(EventStream::poll_event)
     }
