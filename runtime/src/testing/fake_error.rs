@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// An error for tests of code that handles errors, without a call.
+/// An error that is created without a call, for tests of error handling.
 ///
 /// ```
 /// # use apiarist_runtime::{Error, ErrorKind, testing::FakeError};
@@ -42,12 +42,12 @@ pub struct FakeError {
 }
 
 impl FakeError {
-    /// Starts an error of this kind.
+    /// Creates a builder for an error of this kind.
     pub fn new(kind: ErrorKind) -> Self {
         FakeError { failure: CallError::new(kind, "fake", format!("fake failure: {kind:?}")) }
     }
 
-    /// Starts an error that is a response with this status. A number that is not a status becomes 500.
+    /// Creates a builder for an error response with this status. An invalid status becomes 500.
     pub fn status(status: u16) -> Self {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut failure = CallError::new(ErrorKind::Status, "fake", status.to_string());
@@ -67,8 +67,7 @@ impl FakeError {
         self
     }
 
-    /// Adds a header of the response. One that could not be sent is left out, and `retry-after` sets
-    /// [`Error::retry_after`].
+    /// Adds a header to the response. An invalid header is dropped. `retry-after` also sets [`Error::retry_after`].
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(value)) {
             let headers = &mut self.response().headers;
@@ -78,7 +77,7 @@ impl FakeError {
         self
     }
 
-    /// Sets the bytes of the response.
+    /// Sets the body of the response.
     pub fn body(mut self, body: impl Into<Bytes>) -> Self {
         self.response().body = body.into();
         self
@@ -90,19 +89,19 @@ impl FakeError {
         self
     }
 
-    /// Returns the error without a body of the type `E`.
+    /// Returns the error without a body of type `E`.
     #[must_use]
     pub fn build<E>(self) -> Error<E> {
         Error::new(self.failure, None)
     }
 
-    /// Returns the error with the body that [`Error::api`] returns.
+    /// Returns the error with a body, which [`Error::api`] returns.
     #[must_use]
     pub fn with_api<E>(self, api: E) -> Error<E> {
         Error::new(self.failure, Some(api))
     }
 
-    /// The response; errors in event streams come with one of status 200.
+    /// Returns the response. Errors in event streams have a response with status 200.
     fn response(&mut self) -> &mut FailedResponse {
         let empty = || FailedResponse { status: StatusCode::OK, headers: HeaderMap::new(), body: Bytes::new() };
         self.failure.response.get_or_insert_with(empty)

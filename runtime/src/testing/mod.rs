@@ -1,4 +1,5 @@
-//! Tests without a network and without waiting: a transport that answers from a queue, and a clock that jumps.
+//! Tests without a network and without waiting: a transport that answers from a queue, and a clock that advances at
+//! once.
 //!
 //! ```
 //! # use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
@@ -9,8 +10,9 @@
 //! assert!(transport.requests().is_empty());
 //! ```
 //!
-//! A client with a [`FakeTransport`] returns everything that a call can: responses, errors, event streams, pages, items and
-//! downloads, awaited or blocking. Code that takes one of them as an argument can be tested without a client:
+//! A client with a [`FakeTransport`] supports everything that calls can return: responses, errors, event streams,
+//! pages, items and downloads, async or blocking. Code that takes one of these as an argument can be tested without a
+//! client:
 //!
 //! ```
 //! # use apiarist_runtime::{Error, Event, EventStream, Response, Value, http, testing::{FakeError, event_stream}};
@@ -53,7 +55,7 @@ use crate::{
     transport::{Body, Transport, TransportError, TransportErrorKind, TransportRequest, clock::Clock},
 };
 
-/// A transport that answers from a queue and keeps every request. Clones share both.
+/// A transport that answers from a queue and records every request. Clones share both.
 #[derive(Clone, Default)]
 pub struct FakeTransport {
     shared: Arc<Mutex<Shared>>,
@@ -66,29 +68,29 @@ struct Shared {
 }
 
 impl FakeTransport {
-    /// A transport with no answers yet.
+    /// Creates a transport without responses.
     pub fn new() -> Self {
         FakeTransport::default()
     }
 
-    /// Adds an answer to the queue.
+    /// Appends a response to the queue.
     pub fn push(&self, answer: FakeAnswer) {
         self.lock().answers.push_back(answer);
     }
 
-    /// Adds an answer to the queue, as part of making the transport.
+    /// Appends a response to the queue, and returns the transport.
     #[must_use]
     pub fn answer(self, answer: FakeAnswer) -> Self {
         self.push(answer);
         self
     }
 
-    /// The requests that were sent, in order.
+    /// Returns the recorded requests, in order.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.lock().requests.clone()
     }
 
-    /// The last request that was sent.
+    /// Returns the last recorded request.
     pub fn last_request(&self) -> Option<RecordedRequest> {
         self.lock().requests.last().cloned()
     }
@@ -139,37 +141,37 @@ impl Transport for FakeTransport {
     }
 }
 
-/// A request that a [`FakeTransport`] was given. `Debug` hides credentials; the fields do not.
+/// A request that a [`FakeTransport`] received. `Debug` hides credentials; the fields do not.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RecordedRequest {
     /// The method.
     pub method: Method,
-    /// The whole URL.
+    /// The full URL.
     pub url: String,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body, with files read.
+    /// The body, including the content of files.
     pub body: Bytes,
 }
 
 impl RecordedRequest {
-    /// The body as text.
+    /// Returns the body as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The body as JSON; null when it is none.
+    /// Returns the body as JSON, or null if it is not valid JSON.
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap_or_default()
     }
 
-    /// The value of a header, if it was sent and is text.
+    /// Returns the value of a header. Returns `None` if it was not sent or is not text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
-    /// The URL without scheme and host.
+    /// Returns the URL without scheme and host.
     pub fn path_and_query(&self) -> &str {
         let after_scheme = self.url.split_once("://").map_or(&*self.url, |(_, rest)| rest);
         after_scheme.find('/').and_then(|start| after_scheme.get(start..)).unwrap_or("/")
@@ -188,7 +190,7 @@ impl fmt::Debug for RecordedRequest {
     }
 }
 
-/// An answer of a [`FakeTransport`].
+/// A response of a [`FakeTransport`].
 pub struct FakeAnswer {
     outcome: Outcome,
 }
@@ -206,43 +208,43 @@ enum Chunk {
 }
 
 impl FakeAnswer {
-    /// An answer with this status and nothing else. A number that is no status becomes 500.
+    /// Creates a response with this status and no content. An invalid status becomes 500.
     pub fn new(status: u16) -> Self {
         let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         FakeAnswer { outcome: Outcome::Answer(status, HeaderMap::new(), VecDeque::new()) }
     }
 
-    /// An answer whose body is this JSON text.
+    /// Creates a response with a JSON body.
     pub fn json(status: u16, body: impl Into<Bytes>) -> Self {
         FakeAnswer::new(status).header("content-type", "application/json").chunk(body)
     }
 
-    /// A good answer that is an event stream.
+    /// Creates a successful response with an event stream.
     pub fn events(body: impl Into<Bytes>) -> Self {
         FakeAnswer::new(200).header("content-type", "text/event-stream").chunk(body)
     }
 
-    /// No connection.
+    /// Simulates a failure to connect.
     pub fn connect_error() -> Self {
         FakeAnswer { outcome: Outcome::Failure(TransportErrorKind::Connect) }
     }
 
-    /// A connection that breaks after the request was sent.
+    /// Simulates a connection that fails after the request was sent.
     pub fn broken() -> Self {
         FakeAnswer { outcome: Outcome::Failure(TransportErrorKind::Other) }
     }
 
-    /// A timeout of the transport itself.
+    /// Simulates a timeout of the transport itself.
     pub fn timeout() -> Self {
         FakeAnswer { outcome: Outcome::Failure(TransportErrorKind::Timeout) }
     }
 
-    /// No answer, ever: the client's own timeout must end it.
+    /// Simulates a server that never answers, so that the client's own timeout ends the call.
     pub fn silence() -> Self {
         FakeAnswer { outcome: Outcome::Silence }
     }
 
-    /// Adds a header. One that could not be sent is left out.
+    /// Adds a header. An invalid header is dropped.
     #[must_use]
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let (Outcome::Answer(_, headers, _), Ok(name), Ok(value)) =
@@ -253,19 +255,19 @@ impl FakeAnswer {
         self
     }
 
-    /// Adds a piece of the body.
+    /// Appends a chunk to the body.
     #[must_use]
     pub fn chunk(self, bytes: impl Into<Bytes>) -> Self {
         self.then(Chunk::Bytes(bytes.into()))
     }
 
-    /// Breaks the connection after what has been added so far.
+    /// Simulates a connection that fails after the chunks added so far.
     #[must_use]
     pub fn then_broken(self) -> Self {
         self.then(Chunk::Failure(TransportErrorKind::Other))
     }
 
-    /// Falls silent after what has been added so far.
+    /// Simulates a server that sends nothing after the chunks added so far.
     #[must_use]
     pub fn then_silence(self) -> Self {
         self.then(Chunk::Silence)
@@ -297,19 +299,19 @@ impl Stream for FakeChunks {
     }
 }
 
-/// A clock that does not wait: sleeping moves it forward at once. Clones share their time.
+/// A clock that does not wait: sleeping advances it immediately. Clones share their time.
 #[derive(Clone, Debug, Default)]
 pub struct FakeClock {
     slept: Arc<Mutex<Vec<Duration>>>,
 }
 
 impl FakeClock {
-    /// A clock at its start, which is the first second of 1970.
+    /// Creates a clock that starts at the first second of 1970.
     pub fn new() -> Self {
         FakeClock::default()
     }
 
-    /// Every time that something waited, in order.
+    /// Returns the duration of every sleep, in order.
     pub fn slept(&self) -> Vec<Duration> {
         self.slept.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
