@@ -1,63 +1,63 @@
-//! What generated code says of its client: where the API is, and which credentials it takes.
+//! Description of a generated client: its servers and its credentials.
 
 use crate::spec::security_scheme::SecurityScheme;
 
-/// What a generated client says about itself.
+/// The description of a generated client.
 #[derive(Debug)]
 pub struct ClientDescription {
-    /// The API's short name.
+    /// The short name of the API.
     pub name: &'static str,
-    /// How the client calls itself.
+    /// The `User-Agent` header of the client.
     pub user_agent: &'static str,
-    /// Where the API is, if the document says, with the defaults of variables: `https://{region=eu}.example.com`.
+    /// The documented base URL, if any, with the defaults of its variables: `https://{region=eu}.example.com`.
     pub base_url: Option<&'static str>,
-    /// The URLs of servers that operations have of their own, where these have variables.
+    /// The server URLs of individual operations that contain variables.
     pub operation_servers: &'static [&'static str],
-    /// The variables of its servers.
+    /// The variables of the servers.
     pub variables: &'static [ServerVariableDescription],
-    /// The credentials that it takes.
+    /// The credentials that the client accepts.
     pub credentials: &'static [CredentialDescription],
-    /// The sets of them that operations need, where some need several together.
+    /// The sets of credentials that operations require together, if they require several.
     pub needs: &'static [&'static [SecurityScheme]],
 }
 
-/// A variable in the URLs of servers.
+/// A variable of server URLs.
 #[derive(Debug)]
 pub struct ServerVariableDescription {
-    /// Its name in the document.
+    /// The name of the variable in the document.
     pub name: &'static str,
-    /// The values that the document lists; none if it does not.
+    /// The documented values. Empty if the document does not list any.
     pub values: &'static [&'static str],
 }
 
 impl ServerVariableDescription {
-    /// Describes a variable; `values` is empty if it may have any value.
+    /// Describes a variable. `values` is empty if any value is allowed.
     pub const fn new(name: &'static str, values: &'static [&'static str]) -> Self {
         ServerVariableDescription { name, values }
     }
 }
 
-/// One credential that a generated client takes.
+/// A credential that a generated client accepts.
 #[derive(Debug)]
 pub struct CredentialDescription {
-    /// The scheme.
+    /// The security scheme.
     pub scheme: SecurityScheme,
-    /// The setter of the builder.
+    /// The name of the builder's setter.
     pub setter: &'static str,
-    /// The environment variable; for basic authentication those of user and password; none where something else computes
-    /// the credential.
+    /// The environment variables. Basic authentication has one for the user and one for the password. Empty if another
+    /// component computes the credential.
     pub variables: &'static [&'static str],
 }
 
 impl CredentialDescription {
-    /// Describes a credential that `setter` of the builder sets and that the environment `variables` hold.
+    /// Describes a credential with its builder `setter` and its environment `variables`.
     pub const fn new(scheme: SecurityScheme, setter: &'static str, variables: &'static [&'static str]) -> Self {
         CredentialDescription { scheme, setter, variables }
     }
 }
 
 impl ClientDescription {
-    /// Describes a client of an API without servers and credentials.
+    /// Describes a client of an API without servers or credentials.
     pub const fn new(name: &'static str, user_agent: &'static str) -> Self {
         ClientDescription {
             name,
@@ -70,42 +70,42 @@ impl ClientDescription {
         }
     }
 
-    /// Sets the URL of the API, with the defaults of its variables.
+    /// Sets the base URL of the API, with the defaults of its variables.
     #[must_use]
     pub const fn base_url(mut self, url: &'static str) -> Self {
         self.base_url = Some(url);
         self
     }
 
-    /// Sets the URLs of the servers that single operations have and that contain variables.
+    /// Sets the server URLs of individual operations that contain variables.
     #[must_use]
     pub const fn operation_servers(mut self, urls: &'static [&'static str]) -> Self {
         self.operation_servers = urls;
         self
     }
 
-    /// Sets the variables in the URLs of servers.
+    /// Sets the variables of server URLs.
     #[must_use]
     pub const fn variables(mut self, variables: &'static [ServerVariableDescription]) -> Self {
         self.variables = variables;
         self
     }
 
-    /// Sets the credentials that the client takes.
+    /// Sets the credentials that the client accepts.
     #[must_use]
     pub const fn credentials(mut self, credentials: &'static [CredentialDescription]) -> Self {
         self.credentials = credentials;
         self
     }
 
-    /// Sets the sets of credentials that operations need together.
+    /// Sets the sets of credentials that operations require together.
     #[must_use]
     pub const fn needs(mut self, needs: &'static [&'static [SecurityScheme]]) -> Self {
         self.needs = needs;
         self
     }
 
-    /// The environment variable for the base URL.
+    /// Returns the environment variable of the base URL.
     pub(crate) fn base_url_variable(&self) -> String {
         format!(
             "{}_BASE_URL",
@@ -113,7 +113,7 @@ impl ClientDescription {
         )
     }
 
-    /// The environment variables of the credentials: those that are needed together, and those that do for each other.
+    /// Returns the environment variables of the credentials: those that are required together, and the alternatives.
     pub(crate) fn environment_variables(&self) -> String {
         let variables = |credential: &CredentialDescription| credential.variables.join(" with ");
         let find = |scheme: &SecurityScheme| {
@@ -130,7 +130,7 @@ impl ClientDescription {
         alternatives.join(" or ")
     }
 
-    /// Names a scheme and how to give its credential.
+    /// Returns the name of a scheme and the ways to set its credential.
     pub(crate) fn how_to_give(&self, scheme: &str) -> String {
         match self.credentials.iter().find(|credential| credential.scheme.name() == scheme) {
             Some(credential) if credential.scheme.is_external() => format!(
@@ -151,10 +151,10 @@ impl ClientDescription {
 pub(crate) mod tests {
     use super::*;
 
-    /// A client of an API that has nothing.
+    /// The description of an API without servers or credentials.
     pub(crate) const NOTHING: ClientDescription = ClientDescription::new("bees", "bees");
 
-    /// What kind of credential these variables are for a scheme with tokens.
+    /// Returns the kind of credential that these variables configure for a token scheme.
     fn read(given: &[(&str, &str)], scheme: SecurityScheme) -> Option<String> {
         let description = CredentialDescription { scheme, setter: "token", variables: &["BEES"] };
         let read = |name: &str| given.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());

@@ -1,8 +1,8 @@
-//! Headers of responses, each with the type that the document gives it.
+//! Response headers with their documented types.
 
 use std::marker::PhantomData;
 
-/// A header that a response may have, whose value is a `T`. Generated code has a constant for each.
+/// A response header whose value is a `T`. Generated code has a constant for each.
 ///
 /// ```
 /// # use apiarist_runtime::Header;
@@ -20,14 +20,14 @@ pub struct Header<T> {
     type_: PhantomData<fn() -> T>,
 }
 
-/// How the value of a header is written.
+/// The serialization of a header value.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Format {
     /// In the style `simple`.
     Simple,
-    /// With this sign between elements.
+    /// With this separator between elements.
     Separated(char),
-    /// In all headers whose names begin with that of this one.
+    /// In all headers whose names start with the name of this one.
     Prefixed,
     /// As JSON.
     Json,
@@ -42,27 +42,28 @@ impl<T> Clone for Header<T> {
 impl<T> Copy for Header<T> {}
 
 impl<T> Header<T> {
-    /// Returns the header of this name, whose value is written in the style `simple`.
+    /// Describes a header with this name in the style `simple`.
     pub const fn new(name: &'static str) -> Self {
         Header { name, format: Format::Simple, type_: PhantomData }
     }
 
-    /// Returns the header of this name, whose value is an array with this sign between its elements.
+    /// Describes a header with this name whose value is an array with this separator between its elements.
     pub const fn separated(name: &'static str, sign: char) -> Self {
         Header { name, format: Format::Separated(sign), type_: PhantomData }
     }
 
-    /// Returns the header of this name, whose value is JSON.
+    /// Describes a header with this name whose value is JSON.
     pub const fn json(name: &'static str) -> Self {
         Header { name, format: Format::Json, type_: PhantomData }
     }
 
-    /// Returns all headers whose names begin with `prefix`: an object of the rest of each name, in lower case, and its value.
+    /// Describes all headers whose names start with `prefix`. They form an object that maps the rest of each name, in
+    /// lower case, to its value.
     pub const fn prefixed(prefix: &'static str) -> Self {
         Header { name: prefix, format: Format::Prefixed, type_: PhantomData }
     }
 
-    /// The name as the document spells it.
+    /// Returns the documented name.
     pub const fn name(&self) -> &'static str {
         self.name
     }

@@ -1,4 +1,4 @@
-//! Facts that generated code states about an API, as plain data: operations, security schemes, stream rules, paging.
+//! Facts about an API as plain data in generated code: operations, security schemes, stream rules, pagination.
 
 pub(crate) mod client_description;
 pub(crate) mod header;

@@ -1,8 +1,8 @@
-//! Operations: one constant each in generated code.
+//! Operations, each described by one constant in generated code.
 
 use crate::spec::{security_scheme::SecurityScheme, stream_rules::StreamRules};
 
-/// Facts that every call of an operation shares.
+/// The facts that all calls of an operation share.
 #[derive(Debug)]
 pub struct OperationSpec {
     /// The `operationId`, for error messages.
@@ -11,23 +11,23 @@ pub struct OperationSpec {
     pub method: &'static str,
     /// The path template, with parameters in braces.
     pub path: &'static str,
-    /// The base URL of the operation, if the document gives it one of its own.
+    /// The operation's own base URL, if the document specifies one.
     ///
-    /// It is ignored once the caller sets a base URL: a client for a test server sends all of its operations there.
+    /// It is ignored if the caller sets a base URL: a client for a test server sends all operations there.
     pub base_url: Option<&'static str>,
-    /// The media types of the header `Accept`.
+    /// The media types of the `Accept` header.
     pub accept: &'static str,
-    /// The media types of the header `Accept` of calls whose response is a stream.
+    /// The media types of the `Accept` header for calls that return a stream.
     pub streams: &'static str,
-    /// Rules that tell the last event of these streams and events that report an error.
+    /// The rules that identify the terminating event of a stream and events that report an error.
     pub stream_rules: StreamRules,
-    /// Alternatives of schemes that are needed together.
+    /// The alternative sets of security schemes. The schemes of a set are required together.
     pub security: &'static [&'static [SecurityScheme]],
 }
 
 #[doc(hidden)]
 impl OperationSpec {
-    /// Describes an operation that accepts JSON and needs no credential. Error messages show its identifier.
+    /// Describes an operation that accepts JSON and requires no credential. Error messages contain its `id`.
     pub const fn new(id: &'static str) -> Self {
         OperationSpec {
             id,
@@ -41,7 +41,7 @@ impl OperationSpec {
         }
     }
 
-    /// Sets the method and the path, with its parameters in braces.
+    /// Sets the method and the path template.
     #[must_use]
     pub const fn route(mut self, method: &'static str, path: &'static str) -> Self {
         self.method = method;
@@ -86,28 +86,28 @@ impl OperationSpec {
         self
     }
 
-    /// Sets the media types of the header `Accept`.
+    /// Sets the media types of the `Accept` header.
     #[must_use]
     pub const fn accept(mut self, media_types: &'static str) -> Self {
         self.accept = media_types;
         self
     }
 
-    /// Sets the media types of the header `Accept` of calls whose response is a stream.
+    /// Sets the media types of the `Accept` header for calls that return a stream.
     #[must_use]
     pub const fn streams(mut self, media_types: &'static str) -> Self {
         self.streams = media_types;
         self
     }
 
-    /// Sets the rules that tell the last event of the operation's streams and events that report an error.
+    /// Sets the rules that identify the terminating event of a stream and events that report an error.
     #[must_use]
     pub const fn stream_rules(mut self, stream_rules: StreamRules) -> Self {
         self.stream_rules = stream_rules;
         self
     }
 
-    /// Sets the alternatives of credentials; each is a set of schemes that are needed together.
+    /// Sets the alternative sets of security schemes. The schemes of a set are required together.
     #[must_use]
     pub const fn security(mut self, security: &'static [&'static [SecurityScheme]]) -> Self {
         self.security = security;

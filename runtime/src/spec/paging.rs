@@ -1,9 +1,9 @@
-//! How the pages of an operation follow each other: one constant for each operation that has pages.
+//! Pagination rules: one constant for each paginated operation.
 
-/// How the pages of an operation follow each other. Generated code holds one for each operation that has pages.
+/// The pagination rules of an operation. Generated code has a constant for each paginated operation.
 ///
-/// Members are named by JSON pointers (RFC 6901) into the body of an answer. A parameter is the name of one in the
-/// query, or, with a slash before it, a JSON pointer into the body of the request.
+/// Properties are JSON pointers (RFC 6901) into the response body. A parameter is the name of a query parameter or, if
+/// it starts with a slash, a JSON pointer into the request body.
 ///
 /// ```
 /// # use apiarist_runtime::codegen::Paging;
@@ -21,24 +21,24 @@ pub struct Paging {
     pub(crate) size: Option<PageSize>,
 }
 
-/// What leads from one page to the next.
+/// The mechanism that leads from one page to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PagingStyle {
-    /// The answer holds what the parameter must be next.
+    /// The response contains the next value of the parameter.
     Cursor { parameter: &'static str, next: &'static str },
-    /// The parameter is a member of the last item.
+    /// The next value of the parameter is a property of the last item.
     LastItem { parameter: &'static str, member: &'static str },
-    /// The parameter counts pages.
+    /// The parameter is a page number.
     PageNumber { parameter: &'static str, first: u64 },
-    /// The parameter counts items.
+    /// The parameter is the number of items to skip.
     Offset { parameter: &'static str },
-    /// The answer holds the URL of the next page.
+    /// The response contains the URL of the next page.
     NextUrl { next: &'static str },
-    /// The header `Link` holds the URL of the next page (RFC 8288).
+    /// The `Link` header contains the URL of the next page (RFC 8288).
     LinkHeader,
 }
 
-/// The parameter that says how many items a page shall have; 0 stands for what the document does not say.
+/// The parameter for the number of items on a page. A number is 0 if it is not documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PageSize {
     pub(crate) parameter: &'static str,
@@ -51,73 +51,72 @@ impl Paging {
         Paging { style, items: "", more: None, total: None, total_pages: None, current: None, size: None }
     }
 
-    /// The member `next` of an answer is what the parameter must be for the next page.
+    /// Creates rules with a cursor: the property `next` of a response is the parameter of the next page.
     pub const fn cursor(parameter: &'static str, next: &'static str) -> Self {
         Paging::new(PagingStyle::Cursor { parameter, next })
     }
 
-    /// This member of the last item of a page is what the parameter must be for the next page.
+    /// Creates rules with the last item as the cursor: this property of it is the parameter of the next page.
     pub const fn last_item(parameter: &'static str, member: &'static str) -> Self {
         Paging::new(PagingStyle::LastItem { parameter, member })
     }
 
-    /// The parameter is the number of the page, and this the number of the first one.
+    /// Creates rules with page numbers. `first` is the number of the first page.
     pub const fn page_number(parameter: &'static str, first: u64) -> Self {
         Paging::new(PagingStyle::PageNumber { parameter, first })
     }
 
-    /// The parameter is how many items to leave out.
+    /// Creates rules with an offset: the parameter is the number of items to skip.
     pub const fn offset(parameter: &'static str) -> Self {
         Paging::new(PagingStyle::Offset { parameter })
     }
 
-    /// The member `next` of an answer is the URL of the next page.
+    /// Creates rules with links: the property `next` of a response is the URL of the next page.
     pub const fn next_url(next: &'static str) -> Self {
         Paging::new(PagingStyle::NextUrl { next })
     }
 
-    /// The header `Link` of an answer has the URL of the next page.
+    /// Creates rules with links: the `Link` header of a response contains the URL of the next page.
     pub const fn link_header() -> Self {
         Paging::new(PagingStyle::LinkHeader)
     }
 
-    /// Where the items of a page are; the whole answer when this is not said.
+    /// Sets the location of the items of a page. The default is the whole response.
     #[must_use]
     pub const fn items(mut self, items: &'static str) -> Self {
         self.items = items;
         self
     }
 
-    /// The member that is true as long as there are more pages.
+    /// Sets the property that is `true` while there are more pages.
     #[must_use]
     pub const fn more(mut self, more: &'static str) -> Self {
         self.more = Some(more);
         self
     }
 
-    /// The member that says how many items there are on all pages together.
+    /// Sets the property that contains the total number of items on all pages.
     #[must_use]
     pub const fn total(mut self, total: &'static str) -> Self {
         self.total = Some(total);
         self
     }
 
-    /// The member that says how many pages there are.
+    /// Sets the property that contains the number of pages.
     #[must_use]
     pub const fn total_pages(mut self, total_pages: &'static str) -> Self {
         self.total_pages = Some(total_pages);
         self
     }
 
-    /// The member that says which page this is.
+    /// Sets the property that contains the number of the current page.
     #[must_use]
     pub const fn current(mut self, current: &'static str) -> Self {
         self.current = Some(current);
         self
     }
 
-    /// The parameter that says how many items a page shall have, how many it has without, and how many it can have at
-    /// most; 0 for a number that is not known.
+    /// Sets the parameter for the number of items on a page, its default and its maximum. An unknown number is 0.
     #[must_use]
     pub const fn size(mut self, parameter: &'static str, default: u64, maximum: u64) -> Self {
         self.size = Some(PageSize { parameter, default, maximum });

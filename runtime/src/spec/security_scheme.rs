@@ -1,8 +1,8 @@
-//! Security schemes: what a document says of a credential, and where it is sent.
+//! Security schemes and the locations of their credentials.
 
-/// A way to authenticate that a document describes.
+/// A documented security scheme.
 ///
-/// Generated code holds one constant for each; the name is the document's and is used in error messages.
+/// Generated code has a constant for each. The name is that of the document and is used in error messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SecurityScheme {
     name: &'static str,
@@ -17,10 +17,10 @@ pub(crate) enum Location {
     Header(&'static str),
     Query(&'static str),
     Cookie(&'static str),
-    /// `Authorization`, with the word that stands before the credential.
+    /// `Authorization`, with the name of the HTTP authentication scheme.
     Authorization(&'static str),
     Basic,
-    /// `Authorization`, with a value that something else computes.
+    /// `Authorization`, with a value that another component computes.
     External(&'static str),
 }
 
@@ -29,69 +29,69 @@ impl SecurityScheme {
         SecurityScheme { name, location, token_url: None, refresh_url: None, discovery_url: None }
     }
 
-    /// A key in a header.
+    /// Describes a key in a header.
     pub const fn header(scheme: &'static str, name: &'static str) -> Self {
         SecurityScheme::new(scheme, Location::Header(name))
     }
 
-    /// A key in the query.
+    /// Describes a key in the query.
     pub const fn query(scheme: &'static str, name: &'static str) -> Self {
         SecurityScheme::new(scheme, Location::Query(name))
     }
 
-    /// A key in a cookie.
+    /// Describes a key in a cookie.
     pub const fn cookie(scheme: &'static str, name: &'static str) -> Self {
         SecurityScheme::new(scheme, Location::Cookie(name))
     }
 
-    /// A token in `Authorization: Bearer`.
+    /// Describes a token in `Authorization: Bearer`.
     pub const fn bearer(scheme: &'static str) -> Self {
         SecurityScheme::new(scheme, Location::Authorization("Bearer"))
     }
 
-    /// A user and a password in `Authorization: Basic`.
+    /// Describes a user and a password in `Authorization: Basic`.
     pub const fn basic(scheme: &'static str) -> Self {
         SecurityScheme::new(scheme, Location::Basic)
     }
 
-    /// A credential in `Authorization`, behind the name of another scheme of HTTP.
+    /// Describes a credential in `Authorization` with another HTTP authentication scheme.
     pub const fn authorization(scheme: &'static str, word: &'static str) -> Self {
         SecurityScheme::new(scheme, Location::Authorization(word))
     }
 
-    /// A scheme of HTTP whose credential is computed for each request by something else, such as a middleware.
+    /// Describes an HTTP authentication scheme whose credential is computed for each request by another component, such
+    /// as a middleware.
     pub const fn external(scheme: &'static str, word: &'static str) -> Self {
         SecurityScheme::new(scheme, Location::External(word))
     }
 
-    /// Returns `true` if something else has to compute the credential.
+    /// Returns `true` if another component has to compute the credential.
     pub(crate) const fn is_external(&self) -> bool {
         matches!(self.location, Location::External(_))
     }
 
-    /// The same scheme, for which tokens are given out at this URL.
+    /// Sets the token URL.
     #[must_use]
     pub const fn with_token_url(mut self, url: &'static str) -> Self {
         self.token_url = Some(url);
         self
     }
 
-    /// The same scheme, for which new tokens are given out at this URL in the place of the first.
+    /// Sets the URL for refresh tokens, if it differs from the token URL.
     #[must_use]
     pub const fn with_refresh_url(mut self, url: &'static str) -> Self {
         self.refresh_url = Some(url);
         self
     }
 
-    /// The same scheme, for which the document at this URL says where tokens are given out (OpenID Connect Discovery 1.0
-    /// section 4).
+    /// Sets the URL of the discovery document that names the token endpoint (OpenID Connect Discovery 1.0 section 4).
     #[must_use]
     pub const fn with_discovery_url(mut self, url: &'static str) -> Self {
         self.discovery_url = Some(url);
         self
     }
 
-    /// The name of the query parameter that holds the key, if it travels in the query.
+    /// Returns the name of the query parameter, or `None` if the key is not sent in the query.
     pub(crate) const fn query_name(&self) -> Option<&'static str> {
         match self.location {
             Location::Query(name) => Some(name),
@@ -99,17 +99,17 @@ impl SecurityScheme {
         }
     }
 
-    /// The scheme's name in the document.
+    /// Returns the documented name of the scheme.
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Where the document says that tokens are given out.
+    /// Returns the documented token URL.
     pub const fn token_url(&self) -> Option<&'static str> {
         self.token_url
     }
 
-    /// Where the document says that new tokens are given out for refresh tokens.
+    /// Returns the documented URL for refresh tokens.
     pub const fn refresh_url(&self) -> Option<&'static str> {
         match self.refresh_url {
             Some(url) => Some(url),
@@ -117,12 +117,12 @@ impl SecurityScheme {
         }
     }
 
-    /// Where another document says where tokens are given out.
+    /// Returns the URL of the discovery document that names the token endpoint.
     pub const fn discovery_url(&self) -> Option<&'static str> {
         self.discovery_url
     }
 
-    /// The header that it is sent in, as the document spells it.
+    /// Returns the documented name of the header that contains the credential.
     pub(crate) const fn header_name(&self) -> Option<&'static str> {
         match self.location {
             Location::Header(name) => Some(name),
@@ -131,7 +131,7 @@ impl SecurityScheme {
         }
     }
 
-    /// Whether it is sent where another is: in the same header, or as the same query parameter or cookie.
+    /// Returns `true` if both credentials have the same location: the same header, query parameter or cookie.
     pub(crate) fn shares_location_with(&self, other: &SecurityScheme) -> bool {
         match (self.location, other.location) {
             (Location::Query(one), Location::Query(other)) | (Location::Cookie(one), Location::Cookie(other)) => {

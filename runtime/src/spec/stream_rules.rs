@@ -1,17 +1,24 @@
-//! Rules of event streams: which event is the last, and which reports an error.
+//! Rules of event streams: detection of the terminating event and of error reports.
+//!
+//! ```text
+//! data: [DONE]                              terminator: the stream ends
+//! event: error, data: {"message": "busy"}   error, unless it can be decoded as an event
+//! data: {"n": 1}                            event
+//! ```
 
 use serde_json::Value;
 
-/// Rules that tell the last event of a stream and events that report an error. Generated code holds one for each operation
-/// whose streams do not follow the default rules.
+/// The rules that identify the terminating event of a stream and events that report an error. Generated code has a
+/// constant for each operation whose streams do not follow the default rules.
 ///
-/// By default a stream ends with data that is `[DONE]`, and an event that cannot be decoded reports an error if it is named
-/// `error` or has a property `error`. Each rule that is set replaces its default. Error events and error properties that are
-/// set report errors even if the event can be decoded. Event names are those of server-sent events; JSON texts have none.
+/// By default, a stream ends with the data `[DONE]`, and an event that cannot be decoded reports an error if its name
+/// is `error` or it has a property `error`. Each configured rule replaces its default. Configured error events and
+/// error properties report errors even if the event can be decoded. Event names are those of server-sent events; JSON
+/// texts have none.
 ///
-/// These are conventions of servers. By the HTML standard a stream ends when its client closes it or the server responds with
-/// 204 (section 9.2.3), and OpenAPI 3.2 does not describe which event is the last (OpenAPI Media Type Registry, Server-Sent
-/// Events).
+/// These are conventions of servers. By the HTML standard, a stream ends when its client closes it or the server
+/// responds with 204 (section 9.2.3), and OpenAPI 3.2 does not specify the terminating event (OpenAPI Media Type
+/// Registry, Server-Sent Events).
 ///
 /// ```
 /// # use apiarist_runtime::codegen::StreamRules;
@@ -39,7 +46,8 @@ impl StreamRules {
         }
     }
 
-    /// Sets the data of terminating events, compared without surrounding white space. The terminating event is not yielded.
+    /// Sets the data of terminating events, compared without surrounding white space. The terminating event is not
+    /// yielded.
     #[must_use]
     pub const fn terminators(self, data: &'static [&'static str]) -> Self {
         StreamRules { terminators: data, ..self }
@@ -63,8 +71,8 @@ impl StreamRules {
         StreamRules { error_properties: Some(names), ..self }
     }
 
-    /// Sets the names of the events that the document describes. Events with other names are skipped, as a browser skips
-    /// events without a listener, unless they report an error. Events without a name are never skipped.
+    /// Sets the names of the documented events. Events with other names are skipped, as a browser skips events without
+    /// a listener, unless they report an error. Events without a name are never skipped.
     #[must_use]
     pub const fn names(self, names: &'static [&'static str]) -> Self {
         StreamRules { names: Some(names), ..self }
@@ -75,8 +83,8 @@ impl StreamRules {
         StreamRules { names: None, ..self.terminator_events(&[]).error_events(&[]) }
     }
 
-    /// Returns `true` if a rule names this event, which then counts even without data. By the HTML standard (section 9.2.6)
-    /// an event without data is not dispatched.
+    /// Returns `true` if a rule names this event, which then counts even without data. By the HTML standard (section
+    /// 9.2.6), an event without data is not dispatched.
     pub(crate) fn mentions(&self, name: &str) -> bool {
         self.terminator_events.contains(&name) || self.error_events.is_some_and(|names| names.contains(&name))
     }
