@@ -1,4 +1,4 @@
-//! Webhooks: checking that a request comes from who it says, by the rules of Standard Webhooks.
+//! Verification of webhooks according to Standard Webhooks.
 //!
 //! <https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md>
 
@@ -24,16 +24,16 @@ const ID: &str = "webhook-id";
 const TIMESTAMP: &str = "webhook-timestamp";
 const SIGNATURE: &str = "webhook-signature";
 
-/// The longest list of signatures that is read: enough for every key of a rotation.
+/// The maximum number of signatures that are read, which is enough for every key of a rotation.
 const MOST_SIGNATURES: usize = 32;
 
-/// Secrets are copied by people, who lose the signs at the end.
+/// Padding is optional, because users often lose the trailing signs when they copy a secret.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &alphabet::STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// Checks that webhooks come from who they say, and reads them.
+/// Verifies the signatures of webhooks and decodes their bodies.
 ///
 /// ```
 /// # use apiarist_runtime::{Value, WebhookError, WebhookVerifier, http::HeaderMap};
@@ -45,26 +45,26 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 /// # assert_eq!(receive(&HeaderMap::new(), b"{}"), Err(WebhookError::MissingHeader("webhook-id")));
 /// ```
 ///
-/// The body must be the bytes that were received, since they are what was signed. A request that was received before and
-/// comes again has the same `webhook-id`.
+/// The body must consist of the bytes as received, because they are what was signed. A request that is delivered again
+/// has the same `webhook-id`.
 pub struct WebhookVerifier {
     keys: Vec<SecretSlice<u8>>,
     tolerance: Duration,
 }
 
 impl WebhookVerifier {
-    /// Checks with this secret: `whsec_` and the key as Base64.
+    /// Creates a verifier with this secret: `whsec_` followed by the key in Base64.
     ///
     /// # Errors
-    /// When the secret is not of that form.
+    /// Returns an error if the secret does not have this form.
     pub fn new(secret: impl Into<SecretString>) -> Result<Self, WebhookError> {
         WebhookVerifier { keys: Vec::new(), tolerance: Duration::from_secs(300) }.or(secret)
     }
 
-    /// Accepts another secret as well, while the provider changes from one to the other.
+    /// Also accepts another secret, for use while the provider rotates its secret.
     ///
     /// # Errors
-    /// When the secret is not of that form.
+    /// Returns an error if the secret does not have this form.
     pub fn or(mut self, secret: impl Into<SecretString>) -> Result<Self, WebhookError> {
         let secret: SecretString = secret.into();
         let text = secret.expose_secret().trim();
@@ -74,26 +74,30 @@ impl WebhookVerifier {
         Ok(self)
     }
 
-    /// Sets how old or how far ahead of the clock a webhook may be; five minutes unless set.
+    /// Sets the maximum difference between the timestamp of a webhook and the clock, in the past or the future. The
+    /// default is five minutes.
     #[must_use]
     pub fn tolerance(mut self, tolerance: Duration) -> Self {
         self.tolerance = tolerance;
         self
     }
 
-    /// Checks a request and reads its body.
+    /// Verifies a request and decodes its body.
     ///
     /// # Errors
-    /// When it is not signed with the secret, too old, or its body is not what was expected.
+    /// Returns an error if the signature does not match the secret, the timestamp is outside the tolerance, or the body
+    /// cannot be decoded.
     #[cfg(not(all(target_arch = "wasm32", target_os = "unknown")))]
     pub fn read<T: DeserializeOwned>(&self, headers: &HeaderMap, body: &[u8]) -> Result<T, WebhookError> {
         self.read_at(headers, body, SystemTime::now())
     }
 
-    /// Checks a request that was received at this time and reads its body; for places where the system has no clock.
+    /// Verifies a request that was received at this time and decodes its body. Use it on platforms without a system
+    /// clock.
     ///
     /// # Errors
-    /// When it is not signed with the secret, too old, or its body is not what was expected.
+    /// Returns an error if the signature does not match the secret, the timestamp is outside the tolerance, or the body
+    /// cannot be decoded.
     pub fn read_at<T: DeserializeOwned>(
         &self,
         headers: &HeaderMap,
@@ -105,10 +109,10 @@ impl WebhookVerifier {
         value.map_err(|error| WebhookError::DecodeError(printable(&error.to_string(), LONGEST_MESSAGE)))
     }
 
-    /// Checks a request that was received at this time.
+    /// Verifies a request that was received at this time.
     ///
     /// # Errors
-    /// When it is not signed with the secret, or too old.
+    /// Returns an error if the signature does not match the secret, or the timestamp is outside the tolerance.
     pub fn verify(&self, headers: &HeaderMap, body: &[u8], received: SystemTime) -> Result<(), WebhookError> {
         let text = |name| {
             let value = headers.get(name).and_then(|value| value.to_str().ok()).map(str::trim);
@@ -117,7 +121,7 @@ impl WebhookVerifier {
         let (id, timestamp, signatures) = (text(ID)?, text(TIMESTAMP)?, text(SIGNATURE)?);
         self.check_time(timestamp, received)?;
         let versioned = signatures.split_ascii_whitespace().take(MOST_SIGNATURES);
-        // `v1a` are those by a key pair, which others check.
+        // Asymmetric `v1a` signatures are not verified here.
         let decode = |signature: &str| BASE64.decode(signature.strip_prefix("v1,")?).ok();
         let signatures: Vec<Vec<u8>> = versioned.filter_map(decode).collect();
         let is_signed =
@@ -126,7 +130,7 @@ impl WebhookVerifier {
                     for part in [id.as_bytes(), b".", timestamp.as_bytes(), b".", body] {
                         signed.update(part);
                     }
-                    // Compared in constant time.
+                    // The comparison takes constant time.
                     signatures.iter().any(|signature| signed.clone().verify_slice(signature).is_ok())
                 },
             );
@@ -157,23 +161,23 @@ impl fmt::Debug for WebhookVerifier {
     }
 }
 
-/// Why a webhook was not accepted.
+/// The reason that a webhook was rejected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WebhookError {
-    /// The secret is not `whsec_` and Base64.
+    /// The secret is not `whsec_` followed by Base64.
     InvalidSecret,
-    /// This header is missing.
+    /// A required header is missing.
     MissingHeader(&'static str),
-    /// `webhook-timestamp` is not a number of seconds.
+    /// `webhook-timestamp` is not a valid number of seconds.
     InvalidTimestamp,
-    /// It was sent too long ago: perhaps someone sends again what was sent before.
+    /// The timestamp is too old. The request may be a replay.
     TooOld,
-    /// It was sent in the future: perhaps a clock is wrong.
+    /// The timestamp is in the future. A clock may be wrong.
     TooNew,
-    /// No signature was made with the secret: someone else sent it, or the body was changed on the way.
+    /// No signature matches the secret. Another sender may have signed the request, or its body may have been modified.
     OtherSignature,
-    /// The signature is right, and the body is not what was expected.
+    /// The signature is valid, but the body cannot be decoded.
     DecodeError(String),
 }
 
@@ -199,7 +203,7 @@ mod tests {
     use serde_json::Value;
 
     const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    /// The signature of the example in the specification's libraries.
+    /// The signature of the example in the libraries of the specification.
     const SIGNED: &str = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
     const BODY: &[u8] = br#"{"test": 2432232314}"#;
     const SENT: u64 = 1_614_265_330;
