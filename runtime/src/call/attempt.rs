@@ -1,4 +1,4 @@
-//! One attempt: a request with the redirects on the way, and as much of the response as belongs to it.
+//! A single attempt: a request with its redirects, and the part of the response that belongs to the attempt.
 
 use std::{
     pin::pin,
@@ -29,7 +29,7 @@ use crate::{
 };
 
 impl RetryLoop<'_> {
-    /// Sends a request once. The body of the response is read, unless it is to be read as it comes.
+    /// Sends a request once. The body of the response is read unless the mode leaves it open.
     pub(crate) async fn attempt(
         &self,
         request: &TransportRequest,
@@ -48,8 +48,8 @@ impl RetryLoop<'_> {
         Ok(response)
     }
 
-    /// Sends a request and reads as much of the response as the time of an attempt is for. Tells when the headers are
-    /// there.
+    /// Sends a request and reads the part of the response that the timeout of an attempt covers. Reports when the
+    /// headers have been received.
     async fn answered(
         &self,
         request: &TransportRequest,
@@ -71,7 +71,7 @@ impl RetryLoop<'_> {
             Ok((bytes, true)) => bytes,
             Ok((bytes, false)) if !is_good => bytes,
             Ok((_, false)) => return Err(context.too_large(LONGEST_JSON)),
-            // The status is worth more than why the rest could not be read.
+            // The status is more informative than the reason that the rest could not be read.
             Err(_) if !is_good => Bytes::new(),
             Err(error) => return Err(context.broken(error)),
         };
@@ -123,7 +123,7 @@ impl RetryLoop<'_> {
         Err(context.lasting(ErrorKind::Status, format!("more than {} redirects in a row", redirect::MOST)))
     }
 
-    /// Sends a request by way of the middleware, and counts it.
+    /// Sends a request through the attempt middleware, and counts it.
     fn send(&self, request: &TransportRequest) -> impl Future<Output = Result<Box<Response<Body>>, TransportError>> {
         self.context.core.sender().send_once(TransportRequest { resends: self.count(), ..request.clone() })
     }
@@ -142,7 +142,7 @@ impl RetryLoop<'_> {
     }
 }
 
-/// How long a body is, if the server says so before.
+/// Returns the announced length of the body, or `None` if the server did not send it.
 fn announced(headers: &HeaderMap) -> Option<u64> {
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }

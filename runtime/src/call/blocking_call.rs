@@ -1,20 +1,20 @@
-//! The blocking form of a call, which has methods only if the feature `blocking` is on.
+//! The blocking form of a call, which has methods only if the feature `blocking` is enabled.
 //!
-//! Generated code cannot test features of the runtime, so its method `blocking` exists always and asks for
+//! Generated code cannot test features of the runtime, so its method `blocking` always exists and requires
 //! [`BlockingOperation`], which the feature implements.
 
 use std::{fmt, marker::PhantomData};
 
 use crate::call::{operation::Operation, raw_call::RawCall};
 
-/// A call that is sent without async. CredentialKind by `.blocking()`.
+/// A call that is sent without async, returned by `.blocking()`.
 #[must_use = "a call does nothing until it is sent"]
 pub struct BlockingCall<Op> {
     pub(crate) raw: Box<RawCall>,
     operation: PhantomData<fn() -> Op>,
 }
 
-/// An operation whose calls can be sent without async: every operation if the feature `blocking` is on.
+/// An operation whose calls can be sent without async. The feature `blocking` implements it for every operation.
 #[diagnostic::on_unimplemented(
     message = "calls can be sent without async only with the feature `blocking`",
     label = "needs the feature `blocking`",
@@ -26,7 +26,7 @@ pub trait BlockingOperation: Operation {}
 impl<Op: Operation> BlockingOperation for Op {}
 
 impl<Op: BlockingOperation> BlockingCall<Op> {
-    /// The same call without async.
+    /// Creates the blocking form of a call.
     #[doc(hidden)]
     pub fn new(raw: Box<RawCall>) -> Self {
         BlockingCall { raw, operation: PhantomData }

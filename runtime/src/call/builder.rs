@@ -1,4 +1,4 @@
-//! What generated code builds calls with.
+//! The builder of calls for generated code.
 
 use serde::Serialize;
 
@@ -10,22 +10,22 @@ use crate::{
     tables::{multipart::ToMultipart, number_writer::Written},
 };
 
-/// The steps of building a call. Generated code uses them; users have the setters of each call.
+/// The steps of building a call. Generated code calls them; users call the setters of each operation.
 ///
-/// A trait and not inherent methods, so that a setter of an operation may have any of these names.
+/// It is a trait, not inherent methods, so that a setter of an operation may have any of these names.
 #[allow(clippy::return_self_not_must_use, reason = "a call itself must be used")]
 #[doc(hidden)]
 pub trait CallBuilder: Sized {
-    /// The operation that is called.
+    /// The called operation.
     type Operation: Operation;
 
     /// Wraps a call.
     fn from_raw_call(raw: Box<RawCall>) -> Self;
 
-    /// The call inside.
+    /// Returns the wrapped call.
     fn raw_call(&mut self) -> &mut RawCall;
 
-    /// A call with the arguments of its path, in the order of the template.
+    /// Creates a call with its path arguments, in the order of the template.
     fn new(core: &ClientCore, arguments: &[&dyn Parameter]) -> Self {
         Self::from_raw_call(RawCall::new(core.clone(), Self::Operation::SPEC, arguments))
     }
@@ -41,7 +41,7 @@ pub trait CallBuilder: Sized {
         self
     }
 
-    /// Adds a query parameter in a style, in which reserved characters stay as they are.
+    /// Adds a query parameter in a style that preserves reserved characters.
     fn query_reserved(mut self, style: Style, name: &str, value: &dyn Parameter) -> Self {
         self.raw_call().query(style, name, value, true);
         self
@@ -69,12 +69,13 @@ pub trait CallBuilder: Sized {
         self
     }
 
-    /// Sets a JSON body, if there is one. It is a reference to the body, or an `Option` of one, here and below.
+    /// Sets a JSON body, if there is one. Here and below, `body` is a reference to the body or an `Option` of a
+    /// reference.
     fn json<'b, T: Serialize + ?Sized + 'b>(self, body: impl Into<Option<&'b T>>) -> Self {
         self.json_as("application/json", body)
     }
 
-    /// Sets a body in a dialect of JSON, such as that of merge patches.
+    /// Sets a body with a JSON-based media type, such as that of merge patches.
     fn json_as<'b, T: Serialize + ?Sized + 'b>(mut self, media_type: &str, body: impl Into<Option<&'b T>>) -> Self {
         if let Some(body) = body.into() {
             self.raw_call().json(media_type, write_json(body));
@@ -82,12 +83,12 @@ pub trait CallBuilder: Sized {
         self
     }
 
-    /// Sets an urlencoded body.
+    /// Sets a URL-encoded body.
     fn form<'b, T: Serialize + 'b>(self, body: impl Into<Option<&'b T>>) -> Self {
         self.form_as(&[], body)
     }
 
-    /// Sets an urlencoded body, all of whose members have one style.
+    /// Sets a URL-encoded body whose properties all have the same style.
     fn form_in<'b, T: Serialize + 'b>(mut self, style: Style, body: impl Into<Option<&'b T>>) -> Self {
         if let Some(body) = body.into() {
             self.raw_call().form(body, Some(style), &[]);
@@ -95,7 +96,7 @@ pub trait CallBuilder: Sized {
         self
     }
 
-    /// Sets an urlencoded body, some of whose members have a style.
+    /// Sets a URL-encoded body with styles for some of its properties.
     fn form_as<'b, T: Serialize + 'b>(mut self, styles: &[(&str, Style)], body: impl Into<Option<&'b T>>) -> Self {
         if let Some(body) = body.into() {
             self.raw_call().form(body, None, styles);
@@ -103,12 +104,12 @@ pub trait CallBuilder: Sized {
         self
     }
 
-    /// Sets a multipart body.
+    /// Sets a multipart form as the body.
     fn multipart<'b, T: ToMultipart + 'b>(self, body: impl Into<Option<&'b T>>) -> Self {
         self.multipart_as(&[], body)
     }
 
-    /// Sets a multipart body, some of whose parts have an encoding.
+    /// Sets a multipart form as the body, with encodings for some of its parts.
     fn multipart_as<'b, T: ToMultipart + 'b>(
         self,
         encodings: &[(&str, PartEncoding)],
@@ -117,7 +118,7 @@ pub trait CallBuilder: Sized {
         self.multipart_of(FORM_DATA, encodings, body)
     }
 
-    /// Sets a multipart body that is no form, some of whose parts have an encoding.
+    /// Sets a multipart body that is not a form, with encodings for some of its parts.
     fn multipart_of<'b, T: ToMultipart + 'b>(
         mut self,
         media_type: &str,
@@ -130,7 +131,7 @@ pub trait CallBuilder: Sized {
         self
     }
 
-    /// Sets a body of text, if there is one.
+    /// Sets a text body, if there is one.
     fn text(mut self, media_type: &str, body: Option<impl Into<String>>) -> Self {
         if let Some(body) = body {
             self.raw_call().bytes(media_type, body.into().into());
@@ -138,7 +139,7 @@ pub trait CallBuilder: Sized {
         self
     }
 
-    /// Sets a body of text that is a number, a date or another scalar.
+    /// Sets a text body from a number, a date or another scalar.
     fn scalar<'b, T: Serialize + 'b>(mut self, media_type: &str, body: impl Into<Option<&'b T>>) -> Self {
         if let Some(body) = body.into() {
             self.raw_call().scalar(media_type, body);
@@ -146,14 +147,14 @@ pub trait CallBuilder: Sized {
         self
     }
 
-    /// Sets a body of bytes.
+    /// Sets a binary body.
     fn bytes(mut self, media_type: &str, bytes: impl Into<Upload>) -> Self {
         self.raw_call().upload(media_type, bytes.into());
         self
     }
 }
 
-/// Writes a body as JSON: the only generic step before a call is sent.
+/// Serializes a body as JSON: the only generic step before a call is sent.
 fn write_json<T: Serialize + ?Sized>(body: &T) -> serde_json::Result<Vec<u8>> {
     serde_json::to_vec(&Written(body))
 }

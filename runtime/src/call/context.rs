@@ -1,4 +1,4 @@
-//! What all steps of a call know, and the errors that they report.
+//! The context of a call, shared by all of its steps, and the errors that they report.
 
 use std::{error, time::Duration};
 
@@ -14,25 +14,25 @@ use crate::{
     },
 };
 
-/// What all steps of a call know: the client, the operation, and what this call is allowed to take.
+/// The context of a call: the client, the operation, and the limits of the call.
 #[derive(Clone)]
 pub(crate) struct CallContext {
     pub(crate) core: ClientCore,
     pub(crate) spec: &'static OperationSpec,
     pub(crate) timeouts: Timeouts,
     pub(crate) retries: RetryPolicy,
-    /// When the call began, by the clock.
+    /// The start of the call on the client's clock.
     pub(crate) started: Duration,
 }
 
-/// Why an attempt failed, and what that means for the next.
+/// The failure of an attempt, and its consequences for the next attempt.
 pub(crate) struct AttemptError {
     pub(crate) failure: Box<CallError>,
     pub(crate) cause: RetryCause,
 }
 
 impl CallContext {
-    /// Returns when the call must be over, by the clock.
+    /// Returns the deadline of the call on the client's clock.
     pub(crate) fn deadline(&self) -> Option<Duration> {
         self.timeouts.deadline.map(|deadline| self.started.saturating_add(deadline))
     }
@@ -85,7 +85,7 @@ impl CallContext {
         AttemptError { failure: failure.without_secrets(&self.core.redactor()), cause }
     }
 
-    /// Returns why the call was not authorized.
+    /// Returns the error of a call that was not authorized.
     pub(crate) fn refused(&self, error: AuthError) -> Box<CallError> {
         let failure = match error {
             AuthError::Missing(message) => CallError::new(ErrorKind::Credentials, self.spec.id, message),

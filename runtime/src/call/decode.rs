@@ -1,4 +1,4 @@
-//! Decoding: from a response to a value.
+//! Decoding of responses.
 
 use std::{any::type_name, borrow::Cow, marker::PhantomData};
 
@@ -27,15 +27,15 @@ use crate::{
 
 /// A value that is decoded from a response.
 pub trait FromResponse {
-    /// The value.
+    /// The decoded value.
     type Value: Send + 'static;
-    /// How much of the response is read before it is decoded.
+    /// The part of the response that is read before decoding.
     const MODE: BodyMode = BodyMode::Buffered;
 
     /// Decodes the response.
     ///
     /// # Errors
-    /// If the response does not match the type.
+    /// Returns an error if the response does not match the type.
     fn from_response(response: &mut RawResponse) -> Result<Self::Value, DecodeError>;
 }
 
@@ -50,7 +50,7 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for Json<T> {
     }
 }
 
-/// Returns why a response could not be decoded as JSON.
+/// Returns the error of a response that could not be decoded as JSON.
 fn not_json(response: &RawResponse, error: serde_json::Error, expected: &str) -> DecodeError {
     if response.bytes().trim_ascii().is_empty() {
         let message = format!("expected {}, found an empty body", short_name(expected));
@@ -89,7 +89,7 @@ impl FromResponse for Text {
     }
 }
 
-/// A text body that holds a number, a boolean, a date or another scalar.
+/// A text body that contains a number, a boolean, a date or another scalar.
 pub struct TextOf<T>(PhantomData<fn() -> T>);
 
 impl<T: DeserializeOwned + Send + 'static> FromResponse for TextOf<T> {
@@ -103,7 +103,7 @@ impl<T: DeserializeOwned + Send + 'static> FromResponse for TextOf<T> {
 /// Decodes a text body as the scalar type that the caller expects.
 ///
 /// # Errors
-/// If the text is not a value of that type.
+/// Returns an error if the text is not a value of that type.
 #[doc(hidden)]
 pub fn decode_text<T: DeserializeOwned + Send + 'static>(response: &mut RawResponse) -> Result<T, DecodeError> {
     let text = Text::from_response(response)?;
@@ -115,7 +115,7 @@ pub fn decode_text<T: DeserializeOwned + Send + 'static>(response: &mut RawRespo
     })
 }
 
-/// A body of bytes, of any length.
+/// A binary body of any length.
 pub enum Binary {}
 
 impl FromResponse for Binary {
@@ -156,23 +156,23 @@ pub(crate) fn undecoded(error: DecodeError, answered: Answered) -> Box<CallError
 /// Decodes a JSON body as the type that the caller expects.
 ///
 /// # Errors
-/// If the body is not JSON of that type.
+/// Returns an error if the body is not JSON of that type.
 #[doc(hidden)]
 pub fn decode_json<T: DeserializeOwned + Send + 'static>(response: &mut RawResponse) -> Result<T, DecodeError> {
     read_json(json_text(response.bytes())).map_err(|error| not_json(response, error, type_name::<T>()))
 }
 
-/// Decodes the body of a status for which the document does not describe one.
+/// Decodes the body of a status without a documented body.
 ///
 /// # Errors
-/// If the body is not JSON.
+/// Returns an error if the body is not valid JSON.
 #[doc(hidden)]
 pub fn decode_other(response: &mut RawResponse) -> Result<Value, DecodeError> {
     Json::<Value>::from_response(response)
 }
 
-/// What is said of a response whose content is encoded. Transports that ask for an encoding decode it and take the header
-/// away, browsers leave it there, so that it only counts where the content cannot be read.
+/// Returns a note about the content encoding of a response. Transports that request an encoding decode the content and
+/// remove the header, but browsers keep the header. It is therefore only evaluated if the content cannot be decoded.
 pub(crate) fn encoded(headers: &HeaderMap) -> Option<String> {
     let encoding = headers.get(CONTENT_ENCODING)?.to_str().unwrap_or("?").trim();
     let is_plain = encoding.is_empty() || encoding.eq_ignore_ascii_case("identity");
@@ -180,7 +180,7 @@ pub(crate) fn encoded(headers: &HeaderMap) -> Option<String> {
         .then(|| format!("the content is encoded as `{}`, which was not asked for", excerpt(encoding, 40, NO_SECRETS)))
 }
 
-/// The media type of a response, in lower case and without parameters.
+/// Returns the media type of a response, in lower case and without parameters.
 pub(crate) fn media_type(headers: &HeaderMap) -> Option<Cow<'_, str>> {
     let text = headers.get(http::header::CONTENT_TYPE)?.to_str().ok()?;
     let text = text.split(';').next().unwrap_or_default().trim();

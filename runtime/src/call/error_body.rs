@@ -1,4 +1,4 @@
-//! Error bodies: what the document describes for errors, read from a response or from an event of a stream.
+//! Documented error bodies, decoded from a response or from an event of a stream.
 
 use bytes::Bytes;
 use http::StatusCode;
@@ -14,16 +14,16 @@ use crate::{
     spec::stream_rules::StreamRules,
 };
 
-/// Reads the body that the document describes for errors of an operation.
+/// Decodes the documented error body of an operation.
 pub(crate) type ReadError<E> = fn(&mut RawResponse) -> Result<E, DecodeError>;
 
-/// Returns the error of an operation, with its body if the server sent one of the form that the document describes.
+/// Returns the error of an operation, with its body if the server sent one that matches the document.
 pub(crate) fn with_body<E>(failure: Box<CallError>, rules: &StreamRules, read: ReadError<E>) -> Error<E> {
     let api = candidates(&failure, rules).iter_mut().find_map(|answer| read(answer).ok());
     Error::new(failure, api)
 }
 
-/// Returns what may be the body, best first.
+/// Returns the candidates for the error body, best first.
 fn candidates(failure: &CallError, rules: &StreamRules) -> Vec<RawResponse> {
     let answer = |response: &FailedResponse, status, body| RawResponse {
         status,
@@ -32,7 +32,7 @@ fn candidates(failure: &CallError, rules: &StreamRules) -> Vec<RawResponse> {
     };
     match (failure.kind, &failure.response) {
         (ErrorKind::Status, Some(response)) => vec![answer(response, response.status, response.body.clone())],
-        // Without data there is nothing that could be of any form.
+        // Without data, no candidate can match.
         (ErrorKind::Event, Some(response)) if !response.body.is_empty() => {
             let value: Value = serde_json::from_slice(&response.body).unwrap_or_default();
             let member = rules.error_in(&value).or_else(|| value.get("error")).filter(|member| !member.is_null());
@@ -48,8 +48,8 @@ fn candidates(failure: &CallError, rules: &StreamRules) -> Vec<RawResponse> {
     }
 }
 
-/// Returns the status that an event names. The response itself has that of a success, by which an error type that depends
-/// on the status could not be chosen.
+/// Returns the status named by an event. The response itself has a success status, which cannot select an error type
+/// that depends on the status.
 fn status_in(value: Option<&Value>) -> Option<StatusCode> {
     let names = ["status", "code", "status_code", "statusCode"];
     let number = names.iter().find_map(|name| value?.get(name)?.as_u64());

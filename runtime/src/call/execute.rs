@@ -1,4 +1,4 @@
-//! Sending: a call from its request to its response. Not generic.
+//! Execution of a call, from its request to its response. It is not generic.
 
 use bytes::Bytes;
 use http::Response;
@@ -24,7 +24,7 @@ pub(crate) const LONGEST_JSON: usize = 64 << 20;
 pub(crate) const LONGEST_ERROR: usize = 1 << 20;
 
 impl RawCall {
-    /// Sends the call, as often as it takes, and reads the response as far as the mode says.
+    /// Sends the call with retries, and reads the part of the response that the mode requires.
     pub(crate) fn execute(
         mut self: Box<Self>,
         mode: BodyMode,
@@ -56,7 +56,7 @@ impl RawCall {
         if !response.status().is_success() {
             return Err(Box::pin(rejected(&context, response)).await);
         }
-        // Boxed as long as it is waited for: a future of more than a kilobyte costs the allocator more than all of the boxes.
+        // Boxed while it is awaited: a future larger than a kilobyte costs the allocator more than all of the boxes.
         let read = match mode {
             BodyMode::Buffered => Some(read(&context, response.body_mut(), LONGEST_JSON).await?),
             BodyMode::BufferedUnlimited => Some(read(&context, response.body_mut(), usize::MAX).await?),
@@ -71,13 +71,13 @@ impl RawCall {
         Ok(Box::new(Answered { response, context, span: None }))
     }
 
-    /// Returns the same call, where its stream may be opened again.
+    /// Returns a copy of the call if its stream may be reopened.
     fn to_reopen(&self) -> Option<Box<RawCall>> {
         (self.options.reconnects > 0 && !self.request.body.is_one_shot()).then(|| self.duplicate())
     }
 }
 
-/// Reads the body of a success.
+/// Reads the body of a successful response.
 async fn read(context: &CallContext, body: &mut Body, limit: usize) -> Result<Bytes, Box<CallError>> {
     match gather(body, limit).await {
         Ok((bytes, true)) => Ok(bytes),
@@ -89,7 +89,7 @@ async fn read(context: &CallContext, body: &mut Body, limit: usize) -> Result<By
 /// Reports an error response.
 async fn rejected(context: &CallContext, response: Box<Response<Body>>) -> Box<CallError> {
     let (parts, mut body) = response.into_parts();
-    // The status is worth more than why the rest could not be read.
+    // The status is more informative than the reason that the rest could not be read.
     let body = gather(&mut body, LONGEST_ERROR).await.map(|(bytes, _)| bytes).unwrap_or_default();
     let message = context.core.redactor().excerpt(&message_of(&body), 200);
     let mut text = parts.status.to_string();
@@ -134,7 +134,7 @@ mod tests {
         security: &[],
     };
 
-    /// Allocators give out pieces of up to a kilobyte much faster than larger ones.
+    /// Allocators provide blocks of up to a kilobyte much faster than larger ones.
     #[test]
     fn the_future_of_a_call_is_smaller_than_a_kilobyte() {
         let mut settings = ClientConfig::new(&DESCRIPTION);

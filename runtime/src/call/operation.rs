@@ -1,13 +1,13 @@
-//! Operations: marker types that generated code calls by.
+//! Operations: marker types that select the operation of a call.
 
 use crate::{call::decode::FromResponse, spec::operation::OperationSpec};
 
 /// One operation of an API: a marker type without values.
 pub trait Operation: 'static {
-    /// What is the same for every call.
+    /// The facts that all calls share.
     const SPEC: &'static OperationSpec;
-    /// How a successful response becomes a value.
+    /// The decoder of a successful response.
     type Success: FromResponse;
-    /// How any other response becomes a value.
+    /// The decoder of any other response.
     type Failure: FromResponse;
 }

@@ -1,6 +1,6 @@
-//! Arguments of setters: a value, or an `Option` of it.
+//! Arguments of setters: a value or an `Option` of a value.
 
-/// An argument that may be `None`: what the setters of a call take.
+/// An optional argument, as accepted by the setters of a call.
 ///
 /// | the setter takes | it accepts |
 /// | --- | --- |
@@ -8,7 +8,7 @@
 /// | `impl Optional<str>` | a `&str`, `&String` or `String`, an `Option<&str>` or an `&Option<String>` |
 /// | `impl Optional<[T]>` | a `&[T]`, `&Vec<T>` or `&[T; N]`, or an `Option<&[T]>` |
 ///
-/// `None` leaves the call as it is, so that a loop over pages needs no `if`:
+/// `None` leaves the call unchanged, so a loop over pages needs no `if`:
 ///
 /// ```
 /// # use apiarist_runtime::Optional;
@@ -23,8 +23,8 @@
 /// assert_eq!(list(Some(50), None), "Some(50) None");
 /// ```
 ///
-/// A setter for a list takes any iterator instead. An `Option` of a list is given as `list.into_iter().flatten()`: an empty
-/// list is not sent either.
+/// A setter for an array takes any iterator instead. Pass an `Option` of an array as `list.into_iter().flatten()`: an
+/// empty array is not sent either.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value that this setter takes",
     label = "expected `{T}`, or an `Option` of it"
@@ -64,7 +64,7 @@ impl Optional<str> for &String {
     }
 }
 
-// The only `Option` of a string that is passed by value: with another one, the type of a `None` would be ambiguous.
+// Only this `Option` of a string is accepted by value: with another one, the type of a `None` would be ambiguous.
 impl Optional<str> for Option<&str> {
     fn as_option(&self) -> Option<&str> {
         *self

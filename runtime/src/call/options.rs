@@ -1,4 +1,4 @@
-//! What is different for one call.
+//! Options of an individual call.
 
 use std::{fmt, time::Duration};
 
@@ -6,7 +6,7 @@ use crate::transport::retry_policy::RetryPolicy;
 #[cfg(doc)]
 use crate::transport::timeout::Timeouts;
 
-/// What is different for one call: passed to `.options()`.
+/// Options of an individual call, passed to `.options()`.
 ///
 /// ```
 /// # use apiarist_runtime::{RequestOptions, RetryPolicy};
@@ -29,50 +29,51 @@ pub struct RequestOptions {
 }
 
 impl RequestOptions {
-    /// Sets how long one attempt may take, in place of [`Timeouts::attempt`].
+    /// Sets the timeout of one attempt, which overrides [`Timeouts::attempt`].
     #[must_use]
     pub fn timeout(mut self, duration: Duration) -> Self {
         self.attempt = Some(duration);
         self
     }
 
-    /// Sets how long the call may take in all, in place of [`Timeouts::deadline`].
+    /// Sets the maximum duration of the call, which overrides [`Timeouts::deadline`].
     #[must_use]
     pub fn deadline(mut self, duration: Duration) -> Self {
         self.deadline = Some(duration);
         self
     }
 
-    /// Sets how often the call is made again.
+    /// Sets the retry policy.
     #[must_use]
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.retries = Some(policy);
         self
     }
 
-    /// Sets how often in a row a stream of server-sent events is taken up again when its connection breaks or it falls
-    /// silent; by default it never is.
+    /// Sets the maximum number of consecutive attempts to reopen a stream of server-sent events after its connection
+    /// fails or an idle timeout. By default, a stream is not reopened.
     ///
-    /// The call is made again with the header `Last-Event-ID`, so that a server which gives ids goes on after the last
-    /// event; others may begin anew. It waits as long as the server asked for with `retry`, up to 60 seconds, or else as
-    /// before a retry, and spends of the budget for retries. Only what may be retried is made again: a `POST` needs an
-    /// [`idempotency_key`](RequestOptions::idempotency_key). A stream that ends without an error is over, and so is one
-    /// that the server answers with 204; with a deadline nothing is begun after it.
+    /// The call is sent again with the header `Last-Event-ID`, so a server that sends IDs continues after the last
+    /// event; other servers may start over. The delay is the one that the server requested with `retry`, up to 60
+    /// seconds, or else that of a retry. Each attempt is charged to the retry budget. Only calls that may be retried
+    /// are sent again: a `POST` requires an [`idempotency_key`](RequestOptions::idempotency_key). A stream that ends
+    /// without an error is not reopened, and neither is one that the server answers with 204. No attempt starts after
+    /// the deadline.
     #[must_use]
     pub fn reconnects(mut self, in_a_row: u32) -> Self {
         self.reconnects = in_a_row;
         self
     }
 
-    /// Adds a header, or replaces the one of this name.
+    /// Adds a header, or replaces the header with the same name.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// Sets the header `Idempotency-Key`, by which the server knows a call that is made again: with it a call of any
-    /// method is retried.
+    /// Sets the header `Idempotency-Key`, by which the server recognizes a repeated call. A call of any method with
+    /// this header is retried.
     #[must_use]
     pub fn idempotency_key(self, key: impl Into<String>) -> Self {
         self.header("Idempotency-Key", key)

@@ -1,4 +1,4 @@
-//! Putting a request together: credentials, headers, URL, body.
+//! Preparation of a request: credentials, headers, URL, body.
 
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
@@ -20,12 +20,12 @@ use crate::{
 /// A request that is ready to be sent.
 pub(crate) struct Prepared {
     pub(crate) request: Box<TransportRequest>,
-    /// The tokens in it, which the server may refuse.
+    /// The tokens in the request, which the server may reject.
     pub(crate) tokens: Vec<Sent>,
 }
 
 impl RawCall {
-    /// Puts the request together: credentials, headers, URL, form.
+    /// Prepares the request: credentials, headers, URL, form.
     pub(crate) async fn prepare(&mut self, context: &CallContext, mode: BodyMode) -> Result<Prepared, Box<CallError>> {
         if let Some(fault) = self.fault.take() {
             return Err(fault);
@@ -87,7 +87,7 @@ impl RawCall {
     }
 }
 
-/// Adds headers in place of those of the same name.
+/// Adds headers and replaces those with the same name.
 fn replace(headers: &mut HeaderMap, by: HeaderMap) {
     for (name, value) in by {
         if let Some(name) = name {

@@ -1,4 +1,4 @@
-//! One call before it is sent.
+//! A call before it is sent.
 
 use std::{fmt, path::PathBuf};
 
@@ -24,21 +24,21 @@ use crate::{
     tables::{content::Content, multipart::ToMultipart},
 };
 
-/// One call before it is sent; not generic, so that it is compiled once. Generated code wraps it in `Call`, in a `Box`, so
-/// that calls are moved for nothing while they are put together.
+/// A call before it is sent. It is not generic, so it is compiled once. Generated code wraps it in `Call` as a `Box`,
+/// so that building a call does not move it.
 pub struct RawCall {
     pub(crate) core: ClientCore,
     pub(crate) spec: &'static OperationSpec,
     pub(crate) request: RequestDraft,
     pub(crate) options: RequestOptions,
-    /// The first thing that went wrong while the call was put together; it comes out when the call is sent.
+    /// The first error while the call was built. It is returned when the call is sent.
     pub(super) fault: Option<Box<CallError>>,
 }
 
-/// A request as far as its call states it, without what the client adds.
+/// A request as built by the call, without the additions of the client.
 #[derive(Clone, Default)]
 pub(crate) struct RequestDraft {
-    /// Scheme and authority, where the path does not stand behind the base URL of the operation.
+    /// Scheme and authority, if the path is not relative to the base URL of the operation.
     pub(crate) origin: Option<String>,
     pub(crate) path: String,
     pub(crate) query: String,
@@ -50,9 +50,9 @@ pub(crate) struct RequestDraft {
 /// The body of a call.
 #[derive(Clone)]
 pub(crate) enum CallBody {
-    /// Ready to be sent; none at all at first.
+    /// A body that is ready to be sent. Initially, there is no body.
     Ready(RequestBody),
-    /// A multipart body, put together when the call is sent.
+    /// A multipart body, which is assembled when the call is sent.
     Multipart(Multipart),
     /// A file, whose length is read when the call is sent.
     File(PathBuf),
@@ -65,12 +65,12 @@ impl Default for CallBody {
 }
 
 impl CallBody {
-    /// Returns `true` if it can be sent only once.
+    /// Returns `true` if the body can be sent only once.
     pub(crate) fn is_one_shot(&self) -> bool {
         matches!(self, CallBody::Ready(body) if body.is_one_shot())
     }
 
-    /// Returns the bytes, if they are in memory in one piece.
+    /// Returns the bytes, or `None` if they are not contiguous in memory.
     pub(crate) fn as_bytes(&self) -> Option<Bytes> {
         match self {
             CallBody::Ready(body) => body.as_bytes(),
@@ -80,7 +80,7 @@ impl CallBody {
 }
 
 impl RawCall {
-    /// A call of an operation with the arguments of its path. A query that stands in its template is sent as it is.
+    /// Creates a call of an operation with its path arguments. A query in the path template is sent unchanged.
     pub fn new(core: ClientCore, spec: &'static OperationSpec, arguments: &[&dyn Parameter]) -> Box<Self> {
         let (template, query) = spec.path.split_once('?').unwrap_or((spec.path, ""));
         let request = RequestDraft { query: query.to_owned(), ..RequestDraft::default() };
@@ -92,7 +92,7 @@ impl RawCall {
         call
     }
 
-    /// Returns the same call once more.
+    /// Returns a copy of the call.
     pub(crate) fn duplicate(&self) -> Box<Self> {
         Box::new(RawCall {
             core: self.core.clone(),
@@ -103,7 +103,7 @@ impl RawCall {
         })
     }
 
-    /// Where the call goes.
+    /// Returns the URL of the call.
     pub(crate) fn url(&self) -> String {
         let request = &self.request;
         let base = request.origin.as_deref().map_or_else(|| self.core.base_url_of(self.spec), Into::into);
@@ -129,13 +129,13 @@ impl RawCall {
         })
     }
 
-    /// Adds a query parameter; `reserved` leaves reserved characters as they are where they mean nothing.
+    /// Adds a query parameter. `reserved` preserves reserved characters that have no meaning in a query.
     pub fn query(&mut self, style: Style, name: &str, value: &dyn Parameter, reserved: bool) {
         let value = self.value(name, value);
         query::push(&mut self.request.query, style, name, &value, Encoding::of_url(reserved));
     }
 
-    /// Sets a header; null and empty lists leave it out.
+    /// Sets a header. Null and empty arrays are omitted.
     pub fn header(&mut self, style: Style, name: &str, value: &dyn Parameter) {
         let value = self.value(name, value);
         if style == Style::Prefixed {
@@ -159,24 +159,24 @@ impl RawCall {
         }
     }
 
-    /// Adds a cookie; null and empty lists leave it out.
+    /// Adds a cookie. Null and empty arrays are omitted.
     pub fn cookie(&mut self, style: Style, name: &str, value: &dyn Parameter) {
         let value = self.value(name, value);
         let cookies = header::cookies(style, name, &value);
-        // Encoded ones are ASCII without semicolons; those that are sent as they are may hold anything.
+        // Encoded cookies are ASCII without semicolons; unencoded ones may contain anything.
         if cookies.iter().any(|cookie| cookie.bytes().any(|byte| byte == b';' || !(b' '..=b'~').contains(&byte))) {
             self.fail(format!("the value of the cookie `{name}` has characters that a cookie cannot hold"));
         }
         self.request.cookies.extend(cookies);
     }
 
-    /// Sets a body of this media type.
+    /// Sets a body with this media type.
     pub fn bytes(&mut self, media_type: &str, bytes: Bytes) {
         self.header_text(CONTENT_TYPE.as_str(), media_type);
         self.request.body = CallBody::Ready(RequestBody::from_bytes(bytes));
     }
 
-    /// Sets a body of this media type, from wherever it comes.
+    /// Sets a body with this media type from any source.
     pub fn upload(&mut self, media_type: &str, upload: Upload) {
         self.header_text(CONTENT_TYPE.as_str(), media_type);
         self.request.body = match upload.0 {
@@ -185,7 +185,7 @@ impl RawCall {
         };
     }
 
-    /// Sets a JSON body, already written.
+    /// Sets a JSON body that is already serialized.
     pub fn json(&mut self, media_type: &str, written: serde_json::Result<Vec<u8>>) {
         match written {
             Ok(bytes) => self.bytes(media_type, bytes.into()),
@@ -193,7 +193,8 @@ impl RawCall {
         }
     }
 
-    /// Sets an urlencoded body; members without a style have that of all, or else the usual one.
+    /// Sets a URL-encoded body. Properties without their own style use the common style, if there is one, or else the
+    /// default.
     pub fn form(&mut self, body: &dyn Parameter, all: Option<Style>, styles: &[(&str, Style)]) {
         let body = self.value("body", body);
         let mut form = String::new();
@@ -201,7 +202,7 @@ impl RawCall {
         self.bytes("application/x-www-form-urlencoded", form.into());
     }
 
-    /// Sets a multipart body; parts without an encoding have the usual one. Files are read when the call is sent.
+    /// Sets a multipart body. Parts without an encoding use the default. Files are read when the call is sent.
     pub fn multipart(&mut self, media_type: &str, body: &dyn ToMultipart, encodings: &[(&str, PartEncoding)]) {
         match Multipart::new(media_type, body, encodings) {
             Ok(form) => self.request.body = CallBody::Multipart(form),
@@ -209,13 +210,13 @@ impl RawCall {
         }
     }
 
-    /// Sets a body of plain text, made of a scalar.
+    /// Sets a plain-text body from a scalar.
     pub fn scalar(&mut self, media_type: &str, body: &dyn Parameter) {
         let body = self.value("body", body);
         self.bytes(media_type, parameter::plain(&body).into());
     }
 
-    /// Sets what is different for this call; headers and query parameters are added at once.
+    /// Sets the options of this call. Headers and query parameters are added immediately.
     pub fn options(&mut self, options: RequestOptions) {
         for (name, value) in &options.headers {
             self.header_text(name, value);
@@ -234,7 +235,7 @@ impl RawCall {
         };
     }
 
-    /// Returns what all steps of the call know, which begins now.
+    /// Returns the context of the call, which starts now.
     pub(super) fn context(&self) -> CallContext {
         let mut timeouts = *self.core.timeouts();
         timeouts.attempt = self.options.attempt.unwrap_or(timeouts.attempt);

@@ -1,4 +1,4 @@
-//! A response on its way to become a value.
+//! Responses before decoding.
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -8,21 +8,21 @@ use crate::{
     transport::{Body, telemetry::Span},
 };
 
-/// How much of a response is read before it becomes a value.
+/// The part of a response that is read before decoding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BodyMode {
-    /// All of it, up to 64 MiB, within the time of the attempt.
+    /// The whole body, up to 64 MiB, within the timeout of the attempt.
     Buffered,
-    /// All of it, however long, as long as it keeps coming.
+    /// The whole body without a size limit, within the idle timeout.
     BufferedUnlimited,
     /// Only the headers; the body is an event stream.
     EventStream,
-    /// Only the headers; the body is received piece by piece.
+    /// Only the headers; the body is received in chunks.
     Chunked,
 }
 
-/// A response on its way to become a value.
+/// A response before decoding.
 pub struct RawResponse {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -31,17 +31,17 @@ pub struct RawResponse {
 
 /// The body of a response, as far as it has been read.
 pub(crate) enum RawBody {
-    /// All of it.
+    /// The whole body.
     Buffered(Bytes),
-    /// None of it, with what reading it takes. Floors above this one make streams and downloads of it.
+    /// An unread body, with the state that reading it requires. Higher floors convert it into streams and downloads.
     Open(Box<OpenBody>),
 }
 
-/// A body that is read as it comes.
+/// A body that is read as it is received.
 pub(crate) struct OpenBody {
     pub(crate) body: Body,
     pub(crate) context: CallContext,
-    /// The same call, where its stream may be opened again.
+    /// A copy of the call, if its stream may be reopened.
     pub(crate) again: Option<Box<RawCall>>,
 }
 
@@ -51,7 +51,7 @@ impl RawResponse {
         self.status
     }
 
-    /// Returns what has been read of the body.
+    /// Returns the part of the body that has been read.
     pub(crate) fn bytes(&self) -> &[u8] {
         match &self.body {
             RawBody::Buffered(bytes) => bytes,
@@ -59,7 +59,7 @@ impl RawResponse {
         }
     }
 
-    /// Returns what has been read of the body, without copying it.
+    /// Returns the part of the body that has been read, without copying it.
     pub(crate) fn to_bytes(&self) -> Bytes {
         match &self.body {
             RawBody::Buffered(bytes) => bytes.clone(),
@@ -67,7 +67,7 @@ impl RawResponse {
         }
     }
 
-    /// Takes a body that has not been read, and leaves an empty one.
+    /// Takes an unread body and leaves an empty one.
     pub(crate) fn take_open(&mut self) -> Option<Box<OpenBody>> {
         match std::mem::replace(&mut self.body, RawBody::Buffered(Bytes::new())) {
             RawBody::Open(open) => Some(open),
@@ -79,7 +79,7 @@ impl RawResponse {
     }
 }
 
-/// A successful response, with what turning it into a value and reporting that it is none take.
+/// A successful response, with the state that decoding and reporting decoding errors require.
 pub(crate) struct Answered {
     pub(crate) response: RawResponse,
     pub(crate) context: CallContext,

@@ -1,4 +1,4 @@
-//! Sending a call and reading its response into a value: the only generic step of a call.
+//! Sending a call and decoding its response: the only generic step of a call.
 
 use bytes::Bytes;
 
@@ -50,7 +50,7 @@ impl RawCall {
     }
 }
 
-/// Decodes the outcome of a call: the success or the error that the operation describes.
+/// Decodes the outcome of a call: the documented success or the documented error.
 pub(crate) fn finish<Success: FromResponse, Op: Operation>(
     result: Result<Box<Answered>, Box<CallError>>,
 ) -> Finished<Success, Op> {
@@ -61,7 +61,7 @@ pub(crate) fn finish<Success: FromResponse, Op: Operation>(
 pub(crate) type Finished<Success, Op> =
     Result<Response<<Success as FromResponse>::Value>, Error<<<Op as Operation>::Failure as FromResponse>::Value>>;
 
-/// Decodes the error body that the document describes, if there is one.
+/// Decodes the documented error body, if there is one.
 pub(crate) fn failed<Op: Operation>(failure: Box<CallError>) -> Error<<Op::Failure as FromResponse>::Value> {
     with_body(failure, &Op::SPEC.stream_rules, Op::Failure::from_response)
 }

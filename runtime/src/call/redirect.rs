@@ -1,21 +1,27 @@
-//! Redirects: followed within an origin, never beyond it.
+//! Redirects, which are followed only within an origin.
+//!
+//! ```text
+//! GET https://api.test/v1/bees   301   /v2/bees                follow: GET https://api.test/v2/bees
+//! POST https://api.test/v1/bees  303   /v1/bees/7              follow: GET https://api.test/v1/bees/7
+//! GET https://api.test/v1/bees   302   https://cdn.test/bees   error: another origin
+//! ```
 
 use http::{HeaderMap, Method, StatusCode, Uri, header::LOCATION};
 
 use crate::transport::url::{is_same_origin, resolve, shown_host};
 
-/// How many redirects are followed in a row.
+/// The maximum number of consecutive redirects.
 pub(crate) const MOST: usize = 10;
 
-/// Where a redirect leads.
+/// The target of a redirect.
 pub(crate) enum Redirect {
-    /// To the same origin, with this method.
+    /// A URL at the same origin, with the method to use.
     Follow { uri: Uri, method: Method },
-    /// To another origin: not followed, since credentials must not go there.
+    /// Another origin. It is not followed, because credentials must not be sent there.
     OtherOrigin(String),
 }
 
-/// What a response asks for, if it is a redirect.
+/// Returns the redirect that a response requests, or `None` if it is not a redirect.
 pub(crate) fn requested(status: StatusCode, headers: &HeaderMap, uri: &Uri, method: &Method) -> Option<Redirect> {
     let method = match (status.as_u16(), method) {
         (301 | 302, &Method::POST) | (303, _) if method != Method::HEAD => Method::GET,

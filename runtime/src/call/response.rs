@@ -1,4 +1,4 @@
-//! A response with all that came beside its body.
+//! Responses with their metadata.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use crate::{
     spec::header::Header,
 };
 
-/// A response: its body, and what came with it. CredentialKind by `.with_response()` and `.raw()`.
+/// A response with its body and metadata, returned by `.with_response()` and `.raw()`.
 #[derive(Clone)]
 pub struct Response<T> {
     /// The body.
@@ -25,42 +25,43 @@ impl<T> Response<T> {
         Response { body, status, headers }
     }
 
-    /// The status.
+    /// Returns the status.
     pub fn status(&self) -> StatusCode {
         self.status
     }
 
-    /// The headers.
+    /// Returns the headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// What the server calls this request: the first there is of the headers `x-request-id`, `request-id`,
-    /// `x-amzn-requestid` and `cf-ray`.
+    /// Returns the request ID assigned by the server: the first value present among the headers `x-request-id`,
+    /// `request-id`, `x-amzn-requestid` and `cf-ray`.
     pub fn request_id(&self) -> Option<&str> {
         request_id(&self.headers)
     }
 
-    /// The value of a header that the document describes, if it was sent.
+    /// Returns the value of a header that the document describes. Returns `None` if the response does not have the
+    /// header.
     ///
     /// # Errors
-    /// When the value is not of the type that the document says.
+    /// Returns an error if the value is not of the documented type.
     pub fn header<H: DeserializeOwned>(&self, header: Header<H>) -> Result<Option<H>, DecodeError> {
         header.read(&self.headers)
     }
 
-    /// The body as one's own.
+    /// Returns the body by value.
     pub fn into_body(self) -> T {
         self.body
     }
 
-    /// Changes the body and keeps the rest.
+    /// Converts the body and keeps the metadata.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         Response { body: change(self.body), status: self.status, headers: self.headers }
     }
 }
 
-/// Makes a response of one of `http`, as tests need it:
+/// Converts a response of `http`, for use in tests:
 ///
 /// ```
 /// # use apiarist_runtime::{Response, http};
@@ -76,7 +77,7 @@ impl<T> From<http::Response<T>> for Response<T> {
     }
 }
 
-/// Hides the values of headers that are not known to be harmless.
+/// Hides the values of headers that are not on the allow-list.
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter

@@ -1,4 +1,10 @@
-//! Retries: repeats a request if that may help and cannot do harm.
+//! Retries: repeats a request if a retry may succeed and is safe.
+//!
+//! ```text
+//! attempt 1   503, Retry-After: 2   transient: wait 2 seconds
+//! attempt 2   401                   the token was rejected: renew it, once
+//! attempt 3   200                   return the response
+//! ```
 
 use std::{
     sync::atomic::{AtomicU32, Ordering},
@@ -26,7 +32,7 @@ pub(crate) struct RetryLoop<'a> {
     pub(crate) mode: BodyMode,
     /// The tokens in the request.
     tokens: Vec<Sent>,
-    /// How many requests have been sent so far, redirects among them.
+    /// The number of requests sent so far, including redirects.
     requests: AtomicU32,
 }
 
@@ -42,17 +48,17 @@ impl<'a> RetryLoop<'a> {
         RetryLoop { context, mode, tokens, requests: AtomicU32::new(0) }
     }
 
-    /// Returns the time that is left of the call's deadline.
+    /// Returns the remaining time until the deadline of the call.
     fn left(&self, timeouts: &Timeouts) -> Option<Duration> {
         let deadline = timeouts.deadline?;
         let passed = self.context.core.clock().now().saturating_sub(self.context.started);
         Some(deadline.saturating_sub(passed))
     }
 
-    /// Sends a request, repeatedly if necessary. Returns the final response, whatever its status.
+    /// Sends a request with retries. Returns the final response, whatever its status.
     ///
-    /// Values that are held across a whole call are boxed: a future of more than a kilobyte costs the allocator more than
-    /// all of the boxes.
+    /// Values that are held during a whole call are boxed: a future larger than a kilobyte costs the allocator more
+    /// than all of the boxes.
     pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Box<Response<Body>>, Box<CallError>> {
         let (core, policy) = (&self.context.core, self.context.retries);
         let mut sent = self.tokens.clone();
@@ -70,7 +76,7 @@ impl<'a> RetryLoop<'a> {
                 Err(AttemptError { cause, .. }) => *cause,
             };
             let outcome = outcome.map_err(|error| error.failure);
-            // Only once: a server that rejects new tokens as well has another reason.
+            // Only once: a server that also rejects new tokens has another reason.
             let refused = match cause {
                 RetryCause::Status(StatusCode::UNAUTHORIZED) => std::mem::take(&mut sent),
                 _ => Vec::new(),
@@ -101,7 +107,7 @@ impl<'a> RetryLoop<'a> {
         }
     }
 
-    /// Replaces tokens that the server rejected. Returns `true` if the request is worth repeating.
+    /// Replaces tokens that the server rejected. Returns `true` if the request should be sent again.
     async fn renew(&self, mut refused: Vec<Sent>, request: &mut TransportRequest) -> Result<bool, Box<CallError>> {
         let timeouts = request.timeouts.within(self.left(&request.timeouts));
         let core = &self.context.core;
