@@ -1,10 +1,10 @@
-//! Server-sent events read as objects of their fields.
+//! Server-sent events decoded as objects of their fields.
 //!
 //! ```text
-//! event: started            Started { data: Tick { n: 1 } }, because `data` is described as an object
+//! event: started            Started { data: Tick { n: 1 } }, because `data` is an object in the document
 //! data: {"n":1}
 //!
-//! event: said               Said { data: "1" }, because `data` is described as a string
+//! event: said               Said { data: "1" }, because `data` is a string in the document
 //! data: 1
 //! ```
 
@@ -24,9 +24,9 @@ use crate::{
 
 /// An event whose type describes its fields: `event`, `data`, `id` and `retry`.
 ///
-/// A field is text on the wire. A type that is a string receives that text, any other type the JSON in it. An event
-/// without a name whose data is a JSON object with both `event` and `data` is read from that object: some servers wrap
-/// their events twice.
+/// Fields are text on the wire. A string type receives the text; any other type receives the JSON that the text
+/// contains. If an event without a name contains a JSON object with both `event` and `data`, that object is decoded as
+/// the event, because some servers wrap their events twice.
 pub struct Envelope<T>(PhantomData<fn() -> T>);
 
 impl<T: DeserializeOwned + Send + 'static> FromEvent for Envelope<T> {
@@ -48,7 +48,7 @@ impl<T: DeserializeOwned + Send + 'static> FromEvent for Envelope<T> {
     }
 }
 
-/// Returns `true` if the data of a nameless event is the whole envelope once more.
+/// Returns `true` if the data of an event without a name is itself an envelope.
 fn is_wrapped(event: &Event<String>) -> bool {
     event.name == "message"
         && event.data.trim_start().starts_with('{')
@@ -56,11 +56,11 @@ fn is_wrapped(event: &Event<String>) -> bool {
             .is_ok_and(|wrapped| wrapped.contains_key("event") && wrapped.contains_key("data"))
 }
 
-/// The text of a field, read as the type that wants it.
+/// The text of a field, decoded according to the target type.
 #[derive(Clone, Copy)]
 struct Field<'t> {
     text: &'t str,
-    /// The name of an event is never JSON, even where it reads `1` or `null`.
+    /// Whether the field is the name of the event, which is never JSON, even if it is `1` or `null`.
     is_name: bool,
 }
 
@@ -73,7 +73,7 @@ impl<'t> Field<'t> {
         !self.is_name && serde_json::from_str::<IgnoredAny>(self.text).is_ok()
     }
 
-    /// Reads the JSON in the text, all of it.
+    /// Parses the whole text as JSON.
     fn json<R>(
         self,
         read: impl FnOnce(&mut serde_json::Deserializer<serde_json::de::StrRead<'t>>) -> Result<R, Error>,
@@ -93,7 +93,7 @@ impl<'de> IntoDeserializer<'de, Error> for Field<'de> {
     }
 }
 
-/// Methods that read the JSON in the text.
+/// Implements the methods that decode the text as JSON.
 macro_rules! read_json {
     ($( $method:ident ),*) => {
         $( fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -102,7 +102,7 @@ macro_rules! read_json {
     };
 }
 
-/// Methods that read the text itself.
+/// Implements the methods that return the text itself.
 macro_rules! read_text {
     ($( $method:ident ),*) => {
         $( fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -114,7 +114,7 @@ macro_rules! read_text {
 impl<'de> Deserializer<'de> for Field<'de> {
     type Error = Error;
 
-    /// A type that takes any value, such as a union, receives JSON where the text is JSON.
+    /// A type that accepts any value, such as a union, receives JSON if the text is valid JSON.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.is_json() {
             true => self.json(|json| json.deserialize_any(visitor)),
@@ -122,7 +122,7 @@ impl<'de> Deserializer<'de> for Field<'de> {
         }
     }
 
-    /// An optional field without text has no value.
+    /// An optional field with an empty text has no value.
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         if self.text.is_empty() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
@@ -132,7 +132,8 @@ impl<'de> Deserializer<'de> for Field<'de> {
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Error> {
-        // serde_json reads its own types by such names, numbers of any size among them. So do unions, which also take text.
+        // serde_json reads its own types, such as arbitrary-precision numbers, by such names. Unions do too, and also
+        // accept text.
         if name.starts_with("$serde_json") && self.is_json() {
             return self.json(|json| json.deserialize_newtype_struct(name, visitor));
         }
@@ -165,7 +166,7 @@ impl<'de> Deserializer<'de> for Field<'de> {
         self.json(|json| json.deserialize_struct(name, fields, visitor))
     }
 
-    /// A name is a variant without content; anything else is JSON.
+    /// A name is decoded as a variant without content; any other field is JSON.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         name: &'static str,

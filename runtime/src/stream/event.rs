@@ -1,4 +1,4 @@
-//! Events and their decoding.
+//! Events of a stream and their decoding.
 
 use std::{any::type_name, time::Duration};
 
@@ -10,25 +10,25 @@ use crate::{
     tables::json_text::{json_text, read_json},
 };
 
-/// The longest event that is accepted, in bytes.
+/// The maximum length of an event in bytes.
 pub(crate) const LONGEST: usize = 1 << 20;
 
 /// An event with the metadata that the server sent.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event<T> {
-    /// The event's name, or `message` if the server sent none.
+    /// The name of the event, or `message` if the server sent none.
     pub name: String,
-    /// The last id that the server sent, with this event or before it.
+    /// The last ID that the server sent, with this event or before it.
     pub id: Option<String>,
-    /// How long the server asks clients to wait before they reopen a lost stream, if this event states it.
+    /// The delay before reopening a lost stream, if this event requests one.
     pub retry: Option<Duration>,
     /// The data of the event.
     pub data: T,
 }
 
 impl<T> Event<T> {
-    /// Returns an event without name and id.
+    /// Creates an event without name and ID.
     pub fn new(data: T) -> Self {
         Event { name: "message".into(), id: None, retry: None, data }
     }
@@ -36,13 +36,13 @@ impl<T> Event<T> {
 
 /// A value that is decoded from an event.
 pub trait FromEvent {
-    /// The value.
+    /// The decoded value.
     type Value: Send + 'static;
 
     /// Decodes the event.
     ///
     /// # Errors
-    /// If the event does not match the type.
+    /// Returns an error if the event does not match the type.
     fn from_event(event: &Event<String>) -> Result<Self::Value, DecodeError>;
 }
 

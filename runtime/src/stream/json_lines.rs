@@ -1,20 +1,25 @@
-//! Streams of JSON texts: a line each, or each after a record separator.
+//! Streams of JSON texts: one on each line, or one after each record separator.
+//!
+//! ```text
+//! {"n":1}\n{"n":2}\n          Lines: {"n":1}, {"n":2}
+//! \x1e{"n":1}\n\x1e{"n":2}\n  Sequence: {"n":1}, {"n":2}
+//! ```
 
 use std::collections::VecDeque;
 
-/// What comes between the items of a stream.
+/// The framing of the items of a stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Framing {
     /// Server-sent events (WHATWG HTML section 9.2.6).
     Events,
-    /// A JSON text on each line: JSON Lines, NDJSON.
+    /// One JSON text on each line: JSON Lines, NDJSON.
     Lines,
-    /// A JSON text after each record separator (RFC 7464).
+    /// One JSON text after each record separator (RFC 7464).
     Sequence,
 }
 
 impl Framing {
-    /// The framing of a media type, given in lower case and without parameters.
+    /// Returns the framing of a media type in lower case and without parameters.
     pub(crate) fn of(media_type: &str) -> Option<Self> {
         match media_type {
             "text/event-stream" => Some(Framing::Events),
@@ -35,8 +40,8 @@ impl Framing {
         }
     }
 
-    /// The framing of a response, where the operation's streams are of these media types; nothing when the response is
-    /// no stream. Servers often call lines of JSON plainly JSON or text.
+    /// Returns the framing of a response, given the media types of the operation's streams. Returns `None` if the
+    /// response is not a stream. Servers often send lines of JSON as plain JSON or text.
     pub(crate) fn of_response(found: Option<&str>, expected: &str) -> Option<Self> {
         let expected = expected.split([',', ';']).next().unwrap_or_default().trim();
         let expected = Framing::of(&expected.to_ascii_lowercase()).unwrap_or(Framing::Events);
@@ -46,10 +51,10 @@ impl Framing {
     }
 }
 
-/// Cuts bytes into JSON texts.
+/// Splits bytes into JSON texts.
 pub(crate) struct Texts {
     separator: u8,
-    /// What has come of the text that is not complete.
+    /// The received part of the incomplete text.
     text: Vec<u8>,
     ready: VecDeque<String>,
     too_long: bool,
@@ -76,7 +81,7 @@ impl Texts {
         }
     }
 
-    /// The text that is there is complete, as the last one is at the end. Empty ones are none.
+    /// Completes the current text, as at the end of the stream. Empty texts are dropped.
     pub(crate) fn finish(&mut self) {
         let text = std::mem::take(&mut self.text);
         let text = String::from_utf8_lossy(&text);

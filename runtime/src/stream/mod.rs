@@ -43,19 +43,19 @@ use crate::{
     },
 };
 
-/// Events as they come: server-sent ones, or the JSON texts of JSON Lines, NDJSON and JSON text sequences.
+/// A stream of events: server-sent events, or the JSON texts of JSON Lines, NDJSON and JSON text sequences.
 ///
-/// Ends with the response, or with an event whose data is `[DONE]`. After an error of the connection the stream ends,
-/// unless the call has [`reconnects`](crate::RequestOptions::reconnects); after an event that could not be read it goes
-/// on.
+/// The stream ends with the response or with an event whose data is `[DONE]`. It also ends after a connection error,
+/// unless [`reconnects`](crate::RequestOptions::reconnects) is set, but continues after an event that could not be
+/// decoded.
 ///
-/// An event that could not be read is an error of the kind [`Event`](ErrorKind::Event) where the server reports one by
-/// it, as a name or a member `error` tells, and of the kind [`Decode`](ErrorKind::Decode) otherwise. After both the stream
-/// goes on. Settings of the generator replace these rules for single operations.
+/// An event that cannot be decoded returns an error. Its kind is [`Event`](ErrorKind::Event) if the server reports an
+/// error by the name `error` or a property `error`, and [`Decode`](ErrorKind::Decode) otherwise. The stream continues
+/// after both. Settings of the generator override these rules for individual operations.
 ///
 /// `E` is the error type of the operation. An error that the server reports in the stream has a body of this type
-/// ([`Error::api`]) if the event, or its member `error`, is of that form; [`Error::body`] is the data of the event as it was
-/// received.
+/// ([`Error::api`]) if the event, or its property `error`, matches the type. [`Error::body`] is the data of the event
+/// as received.
 ///
 /// ```
 /// # use apiarist_runtime::{Error, EventStream, Value};
@@ -85,7 +85,7 @@ enum Source<T, E> {
 
 type ReadEvent<T> = Result<T, DecodeError>;
 
-/// Returns a stream of these events and errors, for tests of code that receives one.
+/// Creates a stream of these events and errors, for tests of code that receives a stream.
 #[cfg(feature = "testing")]
 pub fn event_stream<T, E>(events: impl IntoIterator<Item = Result<Event<T>, Error<E>>>) -> EventStream<T, E> {
     EventStream { source: Source::List(events.into_iter().collect()) }
@@ -108,23 +108,23 @@ impl<T, E> EventStream<T, E> {
         }
     }
 
-    /// Waits for what the next event says; `None` at the end.
+    /// Waits for the next event and returns its data. Returns `None` at the end.
     pub async fn next(&mut self) -> Option<Result<T, Error<E>>> {
         self.next_event().await.map(|event| event.map(|event| event.data))
     }
 
-    /// Waits for the next event with its name and id; `None` at the end.
+    /// Waits for the next event with its name and ID. Returns `None` at the end.
     pub async fn next_event(&mut self) -> Option<Result<Event<T>, Error<E>>> {
         poll_fn(|context| self.poll_event(context)).await
     }
 
-    /// The id of the last event that was given out here, or of what came after it and has no data. With it a lost stream
-    /// is taken up again.
+    /// Returns the ID of the last event yielded by this stream, or of a later event without data. Use it to reopen a
+    /// lost stream.
     pub fn last_event_id(&self) -> Option<&str> {
         self.events()?.last_id()
     }
 
-    /// How long the server asks to wait before a lost stream is taken up again.
+    /// Returns the delay before reopening a lost stream that the server requests.
     pub fn retry(&self) -> Option<Duration> {
         self.events()?.parser.sent_events()?.retry
     }
@@ -166,7 +166,8 @@ impl<T, E> fmt::Debug for EventStream<T, E> {
     }
 }
 
-/// As the success of an operation: an event stream, each event read by `R`, and each error that the server reports by `F`.
+/// As the success type of an operation: an event stream. Each event is decoded by `R`, and each error that the server
+/// reports by `F`.
 impl<R: FromEvent + 'static, F: FromResponse + 'static> FromResponse for EventStream<R, F> {
     type Value = EventStream<R::Value, F::Value>;
     const MODE: BodyMode = BodyMode::EventStream;
@@ -182,13 +183,13 @@ pub(crate) type EventsOf<Op> = EventStream<
     <<Op as Operation>::Failure as FromResponse>::Value,
 >;
 
-/// What awaiting an [`EventsFuture`] gives.
+/// The outcome of awaiting an [`EventsFuture`].
 type EventsOutcome<Op> = Result<EventsOf<Op>, ErrorOf<Op>>;
 
-/// What `.stream()` gives.
+/// The future returned by `.stream()`.
 ///
-/// It is a type of its own, because the compiler reports an operation without events by the message of
-/// [`StreamOperation`] only where the type that a method returns does not depend on the trait.
+/// It is a separate type because the compiler reports the message of [`StreamOperation`] for an operation without
+/// events only if the return type of the method does not depend on the trait.
 #[must_use = "a call is sent when it is awaited"]
 pub struct EventsFuture<Op: StreamOperation>(BoxFuture<'static, EventsOutcome<Op>>);
 

@@ -1,14 +1,14 @@
-//! Operations that can answer with an event stream.
+//! Operations that can return an event stream.
 
 use crate::{call::operation::Operation, stream::event::FromEvent};
 
-/// An operation that can answer with an event stream.
+/// An operation that can return an event stream.
 #[diagnostic::on_unimplemented(
     message = "the operation `{Self}` has no event stream",
     label = "the responses of this operation are not event streams",
     note = "await the call itself, or read its body piece by piece with `download`"
 )]
 pub trait StreamOperation: Operation {
-    /// How an event becomes a value.
+    /// The decoder of an event.
     type Event: FromEvent;
 }

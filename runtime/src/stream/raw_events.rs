@@ -1,4 +1,4 @@
-//! Events before their data is read: from the bytes of a response to events, across lost connections.
+//! Events before decoding: from the bytes of a response to events, across lost connections.
 
 use std::task::{Context, Poll, ready};
 
@@ -30,24 +30,24 @@ use crate::{
     transport::Body,
 };
 
-/// Events before their data is read.
+/// A stream of events before decoding.
 pub(crate) struct RawEvents {
-    /// Nothing once the stream has ended.
+    /// `None` once the stream has ended.
     body: Option<Body>,
     context: CallContext,
     waiting: Option<BoxFuture<'static, ()>>,
-    /// The status and the headers of the response, which errors keep.
+    /// The status and the headers of the response, which errors contain.
     status: StatusCode,
     headers: HeaderMap,
     pub(super) rules: StreamRules,
     pub(super) parser: Splitter,
-    /// The id of the last event that was given out.
+    /// The ID of the last event yielded.
     last_id: Option<String>,
-    /// How the stream is taken up again when it is lost, if it is.
+    /// The state for reopening a lost stream, if reopening is enabled.
     reconnect: Option<Reconnect<RawEvents>>,
 }
 
-/// What cuts the bytes of a stream into events.
+/// Splits the bytes of a stream into events.
 pub(super) enum Splitter {
     Sent(SseParser),
     Texts(Texts),
@@ -75,7 +75,7 @@ impl Splitter {
         }
     }
 
-    /// The stream has ended. A server-sent event without the empty line after it does not count.
+    /// Ends the stream. A server-sent event without a terminating empty line is dropped.
     fn finish(&mut self) {
         if let Splitter::Texts(texts) = self {
             texts.finish();
@@ -98,7 +98,7 @@ impl Splitter {
         }
     }
 
-    /// Forgets what has come, but for the last id.
+    /// Discards the received data except the last ID.
     fn clear(&mut self) {
         match self {
             Splitter::Sent(parser) => *parser = parser.again(),
@@ -118,14 +118,14 @@ impl FromResponse for RawEvents {
 }
 
 impl RawEvents {
-    /// Begins to read a stream.
+    /// Starts reading a stream.
     ///
     /// # Errors
-    /// If the response is not an event stream.
+    /// Returns an error if the response is not an event stream.
     fn open(open: OpenBody, status: StatusCode, headers: &HeaderMap) -> Result<Self, DecodeError> {
         let OpenBody { body, context, again } = open;
         let found = media_type(headers);
-        // Browsers decode contents and leave the header there.
+        // Browsers decode the content but keep the header.
         let encoded = encoded(headers).filter(|_| cfg!(not(target_arch = "wasm32")));
         let framing = Framing::of_response(found.as_deref(), context.spec.streams);
         let (Some(framing), None) = (framing, &encoded) else {
@@ -160,7 +160,7 @@ impl RawEvents {
         }
     }
 
-    /// Waits for the next event that the document describes, or for an error that the server reports by one.
+    /// Waits for the next documented event, or for an event that reports an error.
     pub(super) fn poll_event(
         &mut self,
         context: &mut Context<'_>,
@@ -230,13 +230,13 @@ impl RawEvents {
         }
     }
 
-    /// The next event that has come and that is given out.
+    /// Returns the next received event that is yielded.
     fn pop(&mut self) -> Option<Event<String>> {
         let event = self.parser.pop()?;
         if self.rules.ends_with(&event) {
             self.parser.clear();
             self.body = None;
-            // An error is told even where it ends the stream.
+            // An error is reported even if its event terminates the stream.
             if !self.rules.reports_error(&event) {
                 return None;
             }
@@ -248,7 +248,7 @@ impl RawEvents {
         Some(event)
     }
 
-    /// The stream is lost: it ends, or is taken up again after its last event.
+    /// Handles the loss of the stream: ends it, or reopens it after its last event.
     fn lost(&mut self, failure: Box<CallError>) -> Result<(), Box<CallError>> {
         self.body = None;
         self.waiting = None;
@@ -261,7 +261,7 @@ impl RawEvents {
         }
     }
 
-    /// The stream is there again; or it is over, where the server has nothing more to say.
+    /// Continues with the reopened stream, or ends if the server has no more events.
     fn go_on(&mut self, opened: RawEvents) {
         self.body = opened.body.filter(|_| opened.status != StatusCode::NO_CONTENT);
         (self.status, self.headers) = (opened.status, opened.headers);
@@ -271,7 +271,7 @@ impl RawEvents {
         self.failure_of(kind, message, "")
     }
 
-    /// A failure by an event, whose data the error keeps.
+    /// Returns the error of an event. The error contains the data of the event.
     fn failure_of(&self, kind: ErrorKind, message: impl Into<String>, data: &str) -> Box<CallError> {
         let mut failure = self.context.failure(kind, message);
         let (headers, body) = (self.headers.clone(), Bytes::copy_from_slice(data.as_bytes()));
@@ -279,7 +279,7 @@ impl RawEvents {
         failure
     }
 
-    /// Returns the failure of an event that does not match the document.
+    /// Returns the error of an event that does not match the document.
     pub(super) fn unreadable(&self, event: &Event<String>, unreadable: &DecodeError) -> Box<CallError> {
         if self.rules.explains(event) {
             return self.reported(event);
@@ -293,7 +293,7 @@ impl RawEvents {
         self.failure_of(ErrorKind::Decode, message, &event.data)
     }
 
-    /// The failure that a server reports by an event, in the middle of a stream.
+    /// Returns the error that a server reports by an event in the stream.
     fn reported(&self, event: &Event<String>) -> Box<CallError> {
         let mut message = "the server reported an error in the event stream".to_owned();
         let value: Option<Value> = serde_json::from_str(&event.data).ok();

@@ -25,11 +25,11 @@ const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 /// Reopens a lost stream, whose response `S` decodes.
 pub(crate) struct Reconnect<S: FromResponse> {
     call: Box<RawCall>,
-    /// When the call must be over, by the clock.
+    /// The deadline of the call on the client's clock.
     deadline: Option<Duration>,
     /// The number of attempts since the last event.
     made: u32,
-    /// The cost of the last attempt, given back once an event arrives.
+    /// The cost of the last attempt, which is returned to the budget once an event is received.
     withdrawn: Option<u32>,
     opening: Option<BoxFuture<'static, Reopened<S>>>,
 }
@@ -38,12 +38,12 @@ pub(crate) struct Reconnect<S: FromResponse> {
 type Reopened<S> = Result<<S as FromResponse>::Value, Box<CallError>>;
 
 impl<S: FromResponse> Reconnect<S> {
-    /// Keeps a call whose stream may be reopened.
+    /// Stores a call whose stream may be reopened.
     pub(crate) fn new(call: Box<RawCall>, deadline: Option<Duration>) -> Self {
         Reconnect { call, deadline, made: 0, withdrawn: None, opening: None }
     }
 
-    /// Notes that an event arrived.
+    /// Records that an event was received.
     pub(crate) fn succeeded(&mut self) {
         self.made = 0;
         if let Some(withdrawn) = self.withdrawn.take() {
@@ -51,10 +51,10 @@ impl<S: FromResponse> Reconnect<S> {
         }
     }
 
-    /// Begins to reopen the stream.
+    /// Starts reopening the stream.
     ///
     /// # Errors
-    /// The failure that the stream was lost by, if it is not reopened.
+    /// Returns the failure that interrupted the stream, if it is not reopened.
     pub(crate) fn begin(
         &mut self,
         mut failure: Box<CallError>,
@@ -91,7 +91,7 @@ impl<S: FromResponse> Reconnect<S> {
         Ok(())
     }
 
-    /// Returns the outcome of reopening the stream, or `None` if that was not begun.
+    /// Returns the outcome of reopening the stream, or `None` if it is not being reopened.
     pub(crate) fn poll(&mut self, context: &mut Context<'_>) -> Poll<Option<Reopened<S>>> {
         let Some(opening) = &mut self.opening else { return Poll::Ready(None) };
         let opened = ready!(opening.as_mut().poll(context));
@@ -99,7 +99,7 @@ impl<S: FromResponse> Reconnect<S> {
         Poll::Ready(Some(opened))
     }
 
-    /// Returns the call for another attempt. It is sent without retries, since attempts are counted here.
+    /// Returns the call for another attempt. It is sent without retries, because attempts are counted here.
     fn again(&self, last_id: Option<HeaderValue>, deadline: Option<Duration>) -> Box<RawCall> {
         let mut again = self.call.duplicate();
         again.request.headers.extend(last_id.map(|id| (LAST_EVENT_ID, id)));
@@ -114,7 +114,7 @@ impl<S: FromResponse> Reconnect<S> {
     }
 }
 
-/// Returns what the stream was lost by, or `None` if reopening it cannot help.
+/// Returns the cause of the interruption, or `None` if reopening the stream cannot succeed.
 fn cause(failure: &CallError) -> Option<RetryCause> {
     match (failure.kind, &failure.response) {
         (ErrorKind::Connect, _) => Some(RetryCause::Connect),

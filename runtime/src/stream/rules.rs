@@ -1,4 +1,4 @@
-//! Events classified by the rules of their operation: terminator, error report, or to be skipped.
+//! Classification of events by the rules of their operation: terminator, error report, or skipped.
 
 use crate::{
     spec::stream_rules::{StreamRules, first_property},
@@ -33,7 +33,8 @@ impl StreamRules {
 
 /// Returns `true` if the data is an object in which one of these properties is present and not null.
 fn has_property(data: &str, members: &[&str]) -> bool {
-    // Most events have none of them; their text shows that unless it contains escapes, so parsing is rarely needed.
+    // Most events contain none of them. Their text shows this unless it contains escapes, so it rarely has to be
+    // parsed.
     let may_have = data.contains('\\') || members.iter().any(|member| data.contains(member));
     may_have && serde_json::from_str(data).is_ok_and(|value| first_property(&value, members).is_some())
 }

@@ -1,4 +1,12 @@
-//! Server-sent events, read as the WHATWG's algorithm says (HTML section 9.2.6).
+//! Parsing of server-sent events according to the algorithm of the WHATWG (HTML section 9.2.6).
+//!
+//! ```text
+//! id: 7                    Event { name: "update", data: "a\nb", id: Some("7"), … }
+//! event: update
+//! data: a
+//! data: b
+//! (empty line)             ends the event
+//! ```
 
 use std::{collections::VecDeque, time::Duration};
 
@@ -7,26 +15,26 @@ use crate::{
     stream::event::{Event, LONGEST},
 };
 
-/// Cuts bytes into lines and lines into events.
+/// Splits bytes into lines and lines into events.
 #[derive(Default)]
 pub(crate) struct SseParser {
     rules: StreamRules,
-    /// What has come of the line that is not complete.
+    /// The received part of the incomplete line.
     line: Vec<u8>,
-    /// An event was longer than the limit: nothing more is read.
+    /// Whether an event exceeded the limit, after which nothing is read.
     pub(crate) too_long: bool,
-    /// The last byte was a carriage return: a line feed now belongs to it.
+    /// Whether the last byte was a carriage return, so that a line feed belongs to it.
     after_return: bool,
     started: bool,
     name: String,
     data: String,
     has_data: bool,
-    /// The last id that was given. It counts from the end of its event on.
+    /// The last ID received. It takes effect at the end of its event.
     id: Option<String>,
-    /// The id of the last event that ended.
+    /// The ID of the last complete event.
     pub(crate) last_id: Option<String>,
     pub(crate) retry: Option<Duration>,
-    /// `retry` of the event that is not complete.
+    /// `retry` of the incomplete event.
     event_retry: Option<Duration>,
     pub(crate) ready: VecDeque<Event<String>>,
 }
@@ -36,7 +44,7 @@ impl SseParser {
         SseParser { rules, ..SseParser::default() }
     }
 
-    /// Adds to the line that is not complete, unless the event is too long already.
+    /// Appends to the incomplete line, unless the event exceeds the limit.
     fn extend(&mut self, bytes: &[u8]) {
         self.too_long |= self.line.len() + self.data.len() + self.name.len() + bytes.len() > LONGEST;
         if !self.too_long {
@@ -44,7 +52,7 @@ impl SseParser {
         }
     }
 
-    /// A parser of the same stream, taken up again after its last event.
+    /// Returns a parser for the same stream, reopened after its last event.
     pub(crate) fn again(&self) -> Self {
         let id = self.last_id.clone();
         SseParser { id: id.clone(), last_id: id, retry: self.retry, ..SseParser::new(self.rules) }
@@ -91,7 +99,7 @@ impl SseParser {
                 self.event_retry = value.parse().ok().map(Duration::from_millis).or(self.event_retry);
                 self.retry = self.event_retry.or(self.retry);
             }
-            // Comments, which have an empty name, and fields that nobody knows.
+            // Comments, which have an empty name, and unknown fields.
             _ => {}
         }
     }
