@@ -1,4 +1,4 @@
-//! Attributes: `#[wire("createdAt", nullable)]`.
+//! Parsing of attributes such as `#[wire("createdAt", nullable)]`.
 //!
 //! Arguments have the syntax of `Meta`: a word, a literal, `name = literal` or `name(arguments)`.
 
@@ -18,7 +18,7 @@ pub struct Argument {
     pub form: Form,
 }
 
-/// What an argument is.
+/// The form of an argument.
 pub enum Form {
     /// `nullable`
     Word(String),
@@ -30,10 +30,10 @@ pub enum Form {
     List(String, Vec<Argument>),
 }
 
-/// A value that is known when the derive runs.
+/// A literal value.
 #[derive(Clone)]
 pub struct Constant {
-    /// The value as it is written in expressions.
+    /// The value as a Rust expression.
     pub text: String,
     pub kind: ConstantKind,
 }
@@ -52,7 +52,7 @@ impl Constant {
     fn of_word(word: &str) -> Option<Self> {
         match word {
             "true" | "false" => Some(Self { text: word.to_owned(), kind: ConstantKind::Boolean }),
-            // The unit is written as null.
+            // Null is expressed as the unit value.
             "null" => Some(Self { text: "()".to_owned(), kind: ConstantKind::Null }),
             _ => None,
         }
@@ -71,7 +71,7 @@ impl Constant {
         Some(Self { text, kind })
     }
 
-    /// Returns the type that holds the value and reads it.
+    /// Returns the type that stores and reads the value.
     pub fn owned_type(&self) -> &str {
         let suffix = |first: &[char]| self.text.rfind(first).and_then(|at| self.text.get(at..));
         match self.kind {
@@ -83,7 +83,7 @@ impl Constant {
         }
     }
 
-    /// Returns the constant that consists of these tokens.
+    /// Returns the constant that these tokens represent, or `None` if they are not a literal.
     fn of_tokens(trees: &[TokenTree]) -> Option<Self> {
         match trees {
             [TokenTree::Literal(literal)] => Self::of_literal(literal.to_string()),
@@ -99,8 +99,8 @@ impl Constant {
 }
 
 impl Attribute {
-    /// Reads what is between the brackets of an attribute. Returns `None` for an attribute that is not one of `names`, or
-    /// that is wrong.
+    /// Parses the content of an attribute's brackets. Returns `None` if its name is not in `names`, or if it is
+    /// invalid.
     pub fn parse(trees: Vec<TokenTree>, names: &[&str], errors: &mut Errors) -> Option<Self> {
         let mut trees = trees.into_iter();
         let Some(TokenTree::Ident(word)) = trees.next() else { return None };
@@ -120,7 +120,7 @@ impl Attribute {
     }
 }
 
-/// Reads arguments with commas between them.
+/// Parses arguments separated by commas.
 fn arguments(trees: Vec<TokenTree>, errors: &mut Errors) -> Vec<Argument> {
     trees
         .split(|tree| is_punct(tree, ','))

@@ -1,4 +1,4 @@
-//! `new` and the setters of structs that callers make.
+//! Generation of `new` and the setters of structs.
 
 use crate::field::{Field, Presence};
 use crate::item::Item;
@@ -6,13 +6,13 @@ use crate::output::{fill, ident, parse, stream};
 use crate::tokens::{Ident, Span, TokenStream, TokenTree, unraw};
 use crate::written_type::WrittenType;
 
-/// The reason for which a setter is `must_use`, as an attribute.
+/// The `must_use` attribute of a setter.
 const MUST_USE: &str = "#[must_use = \"a setter returns the changed value\"]";
 
 /// Returns the inherent methods of a struct.
 ///
-/// The names of methods have the positions of the struct and its fields, so lints treat the methods as written by hand:
-/// those that the document causes, and not its reader, are allowed.
+/// The method names have the spans of the struct and its fields, so lints treat the methods as handwritten. Lints that
+/// the document causes, and that the reader of the document cannot fix, are allowed.
 pub fn methods(item: &Item, fields: &[Field<'_>]) -> TokenStream {
     let mut body = new(item, fields);
     body.extend(fields.iter().filter_map(setter));
@@ -39,7 +39,7 @@ fn new(item: &Item, fields: &[Field<'_>]) -> TokenStream {
     )
 }
 
-/// An argument of `new`. Null is given as `None`.
+/// Returns an argument of `new`. `None` represents null.
 fn argument(field: &Field<'_>) -> TokenStream {
     let type_ = match field.presence {
         Presence::Nullable => stream(&field.member.type_),
@@ -49,7 +49,7 @@ fn argument(field: &Field<'_>) -> TokenStream {
     fill("$name: $type,", &[("name", local(field)), ("type", type_)])
 }
 
-/// A field in the body of `new`.
+/// Returns the initializer of a field in the body of `new`.
 fn initial(field: &Field<'_>) -> TokenStream {
     let value = match field.presence {
         Presence::Required => conversion(field),
@@ -63,7 +63,7 @@ fn initial(field: &Field<'_>) -> TokenStream {
     fill("$name: $value,", &[("name", local(field)), ("value", value)])
 }
 
-/// The setter of a field that `new` does not take.
+/// Returns the setter of a field, or `None` if `new` takes the field.
 fn setter(field: &Field<'_>) -> Option<TokenStream> {
     let present = match field.presence {
         Presence::Optional | Presence::KeepNull => "::core::option::Option::Some",
@@ -85,7 +85,7 @@ fn setter(field: &Field<'_>) -> Option<TokenStream> {
     ))
 }
 
-/// The setter that sends null for a field.
+/// Returns the setter that sends null for a field.
 fn null_setter(field: &Field<'_>) -> TokenStream {
     let name = unraw(&field.member.name);
     let method = field.null_setter.clone().unwrap_or_else(|| Ident::new(&format!("{name}_null"), Span::call_site()));
@@ -101,21 +101,20 @@ fn null_setter(field: &Field<'_>) -> TokenStream {
     )
 }
 
-/// The name of a method, with the position of the field that it sets.
+/// Returns the name of a method with the span of its field.
 fn at_field(mut method: Ident, field: &Field<'_>) -> TokenStream {
     method.set_span(field.member.name.span());
     ident(&method)
 }
 
-/// The name of a field with the position of the derive, so that the use of a deprecated field in here is no use of its
-/// own.
+/// Returns the name of a field with the span of the derive, so that the use of a deprecated field here is not reported.
 fn local(field: &Field<'_>) -> TokenStream {
     let mut name = field.member.name.clone();
     name.set_span(Span::call_site());
     ident(&name)
 }
 
-/// Returns the type of what callers give for a field.
+/// Returns the type that callers pass for a field.
 fn accepted_type(field: &Field<'_>) -> TokenStream {
     let type_ = unboxed(field);
     match WrittenType::of(type_) {
@@ -130,7 +129,7 @@ fn accepted_type(field: &Field<'_>) -> TokenStream {
     }
 }
 
-/// Returns the expression that makes the type of a field of what was given for it.
+/// Returns the expression that converts an argument to the type of its field.
 fn conversion(field: &Field<'_>) -> TokenStream {
     let template = match WrittenType::of(unboxed(field)) {
         WrittenType::Vec(_) => "::apiarist_runtime::codegen::list($value)",
@@ -145,7 +144,7 @@ fn conversion(field: &Field<'_>) -> TokenStream {
     }
 }
 
-/// Returns the type of the value of a field, without a box around it.
+/// Returns the type of a field's value, without a box around it.
 fn unboxed<'i>(field: &Field<'i>) -> &'i [TokenTree] {
     WrittenType::unboxed(field.value_type())
 }
@@ -156,7 +155,7 @@ mod tests {
     use crate::errors::Errors;
     use crate::object;
 
-    /// The names behind `fn`, with their lines, at any depth.
+    /// Returns the names after `fn` with their lines, at any depth.
     fn functions(tokens: TokenStream) -> Vec<(String, usize)> {
         let mut found = Vec::new();
         let mut is_function = false;
@@ -172,12 +171,12 @@ mod tests {
         found
     }
 
-    /// Returns tokens as text without spaces, which depend on where the tokens are from.
+    /// Returns tokens as text without spaces, which depend on the origin of the tokens.
     fn squeezed(tokens: &TokenStream) -> String {
         tokens.to_string().split_whitespace().collect()
     }
 
-    /// The output of a struct, in a build with or without the feature `testing`.
+    /// Returns the output for a struct, in a build with or without the feature `testing`.
     fn expand(source: &str, is_for_tests: bool) -> TokenStream {
         let mut errors = Errors::default();
         let item = Item::parse(parse(source), object::ATTRIBUTES, &mut errors);

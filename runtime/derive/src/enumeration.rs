@@ -12,7 +12,7 @@ use crate::written_type::WrittenType;
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &[], member: &["wire"] };
 
-/// A variant and its value, as a literal.
+/// A variant and its value as a literal.
 type Row<'i> = (&'i Ident, String);
 
 /// Expands `#[derive(StringEnum)]`.
@@ -25,7 +25,7 @@ pub fn expand_strings(item: &Item, errors: &mut Errors) -> Option<Output> {
     }
     let rows = rows(known, ConstantKind::String, errors);
     let mut output = Output::default();
-    // Writing to a string never fails.
+    // Writing to a string cannot fail.
     let _ = strings(&mut output.text, &item.name, &rows);
     Some(output)
 }
@@ -42,7 +42,7 @@ pub fn expand_integers(item: &Item, errors: &mut Errors) -> Option<Output> {
     }
     let rows = rows(known, ConstantKind::Integer, errors);
     let mut output = Output::default();
-    // Writing to a string never fails.
+    // Writing to a string cannot fail.
     let _ = integers(&mut output.text, &item.name, &integer, &rows);
     Some(output)
 }
@@ -162,7 +162,8 @@ fn integers(out: &mut String, name: &Ident, integer: &str, rows: &[Row<'_>]) -> 
     )
 }
 
-/// Writes the parser, and opens the block of inherent items, up to what depends on the kind of the values.
+/// Writes the parser, and opens the block of inherent items up to the first item that depends on the kind of the
+/// values.
 fn variants(out: &mut String, name: &Ident, rows: &[Row<'_>]) -> std::fmt::Result {
     write!(
         out,

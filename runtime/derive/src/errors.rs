@@ -1,8 +1,8 @@
-//! Errors in the input of a derive, each at the tokens that are wrong.
+//! Errors in the input of a derive, each with the span of the invalid tokens.
 
 use crate::tokens::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
-/// All errors of an item, so that one compilation shows them together.
+/// All errors of an item, so that one compilation reports all of them.
 #[derive(Default)]
 pub struct Errors(Vec<(Span, String)>);
 
@@ -12,17 +12,17 @@ impl Errors {
         self.0.push((span, message.into()));
     }
 
-    /// Returns `true` if nothing is wrong.
+    /// Returns `true` if there are no errors.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Returns a `compile_error!` for each error.
+    /// Returns a `compile_error!` invocation for each error.
     pub fn into_compile_errors(self) -> TokenStream {
         self.0.into_iter().flat_map(|(span, message)| compile_error(span, &message)).collect()
     }
 
-    /// Returns the errors with their positions.
+    /// Returns the errors with their spans.
     #[cfg(test)]
     pub fn into_messages(self) -> Vec<(Span, String)> {
         self.0

@@ -1,4 +1,4 @@
-//! Fields of structs: presence, name on the wire, and how callers fill them.
+//! Fields of structs: presence, name on the wire, and setters.
 
 use crate::attribute::{Argument, Constant, ConstantKind, Form};
 use crate::errors::Errors;
@@ -6,7 +6,7 @@ use crate::item::Member;
 use crate::tokens::{Ident, Span, TokenTree, unraw};
 use crate::written_type::WrittenType;
 
-/// When a field is present on the wire.
+/// The presence of a field on the wire.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Presence {
     /// `T`: always.
@@ -15,19 +15,19 @@ pub enum Presence {
     Nullable,
     /// `Option<T>`: unless it is `None`.
     Optional,
-    /// `Option<T>` with `keep_null`: unless it is `None`; null is one of the values of `T`.
+    /// `Option<T>` with `keep_null`: unless it is `None`; null is a value of `T`.
     KeepNull,
     /// `Maybe<T>`: absent, null or a value.
     Maybe,
-    /// `Option<T>` with `write_only`: in requests, which need it, but not in responses.
+    /// `Option<T>` with `write_only`: in requests, which require it, but not in responses.
     WriteOnly,
     /// `Maybe<T>` with `write_only`.
     NullableWriteOnly,
-    /// The properties that no field names.
+    /// The undeclared properties.
     Rest,
 }
 
-/// Which attribute describes the fields of a struct.
+/// The attribute that describes the fields of a struct.
 #[derive(Clone, Copy, PartialEq)]
 pub enum FieldAttribute {
     /// `#[wire(…)]`
@@ -36,25 +36,25 @@ pub enum FieldAttribute {
     Part,
 }
 
-/// How a part of a multipart form is sent: the functions of the runtime are called so.
+/// The kinds of multipart parts, which are also the names of the runtime's functions.
 const PART_KINDS: [&str; 7] = ["file", "files", "text", "texts", "json", "parts", "form"];
 
 /// A field and its attributes.
 pub struct Field<'i> {
     pub member: &'i Member,
     pub presence: Presence,
-    /// The name on the wire, as a literal.
+    /// The name on the wire as a literal.
     pub wire_name: String,
-    /// How a part is sent.
+    /// The kind of a multipart part.
     pub part_kind: Option<String>,
-    /// The name of the setter, where it is not that of the field.
+    /// The name of the setter, if it differs from the name of the field.
     pub setter: Option<Ident>,
-    /// The name of the setter that sends null, where it is not that of the field with `_null`.
+    /// The name of the setter that sends null, if it differs from the name of the field with the suffix `_null`.
     pub null_setter: Option<Ident>,
 }
 
 impl<'i> Field<'i> {
-    /// Reads the attributes of a field.
+    /// Parses the attributes of a field.
     pub fn of(member: &'i Member, attribute: FieldAttribute, errors: &mut Errors) -> Self {
         let presence = match WrittenType::of(&member.type_) {
             WrittenType::Option(_) => Presence::Optional,
@@ -70,7 +70,7 @@ impl<'i> Field<'i> {
         reader.finish()
     }
 
-    /// Returns the type of what the field holds when it holds a value.
+    /// Returns the type of the value that the field contains.
     pub fn value_type(&self) -> &'i [TokenTree] {
         match WrittenType::of(&self.member.type_) {
             WrittenType::Option(inner) | WrittenType::Maybe(inner) => inner,
@@ -78,7 +78,7 @@ impl<'i> Field<'i> {
         }
     }
 
-    /// Returns `true` if `new` takes the field.
+    /// Returns `true` if the field is an argument of `new`.
     pub fn is_argument(&self) -> bool {
         matches!(
             self.presence,
@@ -154,7 +154,7 @@ impl<'i> FieldReader<'i, '_> {
         }
     }
 
-    /// Reads the name of a method.
+    /// Parses the name of a method.
     fn method(&mut self, span: Span, word: &str, value: &Constant) -> Option<Ident> {
         let name = value.text.strip_prefix('"').and_then(|name| name.strip_suffix('"'));
         let mut tokens = crate::output::parse(name.unwrap_or_default()).into_iter();

@@ -1,6 +1,7 @@
-//! Structs and enums, read from tokens.
+//! Parsing of structs and enums from tokens.
 //!
-//! Only the forms of generated code are read: neither generics nor lifetimes, and variants with one value at most.
+//! Only the forms that generated code uses are supported: no generics, no lifetimes, and at most one value in each
+//! variant.
 
 use crate::attribute::Attribute;
 use crate::errors::Errors;
@@ -18,11 +19,11 @@ pub struct Item {
     pub name: Ident,
     pub attributes: Vec<Attribute>,
     pub body: Body,
-    /// Whether every struct has a constructor and setters: the feature `testing`.
+    /// Whether every struct has a constructor and setters, because the feature `testing` is enabled.
     pub is_for_tests: bool,
 }
 
-/// What an item consists of.
+/// The body of an item.
 pub enum Body {
     /// The fields of a struct.
     Fields(Vec<Member>),
@@ -38,12 +39,12 @@ pub struct Member {
     /// The doc comments, as attributes.
     pub documentation: Vec<TokenTree>,
     pub name: Ident,
-    /// The type of the field or of the value in the variant; empty for a variant without a value.
+    /// The type of the field or of the variant's value. Empty for a variant without a value.
     pub type_: Vec<TokenTree>,
 }
 
 impl Item {
-    /// Reads a struct or an enum. Returns `None` after an error that leaves nothing to expand.
+    /// Parses a struct or an enum. Returns `None` after an error that leaves nothing to expand.
     pub fn parse(input: TokenStream, attributes: Attributes, errors: &mut Errors) -> Option<Self> {
         let mut reader = Reader { trees: flatten(input).into_iter(), errors };
         let Some(head) = reader.head(attributes.item, attributes.member, "on a field or a variant") else {
@@ -89,8 +90,8 @@ impl Item {
         }
     }
 
-    /// Returns the variants of an open enum: all but the last, and the last, which holds unknown values of this type. The
-    /// last is `None` after an error.
+    /// Returns the variants of an open enum: all except the last, and the last one, which holds unknown values of this
+    /// type. The last one is `None` after an error.
     pub fn open_variants(
         &self,
         derive: &str,
@@ -129,7 +130,7 @@ impl Item {
     }
 }
 
-/// What precedes the colon of a field or the value of a variant.
+/// The tokens before the colon of a field or the value of a variant.
 struct Head {
     attributes: Vec<Attribute>,
     documentation: Vec<TokenTree>,
@@ -142,8 +143,8 @@ struct Reader<'e> {
 }
 
 impl Reader<'_> {
-    /// Reads attributes, visibility and the next word, which is a keyword or the name of a member. Returns `None` at the end.
-    /// The attributes of `elsewhere` belong to `home`.
+    /// Parses attributes, visibility and the next word, which is a keyword or the name of a member. Returns `None` at
+    /// the end. The attributes of `elsewhere` belong to `home`.
     fn head(&mut self, allowed: &[&str], elsewhere: &[&str], home: &str) -> Option<Head> {
         let (mut attributes, mut documentation) = (Vec::new(), Vec::new());
         loop {
@@ -160,13 +161,13 @@ impl Reader<'_> {
                 }
                 TokenTree::Ident(word) if is_word(&word, "pub") => {}
                 TokenTree::Ident(name) => return Some(Head { attributes, documentation, name }),
-                // The rest of a visibility: `(crate)`.
+                // The restriction of a visibility, such as `(crate)`.
                 _ => {}
             }
         }
     }
 
-    /// The compiler accepts the attributes of a derive anywhere in the item.
+    /// Rejects attributes in the wrong position: the compiler accepts the attributes of a derive anywhere in the item.
     fn reject_misplaced(&mut self, trees: &[TokenTree], allowed: &[&str], elsewhere: &[&str], home: &str) {
         let Some(TokenTree::Ident(word)) = trees.first() else { return };
         let name = word.to_string();
@@ -185,7 +186,7 @@ impl Reader<'_> {
         Some(Member { attributes, documentation, name, type_: self.type_() })
     }
 
-    /// Reads a type up to the comma behind it.
+    /// Parses a type up to the next comma.
     fn type_(&mut self) -> Vec<TokenTree> {
         let mut type_: Vec<TokenTree> = Vec::new();
         let mut depth = 0_usize;
@@ -209,7 +210,7 @@ impl Reader<'_> {
             match tree {
                 TokenTree::Punct(comma) if comma.as_char() == ',' => break,
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Parenthesis => {
-                    // After an error there is a value, but of no type in particular.
+                    // After an error, the variant has a value of unspecified type.
                     type_ = tuple(&group, &name, self.errors).unwrap_or_else(|| vec![TokenTree::Group(group)]);
                 }
                 other => {
@@ -235,7 +236,7 @@ fn members<'e>(
     std::iter::from_fn(|| next(&mut reader, attributes)).collect()
 }
 
-/// Reads the type of the only value in parentheses.
+/// Parses the type of the only value in parentheses.
 fn tuple(group: &Group, name: &Ident, errors: &mut Errors) -> Option<Vec<TokenTree>> {
     let trees = flatten(group.stream());
     let attributes = trees.iter().step_by(2).take_while(|tree| is_punct(tree, '#')).count() * 2;
@@ -273,7 +274,7 @@ mod tests {
         (item, errors.into_messages().into_iter().map(|(_, message)| message).collect())
     }
 
-    /// The names and types of the members.
+    /// Returns the names and types of the members.
     fn members(source: &str) -> Vec<(String, String)> {
         let (item, errors) = read(source);
         assert_eq!(errors, Vec::<String>::new(), "{source}");

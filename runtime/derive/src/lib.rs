@@ -1,24 +1,24 @@
 //! Derive macros of generated Apiarist clients.
 //!
-//! `apiarist-runtime` re-exports them, and their output names that crate: use them from there.
+//! `apiarist-runtime` re-exports them and should be used instead, because their output refers to that crate.
 //!
 //! | derive | for | attributes |
 //! | --- | --- | --- |
 //! | [`Object`](macro@Object) | structs that are JSON objects | `#[object(…)]`, on fields `#[wire(…)]` |
 //! | [`StringEnum`](macro@StringEnum), [`IntegerEnum`](macro@IntegerEnum) | open enums of scalars | on variants `#[wire(…)]` |
-//! | [`TaggedUnion`](macro@TaggedUnion) | enums of objects that one property tells apart | `#[union(…)]`, on variants `#[wire(…)]`, `#[union(…)]` |
-//! | [`Union`](macro@Union) | enums whose variants the shape of the value tells apart | `#[union(…)]`, on variants `#[shape(…)]`, `#[union(…)]` |
+//! | [`TaggedUnion`](macro@TaggedUnion) | enums of objects that are distinguished by one property | `#[union(…)]`, on variants `#[wire(…)]`, `#[union(…)]` |
+//! | [`Union`](macro@Union) | enums whose variants are distinguished by the shape of the value | `#[union(…)]`, on variants `#[shape(…)]`, `#[union(…)]` |
 //! | [`Multipart`](macro@Multipart) | structs that are sent as multipart forms | `#[object(…)]`, on fields `#[part(…)]` |
 //! | [`MultipartUnion`](macro@MultipartUnion) | enums of multipart forms | `#[union(…)]`, on variants `#[union(…)]` |
 //! | [`Newtype`](macro@Newtype) | structs around one value | |
 //!
-//! All attributes have the syntax of `Meta`: words, literals, `name = literal` and `name(…)`, with commas between them.
-//! A literal is a string, an integer or another number, `true`, `false` or `null`. Names on the wire, values and tags are
-//! always written out: none is derived from a Rust name by a rule, except the name of a field that is the same in both.
+//! All attributes have the syntax of `Meta`: words, literals, `name = literal` and `name(…)`, separated by commas. A
+//! literal is a string, an integer or another number, `true`, `false` or `null`. Names on the wire, values and tags are
+//! always explicit: none is derived from a Rust name by a rule, except that a field uses its own name by default.
 //!
-//! The derives read their input as tokens and write implementations as text, without `syn` and `quote`: generated code
-//! has neither generics nor lifetimes, so there is little to understand, and the crate builds in a fraction of a second.
-//! Everything that needs no name of the type is a function of the module `tables` of the runtime.
+//! The derives parse tokens and write implementations as text, without `syn` and `quote`: generated code has neither
+//! generics nor lifetimes, so there is little to parse, and the crate builds in a fraction of a second. Everything that
+//! does not refer to the type by name is a function of the module `tables` of the runtime.
 
 mod attribute;
 mod constructor;
@@ -46,7 +46,7 @@ use output::Output;
 use proc_macro::TokenStream;
 use tokens::TokenStream as Tokens;
 
-/// The function that expands a derive. It returns `None` after an error that leaves nothing to expand.
+/// A function that expands a derive. It returns `None` after an error that leaves nothing to expand.
 type Expand = fn(&Item, &mut Errors) -> Option<Output>;
 
 /// Expands a derive, or returns all errors of the item.
@@ -59,49 +59,50 @@ fn derive(input: Tokens, attributes: Attributes, expand: Expand) -> Result<Outpu
     }
 }
 
-/// Runs a derive of the compiler. In unit tests the token types are not those of the compiler.
+/// Runs a derive for the compiler. In unit tests, the token types are not those of the compiler.
 #[allow(clippy::useless_conversion, reason = "outside of unit tests the types are the same")]
 fn run(input: TokenStream, attributes: Attributes, expand: Expand) -> TokenStream {
     derive(input.into(), attributes, expand).map_or_else(Errors::into_compile_errors, Output::into_tokens).into()
 }
 
-/// Reads and writes a struct as a JSON object.
+/// Implements reading and writing of a struct as a JSON object.
 ///
-/// The type of a field, as it is written, states when the field is present:
+/// The type of a field, as written in the source, determines its presence on the wire:
 ///
 /// | field | on the wire |
 /// | --- | --- |
-/// | `T` | always; reading fails without it |
+/// | `T` | always; reading fails if it is absent |
 /// | `Option<T>` | unless it is `None`; null is read as `None` |
 /// | `#[wire(nullable)] Option<T>` | always; `None` is written as null |
-/// | `#[wire(keep_null)] Option<T>` | unless it is `None`; null is one of the values of `T`, for example of `Value` |
-/// | `Maybe<T>` | unless it is absent; null differs from absence |
+/// | `#[wire(keep_null)] Option<T>` | unless it is `None`; null is a value of `T`, for example of `Value` |
+/// | `Maybe<T>` | unless it is absent; null is distinguished from absence |
 /// | `#[wire(write_only)] Option<T>` | always in requests, never in responses |
-/// | `#[wire(write_only)] Maybe<T>` | the same, for a nullable property |
-/// | `#[wire(rest)] BTreeMap<String, T>` | the properties that no field names |
+/// | `#[wire(write_only)] Maybe<T>` | likewise, for a nullable property |
+/// | `#[wire(rest)] BTreeMap<String, T>` | the undeclared properties |
 ///
 /// Further arguments of `#[wire(…)]`:
 ///
-/// * `"createdAt"`: the name on the wire, where it is not that of the field;
-/// * `setter = "set_size"`: the name of the setter, where it is not that of the field;
-/// * `null_setter = "clear_size"`: the name of the setter that sends null, where it is not that of the field with `_null`.
+/// * `"createdAt"`: the name on the wire, if it differs from the name of the field;
+/// * `setter = "set_size"`: the name of the setter, if it differs from the name of the field;
+/// * `null_setter = "clear_size"`: the name of the setter that sends null, if it differs from the name of the field
+///   with the suffix `_null`.
 ///
 /// Arguments of `#[object(…)]` on the struct:
 ///
-/// * `is("type", "message")`: a property that always has the same value. It is written first, is skipped when it is read,
-///   and has no field. The value is a literal or `null`.
-/// * `new`: the struct has a constructor `new`, which takes the required, nullable and write-only fields in their order,
-///   and a setter for each other field, with the documentation of the field. A `Maybe<T>` has a second one, such as
+/// * `is("type", "message")`: a property with a constant value. It is written first, is skipped when reading, and has
+///   no field. The value is a literal or `null`.
+/// * `new`: adds a constructor `new`, which takes the required, nullable and write-only fields in order, and a setter
+///   for each other field, with the documentation of the field. A `Maybe<T>` has a second setter, such as
 ///   `hive_null()`, which sets it to null.
 ///
 /// | field holds | `new` and setters take |
 /// | --- | --- |
 /// | `String`, or a type with a name and without arguments, such as an enum | `impl Into<T>` |
 /// | `Vec<T>` | an iterator over values that convert into `T` |
-/// | `Box<T>`, `OpaqueBox<T>` | what they take for `T` |
+/// | `Box<T>`, `OpaqueBox<T>` | the same as for `T` |
 /// | `bool`, numbers, maps and tuples | the type itself |
 ///
-/// With the feature `testing` of the runtime every struct has these methods, so that tests can make responses.
+/// With the feature `testing` of the runtime, every struct has these methods, so that tests can create responses.
 ///
 /// ```
 /// use apiarist_runtime::{Maybe, Object, Value};
@@ -130,11 +131,12 @@ pub fn object(input: TokenStream) -> TokenStream {
     run(input, object::ATTRIBUTES, object::expand)
 }
 
-/// Reads and writes an enum as a string.
+/// Implements reading and writing of an enum as a string.
 ///
-/// Each variant has its value: `#[wire("asc")]`. The last variant must be `Unknown(String)`; it holds every other value.
-/// The enum gets the constant `VARIANTS`, `as_str`, `is_unknown`, `Display`, `AsRef<str>`, `PartialEq<str>`, `From<&str>`
-/// and `From<String>`, which keep unknown values, and `FromStr`, which fails for them. It must derive `Clone`.
+/// Each variant specifies its value: `#[wire("asc")]`. The last variant must be `Unknown(String)`, which holds every
+/// other value. The derive adds the constant `VARIANTS`, `as_str`, `is_unknown`, `Display`, `AsRef<str>`,
+/// `PartialEq<str>`, `From<&str>` and `From<String>`, which preserve unknown values, and `FromStr`, which rejects them.
+/// The enum must implement `Clone`.
 ///
 /// ```
 /// use apiarist_runtime::StringEnum;
@@ -164,11 +166,12 @@ pub fn string_enum(input: TokenStream) -> TokenStream {
     run(input, enumeration::ATTRIBUTES, enumeration::expand_strings)
 }
 
-/// Reads and writes an enum as an integer.
+/// Implements reading and writing of an enum as an integer.
 ///
-/// Each variant has its value: `#[wire(-1)]`. The last variant must be `Unknown(i64)`, `Unknown(u64)` or `Unknown(i128)`;
-/// it holds every other value. The enum gets the constant `VARIANTS`, `as_i64` (or `as_u64`, `as_i128`), `is_unknown`,
-/// `Display`, `From` of the integer, which keeps unknown values, and `FromStr`, which fails for them. It must derive `Clone`.
+/// Each variant specifies its value: `#[wire(-1)]`. The last variant must be `Unknown(i64)`, `Unknown(u64)` or
+/// `Unknown(i128)`, which holds every other value. The derive adds the constant `VARIANTS`, `as_i64` (or `as_u64`,
+/// `as_i128`), `is_unknown`, `Display`, `From` of the integer, which preserves unknown values, and `FromStr`, which
+/// rejects them. The enum must implement `Clone`.
 ///
 /// ```
 /// use apiarist_runtime::IntegerEnum;
@@ -195,23 +198,23 @@ pub fn integer_enum(input: TokenStream) -> TokenStream {
     run(input, enumeration::ATTRIBUTES, enumeration::expand_integers)
 }
 
-/// Reads and writes an enum of objects that one property, the tag, tells apart.
+/// Implements reading and writing of an enum of objects that are distinguished by one property, the tag.
 ///
-/// `#[union(tag = "type")]` on the enum names the property. The last variant must be `Unknown(Value)`; it holds objects that
-/// no other variant is for. Arguments of `#[wire(…)]` on a variant:
+/// `#[union(tag = "type")]` on the enum names the property. The last variant must be `Unknown(Value)`, which holds
+/// objects that match no other variant. Arguments of `#[wire(…)]` on a variant:
 ///
-/// * `"message"`: the tags that lead to the variant, as strings, integers or booleans;
-/// * `adds_tag`: the union writes the first tag, because the type of the variant does not write one that leads back to the
+/// * `"message"`: the tags that select the variant, as strings, integers or booleans;
+/// * `adds_tag`: the union writes the first tag, because the type of the variant does not write one that selects the
 ///   variant; `adds_tag = "b"` writes another of the tags;
-/// * `default`: all other tags lead to the variant, and objects without a tag.
+/// * `default`: the variant is selected by all other tags, and for objects without a tag.
 ///
-/// `#[union(exact)]` on the enum keeps the digits of numbers that are buffered until the variant is known. An enum needs it if
-/// an `i128` is in some variant, at any depth: without it, an `i128` of 2^53 or more may fail to be read. Buffering takes
-/// longer with it.
+/// `#[union(exact)]` on the enum preserves the digits of numbers that are buffered until the variant is known. It is
+/// required if a variant contains an `i128` at any depth: without it, reading an `i128` of 2^53 or more may fail. It
+/// makes buffering slower.
 ///
-/// The enum gets `From` of the value of each variant, where no other variant holds the same type. A value in a `Box` or an
-/// `OpaqueBox` converts without it. Types are compared as they are written: a variant whose type is an alias of that of
-/// another must be excluded with `#[union(no_from)]`.
+/// The derive adds `From` of the value of each variant, unless another variant has the same type. The conversion omits
+/// a `Box` or an `OpaqueBox` around the value. Types are compared as written: a variant whose type is an alias of
+/// another variant's type must be excluded with `#[union(no_from)]`.
 ///
 /// ```
 /// use apiarist_runtime::{Object, TaggedUnion, Value};
@@ -247,24 +250,25 @@ pub fn tagged_union(input: TokenStream) -> TokenStream {
     run(input, tagged_union::ATTRIBUTES, tagged_union::expand)
 }
 
-/// Reads and writes an enum whose variants the shape of the value tells apart.
+/// Implements reading and writing of an enum whose variants are distinguished by the shape of the value.
 ///
-/// A variant has one or several `#[shape(…)]`, one of which must match. The last variant must be `Unknown(Value)`; it holds
-/// values that match no other variant, and scalars that no matching variant can read, such as an integer beyond its type.
-/// When several variants match, those whose shapes state more are tried first, and the first wins that is written back as
-/// the value that was read, or else the one that keeps most of it.
+/// A variant has one or more `#[shape(…)]` attributes, one of which must match. The last variant must be
+/// `Unknown(Value)`. It holds values that match no other variant, and scalars that no matching variant can read, such
+/// as an integer out of range. If several variants match, the most specific ones are tried first. The first variant
+/// that writes the value back unchanged is selected, or else the one that preserves the most of it.
 ///
-/// * `string`, `integer`, `number`, `boolean`: any value of the type; `string("auto", "none")` only these values;
+/// * `string`, `integer`, `number`, `boolean`: any value of the type; `string("auto", "none")` matches only these
+///   values;
 /// * `array`, `any`;
-/// * `object`, followed by conditions that must all hold:
+/// * `object`, followed by conditions that must all be met:
 ///   * `has("id", "name")`: the object has these properties;
 ///   * `is("type", "file", "image")`: the property has one of these values;
-///   * `is_or_absent("role", "user")`: the same, unless the property is absent or null;
-///   * `starts("id", "file-")`: the property is a string that starts like this.
+///   * `is_or_absent("role", "user")`: likewise, unless the property is absent or null;
+///   * `starts("id", "file-")`: the property is a string with this prefix.
 ///
-/// `#[union(exact)]`, `#[union(no_from)]` and the conversions are those of [`TaggedUnion`](macro@TaggedUnion). A `&str` converts
-/// into the variant that holds strings: the `String`, or else the only variant with the shape `string`, if its type is made
-/// from a `&str`.
+/// `#[union(exact)]`, `#[union(no_from)]` and the conversions are those of [`TaggedUnion`](macro@TaggedUnion). A `&str`
+/// converts into the variant for strings: the `String`, or else the only variant with the shape `string` if its type
+/// converts from a `&str`.
 ///
 /// ```
 /// use apiarist_runtime::{Union, Value};
@@ -293,15 +297,16 @@ pub fn union(input: TokenStream) -> TokenStream {
     run(input, union::ATTRIBUTES, union::expand)
 }
 
-/// Writes a struct as a multipart form.
+/// Implements writing of a struct as a multipart form.
 ///
-/// A field is a `T`, which is always sent, or an `Option<T>`, which is not sent if it is `None`. Arguments of `#[part(…)]`:
+/// A field is a `T`, which is always sent, or an `Option<T>`, which is omitted if it is `None`. Arguments of
+/// `#[part(…)]`:
 ///
 /// * how the part is sent: `file`, `files` (a part for each element), `text`, `texts`, `json`, or `parts` (a part for each
 ///   element if the value is an array, otherwise as `json`);
-/// * `"purpose[]"`: the name of the part, where it is not that of the field;
+/// * `"purpose[]"`: the name of the part, if it differs from the name of the field;
 /// * `setter = "set_size"`, as in [`Object`](macro@Object);
-/// * `rest`: the field holds the parts that no other field names: `#[part(file, rest)] BTreeMap<String, FilePart>`, or
+/// * `rest`: the field contains the undeclared parts: `#[part(file, rest)] BTreeMap<String, FilePart>`, or
 ///   `#[part(form, rest)] MultipartForm`.
 ///
 /// `#[object(…)]` is that of [`Object`](macro@Object).
@@ -329,10 +334,11 @@ pub fn multipart(input: TokenStream) -> TokenStream {
     run(input, multipart::ATTRIBUTES, multipart::expand)
 }
 
-/// Writes an enum of multipart forms.
+/// Implements writing of an enum of multipart forms.
 ///
-/// Each variant holds a form. The last variant must be `Unknown(MultipartForm)`. Forms are never read, so nothing tells the
-/// variants apart. `#[union(no_from)]` and the conversions are those of [`TaggedUnion`](macro@TaggedUnion).
+/// Each variant contains a form. The last variant must be `Unknown(MultipartForm)`. Forms are never read, so the
+/// variants need no distinction. `#[union(no_from)]` and the conversions are those of
+/// [`TaggedUnion`](macro@TaggedUnion).
 ///
 /// ```
 /// use apiarist_runtime::{FilePart, Multipart, MultipartForm, MultipartUnion, codegen::ToMultipart};
@@ -369,9 +375,9 @@ pub fn multipart_union(input: TokenStream) -> TokenStream {
     run(input, multipart_union::ATTRIBUTES, multipart_union::expand)
 }
 
-/// Reads and writes a struct around one value as that value.
+/// Implements reading and writing of a struct with one value as that value.
 ///
-/// The struct gets `From` of the value, and `Deref`.
+/// The derive adds `From` of the value, and `Deref`.
 ///
 /// ```
 /// use apiarist_runtime::Newtype;

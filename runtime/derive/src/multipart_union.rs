@@ -15,7 +15,7 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     variants.reject_tag("MultipartUnion", errors);
     variants.reject_exact("MultipartUnion", errors);
     let mut output = Output { items: variants.conversions(None, errors), ..Output::default() };
-    // Writing to a string never fails.
+    // Writing to a string cannot fail.
     let _ = implementation(&mut output.text, &variants);
     Some(output)
 }

@@ -1,4 +1,4 @@
-//! `Newtype`: structs around one value, which are written as that value.
+//! `Newtype`: structs with one value, which are written as that value.
 
 use crate::errors::Errors;
 use crate::item::{Attributes, Item};

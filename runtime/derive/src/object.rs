@@ -16,14 +16,14 @@ pub const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["wi
 /// The arguments of `#[object(…)]`.
 #[derive(Default)]
 pub struct Settings {
-    /// Properties that always have the same value: names and values, as literals.
+    /// Properties with constant values: names and values as literals.
     pub constants: Vec<(String, Constant)>,
-    /// `new`: the struct has a constructor and setters in every build, not only in tests.
+    /// Whether the struct has a constructor and setters in every build, not only in tests (`new`).
     is_constructed: bool,
 }
 
 impl Settings {
-    /// Reads the attributes of a struct.
+    /// Parses the attributes of a struct.
     pub fn of(item: &Item, errors: &mut Errors) -> Self {
         let mut settings = Self::default();
         for argument in item.attributes.iter().flat_map(|attribute| &attribute.arguments) {
@@ -44,13 +44,13 @@ impl Settings {
         settings
     }
 
-    /// Returns `new` and the setters, if the struct has them.
+    /// Returns `new` and the setters if the struct has them.
     pub fn methods(&self, item: &Item, fields: &[Field<'_>]) -> TokenStream {
         if self.is_constructed || item.is_for_tests { constructor::methods(item, fields) } else { TokenStream::new() }
     }
 }
 
-/// Reads the fields of a struct, and reports names that are used twice.
+/// Parses the fields of a struct, and reports duplicate names.
 pub fn fields<'i>(
     members: &'i [Member],
     attribute: FieldAttribute,
@@ -77,12 +77,12 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let settings = Settings::of(item, errors);
     let fields = fields(item.fields("Object", errors)?, FieldAttribute::Wire, &settings, errors);
     let mut output = Output { items: settings.methods(item, &fields), ..Output::default() };
-    // Writing to a string never fails.
+    // Writing to a string cannot fail.
     let _ = implementations(&mut output.text, item, &settings, &fields);
     Some(output)
 }
 
-/// What a struct expands to decides what a generated crate costs to check: see the module `object` of the runtime.
+/// The expansion of a struct determines the compile time of a generated crate: see the module `object` of the runtime.
 fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
     let (name, bare_name) = (&item.name, unraw(&item.name));
     write!(
@@ -104,7 +104,8 @@ fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &
     )
 }
 
-/// `Object::read`. The local of a field is called `field_…`, so that no field can have the name of another local.
+/// Writes `Object::read`. The local variable of a field is named `field_…`, so that it cannot conflict with other
+/// variables.
 fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
     out.push_str(
         "fn read<A: ::apiarist_runtime::serde::de::MapAccess<'de>>\
@@ -118,8 +119,8 @@ fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt
         };
         write!(out, "let mut field_{} = {initial};", unraw(&field.member.name))?;
     }
-    // The object comes before its members, so that the type of each is known where it is read. It is made only when all
-    // have been read, in the location where it is wanted.
+    // The object expression precedes the reads of its properties, so that their types are known. The object is
+    // constructed only once all of them have been read, directly in its final location.
     out.push_str(
         "#[allow(clippy::never_loop, unreachable_code)] let missing = loop { \
          let ::core::option::Option::Some(name) = members.next_name() else { return ::core::result::Result::Ok(Self {",
@@ -157,14 +158,14 @@ fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt
     Ok(())
 }
 
-/// `Object::write`.
+/// Writes `Object::write`.
 fn write(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
     out.push_str(
         "fn write<M: ::apiarist_runtime::serde::ser::SerializeMap>\
          (&self, members: &mut ::apiarist_runtime::tables::object::Writer<M>) {",
     );
     for (name, constant) in &settings.constants {
-        // Without a suffix the literal would be an `i32`.
+        // Without a suffix, the literal would be an `i32`.
         let of_type = match constant.kind {
             ConstantKind::Integer => format!("::<{}>", constant.owned_type()),
             _ => String::new(),
@@ -183,7 +184,7 @@ fn write(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fm
     Ok(())
 }
 
-/// Returns the method of the runtime's reader and writer.
+/// Returns the name of the method of the runtime's reader and writer.
 fn method(presence: Presence) -> &'static str {
     match presence {
         Presence::Required => "required",

@@ -1,16 +1,16 @@
-//! What a derive writes.
+//! The output of a derive.
 //!
-//! Implementations of traits are text, which the compiler turns into tokens faster than this crate could. Code that has
-//! names, types or documentation of the input is made from templates, so that these keep their positions in the source.
+//! Trait implementations are text, which the compiler converts to tokens faster than this crate could. Code that
+//! contains names, types or documentation of the input is created from templates, so that they keep their spans.
 
 use crate::tokens::{Group, Ident, TokenStream, TokenTree, is_punct};
 
 /// The output of a derive.
 #[derive(Default)]
 pub struct Output {
-    /// Implementations of traits.
+    /// Trait implementations.
     pub text: String,
-    /// Items from templates, behind the text.
+    /// Items created from templates, after the text.
     pub items: TokenStream,
 }
 
@@ -23,7 +23,7 @@ impl Output {
     }
 }
 
-/// Returns a template with its holes filled: `fill("$field: $type,", &[("field", …), ("type", …)])`.
+/// Fills the placeholders of a template: `fill("$field: $type,", &[("field", …), ("type", …)])`.
 pub fn fill(template: &str, holes: &[(&str, TokenStream)]) -> TokenStream {
     fill_tokens(parse(template), holes)
 }
@@ -49,18 +49,18 @@ fn fill_tokens(template: TokenStream, holes: &[(&str, TokenStream)]) -> TokenStr
     filled.into_iter().collect()
 }
 
-/// Returns text as tokens. The text of this crate is always valid; if it were not, the compiler would report the item as
-/// not implementing its traits.
+/// Parses text into tokens. The text of this crate is always valid; otherwise, the compiler would report that the item
+/// does not implement its traits.
 pub fn parse(text: &str) -> TokenStream {
     text.parse().unwrap_or_default()
 }
 
-/// Returns an identifier as tokens.
+/// Converts an identifier to tokens.
 pub fn ident(name: &Ident) -> TokenStream {
     TokenTree::Ident(name.clone()).into()
 }
 
-/// Returns tokens as a stream.
+/// Converts tokens to a stream.
 pub fn stream(trees: &[TokenTree]) -> TokenStream {
     trees.iter().cloned().collect()
 }

@@ -1,4 +1,4 @@
-//! `#[shape(…)]`: what a value must look like to be read as a variant.
+//! Parsing of `#[shape(…)]`: the shape that a value must have to be read as a variant.
 //!
 //! ```text
 //! #[shape(object, has("id"), is("type", "file", "image"))]
@@ -11,7 +11,7 @@ use crate::errors::Errors;
 use crate::item::Member;
 use crate::written_type::WrittenType;
 
-/// The module of the runtime whose functions make tests.
+/// The module of the runtime with the functions that create tests.
 const UNION: &str = "::apiarist_runtime::tables::union";
 
 const EXPECTED_SHAPE: &str =
@@ -20,15 +20,15 @@ const EXPECTED_SHAPE: &str =
 const EXPECTED_TERM: &str = "expected `has(\"id\")`, `is(\"type\", \"file\")`, `is_or_absent(\"role\", \"user\")` or \
                              `starts(\"id\", \"file-\")`";
 
-/// Returns the tests of a variant, as a slice: one of them must match.
+/// Returns the tests of a variant as a slice. One of them must match.
 pub fn tests(variant: &Member, errors: &mut Errors) -> String {
     let shapes = variant.attributes.iter().filter(|attribute| attribute.name == "shape");
     let tests: Vec<String> = shapes.filter_map(|shape| test(shape, errors)).collect();
     format!("&[{}]", tests.join(", "))
 }
 
-/// Returns the position of the variant that strings convert into: the only one that holds any string, or else the only one
-/// that holds some strings. Of several that hold any string, a `String` is preferred.
+/// Returns the position of the variant that strings convert into: the only one for any string, or else the only one for
+/// specific strings. Among several for any string, a `String` is preferred.
 pub fn string(variants: &[Member]) -> Option<usize> {
     let only = |accepts: &dyn Fn(&Member) -> bool| {
         let mut positions = (0..variants.len()).filter(|position| variants.get(*position).is_some_and(accepts));
@@ -42,7 +42,7 @@ pub fn string(variants: &[Member]) -> Option<usize> {
     }
 }
 
-/// Returns `true` if a variant holds strings: any, or those that its shape lists.
+/// Returns `true` if a variant is for strings: for any, or for those that its shape lists.
 fn has_shape(variant: &Member, is_any: bool) -> bool {
     let shapes = variant.attributes.iter().filter(|attribute| attribute.name == "shape");
     shapes.filter_map(|shape| shape.arguments.first()).any(|kind| match &kind.form {
@@ -84,13 +84,13 @@ fn test(shape: &Attribute, errors: &mut Errors) -> Option<String> {
     Some(format!("{UNION}::{kind}(&[{}])", terms.join(", ")))
 }
 
-/// The values that a scalar may have.
+/// Returns the terms for the values of a scalar.
 fn scalar_terms(values: &[Argument], kinds: &[ConstantKind], errors: &mut Errors) -> Vec<String> {
     let term = |value: &Constant| format!("{UNION}::term(&{}, &[])", value.text);
     values.iter().filter_map(|value| literal(value, kinds, errors)).map(term).collect()
 }
 
-/// The terms for the properties of an object.
+/// Returns the terms for the properties of an object.
 fn object_term(argument: &Argument, errors: &mut Errors) -> Option<Vec<String>> {
     let Form::List(word, given) = &argument.form else {
         errors.add(argument.span, EXPECTED_TERM);
@@ -128,7 +128,7 @@ fn object_term(argument: &Argument, errors: &mut Errors) -> Option<Vec<String>> 
 
 const NAME: [ConstantKind; 1] = [ConstantKind::String];
 
-/// The constants that a property can be compared with.
+/// The types of constants that a property can be compared with.
 const COMPARABLE: [ConstantKind; 4] =
     [ConstantKind::String, ConstantKind::Integer, ConstantKind::Float, ConstantKind::Boolean];
 

@@ -1,4 +1,4 @@
-//! `TaggedUnion`: enums of objects that one property tells apart.
+//! `TaggedUnion`: enums of objects that are distinguished by one property.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -14,11 +14,11 @@ pub const ATTRIBUTES: Attributes = Attributes { item: &["union"], member: &["wir
 /// The attribute `#[wire(…)]` of a variant.
 #[derive(Default)]
 struct Tags {
-    /// The tags that lead to the variant, as literals.
+    /// The tags that select the variant, as literals.
     all: Vec<String>,
     /// The tag that the union writes, if the type of the variant does not.
     added: Option<String>,
-    /// Every other tag leads to the variant.
+    /// Whether every other tag selects the variant.
     is_default: bool,
 }
 
@@ -31,7 +31,7 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let tags: Vec<Tags> = variants.known.iter().map(|variant| Tags::of(variant, errors)).collect();
     reject_repeated(&variants, errors);
     let mut output = Output { items: variants.conversions(None, errors), ..Output::default() };
-    // Writing to a string never fails.
+    // Writing to a string cannot fail.
     let _ = implementations(&mut output.text, &variants, &tags);
     Some(output)
 }
@@ -74,7 +74,7 @@ fn is_tag(constant: &Constant) -> bool {
     matches!(constant.kind, ConstantKind::String | ConstantKind::Integer | ConstantKind::Boolean)
 }
 
-/// Reports tags that lead to two variants, and a second default.
+/// Reports tags that select two variants, and a second default.
 fn reject_repeated(variants: &Variants<'_>, errors: &mut Errors) {
     let mut seen = BTreeSet::new();
     for argument in variants.known.iter().flat_map(wire_arguments) {
@@ -136,7 +136,7 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
     })
 }
 
-/// The body of `TaggedChoice::variant`.
+/// Writes the body of `TaggedChoice::variant`.
 fn variant_of_tag(out: &mut String, tags: &[Tags]) -> std::fmt::Result {
     if tags.iter().any(|tags| !tags.all.is_empty()) {
         out.push_str("if let ::core::option::Option::Some(tag) = tag {");

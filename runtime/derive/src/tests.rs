@@ -1,4 +1,4 @@
-//! What holds for all derives: errors are complete and located, and no input ends in a panic.
+//! Tests of all derives: errors are complete and located, and no input causes a panic.
 
 use super::*;
 use crate::output::parse;
@@ -34,7 +34,7 @@ const INPUTS: [&str; 8] = [
     "struct X(pub BTreeMap<String, X>);",
 ];
 
-/// Returns the input with one token left out, repeated, or replaced by another, for each token.
+/// Returns variations of the input in which one token is removed, repeated, or replaced by another, for each token.
 fn changed(input: Tokens) -> Vec<Tokens> {
     let trees: Vec<TokenTree> = input.into_iter().collect();
     let mut all = Vec::new();
@@ -93,7 +93,7 @@ fn an_error_is_a_compile_error_with_its_message() {
     assert_eq!(errors.into_compile_errors().to_string(), parse(expected).to_string());
 }
 
-/// Fails unless all arguments are literals or `Meta`, at any depth. Only then can a formatter lay them out.
+/// Fails unless all arguments are literals or `Meta` at any depth, as formatters require.
 fn assert_meta(arguments: proc_macro2::TokenStream) {
     let parser = |input: syn::parse::ParseStream<'_>| {
         while !input.is_empty() {

@@ -1,11 +1,11 @@
-//! Token types: those of the compiler, or in unit tests, which run outside of it, those of `proc-macro2`.
+//! Token types: those of the compiler or, in unit tests, which run outside the compiler, those of `proc-macro2`.
 
 #[cfg(not(test))]
 pub use proc_macro::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 #[cfg(test)]
 pub use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
-/// Returns the tokens of a stream. Invisible groups, which `macro_rules!` puts around its fragments, are opened.
+/// Returns the tokens of a stream, and expands the invisible groups that `macro_rules!` puts around its fragments.
 pub fn flatten(stream: TokenStream) -> Vec<TokenTree> {
     let mut trees = Vec::new();
     for tree in stream {

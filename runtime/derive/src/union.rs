@@ -1,4 +1,4 @@
-//! `Union`: enums whose variants the shape of the value tells apart.
+//! `Union`: enums whose variants are distinguished by the shape of the value.
 
 use std::fmt::Write as _;
 
@@ -16,12 +16,13 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     variants.reject_tag("Union", errors);
     let tests: Vec<String> = variants.known.iter().map(|variant| shape::tests(variant, errors)).collect();
     let mut output = Output { items: variants.conversions(shape::string(variants.known), errors), ..Output::default() };
-    // Writing to a string never fails.
+    // Writing to a string cannot fail.
     let _ = implementations(&mut output.text, &variants, &tests);
     Some(output)
 }
 
-/// The readers of variants are functions of their own, so that the values of all variants are not on the stack together.
+/// The readers of variants are separate functions, so that the values of all variants are not on the stack at the same
+/// time.
 fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) -> std::fmt::Result {
     let name = variants.name;
     let tests = tests.join(", ");

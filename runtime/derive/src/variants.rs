@@ -1,4 +1,4 @@
-//! What the three kinds of unions share: the last variant, writing, and conversions of values into variants.
+//! Shared code of the three union derives: the last variant, serialization, and conversions of values into variants.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,21 +10,21 @@ use crate::output::{fill, ident, parse, stream};
 use crate::tokens::{Ident, TokenStream, text};
 use crate::written_type::WrittenType;
 
-/// An enum whose variants hold a value each, with its attribute `#[union(…)]`.
+/// An enum whose variants contain one value each, with its attribute `#[union(…)]`.
 pub struct Variants<'i> {
     pub name: &'i Ident,
-    /// All variants but the last.
+    /// All variants except the last.
     pub known: &'i [Member],
     /// The variant for values that the enum does not know.
     unknown: Option<&'i Member>,
-    /// The property that tells the variants apart, as a literal.
+    /// The property that distinguishes the variants, as a literal.
     pub tag: Option<String>,
-    /// `exact`: a variant reads an integer of 128 bits.
+    /// Whether a variant contains a 128-bit integer (`exact`).
     is_exact: bool,
 }
 
 impl<'i> Variants<'i> {
-    /// Reads an enum. `unknown` is the type of the value in its last variant.
+    /// Parses an enum. `unknown` is the type of the value in its last variant.
     pub fn of(item: &'i Item, derive: &str, unknown: &str, errors: &mut Errors) -> Option<Self> {
         let (known, unknown) = item.open_variants(derive, unknown, errors)?;
         for member in known.iter().filter(|member| member.type_.is_empty()) {
@@ -47,7 +47,7 @@ impl<'i> Variants<'i> {
         }
     }
 
-    /// Reports a tag where nothing is told apart by one.
+    /// Reports a tag on a union that is not distinguished by one.
     pub fn reject_tag(&self, derive: &str, errors: &mut Errors) {
         if self.tag.is_some() {
             let message = format!("`{derive}` has no tag: remove `tag`, or derive `TaggedUnion`");
@@ -55,20 +55,21 @@ impl<'i> Variants<'i> {
         }
     }
 
-    /// Reports `exact` where nothing is read.
+    /// Reports `exact` on a union that is never read.
     pub fn reject_exact(&self, derive: &str, errors: &mut Errors) {
         if self.is_exact {
             errors.add(self.name.span(), format!("`{derive}` reads no numbers: remove `exact`"));
         }
     }
 
-    /// Returns the constant of `Choice` that has numbers buffered with all their digits, if the enum needs them.
+    /// Returns the constant of `Choice` that preserves the digits of buffered numbers, if the enum requires it.
     pub fn exactness(&self) -> &'static str {
         if self.is_exact { "const EXACT: bool = true; " } else { "" }
     }
 
-    /// Returns the conversions of values into variants. A type that several variants can hold does not convert. What a `Box`
-    /// or an `OpaqueBox` holds is converted without it. `string` is the position of the variant that holds strings.
+    /// Returns the conversions of values into variants. A type that several variants contain does not convert. The
+    /// conversion omits a `Box` or an `OpaqueBox` around the value. `string` is the position of the variant for
+    /// strings.
     pub fn conversions(&self, string: Option<usize>, errors: &mut Errors) -> TokenStream {
         let mut holders: BTreeMap<String, usize> = BTreeMap::new();
         for variant in self.known.iter().chain(self.unknown) {
@@ -108,7 +109,7 @@ impl<'i> Variants<'i> {
         )
     }
 
-    /// Writes `Serialize`, where `write` returns the expression for a variant.
+    /// Writes `Serialize`. `write` returns the expression for a variant.
     pub fn serialize(&self, out: &mut String, write: impl Fn(usize) -> String) -> std::fmt::Result {
         write!(
             out,
@@ -124,14 +125,15 @@ impl<'i> Variants<'i> {
     }
 }
 
-/// The expression that writes a value as it is.
+/// The expression that serializes a value unchanged.
 pub const SERIALIZE: &str = "::apiarist_runtime::serde::Serialize::serialize(value, serializer)";
 
 /// The conversion of the value of a variant.
 const FROM_VALUE: &str = "#[automatically_derived] impl ::core::convert::From<$type> for $name { \
                           fn from(value: $type) -> Self { Self::$variant($held) } }";
 
-/// The conversion of a string. A bound with a lifetime is allowed even if it does not hold, as for types that check strings.
+/// The conversion of a string. A bound with a lifetime is allowed even if it is not met, as for types that validate
+/// strings.
 const FROM_STRING: &str = "#[automatically_derived] impl<'t> ::core::convert::From<&'t str> for $name \
                            where $type: ::core::convert::From<&'t str> { \
                            fn from(text: &'t str) -> Self { \

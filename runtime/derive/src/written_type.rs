@@ -1,8 +1,8 @@
-//! Types as they are written: derives see names only, not what they mean.
+//! Types as written in the source: derives see only names, not their meaning.
 
 use crate::tokens::{TokenTree, is_punct, text, unraw};
 
-/// A type whose name has a meaning for a derive.
+/// A type whose name is significant for a derive.
 pub enum WrittenType<'t> {
     String,
     Option(&'t [TokenTree]),
@@ -10,13 +10,14 @@ pub enum WrittenType<'t> {
     Vec(&'t [TokenTree]),
     Box(&'t [TokenTree]),
     OpaqueBox(&'t [TokenTree]),
-    /// A path to another type without arguments, such as `Mood` or `types::Mood`.
+    /// A path to any other type without arguments, such as `Mood` or `types::Mood`.
     Named,
     Other,
 }
 
 impl<'t> WrittenType<'t> {
-    /// Reads a type. Of a path, only the usual spellings are known: `Option` and `std::option::Option`, for example.
+    /// Classifies a type. Of paths, only the usual spellings are recognized, for example `Option` and
+    /// `std::option::Option`.
     pub fn of(type_: &'t [TokenTree]) -> Self {
         let open = type_.iter().position(|tree| is_punct(tree, '<')).unwrap_or(type_.len());
         let (path, arguments) = type_.split_at(open);
@@ -39,7 +40,7 @@ impl<'t> WrittenType<'t> {
         }
     }
 
-    /// Returns the type in a `Box` or an `OpaqueBox`, or any other type as it is.
+    /// Returns the type in a `Box` or an `OpaqueBox`, or any other type unchanged.
     pub fn unboxed(type_: &'t [TokenTree]) -> &'t [TokenTree] {
         match Self::of(type_) {
             Self::Box(inner) | Self::OpaqueBox(inner) => inner,
@@ -48,8 +49,8 @@ impl<'t> WrittenType<'t> {
     }
 }
 
-/// Returns `true` if a type is a path whose last word has an upper-case letter first. Types of the language, such as `i64`,
-/// have not.
+/// Returns `true` if a type is a path whose last segment starts with an upper-case letter. Primitive types, such as
+/// `i64`, do not.
 fn is_name(type_: &[TokenTree]) -> bool {
     let is_path = type_.iter().all(|tree| matches!(tree, TokenTree::Ident(_)) || is_punct(tree, ':'));
     match type_.last() {
