@@ -30,7 +30,7 @@
 //! * `uuid`: conversions between [`Uuid`] and the type of uuid 1.
 //! * `tracing`: a span for each call and for each request, with the attribute names of OpenTelemetry.
 //! * `webhooks`: signature verification of webhooks according to Standard Webhooks.
-//! * `testing`: a transport that answers from a queue, a clock that does not wait, and a constructor and setters for
+//! * `testing`: a transport with queued responses, a clock that does not wait, and a constructor and setters for
 //!   every struct, so that tests can create responses.
 
 // A setter whose result is dropped has no effect.

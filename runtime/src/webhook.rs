@@ -38,7 +38,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 /// ```
 /// # use apiarist_runtime::{Value, WebhookError, WebhookVerifier, http::HeaderMap};
 /// fn receive(headers: &HeaderMap, body: &[u8]) -> Result<Value, WebhookError> {
-///     // The secret is given out by the provider, and comes from the configuration.
+///     // The provider issues the secret, and the program reads it from its configuration.
 ///     let verifier = WebhookVerifier::new("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")?;
 ///     verifier.read(headers, body)
 /// }

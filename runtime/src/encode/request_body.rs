@@ -84,7 +84,7 @@ impl RequestBody {
             .sum()
     }
 
-    /// Returns the bytes if they are contiguous in memory, which is empty if there is no body.
+    /// Returns the bytes, or `None` if they are not contiguous in memory. They are empty if there is no body.
     pub fn as_bytes(&self) -> Option<Bytes> {
         match self.pieces.as_slice() {
             [] => Some(Bytes::new()),

@@ -149,8 +149,8 @@ impl<E> Error<E> {
         self.kind() == ErrorKind::Connect
     }
 
-    /// Returns the documented error body. Returns `None` if there is no error response or its body does not match the
-    /// document.
+    /// Returns the documented error body. Returns `None` if the server did not report an error, or its body
+    /// does not match the document.
     pub fn api(&self) -> Option<&E> {
         self.0.api.as_ref()
     }

@@ -8,7 +8,7 @@
 //! value = {"label": "a", "left": {"label": "b", "left": {"weight": 1}}}
 //!
 //! try Plus at the root:  its `left` is a union, judged once: Minus, loss 0
-//! a stand-in replaces `left`; `label` is lost: loss 1
+//!                        a stand-in replaces `left`; `label` is lost: loss 1
 //! try Minus at the root: its `left` is already judged: a stand-in, loss 0
 //! read Minus at the root, its `left` as the Minus already judged, and so on
 //! ```

@@ -1,4 +1,4 @@
-//! Tests without a network and without waiting: a transport that answers from a queue, and a clock that advances at
+//! Tests without a network and without waiting: a transport with queued responses, and a clock that advances at
 //! once.
 //!
 //! ```
@@ -55,7 +55,7 @@ use crate::{
     transport::{Body, Transport, TransportError, TransportErrorKind, TransportRequest, clock::Clock},
 };
 
-/// A transport that answers from a queue and records every request. Clones share both.
+/// A transport that returns queued responses and records every request. Clones share both.
 #[derive(Clone, Default)]
 pub struct FakeTransport {
     shared: Arc<Mutex<Shared>>,
