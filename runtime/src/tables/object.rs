@@ -147,7 +147,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         }
     }
 
-    /// Reads the current required, nullable property. Null is treated as no value, and absence is an error.
+    /// Reads the current nullable property. Null and absence are both treated as no value.
     #[inline]
     pub fn nullable<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
         self.optional(field);
