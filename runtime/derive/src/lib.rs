@@ -302,8 +302,8 @@ pub fn union(input: TokenStream) -> TokenStream {
 /// A field is a `T`, which is always sent, or an `Option<T>`, which is omitted if it is `None`. Arguments of
 /// `#[part(…)]`:
 ///
-/// * how the part is sent: `file`, `files` (a part for each element), `text`, `texts`, `json`, or `parts` (a part for each
-///   element if the value is an array, otherwise as `json`);
+/// * the kind of the part: `file`, `files` (a part for each element), `text`, `texts`, `json`, or `parts` (a part for
+///   each element if the value is an array, otherwise as `json`);
 /// * `"purpose[]"`: the name of the part, if it differs from the name of the field;
 /// * `setter = "set_size"`, as in [`Object`](macro@Object);
 /// * `rest`: the field contains the undeclared parts: `#[part(file, rest)] BTreeMap<String, FilePart>`, or

@@ -57,8 +57,8 @@ impl RequestOptions {
     /// event; other servers may start over. The delay is the one that the server requested with `retry`, up to 60
     /// seconds, or else that of a retry. Each attempt is charged to the retry budget. Only calls that may be retried
     /// are sent again: a `POST` requires an [`idempotency_key`](RequestOptions::idempotency_key). A stream that ends
-    /// without an error is not reopened, and neither is one to which the server responds with 204. No attempt starts after
-    /// the deadline.
+    /// without an error is not reopened, and neither is one to which the server responds with 204. No attempt starts
+    /// after the deadline.
     #[must_use]
     pub fn reconnects(mut self, in_a_row: u32) -> Self {
         self.reconnects = in_a_row;

@@ -135,8 +135,8 @@ pub(crate) fn push_encoded(target: &mut String, text: &str) {
     Encoding::Unreserved.push(target, text);
 }
 
-/// Returns the texts that a value consists of, with their names if it is an object. Null values, elements and properties
-/// are omitted.
+/// Returns the texts that a value consists of, with their names if it is an object. Null values, elements and
+/// properties are omitted.
 pub(crate) fn parts<'v>(value: &'v Content<'_>) -> Vec<(Option<&'v str>, String)> {
     match value {
         Content::Null => Vec::new(),

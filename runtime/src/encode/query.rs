@@ -41,8 +41,8 @@ pub(crate) fn push(query: &mut String, style: Style, name: &str, value: &Content
     }
 }
 
-/// Appends the properties of a form body, each in its own style or the common style, if there is one. Without a style, a
-/// scalar is text and an object is JSON; the same applies to each element of an array (OpenAPI 3.1.1 section 4.8.15).
+/// Appends the properties of a form body, each in its own style or the common style, if there is one. Without a style,
+/// a scalar is text and an object is JSON; the same applies to each element of an array (OpenAPI 3.1.1 section 4.8.15).
 pub(crate) fn push_form(form: &mut String, value: &Content<'_>, all: Option<Style>, styles: &[(&str, Style)]) {
     let Content::Object(members) = value else { return };
     for (name, member) in members {
