@@ -1,10 +1,10 @@
-//! Gives names in the order in which things have a right to them.
+//! Names everything in an API, in the order of precedence.
 //!
 //! ```text
-//! 1. methods that `apiarist.toml` chooses, and the words of all other operations
-//! 2. locked names in the module of operations, which operations, calls, groups and enums by status share
-//! 3. types, whose names may begin with that of an operation
-//! 4. groups, operations and enums by status that are new
+//! 1. methods from overrides in `apiarist.toml`, and the words of all other operations
+//! 2. locked names in the module of operations, shared by operations, calls, groups and status enums
+//! 3. types, whose names may begin with the name of an operation
+//! 4. new groups, operations and status enums
 //! 5. fields, variants and modules of types
 //! ```
 
@@ -26,7 +26,7 @@ use crate::ir::{
 use crate::runtime_items::names_in_operations;
 use crate::settings::{Locked, Overrides, Settings};
 
-/// The state of giving names to one API.
+/// The state of naming one API.
 pub(super) struct NameBuilder<'a> {
     api: &'a Api,
     settings: &'a Settings,
@@ -38,18 +38,18 @@ pub(super) struct NameBuilder<'a> {
     scope: Scope,
 }
 
-/// What the names of an operation are made of.
+/// The inputs of an operation's names.
 struct NameInputs {
-    /// The method that `apiarist.toml` chooses.
+    /// The method from the override in `apiarist.toml`.
     chosen: Option<String>,
-    /// The words that it is known by.
+    /// The words that identify the operation.
     words: Vec<String>,
 }
 
 /// The locked names of an operation.
 struct LockedOperation {
     marker: Option<String>,
-    /// The call, whose name follows from the marker.
+    /// The call, whose name is derived from the marker.
     call: Option<String>,
 }
 
@@ -74,7 +74,7 @@ impl<'a> NameBuilder<'a> {
         }
     }
 
-    /// Names everything, and reports overrides that matched nothing and names that moved.
+    /// Names everything, and reports unused overrides and locked names that changed.
     pub(super) fn build(mut self, diagnostics: &mut Diagnostics) -> Names {
         let inputs = self.inputs();
         let LockedModule { operations: locked, status_enums: locked_enums, groups } = self.claim_locked();
@@ -95,7 +95,7 @@ impl<'a> NameBuilder<'a> {
         Names { client, types, groups, operations, status_enums, credentials, servers, lock }
     }
 
-    /// Returns what the client calls itself: the settings' choice, or the document's title.
+    /// Returns the name of the client: the setting, or the document's title.
     fn client_name(&self) -> String {
         let chosen = self.settings.client.name.clone();
         chosen.unwrap_or_else(|| {
@@ -136,7 +136,8 @@ impl<'a> NameBuilder<'a> {
         LockedModule { operations, status_enums, groups }
     }
 
-    /// Returns names for all operations that differ within the API, in `PascalCase`; inline types are named after them.
+    /// Returns the names of all operations, which are unique within the API and in `PascalCase`; inline types are named
+    /// after them.
     fn bases(
         &self,
         inputs: &IdVec<OperationId, NameInputs>,
@@ -179,7 +180,7 @@ impl<'a> NameBuilder<'a> {
         })
     }
 
-    /// Returns the method of each operation, which differ within a group.
+    /// Returns the method of each operation, which is unique within its group.
     fn methods(&self, inputs: &IdVec<OperationId, NameInputs>) -> IdVec<OperationId, String> {
         let mut methods = IdVec::filled(String::new(), inputs.len());
         for (group, ids) in self.api.operations_by_group().iter() {
@@ -197,7 +198,7 @@ impl<'a> NameBuilder<'a> {
         methods
     }
 
-    /// Returns what sends the bodies of each operation in each way but the first.
+    /// Returns the method or setter for each body of each operation, except for the first body.
     fn body_names(&self, methods: &IdVec<OperationId, String>) -> IdVec<OperationId, Vec<String>> {
         let mut scopes: IdVec<GroupId, Scope> = IdVec::filled(Scope::default(), self.api.groups.len());
         for (id, operation) in self.api.numbered_operations() {
@@ -271,7 +272,7 @@ impl<'a> NameBuilder<'a> {
     }
 }
 
-/// Reports overrides of names that nothing in the document matched; `noun` is what they name.
+/// Reports name overrides that match nothing in the document; `noun` is the kind of thing that they name.
 fn report_unused(overrides: &Overrides<'_, String>, table: &str, noun: &str, diagnostics: &mut Diagnostics) {
     for (key, _) in overrides.unused() {
         let message = format!("`[{table}]` renames `{key}`, but the document has no such {noun}");

@@ -1,4 +1,4 @@
-//! Names around security schemes: setters, constants and environment variables.
+//! Names for credentials of security schemes: setters, constants and environment variables.
 
 use indexmap::IndexMap;
 
@@ -36,15 +36,15 @@ pub(super) const BUILDER_METHODS: &[&str] = &[
 /// The names of a credential.
 #[derive(Clone, Debug)]
 pub struct CredentialNames {
-    /// The builder's method that sets it.
+    /// The builder's setter.
     pub setter: String,
-    /// The constant of its scheme.
+    /// The constant of the security scheme.
     pub constant: String,
-    /// The environment variables that hold it: one, two of user and password, or none for what is computed.
+    /// The environment variables of the credential: one, two for user and password, or none if it is computed.
     pub variables: Vec<String>,
 }
 
-/// Names the credentials of all security schemes; `client` is the name of the client.
+/// Returns the names of the credentials of all security schemes; `client` is the name of the client.
 pub(crate) fn credential_names(api: &Api, settings: &Settings, client: &str) -> IndexMap<String, CredentialNames> {
     let mut setters = Scope::new(BUILDER_METHODS.iter().copied());
     let mut constants = Scope::default();
@@ -59,7 +59,7 @@ pub(crate) fn credential_names(api: &Api, settings: &Settings, client: &str) -> 
             let default = format!("{prefix}_{constant}");
             let is_basic = description.kind == SecuritySchemeKind::Basic;
             let variables = match settings.client.environment.get(scheme) {
-                // The environment holds no credential that is computed for each request.
+                // A credential that is computed for each request has no environment variable.
                 _ if matches!(description.kind, SecuritySchemeKind::External(_)) => Vec::new(),
                 Some(CredentialVariables::UserAndPassword([user, password])) if is_basic => {
                     vec![user.clone(), password.clone()]

@@ -1,25 +1,25 @@
-//! Names of files: short enough for every system, and none that Windows keeps for devices.
+//! File names: short enough for every system, and none that Windows reserves for devices.
 
-/// Names of devices, which no file has on Windows, whatever its extension.
+/// Device names, which Windows reserves with any extension.
 pub(crate) const DEVICES: [&str; 26] = [
     "aux", "com0", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "conin$", "conout$",
     "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
 ];
 
-/// How many bytes the name of a file may have, without its extension. Windows allows 260 for a whole path.
+/// The maximum length of a file name in bytes, without its extension. Windows allows 260 for a whole path.
 const LONGEST: usize = 64;
 
-/// How many bytes the name of a type may have: rustdoc names files after types (`struct.Name.html`), and systems allow 255
-/// bytes. The rest is for the words and numbers that part names.
+/// The maximum length of a type name in bytes. rustdoc names files after types (`struct.Name.html`), and file systems
+/// allow 255 bytes. The rest is reserved for suffixes that make names unique.
 const LONGEST_TYPE: usize = 200;
 
-/// Returns `true` if Windows keeps a name for a device; what follows a period or a space does not count.
+/// Returns `true` if Windows reserves a name for a device; the part after a period or space is ignored.
 pub fn is_device_name(name: &str) -> bool {
     let stem = name.split(['.', ' ']).next().unwrap_or_default();
     DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device))
 }
 
-/// Shortens an ASCII name that is too long for a file: to whole words, and a number made of the whole name, so that it
+/// Shortens an ASCII name that is too long for a file: to whole words and a hash of the whole name, so that the result
 /// does not depend on other names.
 pub(crate) fn shortened(name: String) -> String {
     if name.len() <= LONGEST {
@@ -31,7 +31,7 @@ pub(crate) fn shortened(name: String) -> String {
     format!("{words}_{:08x}", fingerprint(&name))
 }
 
-/// Shortens a name in `PascalCase` that is too long for a file of rustdoc, in the same way.
+/// Shortens a name in `PascalCase` that is too long for a file of rustdoc, like [`shortened`].
 pub(crate) fn shortened_type(name: String) -> String {
     if name.len() <= LONGEST_TYPE {
         return name;
@@ -40,7 +40,7 @@ pub(crate) fn shortened_type(name: String) -> String {
     format!("{}X{:08x}", name.get(..end).unwrap_or_default(), fingerprint(&name))
 }
 
-/// A number made of a text (FNV-1a); the same on every system and in every version.
+/// Returns a hash of a text (FNV-1a), which is the same on every system and in every version.
 fn fingerprint(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

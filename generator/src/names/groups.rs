@@ -10,13 +10,13 @@ use crate::ir::{Api, Group, GroupId, IdVec};
 use crate::settings::{Locked, Overrides};
 use crate::source::Pointer;
 
-/// Methods that every client has.
+/// The methods of every client.
 const CLIENT_METHODS: &[&str] = &["builder", "clone", "core", "default", "fmt", "from_env", "into", "new", "try_into"];
 
-/// Modules of the output, which no group or type gets.
+/// The modules of the output, which no group or type may use.
 const MODULE_NAMES: &[&str] = &["client", "lib", "main", "mod", "operations", "types"];
 
-/// A scope for the modules of one folder.
+/// Returns a scope for the modules of one folder.
 pub(crate) fn module_scope() -> Scope {
     Scope::new(MODULE_NAMES.iter().chain(&DEVICES).copied())
 }
@@ -24,25 +24,25 @@ pub(crate) fn module_scope() -> Scope {
 /// The names of a group.
 #[derive(Clone, Debug)]
 pub struct GroupNames {
-    /// Its type, such as `Conversations`.
+    /// The type, such as `Conversations`.
     pub type_name: String,
-    /// The client's method that gives it, such as `conversations`.
+    /// The client's method that returns it, such as `conversations`.
     pub accessor: String,
-    /// Its module, such as `conversations`.
+    /// The module, such as `conversations`.
     pub module: String,
 }
 
-/// What the names of a group are made of.
+/// The inputs of a group's names.
 struct GroupInputs<'a> {
-    /// The name that `apiarist.toml` chooses.
+    /// The name from the override in `apiarist.toml`.
     chosen: Option<&'a String>,
-    /// The accessor that it had.
+    /// The locked accessor.
     accessor: Option<String>,
-    /// The type that it had.
+    /// The locked type.
     type_name: Option<String>,
 }
 
-/// Groups whose locked names are claimed already, so that neither another group nor a call takes them.
+/// Groups whose locked names are already claimed, so that no other group or call takes them.
 pub(crate) struct GroupNaming<'a> {
     api: &'a Api,
     accessors: Scope,
@@ -50,7 +50,7 @@ pub(crate) struct GroupNaming<'a> {
 }
 
 impl<'a> GroupNaming<'a> {
-    /// Claims the locked names of all groups; `scope` is that of the types in `operations`.
+    /// Claims the locked names of all groups; `scope` is the scope of the types in `operations`.
     pub(crate) fn new(
         api: &'a Api,
         overrides: &Overrides<'a, String>,
@@ -69,7 +69,7 @@ impl<'a> GroupNaming<'a> {
         Self { api, accessors, inputs }
     }
 
-    /// Names all groups; `scope` is that of the types in `operations`.
+    /// Names all groups; `scope` is the scope of the types in `operations`.
     pub(crate) fn assign(self, scope: &mut Scope, lock: &LockedNames<'_>) -> IdVec<GroupId, GroupNames> {
         let Self { api, mut accessors, inputs } = self;
         let origins = origins(api);
@@ -77,7 +77,7 @@ impl<'a> GroupNaming<'a> {
         inputs.map(|id, GroupInputs { chosen, accessor, type_name }| {
             let group = api.group(id);
             let is_chosen = chosen.is_some();
-            // Types of Rust have no underscores, unless somebody wants them.
+            // Rust type names have no underscores, unless an override has them.
             let may_stay = chosen.is_some() || !group.wire_name.contains('_');
             let spelled = chosen.unwrap_or(&group.wire_name).clone();
             let own = split_words(&spelled);
@@ -100,8 +100,8 @@ impl<'a> GroupNaming<'a> {
     }
 }
 
-/// The accessor and the type that a group had before. The type is only written down where it is not the accessor in
-/// another case.
+/// Claims the locked accessor and type of a group. The lock contains the type only if it is not the accessor in
+/// `PascalCase`.
 fn locked_names(
     group: &Group,
     accessors: &mut Scope,
@@ -116,7 +116,7 @@ fn locked_names(
     [lock.claim(Locked::Group, tag, accessors), type_name]
 }
 
-/// Where the first operation of each group stands.
+/// Returns the location of the first operation of each group.
 fn origins(api: &Api) -> HashMap<&str, &Pointer> {
     let mut origins = HashMap::new();
     for operation in &api.operations {
@@ -136,7 +136,7 @@ fn type_of(accessor: &str) -> String {
     pascal(&split_words(accessor), "Group")
 }
 
-/// A module of this name. Files of modules may only have ASCII names (rustc's E0754), and long ones are shortened.
+/// Returns a unique module name. Module files must have ASCII names (rustc's E0754), and long names are shortened.
 pub(crate) fn module_name(snake: &str, noun: &str, scope: &mut Scope) -> String {
     let ascii: String = snake.chars().filter(char::is_ascii).collect();
     let ascii = ascii.trim_matches('_');

@@ -1,7 +1,17 @@
-//! From wire names to Rust identifiers: words, their case, and what Rust reserves.
+//! Conversion of wire names to Rust identifiers: words, their case, and reserved words.
 //!
-//! A wire name becomes words, and words become an identifier. Letters of any script stay, as far as rustc accepts them;
-//! everything else parts words, unless nothing but signs is there, or a sign stands before a number (`+1`, `-1`).
+//! A wire name is split into words, and the words are joined to an identifier. Letters of any script are kept if rustc
+//! accepts them. All other characters separate words, unless the name consists of signs alone or a sign precedes a
+//! number:
+//!
+//! ```text
+//! createdAt             created, at               CreatedAt
+//! HTTPValidationError   http, validation, error   HttpValidationError
+//! gpt-3.5-turbo         gpt, 3, 5, turbo          Gpt3_5Turbo
+//! -1                    minus, 1                  Minus1
+//! >=                    greater, equal            GreaterEqual
+//! type                  type                      Type, r#type
+//! ```
 
 use super::file_name::shortened_type;
 use super::letters::{code_point, is_word_character, push_legible};
@@ -10,10 +20,10 @@ use super::signs::sign_word;
 pub(crate) use crate::settings::is_word;
 use crate::settings::{BARE_KEYWORDS, RAW_KEYWORDS, is_keyword};
 
-/// Words of mixed case that are one word all the same.
+/// Words of mixed case that are not split.
 const WHOLE_WORDS: &[&str] = &["OAuth", "IPv4", "IPv6", "GraphQL"];
 
-/// The words of a wire name in lower case.
+/// Splits a wire name into words in lower case.
 pub(crate) fn split_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     if !text.chars().any(is_word_character) {
@@ -30,7 +40,7 @@ pub(crate) fn split_words(text: &str) -> Vec<String> {
     words
 }
 
-/// The words of a wire name with its signs spelled out, for names that differ in nothing else.
+/// Splits a wire name into words with its signs spelled out, for names that differ in nothing else.
 pub(crate) fn spelled_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = text;
@@ -46,7 +56,7 @@ pub(crate) fn spelled_words(text: &str) -> Vec<String> {
     words
 }
 
-/// The word for a sign before a number or a name, such as `-1` and `-created_at`.
+/// Returns the word for a sign before a number or a name, such as `-1` and `-created_at`.
 fn leading_sign(text: &str) -> Option<&'static str> {
     let mut characters = text.chars();
     let word = match characters.next()? {
@@ -58,7 +68,7 @@ fn leading_sign(text: &str) -> Option<&'static str> {
 }
 
 fn spell(signs: &str, words: &mut Vec<String>) {
-    // The words of a sign are words of the name: `≥` is `GreaterOrEqual`.
+    // One sign may be several words: `≥` is `GreaterOrEqual`.
     for sign in signs.chars() {
         match sign_word(sign) {
             Some(spelled) => words.extend(spelled.split('_').map(str::to_owned)),
@@ -67,7 +77,7 @@ fn spell(signs: &str, words: &mut Vec<String>) {
     }
 }
 
-/// Parts `HTTPValidationError` and `createdAt2` where their case says so.
+/// Splits text at changes of case, as in `HTTPValidationError` and `createdAt2`.
 fn split_humps(part: &str, words: &mut Vec<String>) {
     let characters: Vec<char> = part.chars().collect();
     let mut start = 0;
@@ -106,7 +116,7 @@ fn starts_word(characters: &[char], start: usize, at: usize) -> bool {
     if !before.is_uppercase() {
         return true;
     }
-    // In `HTTPServer` the S starts a word; the s of `URLs` and `IDs` makes a plural and starts none.
+    // In `HTTPServer`, the `S` starts a word; the `s` of `URLs` and `IDs` is a plural ending and does not.
     let plural = characters.get(at + 1) == Some(&'s')
         && at > start
         && characters.get(at + 2).is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
@@ -120,7 +130,7 @@ fn push_word(characters: &[char], words: &mut Vec<String>) {
     }
 }
 
-/// `PascalCase`; a name that would start with a digit or would be empty is helped by `prefix`.
+/// Joins words in `PascalCase`; `prefix` is put before a name that would be empty or start with a digit.
 pub(crate) fn pascal(words: &[String], prefix: &str) -> String {
     let mut name = String::new();
     if words.first().is_none_or(|word| !starts_identifier(word)) {
@@ -130,7 +140,7 @@ pub(crate) fn pascal(words: &[String], prefix: &str) -> String {
         part_digits(&mut name, word);
         let mut characters = word.chars();
         if let Some(first) = characters.next() {
-            // The upper case of ß is two letters, of which only the first is wanted to be large.
+            // The upper case of `ß` is two letters, of which only the first may be a capital.
             let mut upper = first.to_uppercase();
             name.extend(upper.next().filter(|&c| unicode_ident::is_xid_continue(c)).or(Some(first)));
             name.extend(upper.flat_map(char::to_lowercase));
@@ -140,7 +150,7 @@ pub(crate) fn pascal(words: &[String], prefix: &str) -> String {
     shortened_type(name)
 }
 
-/// Words in `snake_case`, with the same help.
+/// Joins words in `snake_case`, with the same prefix.
 pub(crate) fn snake(words: &[String], prefix: &str) -> String {
     let mut name = String::new();
     if words.first().is_none_or(|word| !starts_identifier(word)) {
@@ -155,7 +165,7 @@ pub(crate) fn snake(words: &[String], prefix: &str) -> String {
     name
 }
 
-/// `SCREAMING_SNAKE_CASE`, with the same help.
+/// Joins words in `SCREAMING_SNAKE_CASE`, with the same prefix.
 pub(crate) fn screaming(words: &[String], prefix: &str) -> String {
     snake(words, prefix).to_uppercase()
 }
@@ -164,7 +174,7 @@ fn starts_identifier(word: &str) -> bool {
     word.chars().next().is_some_and(unicode_ident::is_xid_start)
 }
 
-/// `gpt-3.5` is `Gpt3_5`, not `Gpt35`.
+/// Separates digits of adjacent words: `gpt-3.5` is `Gpt3_5`, not `Gpt35`.
 fn part_digits(name: &mut String, word: &str) {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     if digit(name.chars().next_back()) && digit(word.chars().next()) {
@@ -172,7 +182,7 @@ fn part_digits(name: &mut String, word: &str) {
     }
 }
 
-/// The spelling of a name in code: keywords raw, or with an underscore where that is not allowed.
+/// Escapes a keyword: as a raw identifier, or with an underscore if a raw one is not allowed.
 pub(crate) fn escape(name: String) -> String {
     if RAW_KEYWORDS.contains(&name.as_str()) {
         format!("r#{name}")
@@ -183,7 +193,7 @@ pub(crate) fn escape(name: String) -> String {
     }
 }
 
-/// Whether a name may stand in code as it is.
+/// Returns `true` if a name is a valid identifier without escaping.
 pub(crate) fn is_identifier(name: &str) -> bool {
     is_word(name) && !is_keyword(name)
 }

@@ -1,6 +1,12 @@
-//! Singular and plural of English words, as far as names of APIs need them.
+//! Singular and plural forms of English words, to the extent that names of APIs need them.
+//!
+//! ```text
+//! properties   property     suffix `ies`
+//! statuses     status       irregular
+//! series       series       invariant
+//! ```
 
-/// Words whose singular no rule finds.
+/// Plurals that no rule covers.
 const IRREGULAR: &[(&str, &str)] = &[
     ("aliases", "alias"),
     ("analyses", "analysis"),
@@ -20,7 +26,7 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("women", "woman"),
 ];
 
-/// Words that end like plurals and are none, or are the same in both numbers.
+/// Words that end like plurals but are singular, or that have the same singular and plural.
 const INVARIANT: &[&str] = &[
     "alias",
     "always",
@@ -55,12 +61,12 @@ const INVARIANT: &[&str] = &[
     "address",
 ];
 
-/// The singular of a word in lower case, or the word itself when it has no plural's ending.
+/// Returns the singular of a word in lower case, or the word itself if it does not end like a plural.
 pub(crate) fn singular(word: &str) -> String {
     if let Some((_, singular)) = IRREGULAR.iter().find(|(plural, _)| *plural == word) {
         return (*singular).to_owned();
     }
-    // Metrics and statistics are spoken of in the plural, but a list of them has elements.
+    // "Metrics" and "statistics" are usually plural, but an element of such an array needs a singular.
     if matches!(word, "metrics" | "statistics") {
         return word.trim_end_matches('s').to_owned();
     }
@@ -79,12 +85,12 @@ pub(crate) fn singular(word: &str) -> String {
     word.strip_suffix('s').unwrap_or(word).to_owned()
 }
 
-/// Whether a word looks like a plural.
+/// Returns `true` if a word looks like a plural.
 pub(crate) fn is_plural(word: &str) -> bool {
     singular(word) != word
 }
 
-/// A plural for the name of a list of things.
+/// Returns the plural of a word.
 pub(crate) fn plural(word: &str) -> String {
     let consonant_y = word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']));
     if let Some(stem) = consonant_y {

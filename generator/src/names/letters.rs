@@ -1,15 +1,15 @@
-//! Letters that may stand in a name without a warning of rustc.
+//! Letters that an identifier may contain without a rustc warning.
 //!
-//! rustc warns of letters that are not recommended for identifiers (`ǆ`, `ﬁ`), and of a script of which a crate has only
-//! letters that look like Latin ones. Its lints hold for a whole crate, so that generated modules cannot turn them off. A word
-//! keeps its letters where none of them leads to a warning:
+//! rustc warns about letters that are not recommended for identifiers (`ǆ`, `ﬁ`), and about a script if a crate
+//! contains only letters of it that look like Latin ones. Its lints apply to a whole crate, so generated modules cannot
+//! disable them. A word keeps its letters if none of them causes a warning:
 //!
 //! ```text
 //! größe   größe      Latin
-//! цена    цена       Cyrillic; `ц` looks like no Latin letter
+//! цена    цена       Cyrillic; `ц` does not look like a Latin letter
 //! сор     cop        every letter looks like a Latin one
 //! ﬁ       fi
-//! μg      mu, g      Greek beside Latin
+//! μg      mu, g      Greek next to Latin
 //! ```
 //!
 //! The rules are those of the crate `unicode-security`, which rustc uses for its lints.
@@ -20,16 +20,16 @@ use unicode_security::{GeneralSecurityProfile, is_potential_mixed_script_confusa
 
 use super::signs::letter_word;
 
-/// Whether a character is part of a word.
+/// Returns `true` if a character is part of a word.
 ///
-/// Modifier letters such as the ʿ of transliterations are letters, but none that identifiers should have.
+/// Modifier letters such as the `ʿ` of transliterations are letters, but are not recommended in identifiers.
 pub(super) fn is_word_character(c: char) -> bool {
     let is_modifier = matches!(c, '\u{2b0}'..='\u{2ff}');
     c.is_ascii_alphanumeric()
         || (!c.is_ascii() && !is_modifier && c.is_alphabetic() && unicode_ident::is_xid_continue(c))
 }
 
-/// Adds a word in lower case, as several where letters are spelled out.
+/// Appends a word in lower case, or several words if letters are spelled out.
 pub(super) fn push_legible(word: &str, words: &mut Vec<String>) {
     if word.is_empty() {
         return;
@@ -56,12 +56,12 @@ pub(super) fn push_legible(word: &str, words: &mut Vec<String>) {
     words.extend((!current.is_empty()).then_some(current));
 }
 
-/// The number of a character, for those that have no word.
+/// Returns the code point of a character as a word, for characters that have no name.
 pub(super) fn code_point(c: char) -> String {
     format!("u{:04x}", u32::from(c))
 }
 
-/// Whether rustc says nothing about any letter, alone in its crate.
+/// Returns `true` if rustc does not warn about any letter of a word that is alone in its crate.
 fn has_only_quiet_letters(word: &str) -> bool {
     let is_distinct = |c: char| !is_potential_mixed_script_confusable_char(c);
     let is_clear = |c: char| {
@@ -74,13 +74,13 @@ fn has_only_quiet_letters(word: &str) -> bool {
     !mixes_greek && word.chars().filter(|c| !c.is_ascii()).all(|c| is_recommended(c) && is_clear(c))
 }
 
-/// Whether the letter may stand in identifiers (Unicode Technical Standard 39, section 3.1), in either case.
+/// Returns `true` if a letter is allowed in identifiers (Unicode Technical Standard 39, section 3.1), in either case.
 fn is_recommended(c: char) -> bool {
     let has_case = !c.is_lowercase() || c.to_uppercase().ne([c]);
     has_case && forms(c).all(GeneralSecurityProfile::identifier_allowed)
 }
 
-/// The letter and those of its upper case.
+/// Returns the letter and the letters of its upper case.
 fn forms(c: char) -> impl Iterator<Item = char> {
     std::iter::once(c).chain(c.to_uppercase())
 }

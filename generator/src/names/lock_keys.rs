@@ -1,4 +1,4 @@
-//! Keys of types that the document does not name, in the lock of names: their locations as text.
+//! Lock keys of types that the document does not name: their locations as text.
 //!
 //! ```text
 //! paths: {/pets: {get: {responses: {200: an array of objects}}}}     `GET /pets response[]`
@@ -9,8 +9,7 @@ use std::collections::HashMap;
 
 use crate::ir::{Api, IdVec, NameContext, NameHint, Owner, Role, TypeId};
 
-/// The places of each type, by id; those in which several types stand are told apart by their numbers, in the order of
-/// the document.
+/// Returns the keys of each type, by id. Types with the same key are numbered in the order of the document.
 pub(crate) fn lock_keys(api: &Api) -> IdVec<TypeId, Vec<String>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let mut numbered = |place: String| {
@@ -19,7 +18,7 @@ pub(crate) fn lock_keys(api: &Api) -> IdVec<TypeId, Vec<String>> {
         if *count == 1 { place } else { format!("{place} #{count}") }
     };
     let places = api.types.iter().map(|definition| match &definition.name {
-        // The form that is made of a component, whose key belongs to the type for JSON.
+        // A form derived from a component; the component's key belongs to the JSON type.
         NameHint::Component(name) if definition.key.is_none() => vec![numbered(format!("{name} form"))],
         NameHint::Component(_) => Vec::new(),
         NameHint::Inline(contexts) => contexts.iter().map(|context| numbered(place(api, context))).collect(),
@@ -27,10 +26,10 @@ pub(crate) fn lock_keys(api: &Api) -> IdVec<TypeId, Vec<String>> {
     places.collect()
 }
 
-/// How many types may stand inside each other before the outer ones are no longer told.
+/// The maximum nesting of types in a key; outer types beyond it are omitted.
 const DEEPEST: usize = 32;
 
-/// A place such as `Conversation.agent`, `GET /pets response[]` or `GET /pets error|not found`.
+/// Returns a key such as `Conversation.agent`, `GET /pets response[]` or `GET /pets error|not found`.
 fn place(api: &Api, context: &NameContext) -> String {
     let mut text = String::new();
     write(api, context, DEEPEST, &mut text);

@@ -1,4 +1,4 @@
-//! Names that were given before: who had one keeps it.
+//! Names from the lock: an item that had a name before keeps it.
 
 use std::cell::RefCell;
 
@@ -8,14 +8,14 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::settings::{Locked, NamesLock};
 use crate::source::Pointer;
 
-/// The names that were given before, and those that are to be kept for the next time.
+/// The names of the previous run, and the names to lock for the next one.
 pub(crate) struct LockedNames<'l> {
     before: &'l NamesLock,
     now: RefCell<NamesLock>,
     moved: RefCell<Vec<Moved>>,
 }
 
-/// Something that could not keep its name.
+/// An item that could not keep its locked name.
 struct Moved {
     what: Locked,
     origin: Pointer,
@@ -28,18 +28,18 @@ impl<'l> LockedNames<'l> {
         Self { before, now: RefCell::default(), moved: RefCell::default() }
     }
 
-    /// The name that something had.
+    /// Returns the locked name of an item.
     pub(crate) fn get(&self, what: Locked, key: &str) -> Option<&'l str> {
         self.before.get(what, key)
     }
 
-    /// Takes the name that something had, if nobody else has it.
+    /// Claims the locked name of an item. Returns `None` if there is none or it is taken.
     pub(crate) fn claim(&self, what: Locked, key: &str, scope: &mut Scope) -> Option<String> {
         let name = self.get(what, key)?;
         (is_word(name) && scope.take(name)).then(|| name.to_owned())
     }
 
-    /// Notes the name that something has, unless no update can move it; and that it had another before.
+    /// Locks the name of an item, unless no update can change it, and records a change of its locked name.
     pub(crate) fn note(&self, what: Locked, key: &str, name: &str, is_certain: bool, origin: &Pointer) {
         if !is_certain {
             self.insert(what, key.to_owned(), name.to_owned());
@@ -49,18 +49,18 @@ impl<'l> LockedNames<'l> {
         }
     }
 
-    /// Notes a name for the next time.
+    /// Locks a name for the next run.
     pub(crate) fn insert(&self, what: Locked, key: String, name: String) {
         self.now.borrow_mut().insert(what, key, name);
     }
 
-    /// Notes that something has another name than before.
+    /// Records that an item changed its name.
     pub(crate) fn report(&self, what: Locked, origin: &Pointer, before: &str, now: &str) {
         let (before, now) = (before.to_owned(), now.to_owned());
         self.moved.borrow_mut().push(Moved { what, origin: origin.clone(), before, now });
     }
 
-    /// Reports what moved, and gives the lock for the next time.
+    /// Reports changed names, and returns the lock for the next run.
     pub(crate) fn finish(self, diagnostics: &mut Diagnostics) -> NamesLock {
         for Moved { what, origin, before, now } in self.moved.into_inner() {
             let noun = what.noun();
@@ -72,7 +72,8 @@ impl<'l> LockedNames<'l> {
     }
 }
 
-/// Whether a text is written as fields of Rust are, so that its name is its own whatever else is there: `in_progress`.
+/// Returns `true` if a text is already a field name in Rust style, such as `in_progress`. Its name then does not depend
+/// on other names.
 pub(crate) fn is_snake(text: &str) -> bool {
     text.split('_').all(|word| {
         word.starts_with(|c: char| c.is_ascii_lowercase())

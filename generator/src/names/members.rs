@@ -1,4 +1,14 @@
-//! Names of the fields of structs and of the methods that set them.
+//! Names of struct fields and of their setters.
+//!
+//! ```yaml
+//! properties: {type: {type: string}, due: {type: [string, "null"]}, due_null: {type: boolean}}
+//! ```
+//!
+//! ```text
+//! fields         r#type   due            due_null
+//! setters        r#type   due            set_due_null
+//! null setters            due_null
+//! ```
 
 use super::identifier::{escape, snake, spelled_words, split_words};
 use super::locked::LockedNames;
@@ -7,34 +17,35 @@ use crate::ir::{Field, Struct};
 use crate::settings::Locked;
 use crate::source::Pointer;
 
-/// Methods that a setter of the same name would hide or clash with.
+/// Methods that a setter of the same name would hide or conflict with.
 const METHODS: &[&str] = &["new", "clone", "clone_from", "default", "eq", "ne", "fmt", "into", "try_into", "to_owned"];
 
-/// How the usual name of a setter that sends null ends.
+/// The suffix of a setter that sends null.
 const NULL_ENDING: &str = "_null";
 
-/// The names in a struct.
+/// The names within a struct.
 #[derive(Clone, Debug, Default)]
 pub struct MemberNames {
     /// The fields, in the order of [`Struct::fields`].
     pub fields: Vec<String>,
-    /// The methods that set them, in the same order.
+    /// The setters, in the same order.
     pub setters: Vec<String>,
-    /// The methods that set them to null, in the same order, where these are not called like the field with `_null`.
+    /// The null setters, in the same order; `None` if the name is the field's with `_null`.
     pub null_setters: Vec<Option<String>>,
-    /// The field of members that the document does not name.
+    /// The field for undeclared properties.
     pub extra: String,
 }
 
 impl MemberNames {
-    /// The method that sets the field at a position to null, where there is one.
+    /// Returns the null setter of the field at a position.
     pub fn null_setter(&self, position: usize) -> String {
         let usual = || self.fields.get(position).map_or_else(String::new, |name| null_name(name));
         self.null_setters.get(position).cloned().flatten().unwrap_or_else(usual)
     }
 }
 
-/// Names the members of a struct called `type_name`. A field that would start with a digit is called `value_…`.
+/// Returns the names of the fields of a struct called `type_name`. A field that would start with a digit is called
+/// `value_…`.
 pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, lock: &LockedNames<'_>) -> MemberNames {
     let mut scope = Scope::default();
     let drafts = object.fields.iter().map(|field| {
@@ -42,10 +53,10 @@ pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, l
         FieldDraft { field, name: lock.claim(Locked::Field, &key, &mut scope), key }
     });
     let mut drafts: Vec<FieldDraft<'_>> = drafts.collect();
-    // What the document does not name has no name on the wire that the lock could know it by.
+    // Undeclared properties have no wire name to use as the lock key.
     let extra_key = object.extra.as_ref().map(|_| format!("{type_name}{{}}"));
     let locked_extra = extra_key.as_ref().and_then(|key| lock.claim(Locked::Field, key, &mut scope));
-    // Who is spelled like a name of Rust already has the first right to it.
+    // A field whose wire name is already in Rust style takes precedence.
     for draft in drafts.iter_mut().filter(|draft| draft.name.is_none()) {
         let name = snake(&split_words(&draft.field.wire_name), "value");
         draft.name = Some(name).filter(|name| draft.field.wire_name == *name && scope.take(name));
@@ -74,23 +85,23 @@ pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, l
     }
 }
 
-/// A field whose name is being made.
+/// A field that is being named.
 struct FieldDraft<'o> {
     field: &'o Field,
-    /// What the lock knows it by.
+    /// The key in the lock.
     key: String,
     name: Option<String>,
 }
 
-/// The names of the methods that set the fields of a struct.
+/// The names of the setters of a struct.
 struct SetterNames {
     values: Vec<String>,
     nulls: Vec<Option<String>>,
 }
 
 impl SetterNames {
-    /// Names the setters of fields. A setter is called like its field, and one that sends null like its field with `_null`.
-    /// Where a field has that name, the method that was there before keeps it, and the other one begins with `set_`.
+    /// Names the setters of fields. A setter has the name of its field, and a null setter has the suffix `_null`. If a
+    /// field has that name, the locked setter keeps it, and the other one gets the prefix `set_`.
     fn of(object: &Struct, type_name: &str, fields: &[String], lock: &LockedNames<'_>) -> Self {
         let mut methods = Scope::new(METHODS.iter().copied());
         let fields: Vec<(&Field, &String)> = object.fields.iter().zip(fields).collect();
@@ -113,7 +124,7 @@ impl SetterNames {
             .zip(locked_values)
             .map(|((_, name), locked)| locked.or_else(|| methods.take(name).then(|| (*name).clone())))
             .collect();
-        // What is left gives way to all others.
+        // The remaining setters take names that are still free.
         let values = fields.iter().zip(values).map(|((field, name), value)| {
             let setter = value.unwrap_or_else(|| methods.claim([format!("set_{name}")]));
             if has_setter(field) {
@@ -135,17 +146,17 @@ impl SetterNames {
     }
 }
 
-/// Returns `true` unless `new` takes a field wherever it travels.
+/// Returns `true` unless `new` takes the field in requests and responses alike.
 fn has_setter(field: &Field) -> bool {
     !field.required || field.read_only
 }
 
-/// Returns `true` if a request may carry a field that is null as well as one that is absent.
+/// Returns `true` if a request distinguishes null from an absent field.
 fn may_send_null(field: &Field) -> bool {
     field.nullable && has_setter(field)
 }
 
-/// Returns the usual name of the setter that sends null for a field.
+/// Returns the default name of the null setter of a field.
 fn null_name(field: &str) -> String {
     format!("{}{NULL_ENDING}", field.trim_start_matches("r#"))
 }
@@ -171,7 +182,7 @@ mod tests {
         }
     }
 
-    /// The names of all setters, with those that send null behind the others, and the lock for the next time.
+    /// Returns the names of all setters, followed by the null setters, and the lock for the next run.
     fn setters(fields: &[Field], before: &NamesLock) -> (Vec<String>, NamesLock) {
         let lock = LockedNames::new(before);
         let object = Struct { fields: fields.to_vec(), ..Struct::default() };

@@ -1,7 +1,7 @@
 //! Rust names for everything in an [`Api`].
 //!
-//! What people chose in the settings comes first, then the names that were given before, which the lock keeps. All other
-//! names follow from the document alone, in its order.
+//! Overrides in the settings take precedence, then the locked names of previous runs. All other names depend on the
+//! document alone, in its order.
 
 mod builder;
 mod credentials;
@@ -38,39 +38,40 @@ use builder::NameBuilder;
 /// The names of a type.
 #[derive(Clone, Debug)]
 pub struct TypeNames {
-    /// The type, such as `Conversation`.
+    /// The type name, such as `Conversation`.
     pub name: String,
-    /// The module in which it stands, such as `conversation`.
+    /// The module of the type, such as `conversation`.
     pub module: String,
-    /// The names in it.
+    /// The names of its fields or variants.
     pub members: TypeMembers,
 }
 
-/// The names in a type.
+/// The names within a type.
 #[derive(Clone, Debug)]
 pub enum TypeMembers {
-    /// Of a struct.
+    /// The names of a struct.
     Struct(MemberNames),
-    /// Of an enum or a union: its variants in order.
+    /// The variants of an enum or union, in order.
     Variants(Vec<String>),
-    /// An alias has none.
+    /// An alias has no names.
     None,
 }
 
 /// The names of an operation.
 #[derive(Clone, Debug)]
 pub struct OperationNames {
-    /// The method of its group, such as `get`.
+    /// The method of the group, such as `get`.
     pub method: String,
-    /// The type that stands for it, such as `GetConversation`.
+    /// The marker type of the operation, such as `GetConversation`.
     pub marker: String,
-    /// The alias of its call, such as `GetConversationCall`.
+    /// The alias of the call, such as `GetConversationCall`.
     pub call: String,
-    /// Its parameters, as arguments and as setters, in the order of the operation.
+    /// The parameters, as arguments and as setters, in the order of the operation.
     pub parameters: Vec<String>,
-    /// The constants of the headers of its responses.
+    /// The constants of the response headers.
     pub headers: Vec<String>,
-    /// What sends the body in each way but the first: methods of the group where a body is required, else setters.
+    /// The methods or setters for each body except the first: methods of the group if a body is required, otherwise
+    /// setters.
     pub bodies: Vec<String>,
 }
 
@@ -88,47 +89,47 @@ pub struct Names {
 }
 
 impl Names {
-    /// Names everything.
+    /// Assigns all names.
     pub fn assign(api: &Api, settings: &Settings, diagnostics: &mut Diagnostics) -> Self {
         NameBuilder::new(api, settings).build(diagnostics)
     }
 
-    /// The names that an update of the document could move, to be kept for the next time.
+    /// Returns the names to lock for the next run: those that an update of the document could change.
     pub fn lock(&self) -> &NamesLock {
         &self.lock
     }
 
-    /// What the client calls itself, in lower case with hyphens.
+    /// Returns the name of the client, in lower case with hyphens.
     pub fn client(&self) -> &str {
         &self.client
     }
 
-    /// The names of a type.
+    /// Returns the names of a type.
     pub fn type_(&self, id: TypeId) -> &TypeNames {
         &self.types[id]
     }
 
-    /// The names of a group.
+    /// Returns the names of a group.
     pub fn group(&self, id: GroupId) -> &GroupNames {
         &self.groups[id]
     }
 
-    /// The names of an operation.
+    /// Returns the names of an operation.
     pub fn operation(&self, id: OperationId) -> &OperationNames {
         &self.operations[id]
     }
 
-    /// The names of an enum by status.
+    /// Returns the names of a status enum.
     pub fn status_enum(&self, id: StatusEnumId) -> &StatusEnumNames {
         &self.status_enums[id]
     }
 
-    /// The names of the servers and of what may differ in their URLs.
+    /// Returns the names of the servers and of their URL variables.
     pub fn servers(&self) -> &ServerNames {
         &self.servers
     }
 
-    /// The names around the credential of a security scheme.
+    /// Returns the names for the credential of a security scheme.
     pub fn credential(&self, scheme: &str) -> Option<&CredentialNames> {
         self.credentials.get(scheme)
     }

@@ -1,4 +1,11 @@
 //! Names of operations: the words of their ids, their methods, and their parameters.
+//!
+//! ```text
+//! operationId: getConversation, tag: conversations   GetConversation, conversations().get()
+//! PetsController_findOne                             FindOne
+//! GET /users/{id}/posts                              ListUserPosts
+//! POST /boxes/{id}/open                              OpenBox
+//! ```
 
 use std::collections::HashMap;
 
@@ -9,7 +16,7 @@ use super::scope::Scope;
 use crate::ir::{Body, BodyContent, Operation, OperationId, Parameter, ParameterLocation};
 use crate::settings::Locked;
 
-/// Names that no parameter gets, because every call has a method or an argument of that name.
+/// Names that no parameter may use, because every call has a method or argument with that name.
 const CALL_METHODS: &[&str] = &[
     "with_response",
     "options",
@@ -27,10 +34,10 @@ const CALL_METHODS: &[&str] = &[
     "call",
 ];
 
-/// Words at the start of a path that say nothing about what it is about.
+/// Leading path segments that carry no meaning.
 const EMPTY_SEGMENTS: &[&str] = &["api", "apis", "rest", "public", "latest"];
 
-/// The words that an operation is known by: those of its id, or else of its method and path.
+/// Returns the words of an operation: those of its id, or of its method and path if it has none.
 pub(crate) fn operation_words(operation: &Operation) -> Vec<String> {
     match &operation.id {
         Some(id) => split_words(without_controller(reduced_id(id, operation))),
@@ -38,7 +45,7 @@ pub(crate) fn operation_words(operation: &Operation) -> Vec<String> {
     }
 }
 
-/// FastAPI makes ids of the function's name, the path and the method; only the first says something.
+/// Returns the function's name from an id of FastAPI, which joins it with the path and the method.
 fn reduced_id<'i>(id: &'i str, operation: &Operation) -> &'i str {
     let path: String = operation.path.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '_' }).collect();
     let suffix = format!("{path}_{}", operation.method.to_ascii_lowercase());
@@ -48,7 +55,7 @@ fn reduced_id<'i>(id: &'i str, operation: &Operation) -> &'i str {
     }
 }
 
-/// NestJS puts the class before the function: `PetsController_findOne`.
+/// Removes the class that NestJS puts before the function: `PetsController_findOne`.
 fn without_controller(id: &str) -> &str {
     match id.split_once('_') {
         Some((class, function)) if class.ends_with("Controller") && !function.is_empty() => function,
@@ -56,7 +63,7 @@ fn without_controller(id: &str) -> &str {
     }
 }
 
-/// The words of a method that people chose, with what its group is about: `get` in `bots` gets a bot.
+/// Returns the words of an overridden method with those of its group: `get` in `bots` becomes `get bot`.
 pub(crate) fn chosen_words(method: &str, group: &str) -> Vec<String> {
     let mut chosen = split_words(method);
     let mut about = split_words(group);
@@ -70,7 +77,7 @@ pub(crate) fn chosen_words(method: &str, group: &str) -> Vec<String> {
     chosen
 }
 
-/// `GET /users/{id}/posts` lists the posts of a user.
+/// Returns words from the path and method: `GET /users/{id}/posts` lists the posts of a user.
 fn path_words(operation: &Operation) -> Vec<String> {
     let segments: Vec<&str> = operation.path.split('/').filter(|segment| !segment.is_empty()).collect();
     let ends_in_place = segments.last().is_some_and(|last| last.contains('{'));
@@ -112,18 +119,18 @@ fn path_words(operation: &Operation) -> Vec<String> {
     split_words(verb).into_iter().chain(nouns).collect()
 }
 
-/// Whether a segment of a path is a version or another word that all paths share.
+/// Returns `true` if a path segment is a version or another word that all paths share.
 pub(crate) fn is_empty_segment(segment: &str) -> bool {
     let lower = segment.to_ascii_lowercase();
     let version = lower.strip_prefix('v').unwrap_or_default();
     EMPTY_SEGMENTS.contains(&lower.as_str()) || version.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Gives operations names that differ within the API, in `PascalCase`.
+/// Names operations uniquely within the API, in `PascalCase`.
 pub(crate) struct BaseNaming {
-    /// Every name, from the start those that are locked.
+    /// All names in use, initially the locked ones.
     scope: Scope,
-    /// How many operations have the same words.
+    /// The number of operations with the same words.
     counts: HashMap<String, usize>,
 }
 
@@ -137,7 +144,7 @@ impl BaseNaming {
         Self { scope: Scope::new(locked), counts }
     }
 
-    /// Returns the name of an operation that has no locked one, from its words and the name of its group.
+    /// Names an operation that has no locked name, from its words and the name of its group.
     pub(crate) fn name(&mut self, operation: &Operation, words: &[String], group: &str) -> String {
         let plain = plain_name(words);
         let full = operation
@@ -161,14 +168,14 @@ fn plain_name(words: &[String]) -> String {
     pascal(words, "Call")
 }
 
-/// `ByUserIdAndPostId`, for ids made of paths that differ in nothing else.
+/// Returns a suffix such as `ByUserIdAndPostId`, for paths that differ only in their parameters.
 fn by_places(path: &str) -> String {
     let places: Vec<String> =
         path.split(['{', '}']).skip(1).step_by(2).map(|place| pascal(&split_words(place), "Value")).collect();
     if places.is_empty() { String::new() } else { format!("By{}", places.join("And")) }
 }
 
-/// The words of an operation less those that its group says already.
+/// Returns the words of an operation without those that repeat its group.
 pub(crate) fn words_in_group(operation: &Operation, own: &[String], group: &str) -> Vec<String> {
     let group_words: Vec<String> = split_words(group).iter().map(|word| singular(word)).collect();
     if group_words.is_empty() {
@@ -193,15 +200,15 @@ pub(crate) fn words_in_group(operation: &Operation, own: &[String], group: &str)
     if starts_well { rest } else { own.to_vec() }
 }
 
-/// An operation of a group that is to get a method.
+/// An operation of a group that needs a method name.
 pub(crate) struct MethodCandidate<'a> {
     pub(crate) id: OperationId,
     pub(crate) operation: &'a Operation,
-    /// Its words.
+    /// The words of the operation.
     pub(crate) own: &'a [String],
-    /// Its words in the group.
+    /// The words without those of the group.
     pub(crate) short: Vec<String>,
-    /// The method that people chose.
+    /// The method from the override.
     pub(crate) chosen: Option<&'a str>,
 }
 
@@ -212,7 +219,7 @@ pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedName
     for MethodCandidate { short, .. } in operations {
         *counts.entry(snake(short, "call")).or_insert(0_usize) += 1;
     }
-    // Of `getConversation` and `getConversations` in `conversations` the first is plain `get`.
+    // Of `getConversation` and `getConversations` in `conversations`, the first becomes `get`.
     let mut ones = HashMap::new();
     for MethodCandidate { own, short, .. } in
         operations.iter().filter(|described| is_one(described.own, &described.short))
@@ -220,7 +227,7 @@ pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedName
         *ones.entry(snake(short, "call")).or_insert(0_usize) += usize::from(!own.is_empty());
     }
     let chosen = |name: &str| if is_identifier(name) { name.to_owned() } else { snake(&split_words(name), "call") };
-    // Names that people chose come first, so that no other method takes them.
+    // Overrides are claimed first, so that no other method takes them.
     let mut names: Vec<Option<String>> =
         operations.iter().map(|described| described.chosen.map(|name| scope.claim([chosen(name)]))).collect();
     for (described, name) in operations.iter().zip(&mut names).filter(|(_, name)| name.is_none()) {
@@ -245,7 +252,7 @@ pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedName
     operations.iter().map(|candidate| candidate.id).zip(names).collect()
 }
 
-/// Whether the words that a name lost are about one thing, not many.
+/// Returns `true` if the words removed from a name are singular.
 fn is_one(own: &[String], short: &[String]) -> bool {
     own.len() > short.len() && own.iter().filter(|word| !short.contains(word)).all(|word| !is_plural(word))
 }
@@ -255,7 +262,7 @@ pub(crate) fn call_name(marker: &str, scope: &mut Scope) -> String {
     scope.claim([format!("{marker}Call"), format!("{marker}OperationCall")])
 }
 
-/// Names of the parameters of an operation, as arguments and as setters.
+/// Returns the names of the parameters of an operation, as arguments and as setters.
 pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
     let mut scope = Scope::new(CALL_METHODS.iter().copied());
     if !operation.bodies.is_empty() {
@@ -279,14 +286,14 @@ pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
         .collect()
 }
 
-/// Names of the constants of the headers of an operation's responses.
+/// Returns the names of the constants for the response headers of an operation.
 pub(crate) fn header_names(operation: &Operation) -> Vec<String> {
     let mut scope = Scope::new(["SPEC"]);
     let headers = operation.headers.iter();
     headers.map(|header| scope.claim([screaming(&split_words(&header.wire_name), "HEADER")])).collect()
 }
 
-/// What a way of sending a body is called.
+/// Returns the word for a body, which distinguishes it from the operation's other bodies.
 pub(crate) fn body_word(body: &Body) -> String {
     let essence = body.media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     let subtype = essence.split_once('/').map_or("", |(_, subtype)| subtype);

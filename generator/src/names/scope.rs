@@ -1,35 +1,35 @@
-//! Scopes: places in which every name is handed out once.
+//! Scopes, in which every name is unique.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::settings::BARE_KEYWORDS;
 
-/// A place in which names must differ.
+/// A set of names in which each name is used once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
     taken: HashSet<String>,
-    /// The number that was handed out last behind each name: all below are taken, and looking at them again for every name
-    /// would cost the square of their count.
+    /// The last number that was appended to each name. All lower numbers are taken; trying them again for every name
+    /// would take quadratic time.
     numbers: HashMap<String, usize>,
 }
 
 impl Scope {
-    /// A scope in which these names are never handed out.
+    /// Creates a scope with reserved names.
     pub(crate) fn new<'n>(reserved: impl IntoIterator<Item = &'n str>) -> Self {
         Self { taken: reserved.into_iter().map(str::to_owned).collect(), numbers: HashMap::new() }
     }
 
-    /// Whether nobody has this name.
+    /// Returns `true` if a name is free.
     pub(crate) fn is_free(&self, name: &str) -> bool {
         !self.taken.contains(name) && !self.taken.contains(&as_written(name))
     }
 
-    /// Takes a name, if nobody has it.
+    /// Takes a name, and returns `true` if it was free.
     pub(crate) fn take(&mut self, name: &str) -> bool {
         self.is_free(name) && self.taken.insert(as_written(name))
     }
 
-    /// Takes the first of these names that nobody has; when all are taken, the first with a number.
+    /// Takes the first free candidate; if all are taken, appends a number to the first.
     pub(crate) fn claim(&mut self, candidates: impl IntoIterator<Item = String>) -> String {
         let mut first = None;
         for candidate in candidates {
@@ -39,7 +39,7 @@ impl Scope {
             first.get_or_insert(candidate);
         }
         let base = first.unwrap_or_default();
-        // A number right after a digit would read as one number.
+        // A number directly after a digit would read as one number.
         let separator = if base.ends_with(|c: char| c.is_ascii_digit()) || base.contains('_') { "_" } else { "" };
         let mut number = self.numbers.get(&base).copied().unwrap_or(1);
         loop {
@@ -53,7 +53,7 @@ impl Scope {
     }
 }
 
-/// A name as it is written in code: `self` and `self_` are one.
+/// Returns a name as it is spelled in code: `self` and `self_` are the same.
 fn as_written(name: &str) -> String {
     if BARE_KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }

@@ -1,4 +1,4 @@
-//! Names of servers, and of what may differ in their URLs.
+//! Names of servers and of their URL variables.
 
 use indexmap::IndexMap;
 
@@ -8,19 +8,19 @@ use super::identifier::{escape, pascal, snake, split_words};
 use super::scope::Scope;
 use crate::ir::{Api, Server};
 
-/// How many words of a description make a name at most.
+/// The maximum number of words from a description in a name.
 const MOST_WORDS: usize = 4;
 
-/// The names of the servers that there are to choose from.
+/// The names of the servers that the caller can choose from.
 #[derive(Clone, Debug)]
 pub struct ServerNames {
-    /// A variant for each server with an absolute URL, in their order.
+    /// A variant for each server with an absolute URL, in order.
     pub variants: Vec<String>,
-    /// The builder's method for each variable, by the name of the variable.
+    /// The builder's setter for each variable, by the name of the variable.
     pub setters: IndexMap<String, String>,
 }
 
-/// Names the servers with an absolute URL, and the variables of all servers that calls go to.
+/// Names the servers with an absolute URL, and their variables.
 pub(super) fn server_names(api: &Api, credentials: &IndexMap<String, CredentialNames>) -> ServerNames {
     let mut scope = Scope::new(["Self"]);
     let variants = api.absolute_servers().map(|server| scope.claim(candidates(server))).collect();
@@ -37,7 +37,7 @@ pub(super) fn server_names(api: &Api, credentials: &IndexMap<String, CredentialN
     ServerNames { variants, setters }
 }
 
-/// What a server may be called: what the document calls it, what it says of it if that is short, or its URL.
+/// Returns candidates for the name of a server: its name, a short description, or its URL.
 fn candidates(server: &Server) -> impl Iterator<Item = String> {
     let of_text = |text: &String| {
         let words = split_words(text.split(['(', '\n', ':', '.', ',']).next().unwrap_or_default());

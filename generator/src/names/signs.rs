@@ -1,6 +1,6 @@
-//! Words for signs, and for letters that stand as signs beside others.
+//! Words for signs, and for letters that are used as symbols.
 
-/// The word for a sign; none for one that is only known by its number.
+/// Returns the word for a sign, or `None` if it has no word.
 pub(super) fn sign_word(sign: char) -> Option<&'static str> {
     Some(match sign {
         '+' => "plus",
@@ -36,7 +36,7 @@ pub(super) fn sign_word(sign: char) -> Option<&'static str> {
     })
 }
 
-/// The word for a sign that ASCII does not have.
+/// Returns the word for a sign outside ASCII.
 fn symbol_word(sign: char) -> Option<&'static str> {
     Some(match sign {
         '≥' => "greater_or_equal",
@@ -85,7 +85,7 @@ fn symbol_word(sign: char) -> Option<&'static str> {
     })
 }
 
-/// The word for a letter of another script that stands as a sign beside Latin letters, as in `μg` and `Δt`.
+/// Returns the word for a letter of another script that is used as a symbol next to Latin letters, as in `μg` and `Δt`.
 pub(super) fn letter_word(letter: char) -> Option<&'static str> {
     Some(match letter {
         'µ' => "micro",

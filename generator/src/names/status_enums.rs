@@ -1,8 +1,8 @@
-//! Names of the enums of what operations answer by status.
+//! Names of status enums, the enums of responses by status.
 //!
-//! An enum of one operation is named after it: `CreatePetError`. One that several operations share has the name of their
-//! group or `ApiError` where there is no other, and else that of its content, since the name of one operation would be
-//! wrong for the others:
+//! An enum of one operation is named after it: `CreatePetError`. An enum that several operations share is named after
+//! their group, or `ApiError`, if there is only one such enum. Otherwise it is named after its content, since the name
+//! of one operation would be misleading for the others:
 //!
 //! ```yaml
 //! "403": { $ref: Problem }
@@ -19,10 +19,10 @@ use super::scope::Scope;
 use crate::ir::{Api, GroupId, IdVec, OperationId, Payload, Scalar, StatusEnum, StatusRow, Statuses, Type, TypeId};
 use crate::settings::Locked;
 
-/// How many of the operations that answer with an enum the lock knows it by.
+/// The maximum number of operations that the lock stores for one enum.
 const LOCKED_OPERATIONS: usize = 3;
 
-/// The name that an enum by status had before.
+/// Claims the locked name of a status enum.
 pub(crate) fn locked_status_enum(
     status_enum: &StatusEnum,
     api: &Api,
@@ -32,7 +32,7 @@ pub(crate) fn locked_status_enum(
     status_enum_keys(status_enum, api).find_map(|key| lock.claim(Locked::Outcome, &key, scope))
 }
 
-/// Notes the name of an enum by status.
+/// Locks the name of a status enum.
 pub(crate) fn note_status_enum(status_enum: &StatusEnum, api: &Api, name: &str, lock: &LockedNames<'_>) {
     for key in status_enum_keys(status_enum, api).take(LOCKED_OPERATIONS) {
         lock.note(Locked::Outcome, &key, name, false, &status_enum.origin);
@@ -45,36 +45,36 @@ fn status_enum_keys(status_enum: &StatusEnum, api: &Api) -> impl Iterator<Item =
     operations.map(move |operation| format!("{} {noun}", operation.route))
 }
 
-/// The names of an enum by status.
+/// The names of a status enum.
 #[derive(Clone, Debug)]
 pub struct StatusEnumNames {
-    /// Its type, such as `ConversationsError`.
+    /// The type, such as `ConversationsError`.
     pub type_name: String,
-    /// Its variants, in the order of its rows.
+    /// The variants, in the order of the rows.
     pub rows: Vec<String>,
 }
 
-/// How many statuses a name lists by their phrases; more are listed by their numbers.
+/// The maximum number of statuses that a name lists by phrase; more are listed by number.
 const MOST_PHRASES: usize = 3;
 
-/// What the names of enums by status are made of.
+/// The inputs of the names of status enums.
 pub(crate) struct StatusEnumNaming<'a> {
     api: &'a Api,
-    /// Names of operations in `PascalCase`.
+    /// The names of operations in `PascalCase`.
     operations: &'a IdVec<OperationId, String>,
     groups: &'a IdVec<GroupId, GroupNames>,
     types: &'a IdVec<TypeId, String>,
-    /// How many enums of errors, or of outcomes, there are in a group, and in all groups.
+    /// The number of enums of errors, or of outcomes, in each group and in all groups.
     counts: HashMap<(bool, Option<GroupId>), usize>,
-    /// The enums that several operations share, by the name that their statuses give them.
+    /// The enums that several operations share, by the name derived from their statuses.
     same_statuses: HashMap<String, SameStatuses>,
 }
 
-/// Enums that have the same statuses.
+/// Enums with the same statuses.
 #[derive(Default)]
 struct SameStatuses {
     count: usize,
-    /// How many of them have a payload.
+    /// The number of these enums that contain each payload.
     payloads: HashMap<String, usize>,
 }
 
@@ -118,7 +118,7 @@ impl<'a> StatusEnumNaming<'a> {
         owner.into_iter().chain(self.names_by_content(status_enum)).collect()
     }
 
-    /// Returns the group in which all operations of an enum are.
+    /// Returns the group that contains all operations of an enum.
     fn group_of_all(&self, status_enum: &StatusEnum) -> Option<GroupId> {
         let mut groups = status_enum.operations.iter().map(|operation| self.group(*operation));
         let group = groups.next()?;
@@ -129,7 +129,8 @@ impl<'a> StatusEnumNaming<'a> {
         Some(self.api.operation(operation).group)
     }
 
-    /// Returns the name by statuses; where others have the same statuses, the payloads that these do not share follow.
+    /// Returns the name by statuses. If other enums have the same statuses, payloads that not all of them share are
+    /// appended.
     fn names_by_content(&self, status_enum: &StatusEnum) -> Vec<String> {
         let name = name_of_statuses(status_enum);
         let Some(same) = self.same_statuses.get(&name).filter(|same| same.count > 1) else { return vec![name] };
@@ -142,7 +143,7 @@ impl<'a> StatusEnumNaming<'a> {
         vec![shortened_type(ended(format!("{statuses}With{}", alternatives(&own)), noun)), name]
     }
 
-    /// Returns the names of the payloads, each once.
+    /// Returns the distinct names of the payloads.
     fn payloads(&self, status_enum: &StatusEnum) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for name in status_enum.rows.iter().map(|row| self.payload(&row.payload)) {
@@ -182,7 +183,7 @@ fn name_of_statuses(status_enum: &StatusEnum) -> String {
     ended(statuses(&status_enum.rows), noun(status_enum))
 }
 
-/// Returns a name with a noun at its end, once: `InternalServerError`.
+/// Appends a noun to a name, unless it already ends with it: `InternalServerError`.
 fn ended(name: String, noun: &str) -> String {
     if name.ends_with(noun) { name } else { format!("{name}{noun}") }
 }
@@ -213,7 +214,7 @@ fn alternatives<W: AsRef<str>>(words: &[W]) -> String {
     }
 }
 
-/// The variants of an enum by status.
+/// Returns the variants of a status enum.
 pub(crate) fn row_names(rows: &[StatusRow]) -> Vec<String> {
     let mut scope = Scope::new(["Other", "Self"]);
     rows.iter().map(|row| scope.claim([status_name(row.statuses)])).collect()
@@ -236,7 +237,7 @@ fn status_name(statuses: Statuses) -> String {
     name.to_owned()
 }
 
-/// The phrase of a status (RFC 9110 section 15 and IANA's registry).
+/// Returns the reason phrase of a status (RFC 9110 section 15 and IANA's registry).
 fn phrase(status: u16) -> Option<&'static str> {
     Some(match status {
         200 => "Ok",

@@ -1,7 +1,14 @@
-//! Names of types and of the modules they stand in.
+//! Names of types and of their modules.
 //!
-//! Components keep their names. A type without one is called after the one place it stands in; a shape that
-//! stands in several places is called after what it is in all of them.
+//! Components keep their names. An inline type is named after its location. A shape that occurs at several locations is
+//! named after the role that it has at all of them:
+//!
+//! ```text
+//! components.schemas.Owner                   Owner
+//! Owner.pet, inline                          OwnerPet
+//! response of GET /pets (`listPets`)         ListPetsResponse
+//! `address` of both Owner and Shop, inline   Address
+//! ```
 
 use std::collections::HashMap;
 
@@ -17,34 +24,34 @@ use crate::ir::{Api, Definition, GroupId, IdVec, NameContext, NameHint, Operatio
 use crate::runtime_items::names_in_types;
 use crate::settings::{Locked, Overrides};
 
-/// How many of the places of a shape the lock knows it by; an error may stand in hundreds.
+/// The maximum number of locations that the lock stores for one shape; an error may occur at hundreds.
 const LOCKED_PLACES: usize = 3;
 
-/// Gives names to all types.
+/// Names all types.
 pub(crate) struct TypeNaming<'a> {
     api: &'a Api,
-    /// Names of operations in `PascalCase`.
+    /// The names of operations in `PascalCase`.
     operations: &'a IdVec<OperationId, String>,
-    /// Names that `apiarist.toml` chooses, by component, pointer or the name that a type would have.
+    /// Overrides from `apiarist.toml`, by component, pointer or generated name.
     chosen: &'a Overrides<'a, String>,
     lock: &'a LockedNames<'a>,
     scope: Scope,
     types: IdVec<TypeId, TypeDraft>,
-    /// How many shapes would be called by their role alone.
+    /// The number of shapes whose role alone results in each name.
     roles: HashMap<String, usize>,
 }
 
-/// What is known of the name of a type.
+/// The state of naming a type.
 #[derive(Clone, Default)]
 struct TypeDraft {
     name: Option<String>,
-    /// What a type without a name is called where nobody chose otherwise.
+    /// The name of an inline type without an override.
     natural: Option<String>,
-    /// What the lock knows a type without a name by.
+    /// The keys of an inline type in the lock.
     lock_keys: Vec<String>,
-    /// Whether `apiarist.toml` chooses the name, by component or pointer.
+    /// Whether the name is an override by component or pointer.
     is_chosen: bool,
-    /// Whether the name is being made, so that shapes that contain each other end.
+    /// Whether the type is being named, which stops the recursion for shapes that contain each other.
     is_open: bool,
 }
 
@@ -83,8 +90,7 @@ impl<'a> TypeNaming<'a> {
         self.types.map(|_, draft| draft.name.unwrap_or_default())
     }
 
-    /// Types that were there before keep their names. Gives those without a name of the document that cannot, and what
-    /// they were called.
+    /// Assigns locked names. Returns the inline types whose locked name is taken, and that name.
     fn name_locked(&mut self) -> Vec<(TypeId, String)> {
         let mut moved = Vec::new();
         for id in self.api.type_ids().filter(|id| self.types[*id].name.is_none()).collect::<Vec<_>>() {
@@ -104,7 +110,7 @@ impl<'a> TypeNaming<'a> {
         moved
     }
 
-    /// Notes the names for the next time.
+    /// Locks the names for the next run.
     fn note(&self) {
         for id in self.api.type_ids() {
             let definition = self.api.definition(id);
@@ -123,7 +129,7 @@ impl<'a> TypeNaming<'a> {
         }
     }
 
-    /// Names that people chose come first.
+    /// Assigns overrides, which take precedence.
     fn name_chosen(&mut self) {
         for id in self.api.type_ids() {
             let definition = self.api.definition(id);
@@ -138,7 +144,7 @@ impl<'a> TypeNaming<'a> {
         }
     }
 
-    /// Of components those come first whose names need no change.
+    /// Names components; those whose names need no change take precedence.
     fn name_components(&mut self) {
         for exact in [true, false] {
             for id in self.api.type_ids() {
@@ -163,7 +169,7 @@ impl<'a> TypeNaming<'a> {
         self.scope.claim([name, suffixed])
     }
 
-    /// The name of a type, made now if it has none yet.
+    /// Returns the name of a type, assigning it first if necessary.
     fn name(&mut self, id: TypeId) -> String {
         if let Some(name) = &self.types[id].name {
             return name.clone();
@@ -177,7 +183,7 @@ impl<'a> TypeNaming<'a> {
         let candidates: Vec<String> = candidates
             .into_iter()
             .flat_map(|name| {
-                // A reserved name gets a word; a taken one is passed over for the next candidate.
+                // A reserved name gets a suffix; a taken name is skipped for the next candidate.
                 if names_in_types().any(|reserved| reserved == name) { [format!("{name}Type")] } else { [name] }
             })
             .collect();
@@ -186,7 +192,7 @@ impl<'a> TypeNaming<'a> {
         name
     }
 
-    /// Gives a type the first of these names that is free, or what people chose in its place.
+    /// Assigns the first free candidate, or its override, to a type.
     fn settle(&mut self, id: TypeId, candidates: Vec<String>) -> String {
         let wanted = candidates.iter().find(|name| self.scope.is_free(name)).cloned();
         let chosen = wanted.as_deref().and_then(|name| self.chosen.get(name).cloned());
@@ -211,13 +217,13 @@ impl<'a> TypeNaming<'a> {
         for context in contexts {
             let [merged, full] = self.contextual_names(context);
             candidates.push(merged);
-            // The other contexts are for names that others have already.
+            // The other contexts are used only if these names are taken.
             candidates.push(full);
         }
         if candidates.is_empty() {
             candidates.push("Inline".to_owned());
         }
-        // A word for what it is reads better than a number.
+        // A word for the kind of type reads better than a number.
         let noun = match &definition.kind {
             TypeKind::Struct(_) => "Object",
             TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => "Value",
@@ -228,7 +234,8 @@ impl<'a> TypeNaming<'a> {
         candidates
     }
 
-    /// The owner's name and the roles, with and without words that the one ends and the other starts with.
+    /// Returns the owner's name with the roles appended, without and with the words that the end of the owner's name
+    /// and the start of the roles share.
     fn contextual_names(&mut self, context: &NameContext) -> [String; 2] {
         let owner = match context.owner {
             Owner::Operation(id) => self.operations.get(id).cloned().unwrap_or_default(),
@@ -260,7 +267,7 @@ fn component_name(name: &str) -> String {
     pascal(&split_words(name), "Type")
 }
 
-/// The roles as words, outermost first.
+/// Returns the words of the roles, outermost first.
 fn role_words(roles: &[Role]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut after_member = false;
@@ -290,12 +297,12 @@ fn role_words(roles: &[Role]) -> Vec<String> {
     found
 }
 
-/// The name of a shape that stands in several places as the same thing, if that thing says enough.
+/// Returns the name of a shape that has the same role at several locations, if the role is informative enough.
 fn role_alone(definition: &Definition) -> Option<String> {
     let NameHint::Inline(contexts) = &definition.name else { return None };
     let first = contexts.first()?;
     let shared = contexts.iter().any(|context| context.owner != first.owner);
-    // A failure of one status everywhere is called after the status.
+    // A failure with the same status everywhere is named after the status.
     let of_member = matches!(first.roles.as_slice(), [Role::Member(_), ..] | [Role::Variant(_), Role::Error]);
     let own = role_words(&first.roles);
     let agreed = contexts.iter().all(|context| role_words(&context.roles) == own);
@@ -303,14 +310,14 @@ fn role_alone(definition: &Definition) -> Option<String> {
     (shared && of_member && agreed && says_enough).then(|| pascal(&own, "Value"))
 }
 
-/// The module of each type: that of a component, if it stands in it alone; else that of a group of operations, if it
-/// stands in these alone, or that of calls, if it stands in those of several groups; else its own.
+/// Returns the module of each type: that of a component if only this component contains the type, that of a group of
+/// operations if only the group contains it, that of calls if several groups contain it, and otherwise its own.
 pub(crate) fn modules(api: &Api, names: &IdVec<TypeId, String>) -> IdVec<TypeId, String> {
     let mut scope = module_scope();
     let mut known = IdVec::filled(None, api.types.len());
     let owners: IdVec<TypeId, ModuleOwner> = api.type_ids().map(|id| module_owner(api, id, &mut known)).collect();
     let mut modules: IndexMap<ModuleOwner, String> = IndexMap::new();
-    // Components come first, so that no group takes the name of one.
+    // Components take precedence, so that no group takes the name of one.
     let is_type = |owner: &&ModuleOwner| matches!(owner, ModuleOwner::Type(_));
     let (types, calls): (Vec<&ModuleOwner>, Vec<&ModuleOwner>) = owners.values().partition(is_type);
     for owner in types.into_iter().chain(calls) {
@@ -326,19 +333,19 @@ pub(crate) fn modules(api: &Api, names: &IdVec<TypeId, String>) -> IdVec<TypeId,
     owners.values().map(|owner| modules[owner].clone()).collect()
 }
 
-/// In whose file a type stands.
+/// The owner of the module that contains a type.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum ModuleOwner {
-    /// That of a component, or its own.
+    /// A component, or the type itself.
     Type(TypeId),
-    /// That of the operations of a group.
+    /// The operations of a group.
     Group(GroupId),
-    /// That of the operations of several groups.
+    /// The operations of several groups.
     Groups,
 }
 
-/// Returns the owner of all that contains a type. What is `known` of types is not looked for again; shapes that stand in each
-/// other belong where the outermost is that was met first.
+/// Returns the common owner of everything that contains a type. Types in `known` are not visited again; shapes that
+/// contain each other belong to the outermost one that was visited first.
 fn module_owner(api: &Api, id: TypeId, known: &mut IdVec<TypeId, Option<ModuleOwner>>) -> ModuleOwner {
     if let Some(owner) = known[id] {
         return owner;

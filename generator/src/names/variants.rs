@@ -1,4 +1,13 @@
-//! Names of the values of enums and of the variants of unions.
+//! Names of enum values and union variants.
+//!
+//! ```text
+//! enum Runtime       STATUS$READY, CHAT$CLOSED         Ready, Closed
+//! enum EventType     response.created, response.failed   Created, Failed
+//! enum OrderStatus   STATUS_OPEN, STATUS_SHUT            Open, Shut
+//! enum Access        read_only, read_write               ReadOnly, ReadWrite
+//! enum Order         ASC, asc, Asc                       AscUpper, Asc, AscMixed
+//! union Item         ItemMessage                         Message
+//! ```
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,23 +19,23 @@ use crate::ir::{Api, Scalar, Type, TypeId, TypeKind, Union, Variant};
 use crate::settings::Locked;
 use crate::source::Pointer;
 
-/// What is put before a value that starts with a digit.
+/// The prefix of a value that starts with a digit.
 const PREFIX: &str = "Value";
 
-/// Names that no variant gets: the catch-all, the constant with all variants, and the one word that is no identifier.
+/// Reserved names of variants: the catch-all, the constant with all variants, and the keyword that cannot be raw.
 const RESERVED: &[&str] = &["Unknown", "VARIANTS", "Self"];
 
-/// A value that is to be named: its text and, where the document gives one, its name.
+/// A value to be named: its text and, if the document defines one, its name.
 pub(crate) struct NamedValue<'a> {
     /// The value, as text.
     pub(crate) text: &'a str,
-    /// The document's name for it.
+    /// The document's name for the value.
     pub(crate) name: Option<&'a str>,
 }
 
 impl NamedValue<'_> {
-    /// The name that it has whatever other values the enum has: that of a value in snake case which shares no word with
-    /// the name of the enum, so that nothing can be dropped.
+    /// Returns the name that does not depend on the other values of the enum: that of a value in snake case whose first
+    /// word is not a word of the enum's name, so that no prefix can be dropped.
     fn certain_name(&self, enum_words: &[String]) -> Option<String> {
         let own = split_words(self.text);
         let is_certain =
@@ -35,10 +44,10 @@ impl NamedValue<'_> {
     }
 }
 
-/// Names for the values of an enum called `enum_name`.
+/// Returns names for the values of an enum called `enum_name`.
 ///
-/// Values keep their words without the namespace or prefix they share. Values that then have equal names are
-/// told apart by their signs, and if they differ in case alone, by a word for the case.
+/// The words of a value are kept, except for a namespace or prefix that all values share. Values whose names are then
+/// equal are distinguished by their signs or, if they differ only in case, by a word for the case.
 pub(crate) fn value_names(
     enum_name: &str,
     values: &[NamedValue<'_>],
@@ -70,14 +79,14 @@ pub(crate) fn value_names(
     names
 }
 
-/// Gives other names to values whose plain names are equal.
+/// Renames values whose plain names are equal.
 fn tell_apart(texts: &[&str], places: &[usize], names: &mut [String]) {
     let spelled: Vec<String> = places.iter().map(|&at| pascal(&spelled_words(texts[at]), PREFIX)).collect();
     if spelled.iter().collect::<HashSet<_>>().len() == spelled.len() {
         places.iter().zip(spelled).for_each(|(&at, name)| names[at] = name);
         return;
     }
-    // Of `asc`, `Asc` and `ASC` the one in lower case, or else the one nearest to it, has the plain name; of `ﬁ` and `fi`
+    // Of `asc`, `Asc` and `ASC`, the one in lower case, or the one nearest to it, gets the plain name; of `ﬁ` and `fi`,
     // the one whose letters are those of the name.
     let mut order: Vec<usize> = places.to_vec();
     order.sort_by_key(|&at| (letter_case(texts[at]), !texts[at].is_ascii()));
@@ -112,7 +121,7 @@ fn letter_case(text: &str) -> LetterCase {
     }
 }
 
-/// The texts from which names are made: the document's names, or the values without what they share.
+/// Returns the texts that names are derived from: the document's names, or the values without their shared prefix.
 fn stripped<'a>(enum_name: &str, values: &[NamedValue<'a>]) -> Vec<&'a str> {
     if values.iter().any(|value| value.name.is_some()) {
         return values.iter().map(|value| value.name.unwrap_or(value.text)).collect();
@@ -125,13 +134,13 @@ fn stripped<'a>(enum_name: &str, values: &[NamedValue<'a>]) -> Vec<&'a str> {
     candidates.into_iter().flatten().find(|candidate| are_good_names(candidate)).unwrap_or(texts)
 }
 
-/// `STATUS$READY` and `CHAT$CLOSED`: what stands before a `$` is a namespace, whether or not all share it.
+/// Removes the namespace before a `$`, which need not be the same for all: `STATUS$READY` and `CHAT$CLOSED`.
 fn without_namespaces<'a>(texts: &[&'a str]) -> Option<Vec<&'a str>> {
     texts.iter().map(|text| text.rsplit_once('$').map(|(_, name)| name)).collect()
 }
 
-/// Drops a prefix that all share, if it is a namespace (`response.created`) or words of the enum's own name
-/// (`ORDER_STATUS_OPEN` in `OrderStatus`); other prefixes carry meaning (`read_only`, `read_write`).
+/// Removes a prefix that all values share if it is a namespace (`response.created`) or consists of words of the enum's
+/// name (`ORDER_STATUS_OPEN` in `OrderStatus`); other prefixes carry meaning (`read_only`, `read_write`).
 fn without_prefix<'a>(enum_name: &str, texts: &[&'a str]) -> Option<Vec<&'a str>> {
     let first = *texts.first()?;
     let shared = texts.iter().skip(1).fold(first.len(), |length, text| {
@@ -150,13 +159,13 @@ fn without_prefix<'a>(enum_name: &str, texts: &[&'a str]) -> Option<Vec<&'a str>
     (is_namespace || of_the_enum()).then(|| texts.iter().map(|text| &text[end..]).collect())
 }
 
-/// Whether these texts, cut from longer ones, still make distinct names that start with a letter.
+/// Returns `true` if shortened texts result in distinct names that start with a letter.
 fn are_good_names(texts: &[&str]) -> bool {
     let mut scope = Scope::new(RESERVED.iter().copied());
     texts.iter().all(|text| text.starts_with(char::is_alphabetic) && scope.take(&pascal(&split_words(text), PREFIX)))
 }
 
-/// Names for the variants of a union called `union_name`.
+/// Returns names for the variants of a union called `union_name`.
 pub(crate) fn variant_names(
     api: &Api,
     union_name: &str,
@@ -196,8 +205,8 @@ pub(crate) fn variant_names(
     names
 }
 
-/// What the lock knows each variant by: its type, where that has a name, else its tag or kind; nothing where that is not
-/// its alone.
+/// Returns the key of each variant in the lock: the name of its type, or else its tag or kind; `None` if the key is not
+/// unique.
 fn variant_keys(
     api: &Api,
     union_name: &str,
@@ -216,7 +225,7 @@ fn variant_keys(
     keys.iter().map(alone).collect()
 }
 
-/// The names of the types without what the union says, if that makes a name of every one of them.
+/// Returns the names of the types without the union's name, if every one of them remains a valid name.
 fn short_names(union: &Union, contexts: &[&str], type_name: &dyn Fn(TypeId) -> String) -> Option<Vec<String>> {
     let names: Option<Vec<String>> = union
         .variants
@@ -233,7 +242,7 @@ fn short_names(union: &Union, contexts: &[&str], type_name: &dyn Fn(TypeId) -> S
     shortened.find(|short: &Vec<String>| are_good_names(&short.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
-/// `ItemMessage` in the union `Item` is `Message`; so is `MessageItem`.
+/// Removes the union's name: `ItemMessage` and `MessageItem` in the union `Item` become `Message`.
 fn without_context(union_name: &str, name: &str) -> Option<String> {
     let context = split_words(union_name);
     let own = split_words(name);
@@ -245,7 +254,7 @@ fn without_context(union_name: &str, name: &str) -> Option<String> {
     (starts_with_letter && rest.len() < own.len()).then(|| pascal(rest, "Variant"))
 }
 
-/// What a type is called where nothing else names it.
+/// Returns the default name of a variant of a type.
 fn type_words(api: &Api, type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> String {
     let word = match type_ {
         Type::Scalar(scalar) => scalar.noun(),
