@@ -1,15 +1,15 @@
-//! How deeply types nest, and where an `OpaqueBox` ends that.
+//! The nesting depth of types, and the references that an `OpaqueBox` interrupts.
 //!
-//! To decide whether a value can be sent to another thread, rustc follows every type that it contains, with a step for
-//! each type on the way, and gives up after 128 steps in the crate that needs to know. That is often the program of a
-//! caller, whose limit no generated code can raise:
+//! To determine whether a value is `Send`, rustc follows every type that it contains, with one step for each type on
+//! the path, and stops with an error after 128 steps in the crate that requires it. That is often the caller's program,
+//! whose limit generated code cannot raise:
 //!
 //! ```text
 //! Option<Vec<B>> in A     A ─1─▶ Option ─1─▶ Vec ─3─▶ B     5 steps from A to B
 //! ```
 //!
-//! So no type may take more than [`STEPS`]; the rest is for its strings and for the program. A reference that would
-//! exceed them is an `OpaqueBox`, where rustc stops.
+//! Therefore no type may take more than [`STEPS`]; the rest is left for its strings and for the program. A reference
+//! that would exceed the limit is an `OpaqueBox`, where rustc stops.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -17,33 +17,33 @@ use super::{
     Api, Edges, Graph, IdVec, Presence, StructForm, Type, TypeId, TypeKind, UnionDispatch, ordered_components,
 };
 
-/// How many steps rustc may take from a type to the last one with a definition.
+/// The maximum number of steps that rustc may take from a type to the last one with a definition.
 const STEPS: usize = 64;
 
-/// How many steps the types behind an alias may take, since the types that hold it cannot interrupt them.
+/// The maximum number of steps for the types behind an alias, since an alias within another type cannot be interrupted.
 const ALIAS_STEPS: usize = 16;
 
-/// One in how many types of a cycle is chosen at once to interrupt it.
+/// In each round, one of this many types of a cycle is chosen to interrupt it.
 const SHARE: usize = 32;
 
-/// Where types refer to others, with the steps of each way.
+/// The references between types, with the steps of each path.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Depths {
-    /// The definitions that each alias leads to, with the steps.
+    /// The definitions that each alias refers to, with the steps.
     behind_alias: IdVec<TypeId, BTreeMap<TypeId, usize>>,
-    /// Aliases that are types of their own because they would take too many steps otherwise.
+    /// Aliases that become newtypes because they would take too many steps otherwise.
     is_newtype: IdVec<TypeId, bool>,
-    /// References that are an `OpaqueBox`: who refers to whom.
+    /// References that are an `OpaqueBox`: the owner and the type that it holds.
     opaque: HashSet<(TypeId, TypeId)>,
 }
 
 impl Depths {
-    /// Whether an alias is a type of its own, lest types nest too deeply.
+    /// Returns `true` if an alias becomes a newtype to limit the nesting of types.
     pub(super) fn is_newtype(&self, alias: TypeId) -> bool {
         self.is_newtype[alias]
     }
 
-    /// Whether what `owner` holds of this type is in an `OpaqueBox`.
+    /// Returns `true` if `owner` holds values of this type in an `OpaqueBox`.
     pub(super) fn is_opaque(&self, owner: TypeId, type_: &Type) -> bool {
         if self.opaque.is_empty() {
             return false;
@@ -53,7 +53,7 @@ impl Depths {
         ways.keys().any(|held| self.opaque.contains(&(owner, *held)))
     }
 
-    /// Adds the definitions that a type leads to, with the most steps to each.
+    /// Adds the definitions that a type refers to, with the maximum number of steps to each.
     fn follow(&self, type_: &Type, steps: usize, ways: &mut BTreeMap<TypeId, usize>) {
         let mut add = |id: TypeId, steps: usize| {
             let most = ways.entry(id).or_default();
@@ -71,7 +71,7 @@ impl Depths {
 }
 
 impl Graph {
-    /// Works out which references are an `OpaqueBox`.
+    /// Determines which references are an `OpaqueBox`.
     pub(super) fn interrupt(&mut self, api: &Api, all: &Edges) {
         self.depths.behind_alias = IdVec::filled(BTreeMap::new(), all.len());
         self.depths.is_newtype = IdVec::filled(false, all.len());
@@ -91,7 +91,7 @@ impl Graph {
         self.depths.opaque = Interruption::of(ways).opaque;
     }
 
-    /// The definitions that a definition refers to, with the steps to each.
+    /// Returns the definitions that a definition refers to, with the steps to each.
     fn ways(&self, api: &Api, id: TypeId) -> BTreeMap<TypeId, usize> {
         let mut ways = BTreeMap::new();
         let mut add = |type_: &Type, around: usize| {
@@ -99,7 +99,7 @@ impl Graph {
             self.depths.follow(type_, 1 + around + pointer, &mut ways);
         };
         match &api.definition(id).kind {
-            // Nothing holds a form.
+            // No other type holds a form.
             TypeKind::Struct(object) if object.form == StructForm::Multipart => {}
             TypeKind::Struct(object) => {
                 for field in &object.fields {
@@ -141,10 +141,10 @@ impl Interruption {
         ordered_components(&edges)
     }
 
-    /// Interrupts cycles until each takes few enough steps, whatever way rustc takes through it.
+    /// Interrupts cycles until each takes few enough steps, whichever path rustc takes through it.
     ///
-    /// References to the types that most ways lead through are interrupted. Several such types at once are chosen in a
-    /// large cycle, so that the number of rounds grows much more slowly than its size.
+    /// References to the types on the most paths are interrupted. In a large cycle, several such types are chosen at
+    /// once, so that the number of rounds grows much more slowly than the size of the cycle.
     fn open_cycles(&mut self) {
         loop {
             let large = self.components().into_iter().filter(|members| self.steps_within(members) > STEPS / 2);
@@ -179,7 +179,7 @@ impl Interruption {
         }
     }
 
-    /// Returns how many steps rustc takes at most within a cycle; it visits each type once.
+    /// Returns the maximum number of steps that rustc takes within a cycle; it visits each type once.
     fn steps_within(&self, members: &[TypeId]) -> usize {
         let is_member: HashSet<TypeId> = members.iter().copied().collect();
         let steps = members.iter().map(|id| {
@@ -189,7 +189,7 @@ impl Interruption {
         steps.sum()
     }
 
-    /// Interrupts references that would exceed the steps, from the types that refer to no others upward.
+    /// Interrupts references that would exceed the limit, starting with the types that refer to no others.
     fn limit_steps(&mut self) {
         let mut depth = IdVec::filled(0, self.ways.len());
         for members in self.components() {
@@ -221,7 +221,8 @@ mod tests {
         lists.map(|held| held.into_iter().map(|id| (TypeId(id), 5)).collect()).collect()
     }
 
-    /// Follows the types below one in their order, as rustc does: a type is entered only once. Returns the most steps.
+    /// Follows the types below one in order, as rustc does: each type is entered only once. Returns the maximum number
+    /// of steps.
     fn steps_below(search: &Interruption, at: usize, steps: usize, seen: &mut HashSet<usize>) -> usize {
         let mut most = steps;
         for (held, way) in &search.ways[TypeId(at)] {

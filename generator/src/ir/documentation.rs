@@ -1,48 +1,48 @@
-//! What the document says about a node in prose, and what it says of values that no type can hold them to.
+//! The document's prose about a node, and constraints on values that no type enforces.
 
 use indexmap::IndexSet;
 use serde_json::Value;
 
-/// Text for a doc comment: prose of the document and facts that are documented, not enforced.
+/// Text for a doc comment: prose of the document, and facts that are documented but not enforced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Documentation {
-    /// A short line, from `summary` or `title`; Markdown of the document.
+    /// A short line, from `summary` or `title`; the document's Markdown.
     pub summary: Option<String>,
-    /// The description; Markdown of the document.
+    /// The description; the document's Markdown.
     pub description: Option<String>,
-    /// One sentence each on defaults and limits, such as `1 to 100.` or ``Default: `20`.``; Markdown of ours.
+    /// One sentence each about defaults and limits, such as `1 to 100.` or ``Default: `20`.``; generated Markdown.
     pub notes: Vec<String>,
     /// Whether the document marks the node as deprecated.
     pub deprecated: bool,
-    /// Why it is deprecated, or what replaces it; Markdown of the document.
+    /// The reason for the deprecation, or the replacement; the document's Markdown.
     pub deprecation_reason: Option<String>,
-    /// Until when something deprecated exists, as the document spells it (`x-sunset`).
+    /// The removal date of a deprecated node, as the document spells it (`x-sunset`).
     pub deprecation_sunset: Option<String>,
-    /// What values must be like beyond their type, as data: most of it is in [`notes`](Self::notes) in words.
+    /// Constraints on values beyond their type, as data; [`notes`](Self::notes) contains most of them as text.
     pub constraints: Option<Box<Constraints>>,
 }
 
-/// What values must be like beyond their type. Servers may insist on it; clients only tell of it.
+/// Constraints on values beyond their type. Servers may enforce them; clients only document them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Constraints {
-    /// The least and the most, each once.
+    /// The lower and upper bounds, each at most once.
     pub bounds: Vec<(Bound, String)>,
-    /// The regular expression that texts match (ECMA-262).
+    /// The regular expression for strings (ECMA-262).
     pub pattern: Option<String>,
-    /// The `format`, whether or not a type follows from it.
+    /// The `format`, whether or not it determines the type.
     pub format: Option<String>,
-    /// The value that counts when none is given.
+    /// The default value.
     pub default: Option<Value>,
-    /// Conditions that are told in words alone, one sentence each.
+    /// Conditions that are only described in prose, one sentence each.
     pub conditions: IndexSet<String>,
-    /// What holds for the elements of a list, or the values of a map.
+    /// The constraints on the elements of an array or the values of a map.
     pub elements: Option<Box<Constraints>>,
-    /// The day from which on it is no more, as the document spells it (`x-sunset`).
+    /// The removal date, as the document spells it (`x-sunset`).
     pub sunset: Option<String>,
 }
 
 impl Constraints {
-    /// Adds what something else says, where nothing is said here.
+    /// Adds the constraints of another set that this one lacks.
     pub fn extend(&mut self, other: &Self) {
         for (bound, value) in &other.bounds {
             if !self.bounds.iter().any(|(known, _)| known == bound) {
@@ -59,16 +59,16 @@ impl Constraints {
     }
 }
 
-/// What is bounded, and from which side.
+/// The kind of a bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Bound {
     /// `minimum`.
     Minimum,
     /// `maximum`.
     Maximum,
-    /// `exclusiveMinimum`, or `minimum` beside its truth value.
+    /// `exclusiveMinimum`, or `minimum` with the boolean form of it.
     ExclusiveMinimum,
-    /// `exclusiveMaximum`, or `maximum` beside its truth value.
+    /// `exclusiveMaximum`, or `maximum` with the boolean form of it.
     ExclusiveMaximum,
     /// `multipleOf`.
     MultipleOf,

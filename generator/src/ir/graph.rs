@@ -1,4 +1,9 @@
-//! What follows from how types refer to each other: who is recursive, and who travels in which direction.
+//! Facts that depend on how types refer to each other: recursion, and the directions in which values are sent.
+//!
+//! ```text
+//! Node: { children: [Node], parent: Node }    `parent` is boxed; an array needs no box
+//! POST /nodes sends Node, returns Node        Usage { request: true, response: true }
+//! ```
 
 use super::depth::Depths;
 use super::size::Sizes;
@@ -10,42 +15,42 @@ use super::{
 /// The types that each type refers to.
 pub type Edges = IdVec<TypeId, Vec<TypeId>>;
 
-/// In which directions values of a type travel.
+/// The directions in which values of a type are sent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Usage {
-    /// A request carries it.
+    /// Requests contain it.
     pub request: bool,
-    /// A response carries it.
+    /// Responses contain it.
     pub response: bool,
 }
 
-/// Facts about the types of an [`Api`] that hold for all of them together.
+/// Facts about the types of an [`Api`] that depend on all of them together.
 #[derive(Clone, Debug)]
 pub struct Graph {
     usage: IdVec<TypeId, Usage>,
-    /// The cycle to which a type belongs when only what is held directly counts, as lists and maps do not.
+    /// The cycle of each type. Only values that are held directly count; those in arrays and maps do not.
     direct_cycle: IdVec<TypeId, usize>,
-    /// Whether a type is an alias that leads back to itself through aliases alone.
+    /// Whether a type is an alias that refers to itself through aliases alone.
     alias_cycle: IdVec<TypeId, bool>,
-    /// Whether numbers in values of a type may have more digits than 64 bits hold.
+    /// Whether numbers in values of a type may have more than 64 bits.
     exact: IdVec<TypeId, bool>,
     pub(super) sizes: Sizes,
     pub(super) depths: Depths,
 }
 
-/// What a value is held in.
+/// The pointer that holds a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holder {
-    /// Nothing: it is a part of what holds it.
+    /// None: the value is part of its owner.
     Inline,
-    /// A `Box`, because its owner would contain itself or be too large otherwise.
+    /// A `Box`, because the owner would otherwise contain itself or be too large.
     Box,
-    /// An `OpaqueBox`, because types would nest too deeply otherwise.
+    /// An `OpaqueBox`, because types would otherwise nest too deeply.
     OpaqueBox,
 }
 
 impl Holder {
-    /// The name of the pointer.
+    /// Returns the name of the pointer, or `None` if there is none.
     pub fn name(self) -> Option<&'static str> {
         match self {
             Holder::Inline => None,
@@ -56,7 +61,7 @@ impl Holder {
 }
 
 impl Graph {
-    /// Works the facts out.
+    /// Computes the facts.
     pub fn new(api: &Api) -> Self {
         let all: Edges = api.type_ids().map(|id| references(api, id, Reach::All)).collect();
         let direct: Edges = api.type_ids().map(|id| references(api, id, Reach::Direct)).collect();
@@ -79,17 +84,19 @@ impl Graph {
         graph
     }
 
-    /// Returns `true` if an integer of 128 bits, or a chosen type that may read one, is in values of this type at any depth.
+    /// Returns `true` if values of this type contain, at any depth, a 128-bit integer or an overriding type that may
+    /// read one.
     pub fn is_exact(&self, id: TypeId) -> bool {
         self.exact[id]
     }
 
-    /// In which directions values of this type travel. A type that no operation reaches may travel in both.
+    /// Returns the directions in which values of this type are sent. A type that no operation reaches may be sent in
+    /// both.
     pub fn usage(&self, id: TypeId) -> Usage {
         self.usage[id]
     }
 
-    /// What `owner` holds a field, a variant or a newtype's value of this type in.
+    /// Returns the pointer in which `owner` holds a field, variant or newtype value of this type.
     pub fn holder(&self, owner: TypeId, type_: &Type) -> Holder {
         if self.depths.is_opaque(owner, type_) {
             Holder::OpaqueBox
@@ -100,7 +107,8 @@ impl Graph {
         }
     }
 
-    /// Whether `owner` must hold what it has of this type behind a pointer; one around an option does as well as one in it.
+    /// Returns `true` if `owner` must hold a value of this type behind a pointer. The pointer may be inside or outside
+    /// of an option.
     pub(super) fn is_held_boxed(&self, owner: TypeId, type_: &Type) -> bool {
         match type_ {
             Type::Named(held) => {
@@ -112,7 +120,7 @@ impl Graph {
         }
     }
 
-    /// When a field of this struct is there. A part of a form is there or not, but never null.
+    /// Returns the presence of a field of this struct. A part of a form is present or absent, but never null.
     pub fn presence(&self, owner: TypeId, object: &Struct, field: &Field) -> Presence {
         match (object.form, field.presence(self.usage(owner))) {
             (StructForm::Multipart, Presence::WriteOnly) => Presence::Required,
@@ -123,7 +131,7 @@ impl Graph {
         }
     }
 
-    /// What a type is when aliases are looked through, as far as aliases are not types of their own.
+    /// Returns the type behind aliases, except for aliases that are newtypes.
     pub fn resolved<'t>(&self, api: &'t Api, type_: &'t Type) -> &'t Type {
         let mut at = type_;
         while let Type::Named(id) = at {
@@ -135,27 +143,27 @@ impl Graph {
         at
     }
 
-    /// Whether this alias has to be a type of its own: it leads back to itself, or nests types too deeply.
+    /// Returns `true` if this alias must be a newtype: it refers to itself, or nests types too deeply.
     pub fn is_newtype(&self, id: TypeId) -> bool {
         self.is_recursive_alias(id) || self.depths.is_newtype(id)
     }
 
-    /// Whether this alias leads back to itself.
+    /// Returns `true` if this alias refers to itself.
     pub(super) fn is_recursive_alias(&self, id: TypeId) -> bool {
         self.alias_cycle[id]
     }
 }
 
-/// Which references between types count.
+/// The references between types to include.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reach {
-    /// All of them.
+    /// All references.
     All,
-    /// Those that lists and maps do not stand between.
+    /// References that are not within an array or map.
     Direct,
 }
 
-/// The types that a definition refers to, in order.
+/// Returns the types that a definition refers to, in order.
 fn references(api: &Api, id: TypeId, reach: Reach) -> Vec<TypeId> {
     let mut found = Vec::new();
     contents(api, id, reach).into_iter().for_each(|type_| collect(type_, reach, &mut found));
@@ -185,7 +193,7 @@ fn collect(type_: &Type, reach: Reach, found: &mut Vec<TypeId>) {
     }
 }
 
-/// Spreads the need of digits from integers of 128 bits to all types that reach them.
+/// Propagates the need for exact digits from 128-bit integers to all types that contain them.
 fn exact(api: &Api, all: &Edges) -> IdVec<TypeId, bool> {
     let needs_digits = |id: TypeId| match &api.definition(id).kind {
         TypeKind::IntegerEnum(values) => values.integer() == Integer::I128,
@@ -199,8 +207,8 @@ fn exact(api: &Api, all: &Edges) -> IdVec<TypeId, bool> {
     exact
 }
 
-/// Returns `true` if a type holds an integer of 128 bits, apart from the definitions that it refers to. A chosen type may
-/// read any digits, unless its values are not numbers and contain none.
+/// Returns `true` if a type contains a 128-bit integer, apart from the definitions that it refers to. An overriding
+/// type may read any digits, unless its values are not numbers and contain none.
 fn may_hold_digits(type_: &Type) -> bool {
     match type_ {
         Type::Scalar(Scalar::Integer(integer)) => *integer == Integer::I128,
@@ -215,12 +223,12 @@ fn may_hold_digits(type_: &Type) -> bool {
 }
 
 impl Api {
-    /// The types that a definition refers to, in order.
+    /// Returns the types that a definition refers to, in order.
     pub fn held_by(&self, id: TypeId) -> Vec<TypeId> {
         references(self, id, Reach::All)
     }
 
-    /// The types that the requests and the responses of an operation refer to.
+    /// Returns the types that the requests and the responses of an operation refer to.
     pub fn carried_by(&self, operation: &Operation) -> (Vec<TypeId>, Vec<TypeId>) {
         let (mut requests, mut responses) = (Vec::new(), Vec::new());
         let respond = |payload: &Payload, found: &mut Vec<TypeId>| match payload {
@@ -257,7 +265,7 @@ impl Api {
     }
 }
 
-/// Spreads the directions from the operations over everything they reach.
+/// Propagates the directions from the operations to all types that they reach.
 fn usage(api: &Api, all: &Edges) -> IdVec<TypeId, Usage> {
     let mut requests = Vec::new();
     let mut responses = Vec::new();
@@ -294,7 +302,7 @@ fn in_cycle(id: TypeId, edges: &Edges, components: &IdVec<TypeId, usize>) -> boo
     edges[id].iter().any(|to| components[*to] == components[id])
 }
 
-/// Numbers the strongly connected components: two types have one number when each reaches the other.
+/// Numbers the strongly connected components: two types have the same number if each reaches the other.
 fn components(edges: &Edges) -> IdVec<TypeId, usize> {
     let mut component = IdVec::filled(0, edges.len());
     for (number, members) in ordered_components(edges).into_iter().enumerate() {
@@ -305,7 +313,7 @@ fn components(edges: &Edges) -> IdVec<TypeId, usize> {
 
 /// Returns the strongly connected components, each after those that it reaches.
 ///
-/// Tarjan's algorithm with a stack of its own, because chains of thousands of types are common.
+/// This is Tarjan's algorithm with an explicit stack, because chains of thousands of types are common.
 pub fn ordered_components(edges: &Edges) -> Vec<Vec<TypeId>> {
     const UNSEEN: usize = usize::MAX;
     let mut found = Vec::new();

@@ -1,9 +1,9 @@
-//! Ids of what an API holds, and vectors that only an id of the right kind can index.
+//! Ids of the items of an API, and vectors that only an id of the matching kind can index.
 
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
-/// A position in one of the vectors of an [`Api`](super::Api), whose type states in which.
+/// A position in one of the vectors of an [`Api`](super::Api); the type determines which one.
 pub trait Id: Copy {
     /// Returns the id of a position.
     fn new(position: usize) -> Self;
@@ -39,7 +39,7 @@ ids! {
     GroupId
     /// An operation in [`Api::operations`](super::Api::operations).
     OperationId
-    /// An enum by status in [`Api::status_enums`](super::Api::status_enums).
+    /// A status enum in [`Api::status_enums`](super::Api::status_enums).
     StatusEnumId
 }
 
@@ -51,7 +51,7 @@ pub struct IdVec<I, T> {
 }
 
 impl<I: Id, T> IdVec<I, T> {
-    /// Returns the same value for each of the first `length` ids.
+    /// Creates a vector with the same value for each of the first `length` ids.
     pub fn filled(value: T, length: usize) -> Self
     where
         T: Clone,
@@ -59,7 +59,7 @@ impl<I: Id, T> IdVec<I, T> {
         Self { values: vec![value; length], id: PhantomData }
     }
 
-    /// Returns how many ids have a value.
+    /// Returns the number of ids that have a value.
     pub fn len(&self) -> usize {
         self.values.len()
     }
@@ -74,12 +74,12 @@ impl<I: Id, T> IdVec<I, T> {
         self.values.get(id.position())
     }
 
-    /// Returns the value of an id for changing it, or `None` if it has none.
+    /// Returns a mutable reference to the value of an id, or `None` if it has none.
     pub fn get_mut(&mut self, id: I) -> Option<&mut T> {
         self.values.get_mut(id.position())
     }
 
-    /// Returns each id with its value for changing it, in order.
+    /// Returns each id with a mutable reference to its value, in order.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (I, &mut T)> {
         self.values.iter_mut().enumerate().map(|(position, value)| (I::new(position), value))
     }
@@ -99,7 +99,7 @@ impl<I: Id, T> IdVec<I, T> {
         self.values.iter().enumerate().map(|(position, value)| (I::new(position), value))
     }
 
-    /// Returns the result of a function for each id and its value.
+    /// Applies a function to each id and its value.
     pub fn map<U>(self, mut change: impl FnMut(I, T) -> U) -> IdVec<I, U> {
         self.values.into_iter().enumerate().map(|(position, value)| change(I::new(position), value)).collect()
     }

@@ -1,8 +1,8 @@
-//! The intermediate representation: one API as plain data, after everything OpenAPI-specific has been
-//! decided and before anything Rust-specific has.
+//! The intermediate representation: one API as plain data, after all OpenAPI-specific decisions and before any
+//! Rust-specific ones.
 //!
-//! Nothing in here knows a Rust identifier, a token or a keyword of the document. Every node keeps the
-//! [`Pointer`] it came from, so that later stages can still say where.
+//! This module contains no Rust identifiers, no tokens and no keywords of the document. Every node keeps its
+//! [`Pointer`] into the document, so that later stages can report locations.
 
 mod depth;
 mod documentation;
@@ -44,7 +44,7 @@ use serde_json::Value;
 
 use crate::source::Pointer;
 
-/// One API: what a document says, free of how it says it.
+/// One API: the content of a document, independent of its notation.
 #[derive(Clone, Debug, Default)]
 pub struct Api {
     /// The document's `info.title`.
@@ -53,31 +53,31 @@ pub struct Api {
     pub version: String,
     /// The document's `info.description`.
     pub documentation: Documentation,
-    /// The absolute URL of the documentation that the document names in `externalDocs`.
+    /// The absolute URL of the documentation, from the document's `externalDocs`.
     pub documentation_url: Option<String>,
-    /// The servers in document order.
+    /// The servers, in document order.
     pub servers: Vec<Server>,
-    /// Security schemes by their name in the document.
+    /// The security schemes, by their name in the document.
     pub security_schemes: IndexMap<String, SecurityScheme>,
-    /// Every type, in document order; a [`TypeId`] is a place in here.
+    /// Every type, in document order; a [`TypeId`] is an index into this vector.
     pub types: Vec<Definition>,
-    /// Groups of operations in document order; a [`GroupId`] is a place in here.
+    /// Groups of operations, in document order; a [`GroupId`] is an index into this vector.
     pub groups: Vec<Group>,
-    /// Operations in document order; an [`OperationId`] is a place in here.
+    /// Operations, in document order; an [`OperationId`] is an index into this vector.
     pub operations: Vec<Operation>,
-    /// The types of what the server sends by itself, to webhooks and callbacks.
+    /// The types of requests that the server sends, to webhooks and callbacks.
     pub received: Vec<Type>,
-    /// What operations answer when that depends on the status; a [`StatusEnumId`] is a place in here.
+    /// The responses of operations that depend on the status; a [`StatusEnumId`] is an index into this vector.
     pub status_enums: Vec<StatusEnum>,
-    /// The places of values that the document says something about, but that any JSON value stands for.
+    /// The locations of values that the document describes, but that are represented as any JSON value.
     pub fallbacks: IndexSet<Pointer>,
-    /// The examples of the document for what requests need, by the origin of a parameter, a body, a field or a definition;
+    /// The document's examples of values that requests need, by the origin of a parameter, body, field or definition,
     /// without long strings and nulls.
     pub examples: HashMap<Pointer, Value>,
 }
 
 impl Api {
-    /// The definition of a type.
+    /// Returns the definition of a type.
     pub fn definition(&self, id: TypeId) -> &Definition {
         &self.types[id.0]
     }
@@ -92,17 +92,17 @@ impl Api {
         &self.groups[id.0]
     }
 
-    /// Returns an enum by status.
+    /// Returns a status enum.
     pub fn status_enum(&self, id: StatusEnumId) -> &StatusEnum {
         &self.status_enums[id.0]
     }
 
-    /// The servers that a client can be sent to: those with an absolute URL.
+    /// Returns the servers that a client can call: those with an absolute URL.
     pub fn absolute_servers(&self) -> impl Iterator<Item = &Server> {
         self.servers.iter().filter(|server| server.is_absolute)
     }
 
-    /// Whether there are several servers to choose from.
+    /// Returns `true` if the caller can choose between several servers.
     pub fn has_server_choice(&self) -> bool {
         self.absolute_servers().nth(1).is_some()
     }
@@ -118,7 +118,7 @@ impl Api {
         groups
     }
 
-    /// The ids of all types in document order.
+    /// Returns the ids of all types, in document order.
     pub fn type_ids(&self) -> impl Iterator<Item = TypeId> + use<> {
         (0..self.types.len()).map(TypeId)
     }
@@ -128,7 +128,7 @@ impl Api {
         self.operations.iter().enumerate().map(|(position, operation)| (OperationId(position), operation))
     }
 
-    /// Returns each enum by status with its id, in document order.
+    /// Returns each status enum with its id, in document order.
     pub fn numbered_status_enums(&self) -> impl Iterator<Item = (StatusEnumId, &StatusEnum)> + Clone {
         self.status_enums.iter().enumerate().map(|(position, status_enum)| (StatusEnumId(position), status_enum))
     }

@@ -3,131 +3,132 @@
 use super::{Documentation, GroupId, OperationId, Pagination, StatusEnumId, StreamRules, Type};
 use crate::source::Pointer;
 
-/// Operations that stand together, by tag or by the first meaningful segment of their paths.
+/// Operations with the same tag or the same first meaningful path segment.
 #[derive(Clone, Debug)]
 pub struct Group {
     /// The tag or path segment as the document spells it.
     pub wire_name: String,
-    /// What the document says about the tag.
+    /// The document's description of the tag.
     pub documentation: Documentation,
 }
 
 /// One method on one path.
 #[derive(Clone, Debug)]
 pub struct Operation {
-    /// Where it stands.
+    /// The location.
     pub origin: Pointer,
-    /// The document's `operationId`, unique within the API; nothing when the document gives none.
+    /// The document's `operationId`, unique within the API, or `None` if it is omitted.
     pub id: Option<String>,
     /// The HTTP method in upper case.
     pub method: String,
-    /// What tells it from all others, across updates: the method and the path with the fragment and the parts of the query
-    /// that [`path`](Self::path) lacks, such as `PUT /files/{id}#rename`.
+    /// The key that identifies the operation across updates: the method and the path with the fragment and those parts
+    /// of the query that [`path`](Self::path) lacks, such as `PUT /files/{id}#rename`.
     pub route: String,
     /// The path template as the document spells it, such as `/pets/{id}`.
     pub path: String,
-    /// The group in which it stands.
+    /// The group.
     pub group: GroupId,
-    /// What the document says about it.
+    /// The document's description.
     pub documentation: Documentation,
-    /// All parameters: those of the path first, in the order of the template, then the others in document order.
+    /// All parameters: path parameters first, in the order of the template, then the others in document order.
     pub parameters: Vec<Parameter>,
-    /// The request body in each of the ways in which it can be sent, if it takes one; the first is the usual one, and
-    /// all are required or none.
+    /// The alternatives for the request body, if there is one. The first is the preferred one. Either all or none of
+    /// them are required.
     pub bodies: Vec<Body>,
-    /// What it answers when it succeeds.
+    /// The outcome of success.
     pub success: Outcome,
-    /// What it answers when it fails.
+    /// The outcome of failure.
     pub failure: Outcome,
-    /// The type of the events of its answer as a stream, if it has one.
+    /// The type of the events of the response, if it can be a stream.
     pub events: Option<Type>,
-    /// What that type describes.
+    /// The part of an event that this type describes.
     pub event_form: EventForm,
-    /// The media types of that stream, as the document spells them.
+    /// The media types of the stream, as the document spells them.
     pub streams: Vec<String>,
-    /// What ends that stream, and what reports an error in it; the usual words where there is none.
+    /// The rules that end the stream and report an error in it; the default rules if there is no stream.
     pub stream_rules: StreamRules,
-    /// How its pages follow each other, if it answers page by page.
+    /// The pagination of the operation, if it has one.
     pub pagination: Option<Pagination>,
-    /// The headers that its responses may have, each once.
+    /// The headers of its responses, each once.
     pub headers: Vec<Header>,
-    /// Alternatives, each a set of names of [`Api::security_schemes`](super::Api::security_schemes) that are
-    /// needed together. No alternative means that it is open to anyone; an empty set that it may be called without.
+    /// Alternative sets of security schemes, by their names in [`Api::security_schemes`](super::Api::security_schemes).
+    /// All schemes of a set are required together. Without any alternative, the operation is public; an empty set means
+    /// that credentials are optional.
     pub security: Vec<Vec<SecurityNeed>>,
-    /// The media types that it answers with when it succeeds, in document order and as the document spells them.
+    /// The media types of successful responses, in document order and as the document spells them.
     pub accepts: Vec<String>,
-    /// A server of its own, when the document names one.
+    /// The operation's own server, if the document defines one.
     pub server: Option<String>,
-    /// All its tags, as the document spells them.
+    /// All tags, as the document spells them.
     pub tags: Vec<String>,
-    /// The day from which on it is no more, as the document spells it (`x-sunset`).
+    /// The removal date, as the document spells it (`x-sunset`).
     pub sunset: Option<String>,
-    /// The media types in which a request may be sent, in document order.
+    /// The media types of the request body, in document order.
     pub consumes: Vec<String>,
-    /// Every response as the document describes it, in document order.
+    /// All responses as the document describes them, in document order.
     pub responses: Vec<Response>,
 }
 
-/// A security scheme that is needed.
+/// A required security scheme.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SecurityNeed {
     /// Its name in [`Api::security_schemes`](super::Api::security_schemes).
     pub scheme: String,
-    /// What its token must allow.
+    /// The scopes that its token must have.
     pub scopes: Vec<String>,
 }
 
-/// A response as the document describes it, before it is known what is the same for every status.
+/// A response as the document describes it, before responses are compared across statuses.
 #[derive(Clone, Debug)]
 pub struct Response {
-    /// Where it stands.
+    /// The location.
     pub origin: Pointer,
-    /// The statuses that it comes with.
+    /// The statuses of the response.
     pub statuses: Statuses,
-    /// Whether it tells of success.
+    /// Whether it reports success.
     pub is_success: bool,
-    /// Its body.
+    /// The body.
     pub payload: Payload,
-    /// The media types of its body.
+    /// The media types of the body.
     pub media_types: Vec<String>,
-    /// Its headers.
+    /// The headers.
     pub headers: Vec<ResponseHeader>,
-    /// What the document says about it and its body.
+    /// The document's description of the response and its body.
     pub documentation: Documentation,
 }
 
 /// A header of one response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResponseHeader {
-    /// Its name as the document spells it.
+    /// The name as the document spells it.
     pub wire_name: String,
-    /// Whether it is always there.
+    /// Whether the header is required.
     pub required: bool,
 }
 
 /// A parameter in the path, the query, a header or a cookie.
 #[derive(Clone, Debug)]
 pub struct Parameter {
-    /// Where it stands.
+    /// The location in the document.
     pub origin: Pointer,
-    /// Its name on the wire.
+    /// The name on the wire.
     pub wire_name: String,
-    /// Where it travels.
+    /// The part of the request that carries it.
     pub location: ParameterLocation,
-    /// How a value that is a list or an object is written.
+    /// The serialization of arrays and objects.
     pub style: ParameterStyle,
-    /// Whether reserved characters are sent as they are (RFC 3986 section 2.2).
+    /// Whether reserved characters are sent without encoding (RFC 3986 section 2.2).
     pub allow_reserved: bool,
-    /// Its type; never nullable, an absent parameter is absent.
+    /// The type, which is never nullable: a parameter without a value is absent.
     pub type_: Type,
-    /// Whether the call cannot be made without it.
+    /// Whether the call requires it.
     pub required: bool,
-    /// What the document says about it.
+    /// The document's description.
     pub documentation: Documentation,
 }
 
 impl Parameter {
-    /// Returns `true` if it is an argument of the method that starts the call, and not a setter of the call.
+    /// Returns `true` if it is an argument of the method that starts the call rather than a setter of the call.
     pub fn is_argument(&self) -> bool {
         self.required || self.location == ParameterLocation::Path
     }
@@ -136,45 +137,45 @@ impl Parameter {
 /// A header of a response.
 #[derive(Clone, Debug)]
 pub struct Header {
-    /// Where it stands.
+    /// The location.
     pub origin: Pointer,
-    /// Its name as the document spells it, or the prefix of the names of a header collection.
+    /// The name as the document spells it, or the prefix of the names of a header collection.
     pub wire_name: String,
-    /// Its type.
+    /// The type.
     pub type_: Type,
-    /// How its value is written.
+    /// The serialization of the value.
     pub format: HeaderFormat,
-    /// What the document says about it.
+    /// The document's description.
     pub documentation: Documentation,
 }
 
-/// How the value of a response header is written.
+/// The serialization of the value of a response header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum HeaderFormat {
-    /// In the style `simple`: `a,b` and `key,value`.
+    /// The style `simple`: `a,b` and `key,value`.
     Simple,
-    /// With this sign between elements, as Swagger 2.0 allows.
+    /// This separator between elements, as Swagger 2.0 allows.
     Separated(char),
-    /// In all headers whose names begin with that of this one, a value in each.
+    /// One value in each header whose name begins with the name of this one.
     Prefixed,
-    /// As JSON.
+    /// JSON.
     Json,
 }
 
-/// Where a parameter travels.
+/// The part of a request that carries a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ParameterLocation {
-    /// In a segment of the path.
+    /// A path segment.
     Path,
-    /// In the query.
+    /// The query.
     Query,
-    /// In a header.
+    /// A header.
     Header,
-    /// In a cookie.
+    /// A cookie.
     Cookie,
 }
 
-/// How lists and objects are written (OpenAPI 3.1 section 4.8.12.2), with `explode` folded in.
+/// The serialization of arrays and objects (OpenAPI 3.1 section 4.8.12.2), including `explode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ParameterStyle {
     /// `a,b` and `key,value`: the default of paths and headers.
@@ -201,80 +202,80 @@ pub enum ParameterStyle {
     PipeDelimited,
     /// `name[key]=value`.
     DeepObject,
-    /// A header for each member of an object, whose name begins with that of the parameter.
+    /// A header for each property of an object, whose name begins with the name of the parameter.
     Prefixed,
-    /// `name=a; name=b` with nothing encoded, in cookies (OpenAPI 3.2).
+    /// `name=a; name=b` without encoding, in cookies (OpenAPI 3.2).
     Cookie,
-    /// `name=a,b` with nothing encoded, in cookies.
+    /// `name=a,b` without encoding, in cookies.
     CookieComma,
     /// The value as JSON, for parameters with `content`.
     Json,
     /// The value as the text of an urlencoded form, for parameters with `content`.
     Urlencoded,
-    /// The value as JSON that is the whole query (OpenAPI 3.2).
+    /// The value as JSON that is the entire query (OpenAPI 3.2).
     WholeJson,
 }
 
 /// The body of a request.
 #[derive(Clone, Debug)]
 pub struct Body {
-    /// Where it stands.
+    /// The location.
     pub origin: Pointer,
-    /// Whether the call cannot be made without it.
+    /// Whether the call requires it.
     pub required: bool,
-    /// Its media type as the document spells it.
+    /// The media type as the document spells it.
     pub media_type: String,
-    /// What it holds.
+    /// The content.
     pub content: BodyContent,
-    /// What the document says about it.
+    /// The document's description.
     pub documentation: Documentation,
 }
 
-/// What the body of a request holds and how it is written.
+/// The content and serialization of a request body.
 #[derive(Clone, Debug)]
 pub enum BodyContent {
     /// JSON.
     Json(Type),
-    /// `application/x-www-form-urlencoded`, with the members that are not written as members of forms usually are.
+    /// `application/x-www-form-urlencoded`, with the properties that do not use the default serialization of forms.
     Form(Type, Vec<(String, ParameterStyle)>),
-    /// `multipart/form-data`; the type is a struct of [`StructForm::Multipart`](super::StructForm), a union of
-    /// [`UnionDispatch::Form`](super::UnionDispatch), or [`Scalar::Form`](super::Scalar::Form). Beside it the parts that are not sent as such parts
-    /// usually are.
+    /// `multipart/form-data`. The type is a struct of [`StructForm::Multipart`](super::StructForm), a union of
+    /// [`UnionDispatch::Form`](super::UnionDispatch), or [`Scalar::Form`](super::Scalar::Form). The list contains the
+    /// parts that do not use the default encoding of their type.
     Multipart(Type, Vec<(String, PartEncoding)>),
-    /// Text, or a scalar that is written as its text.
+    /// Text, or a scalar that is sent as text.
     Text(Type),
     /// Bytes.
     Bytes,
 }
 
-/// How a part of a multipart form is sent.
+/// The encoding of a part of a multipart form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PartEncoding {
-    /// With this media type; for files perhaps one of several, with commas between.
+    /// The media type; for files, possibly several that are separated by commas.
     ContentType(String),
-    /// As one text for all elements of a list.
+    /// All elements of an array in one text.
     Style(ParameterStyle),
-    /// With a header of this name and value.
+    /// A header with this name and value.
     Header(String, String),
 }
 
-/// What an operation answers.
+/// The response of an operation.
 #[derive(Clone, Debug)]
 pub enum Outcome {
     /// The same for every status.
     One(Payload),
-    /// Something else for each status.
+    /// Different for each status.
     ByStatus(StatusEnumId),
 }
 
 /// The body of a response.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Payload {
-    /// Nothing, or nothing that the document describes.
+    /// Empty, or not described by the document.
     None,
     /// JSON.
     Json(Type),
-    /// Text, or a scalar that is written as its text.
+    /// Text, or a scalar that is sent as text.
     Text(Type),
     /// Bytes.
     Binary,
@@ -282,7 +283,7 @@ pub enum Payload {
     Events(Type, EventForm),
 }
 
-/// What the type of the events of a stream describes.
+/// The part of an event that the event type of a stream describes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum EventForm {
     /// The data of a server-sent event, or a JSON text.
@@ -292,25 +293,25 @@ pub enum EventForm {
     Fields,
 }
 
-/// What operations answer, by status.
+/// Responses of operations, by status.
 #[derive(Clone, Debug)]
 pub struct StatusEnum {
-    /// Where the first of its responses stands.
+    /// The location of the first of its responses.
     pub origin: Pointer,
-    /// Whether it tells failures apart, or else successes.
+    /// Whether its rows are failures rather than successes.
     pub is_failure: bool,
-    /// The statuses and what comes with each, most exact first.
+    /// The statuses and their payloads, most specific first.
     pub rows: Vec<StatusRow>,
-    /// The operations that answer with it.
+    /// The operations that return it.
     pub operations: Vec<OperationId>,
 }
 
-/// What comes with a status.
+/// The payload of a status.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StatusRow {
     /// The statuses.
     pub statuses: Statuses,
-    /// What comes with them.
+    /// The payload.
     pub payload: Payload,
 }
 

@@ -1,71 +1,77 @@
-//! How answers that come in pages follow each other.
+//! Pagination: how the caller gets from one page of a response to the next.
+//!
+//! ```text
+//! GET /pets?cursor=…  →  { data: [Pet], next_cursor: … }
+//!
+//! Cursor { parameter: "cursor", next: "/next_cursor" }, items: "/data", item: Pet
+//! ```
 
 use super::Type;
 
-/// How an operation answers page by page. Members are told by JSON pointers (RFC 6901) into the body of an answer; a
-/// parameter is the name of one in the query, or a JSON pointer into the body of the request.
+/// The pagination of an operation. Properties are JSON pointers (RFC 6901) into the response body. A parameter is the
+/// name of a query parameter, or a JSON pointer into the request body.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pagination {
-    /// What leads from one page to the next.
+    /// The way from one page to the next.
     pub style: PaginationStyle,
-    /// Where the items of a page are.
+    /// The location of the items of a page.
     pub items: String,
     /// The type of an item.
     pub item: Type,
-    /// The member that is true as long as there are more pages.
+    /// The property that is true as long as there are more pages.
     pub more: Option<String>,
-    /// The member that says how many items there are on all pages.
+    /// The property with the total number of items.
     pub total: Option<String>,
-    /// The member that says how many pages there are.
+    /// The property with the total number of pages.
     pub total_pages: Option<String>,
-    /// The member that says which page this is.
+    /// The property with the number of the current page.
     pub current: Option<String>,
-    /// The parameter that says how many items a page shall have.
+    /// The parameter for the number of items per page.
     pub size: Option<PageSize>,
-    /// How this is known.
+    /// The source of this information.
     pub source: PaginationSource,
 }
 
-/// What leads from one page to the next.
+/// The way from one page to the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PaginationStyle {
-    /// A member of the answer is what the parameter must be next.
+    /// A property of the response is the next value of the parameter.
     Cursor {
         /// The parameter.
         parameter: String,
-        /// The member.
+        /// The property.
         next: String,
     },
-    /// A member of the last item is what the parameter must be next.
+    /// A property of the last item is the next value of the parameter.
     LastItem {
         /// The parameter.
         parameter: String,
-        /// The member, as seen from an item.
+        /// The property, relative to an item.
         member: String,
     },
-    /// The parameter is the number of the page.
+    /// The parameter is the page number.
     PageNumber {
         /// The parameter.
         parameter: String,
         /// The number of the first page.
         first: u64,
     },
-    /// The parameter is how many items to leave out.
+    /// The parameter is the number of items to skip.
     Offset {
         /// The parameter.
         parameter: String,
     },
-    /// A member of the answer is the URL of the next page.
+    /// A property of the response is the URL of the next page.
     NextUrl {
-        /// The member.
+        /// The property.
         next: String,
     },
-    /// The header `Link` has the URL of the next page (RFC 8288).
+    /// The header `Link` contains the URL of the next page (RFC 8288).
     LinkHeader,
 }
 
 impl PaginationStyle {
-    /// The parameter that leads from page to page, if there is one.
+    /// Returns the parameter that selects a page, or `None` if there is none.
     pub fn parameter(&self) -> Option<&str> {
         match self {
             Self::Cursor { parameter, .. }
@@ -77,24 +83,24 @@ impl PaginationStyle {
     }
 }
 
-/// The parameter that says how many items a page shall have.
+/// The parameter for the number of items per page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageSize {
     /// The name of the parameter.
     pub parameter: String,
-    /// How many a page has when nothing is said, as far as the document tells.
+    /// The default number of items per page, if the document defines it.
     pub default: Option<u64>,
-    /// How many a page can have at most, as far as the document tells.
+    /// The maximum number of items per page, if the document defines it.
     pub maximum: Option<u64>,
 }
 
-/// How it is known how pages follow each other.
+/// The source of information about pagination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaginationSource {
-    /// People said so.
+    /// The settings.
     Settings,
-    /// An extension of the document says so.
+    /// An extension of the document.
     Extension(&'static str),
-    /// The names and types of parameters and members leave no doubt.
+    /// The names and types of parameters and properties.
     Recognised,
 }

@@ -1,6 +1,7 @@
-//! Types without parts: what a schema of one JSON type and format becomes.
+//! Types without parts: the results of lowering a schema with one JSON type and format.
 //!
-//! One table states everything that later stages ask about them: to add a type, add a variant to [`Scalar`] and a row.
+//! A single table contains all facts about them that later stages need. To add a type, add a variant to [`Scalar`] and
+//! a row.
 
 use super::Integer;
 use crate::runtime_items::RuntimeItem;
@@ -14,25 +15,25 @@ pub enum Scalar {
     Boolean,
     /// An integer.
     Integer(Integer),
-    /// A number, of 64 bits whatever its format says: a narrower one could not be written back equal.
+    /// A number, always of 64 bits: a narrower number would not round-trip.
     Number,
-    /// A string in the form of RFC 3339's `date-time`.
+    /// A string in RFC 3339's `date-time` format.
     DateTime,
-    /// A string in the form of RFC 3339's `full-date`.
+    /// A string in RFC 3339's `full-date` format.
     Date,
-    /// A string in the form of RFC 9562's UUID.
+    /// A UUID string (RFC 9562).
     Uuid,
-    /// Octets, as a base64 string (RFC 4648 section 4).
+    /// Bytes as a base64 string (RFC 4648 section 4).
     Base64,
     /// Any JSON value.
     Any,
     /// A file of a multipart form.
     File,
-    /// A multipart form of any parts; only ever a request body, or one of several.
+    /// A multipart form with arbitrary parts; only used as a request body or as an alternative of one.
     Form,
 }
 
-/// What values of a scalar are on the wire.
+/// The kind of a scalar's values on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ValueKind {
     /// Any JSON value.
@@ -51,7 +52,7 @@ pub enum ValueKind {
     Form,
 }
 
-/// Which traits of the standard library the Rust type of a scalar implements, of those that not every type does.
+/// The standard traits that the Rust type of a scalar implements, of those that not every type implements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ScalarTraits {
     /// `Copy`, and all of [`ScalarTraits::Ordered`].
@@ -67,7 +68,7 @@ pub enum ScalarTraits {
 /// The Rust type of a scalar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RustType {
-    /// A type that needs no import, by its name.
+    /// A type that needs no import, by name.
     Prelude(&'static str),
     /// An item of the runtime.
     Runtime(RuntimeItem),
@@ -86,7 +87,7 @@ struct Row {
 macro_rules! scalars {
     ($($variant:ident $(($width:ident))? $source:ident($rust_name:expr) $noun:literal $kind:ident $traits:ident $size:literal $formats:expr;)*) => {
         impl Scalar {
-            /// Every scalar, in the order in which people read them.
+            /// Every scalar, in the order of the documentation.
             pub const ALL: &[Self] = &[$(Self::$variant $((Integer::$width))?),*];
 
             fn row(self) -> Row {
@@ -114,7 +115,7 @@ scalars! {
     Integer(U64)   Prelude("u64")                       "Integer"  Integer  Copied     8  [];
     Integer(I128)  Prelude("i128")                      "Integer"  Integer  Copied    16  [];
     Number         Prelude("f64")                       "Number"   Number   Float      8  [];
-    // The order of its strings is not the order of moments, so `DateTime` has none.
+    // The order of the strings is not chronological, so `DateTime` is not ordered.
     DateTime       Runtime(RuntimeItem::DateTime)       "DateTime" String   Equal     24  ["date-time"];
     Date           Runtime(RuntimeItem::Date)           "Date"     String   Ordered   24  ["date"];
     Uuid           Runtime(RuntimeItem::Uuid)           "Uuid"     String   Ordered   24  ["uuid"];
@@ -138,12 +139,12 @@ impl Scalar {
         }
     }
 
-    /// Returns what a variant that holds it is called where nothing else names it.
+    /// Returns the default name of a variant that holds this type.
     pub fn noun(self) -> &'static str {
         self.row().noun
     }
 
-    /// Returns what its values are on the wire.
+    /// Returns the kind of its values on the wire.
     pub fn kind(self) -> ValueKind {
         self.row().kind
     }
@@ -153,18 +154,18 @@ impl Scalar {
         self.row().traits
     }
 
-    /// Returns the bytes that a value takes, roughly, without those behind pointers.
+    /// Returns the approximate size of a value in bytes, without memory behind pointers.
     pub fn size(self) -> usize {
         self.row().size
     }
 
-    /// Returns the scalar that strings of a format are. Formats without a type of their own are only documented.
+    /// Returns the scalar for a string format. Formats without a type of their own are only documented.
     pub fn of_string_format(format: &str) -> Self {
         let own = Self::ALL.iter().copied().find(|scalar| scalar.row().formats.contains(&format));
         own.unwrap_or(Self::String)
     }
 
-    /// Returns `true` if values are written as JSON strings.
+    /// Returns `true` if values are JSON strings.
     pub fn is_string(self) -> bool {
         self.kind() == ValueKind::String
     }
@@ -174,7 +175,7 @@ impl Scalar {
         matches!(self.kind(), ValueKind::Integer | ValueKind::Number)
     }
 
-    /// Returns `true` if values have one defined text: booleans, numbers and strings.
+    /// Returns `true` if values have a defined text representation: booleans, numbers and strings.
     pub fn is_plain(self) -> bool {
         matches!(self.kind(), ValueKind::Boolean | ValueKind::Integer | ValueKind::Number | ValueKind::String)
     }

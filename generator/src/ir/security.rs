@@ -1,4 +1,4 @@
-//! How calls are authorised.
+//! The security schemes of an API.
 
 use super::Documentation;
 use crate::source::Pointer;
@@ -6,61 +6,61 @@ use crate::source::Pointer;
 /// A security scheme of the document.
 #[derive(Clone, Debug)]
 pub struct SecurityScheme {
-    /// Where it stands.
+    /// The location.
     pub origin: Pointer,
-    /// What it is.
+    /// The kind.
     pub kind: SecuritySchemeKind,
-    /// Where its tokens come from, if they are those of OAuth 2.0 or OpenID Connect.
+    /// The source of tokens, if the scheme uses OAuth 2.0 or OpenID Connect.
     pub tokens: Option<TokenSource>,
-    /// What the document says about it.
+    /// The document's description.
     pub documentation: Documentation,
 }
 
-/// The kinds of security schemes that a client can serve.
+/// The kinds of security schemes that a client supports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SecuritySchemeKind {
-    /// A key in the header of this name.
+    /// A key in the header with this name.
     Header(String),
-    /// A key in the query parameter of this name.
+    /// A key in the query parameter with this name.
     Query(String),
-    /// A key in the cookie of this name.
+    /// A key in the cookie with this name.
     Cookie(String),
-    /// `Authorization: Bearer` with a token; OAuth 2 and OpenID Connect tokens travel the same way.
+    /// `Authorization: Bearer` with a token, including OAuth 2.0 and OpenID Connect tokens.
     Bearer,
     /// `Authorization: Basic` with user and password (RFC 7617).
     Basic,
-    /// `Authorization` with this word before the credential: another scheme of HTTP.
+    /// `Authorization` with this scheme before the credential: another HTTP scheme.
     Authorization(String),
-    /// A scheme of HTTP, by its word, whose credential something else computes for each request.
+    /// An HTTP scheme whose credential is computed externally for each request.
     External(String),
 }
 
-/// Where tokens of OAuth 2.0 and OpenID Connect come from, and what for.
+/// The endpoints and scopes for tokens of OAuth 2.0 and OpenID Connect.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TokenSource {
-    /// The ways to come by a token that the document names, each once; none for OpenID Connect.
+    /// The flows that the document defines, each once; empty for OpenID Connect.
     pub flows: Vec<Flow>,
-    /// Where tokens are given out; perhaps relative to the API.
+    /// The token endpoint; possibly relative to the API.
     pub token_url: Option<String>,
-    /// Where new tokens are given out for refresh tokens, if that is elsewhere.
+    /// The endpoint for refreshing tokens, if it is a different one.
     pub refresh_url: Option<String>,
-    /// Where another document says where tokens are given out (OpenID Connect Discovery 1.0, RFC 8414).
+    /// The discovery document with the token endpoint (OpenID Connect Discovery 1.0, RFC 8414).
     pub discovery_url: Option<String>,
-    /// What a token may allow: the name of each scope, and what the document says of it.
+    /// The name of each scope, and the document's description of it.
     pub scopes: Vec<(String, Option<String>)>,
 }
 
-/// A way to come by a token (OpenAPI 3.2 section 4.29).
+/// A flow for obtaining a token (OpenAPI 3.2 section 4.29).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flow {
-    /// For the credentials of a client.
+    /// Client credentials.
     ClientCredentials,
-    /// For a code that people get where they sign in.
+    /// An authorization code that the user obtains by signing in.
     AuthorizationCode,
-    /// For the name and password of a user.
+    /// The name and password of a user.
     Password,
-    /// For a code that people confirm on another device.
+    /// A code that the user confirms on another device.
     DeviceAuthorization,
-    /// Straight from where people sign in.
+    /// A token that the authorization endpoint returns directly.
     Implicit,
 }

@@ -1,29 +1,29 @@
-//! Where the API is.
+//! The servers of an API.
 
 /// A server of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Server {
-    /// Its URL, perhaps relative; variables stand in braces with their defaults: `https://{region=eu}.example.com`.
+    /// The URL, possibly relative. Variables are in braces with their defaults: `https://{region=eu}.example.com`.
     pub url: String,
-    /// What may differ in its URL.
+    /// The variables in the URL.
     pub variables: Vec<ServerVariable>,
-    /// Whether it is an absolute URL of HTTP with the defaults of its variables.
+    /// Whether the URL is an absolute HTTP URL if the variables have their defaults.
     pub is_absolute: bool,
-    /// What the document calls it.
+    /// The document's name for the server.
     pub name: Option<String>,
-    /// What the document says about it; Markdown of the document.
+    /// The document's description; Markdown.
     pub description: Option<String>,
 }
 
-/// What may differ in the URL of a server.
+/// A variable in the URL of a server.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ServerVariable {
-    /// Its name in the URL.
+    /// The name in the URL.
     pub name: String,
-    /// What it is unless someone chooses.
+    /// The default value.
     pub default: String,
-    /// What it may be; none when that is not said.
+    /// The allowed values; empty if the document does not restrict them.
     pub values: Vec<String>,
-    /// What the document says about it; Markdown of the document.
+    /// The document's description; Markdown.
     pub description: Option<String>,
 }

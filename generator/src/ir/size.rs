@@ -1,31 +1,31 @@
-//! How large values are in memory, roughly, and which are put behind a pointer so that the stack can hold them.
+//! The approximate size of values in memory, and the choice of values behind a pointer so that they fit on the stack.
 //!
-//! A build without optimization decodes a struct through some ten functions, each of which holds it. A struct that holds
-//! another, which holds a third, takes the sum of that:
+//! A build without optimization decodes a struct through about ten functions, each of which holds a copy of it. Nested
+//! structs add up:
 //!
 //! ```text
 //! Order { customer: Customer { address: Address { … } } }      11 × (size of Order + of Customer + of Address)
 //! ```
 //!
-//! The thread of a test or of tokio has 2 MiB. A type whose path down takes more than a part of that holds what is large
-//! in it behind a pointer.
+//! The thread of a test or of tokio has a stack of 2 MiB. A type whose path downward needs more than a share of that
+//! holds its large values behind a pointer.
 
 use super::{Api, Edges, Graph, IdVec, Presence, Struct, Type, TypeId, TypeKind, Union, ordered_components};
 
-/// How many bytes of the stack a value takes while it is decoded without optimization, by its size.
+/// The number of copies of a value on the stack while it is decoded without optimization.
 const COPIES: usize = 11;
 
-/// How many bytes of the stack it takes whatever its size is.
+/// The number of bytes on the stack for decoding a value, in addition to its copies.
 const FRAMES: usize = 2 << 10;
 
-/// How deeply values of recursive types are taken to nest.
+/// The assumed nesting depth of values of recursive types.
 const RECURSIONS: usize = 8;
 
-/// How many bytes of the stack decoding a type may take before large values are put behind pointers. Types above it still
-/// need their own part each.
+/// The number of bytes on the stack that decoding a type may take before its large values are put behind pointers. A
+/// type above this limit still needs the share of its own size.
 const STACK: usize = 512 << 10;
 
-/// Up to how many bytes a value is never put behind a pointer.
+/// The maximum size of a value that is never put behind a pointer.
 const SMALL: usize = 128;
 
 /// The size of a pointer.
@@ -34,12 +34,12 @@ const POINTER: usize = 8;
 /// The size of a `String`, a `Vec` and a `BTreeMap`.
 const COLLECTION: usize = 24;
 
-/// What is known about the sizes of all types.
+/// The sizes of all types.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sizes {
     /// The size of each type.
     of: IdVec<TypeId, usize>,
-    /// Whether a type holds what is large in it behind a pointer.
+    /// Whether a type holds its large values behind a pointer.
     is_relieved: IdVec<TypeId, bool>,
 }
 
@@ -51,12 +51,12 @@ impl Sizes {
 }
 
 impl Graph {
-    /// Returns the size of a value of this type, roughly.
+    /// Returns the approximate size of a value of this type.
     pub fn size(&self, type_: &Type) -> usize {
         match type_ {
             Type::Scalar(scalar) => scalar.size(),
             Type::Array(_) | Type::Map(_) => COLLECTION,
-            // Nobody knows; most such types are small.
+            // The size is unknown; most such types are small.
             Type::Custom(_) => COLLECTION,
             Type::Nullable(inner) => self.size(inner),
             Type::Tuple(elements) => elements.iter().map(|element| self.size(element)).sum(),
@@ -64,9 +64,9 @@ impl Graph {
         }
     }
 
-    /// Works the sizes out, and puts behind pointers what would take too much of the stack.
+    /// Computes the sizes, and puts values behind pointers that would take too much of the stack.
     pub(super) fn measure(&mut self, api: &Api, all: &Edges, direct: &Edges) {
-        // A type whose size is not known yet is reached only through a pointer, or by aliases that lead in a circle.
+        // A type whose size is not computed yet is reached only through a pointer or a cycle of aliases.
         self.sizes = Sizes { of: IdVec::filled(COLLECTION, all.len()), is_relieved: IdVec::filled(false, all.len()) };
         let mut position = IdVec::filled(0, all.len());
         for (at, id) in ordered_components(direct).into_iter().flatten().enumerate() {
@@ -107,7 +107,7 @@ impl Graph {
     fn struct_size(&self, id: TypeId, object: &Struct) -> usize {
         let fields = object.fields.iter().map(|field| {
             let size = self.held_size(id, &field.type_);
-            // A pointer and a collection have room for what says that there is no value.
+            // Pointers and collections have a niche for the absent value.
             let has_room = size >= COLLECTION || self.is_held_boxed(id, &field.type_);
             let is_tagged = self.presence(id, object, field) != Presence::Required && !has_room;
             if is_tagged { (size * 2).min(16) } else { size }
@@ -132,7 +132,8 @@ mod tests {
     use crate::settings::Settings;
     use crate::source::Document;
 
-    /// Plans structs that hold so many values of the next one and so many strings each, and returns who is held in what.
+    /// Plans structs that each hold this number of values of the next one and of strings, and returns the holder of
+    /// each field.
     fn holders(levels: usize, held: usize, strings: usize) -> Vec<Holder> {
         let mut text =
             "openapi: 3.0.3\ninfo: {title: Wide, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n".to_owned();

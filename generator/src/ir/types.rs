@@ -5,22 +5,22 @@ use serde_json::Value;
 use super::{Documentation, OperationId, Scalar, TypeId, Usage};
 use crate::source::Pointer;
 
-/// A type as it is used somewhere.
+/// A use of a type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
     /// A type without parts.
     Scalar(Scalar),
-    /// A list.
+    /// An array.
     Array(Box<Type>),
-    /// A list with one element of each of these types, two to twelve.
+    /// An array with one element of each of these types, two to twelve.
     Tuple(Vec<Type>),
-    /// An object whose members all have this type.
+    /// An object whose properties all have this type.
     Map(Box<Type>),
     /// This type, or null.
     Nullable(Box<Type>),
-    /// A type that people chose and that exists elsewhere.
+    /// An overriding type that is defined elsewhere.
     Custom(Box<Custom>),
-    /// A type that has a definition.
+    /// A type with a definition.
     Named(TypeId),
 }
 
@@ -36,30 +36,30 @@ impl Type {
     }
 }
 
-/// A type that people chose and that exists elsewhere.
+/// An overriding type that is defined elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Custom {
-    /// Its path as people wrote it, without `::` before it.
+    /// The path as the settings spell it, without leading `::`.
     pub path: String,
-    /// What its values look like in JSON; nothing that has a definition.
+    /// The JSON form of its values; it contains no type with a definition.
     pub stands_for: Type,
 }
 
-/// The width of a whole number.
+/// The width of an integer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Integer {
-    /// 32 bits with sign.
+    /// A signed 32-bit integer.
     I32,
-    /// 64 bits with sign.
+    /// A signed 64-bit integer.
     I64,
-    /// 64 bits without sign.
+    /// An unsigned 64-bit integer.
     U64,
-    /// 128 bits with sign.
+    /// A signed 128-bit integer.
     I128,
 }
 
 impl Integer {
-    /// Returns the narrowest of 64 bits or more that holds what each of these holds.
+    /// Returns the narrowest type of at least 64 bits that holds the values of all these types.
     pub fn of_all(integers: impl IntoIterator<Item = Self>) -> Self {
         let join = |one, other| match (one, other) {
             (Self::I32 | Self::I64, Self::I32 | Self::I64) => Self::I64,
@@ -70,40 +70,40 @@ impl Integer {
     }
 }
 
-/// A type that gets a name.
+/// A named type.
 #[derive(Clone, Debug)]
 pub struct Definition {
-    /// Where it stands; for equal shapes that became one type, where the first stands.
+    /// The location; for equal shapes that were merged to one type, the location of the first.
     pub origin: Pointer,
-    /// What it may be called.
+    /// The source of its name.
     pub name: NameHint,
-    /// What tells a type that the document names from all others, across updates.
+    /// The key that identifies a type with a name in the document across updates.
     pub key: Option<String>,
-    /// What the document says about it.
+    /// The document's description.
     pub documentation: Documentation,
-    /// What it is.
+    /// The kind.
     pub kind: TypeKind,
 }
 
-/// What a type may be called.
+/// The source of a type's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NameHint {
-    /// The document names it.
+    /// The name in the document.
     Component(String),
-    /// It stands inside something else, in each of these places; never empty, in document order.
+    /// The locations of an inline type; never empty, in document order.
     Inline(Vec<NameContext>),
 }
 
-/// A place in which a type without a name stands.
+/// The location of an inline type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NameContext {
-    /// What it stands in.
+    /// The owner.
     pub owner: Owner,
-    /// As what it stands there, outermost first, such as a property and then the elements of its array.
+    /// The roles within the owner, outermost first, such as a property and then the elements of its array.
     pub roles: Vec<Role>,
 }
 
-/// What a type without a name stands in.
+/// The owner of an inline type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Owner {
     /// Another type.
@@ -112,35 +112,35 @@ pub enum Owner {
     Operation(OperationId),
 }
 
-/// As what a type without a name stands somewhere.
+/// The role of an inline type within its owner.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// The property or parameter of this name.
+    /// The property or parameter with this name.
     Member(String),
-    /// The element of a list.
+    /// The element of an array.
     Element,
     /// The value of a map.
     Value,
-    /// The member of a union, known by its tag, title or kind, or just by its number from 1.
+    /// The variant of a union, identified by its tag, title or kind, or by its number from 1.
     Variant(String),
     /// The body of a request.
     Body,
-    /// The body of a response that tells of success.
+    /// The body of a response that reports success.
     Response,
-    /// The body of a response that tells of failure.
+    /// The body of a response that reports failure.
     Error,
     /// An event of a stream.
     Event,
 }
 
-/// What a type is.
+/// The kind of a type.
 #[derive(Clone, Debug)]
 pub enum TypeKind {
-    /// An object with known members.
+    /// An object with declared properties.
     Struct(Struct),
     /// One of several strings.
     StringEnum(Enumeration<String>),
-    /// One of several whole numbers.
+    /// One of several integers.
     IntegerEnum(Enumeration<i128>),
     /// One of several types.
     Union(Union),
@@ -155,80 +155,80 @@ impl TypeKind {
     }
 }
 
-/// An object with known members.
+/// An object with declared properties.
 #[derive(Clone, Debug, Default)]
 pub struct Struct {
-    /// Members that always have the same value.
+    /// Properties that always have the same value.
     pub literals: Vec<Literal>,
-    /// The other members in document order.
+    /// The other properties, in document order.
     pub fields: Vec<Field>,
-    /// The type of members that the document does not name, where it speaks of such.
+    /// The type of undeclared properties, if the document defines it.
     pub extra: Option<Type>,
-    /// How it is written.
+    /// The serialization.
     pub form: StructForm,
 }
 
-/// How a struct is written.
+/// The serialization of a struct.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum StructForm {
-    /// As a JSON object.
+    /// A JSON object.
     #[default]
     Json,
-    /// As `multipart/form-data`; only ever a request body.
+    /// `multipart/form-data`; only used as a request body.
     Multipart,
 }
 
-/// A required member that always has the same value.
+/// A required property that always has the same value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Literal {
-    /// Its name on the wire.
+    /// The name on the wire.
     pub wire_name: String,
-    /// Its value: a string, number, boolean or null.
+    /// The value: a string, number, boolean or null.
     pub value: Value,
 }
 
-/// A member of an object.
+/// A property of an object.
 #[derive(Clone, Debug)]
 pub struct Field {
-    /// Where it stands.
+    /// The location.
     pub origin: Pointer,
-    /// Its name on the wire.
+    /// The name on the wire.
     pub wire_name: String,
-    /// Its type, without the null that [`nullable`](Self::nullable) tells of.
+    /// The type, without the null of [`nullable`](Self::nullable).
     pub type_: Type,
     /// Whether the document requires it.
     pub required: bool,
     /// Whether it may be null.
     pub nullable: bool,
-    /// Whether only responses have it.
+    /// Whether only responses contain it.
     pub read_only: bool,
-    /// Whether only requests have it.
+    /// Whether only requests contain it.
     pub write_only: bool,
-    /// What its text begins with, where a pattern says so.
+    /// The prefix of its string, if a pattern defines it.
     pub prefix: Option<String>,
-    /// What the document says about it.
+    /// The document's description.
     pub documentation: Documentation,
 }
 
-/// When a member is there, and what stands for its absence.
+/// The presence of a property, and the representation of its absence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence {
-    /// Always there, never null.
+    /// Required and never null.
     Required,
-    /// Always there, perhaps null.
+    /// Required and nullable.
     Nullable,
-    /// There or not; null means the same as absent.
+    /// Optional; null is equivalent to absent.
     Optional,
-    /// There, null or absent, all of them different.
+    /// Optional and nullable; null and absent are different.
     Maybe,
-    /// Always there in requests, never null; responses may do without.
+    /// Required in requests and never null; optional in responses.
     WriteOnly,
-    /// Always there in requests, perhaps null; responses may do without.
+    /// Required in requests and nullable; optional in responses.
     NullableWriteOnly,
 }
 
 impl Presence {
-    /// Returns `true` if a value cannot be made without this member.
+    /// Returns `true` if a value cannot be created without this property.
     pub fn is_argument(self) -> bool {
         match self {
             Self::Required | Self::Nullable | Self::WriteOnly | Self::NullableWriteOnly => true,
@@ -238,9 +238,9 @@ impl Presence {
 }
 
 impl Field {
-    /// When this member is there, in a type that is used in this way.
+    /// Returns the presence of this property in a type with this usage.
     ///
-    /// A read-only member is never asked for in a request, nor a write-only one expected in a response.
+    /// Requests never require a read-only property, and responses never require a write-only one.
     pub fn presence(&self, usage: Usage) -> Presence {
         let is_asked_for = self.required && !(self.read_only && usage.request);
         let is_expected = is_asked_for && !(self.write_only && usage.response);
@@ -255,15 +255,15 @@ impl Field {
     }
 }
 
-/// One of several values; others may come and are kept.
+/// One of several values; unknown values are preserved.
 #[derive(Clone, Debug)]
 pub struct Enumeration<T> {
-    /// The values that the document names, each once.
+    /// The values in the document, each once.
     pub values: Vec<EnumerationValue<T>>,
 }
 
 impl Enumeration<i128> {
-    /// Returns the integers that hold all values.
+    /// Returns the integer type that holds all values.
     pub fn integer(&self) -> Integer {
         let all = |fits: fn(i128) -> bool| self.values.iter().all(|value| fits(value.value));
         if all(|value| i64::try_from(value).is_ok()) {
@@ -276,116 +276,116 @@ impl Enumeration<i128> {
     }
 }
 
-/// A value that the document names.
+/// A value of an enum in the document.
 #[derive(Clone, Debug)]
 pub struct EnumerationValue<T> {
     /// The value on the wire.
     pub value: T,
-    /// A name that the document gives it (`x-enum-varnames` and its like).
+    /// The document's name for the value (`x-enum-varnames` and similar extensions).
     pub name: Option<String>,
-    /// What the document says about it.
+    /// The document's description.
     pub documentation: Documentation,
 }
 
-/// One of several types; others may come and are kept.
+/// One of several types; unknown values are preserved.
 #[derive(Clone, Debug)]
 pub struct Union {
     /// The types, in document order.
     pub variants: Vec<Variant>,
-    /// How a value finds its variant.
+    /// The selection of the variant for a value.
     pub dispatch: UnionDispatch,
 }
 
 /// One type of a union.
 #[derive(Clone, Debug)]
 pub struct Variant {
-    /// Where it stands.
+    /// The location.
     pub origin: Pointer,
-    /// Its type, never nullable.
+    /// The type, which is never nullable.
     pub type_: Type,
-    /// What it may be called, best first: title, tag; empty where its type says enough.
+    /// Candidates for the name, best first: title, tag; empty if the name of the type is sufficient.
     pub names: Vec<String>,
-    /// What the document says about it.
+    /// The document's description.
     pub documentation: Documentation,
 }
 
-/// How a value finds its variant.
+/// The selection of the variant for a value.
 #[derive(Clone, Debug)]
 pub enum UnionDispatch {
-    /// By the value of one member, which tells all variants apart.
+    /// By the value of one property, which distinguishes all variants.
     ByTag(TagDispatch),
-    /// By the shape of the value: the first row whose test holds and whose type can be read.
+    /// By the shape of the value: the first row whose test passes and whose type can be decoded.
     ByShape(Vec<UnionRow>),
-    /// Not at all: the variants are multipart forms, which are never read.
+    /// None: the variants are multipart forms, which are never decoded.
     Form,
 }
 
-/// One member that tells all variants apart.
+/// A property whose value distinguishes all variants.
 #[derive(Clone, Debug)]
 pub struct TagDispatch {
-    /// Its wire name.
+    /// The wire name.
     pub property: String,
-    /// Which value leads to which variant; every value once.
+    /// The variant for each value; each value once.
     pub tags: Vec<Tag>,
-    /// What the union writes for variants whose types do not always write it themselves; one at most for each.
+    /// The tags that the union writes for variants whose types do not always write one; at most one for each variant.
     pub written: Vec<Tag>,
-    /// The place of the variant for values without a tag, or with one that leads nowhere.
+    /// The position of the variant for values without a tag or with an unmapped tag.
     pub default: Option<usize>,
 }
 
-/// A value of the member that tells variants apart.
+/// A value of the property that distinguishes the variants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
     /// The value: a string, an integer or a boolean.
     pub value: Value,
-    /// The place of its variant in [`Union::variants`].
+    /// The position of its variant in [`Union::variants`].
     pub variant: usize,
 }
 
 impl Tag {
-    /// The value as it reads in prose: a string without quotation marks.
+    /// Returns the value as prose: a string without quotation marks.
     pub fn text(&self) -> String {
         self.value.as_str().map_or_else(|| self.value.to_string(), str::to_owned)
     }
 }
 
-/// When a variant is tried.
+/// The condition under which a variant is tried.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnionRow {
-    /// The place of the variant in [`Union::variants`].
+    /// The position of the variant in [`Union::variants`].
     pub variant: usize,
-    /// What a value must be like.
+    /// The test that a value must pass.
     pub test: ShapeTest,
 }
 
-/// What a value must be like for a variant to be tried.
+/// A test of the shape of a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ShapeTest {
-    /// Anything at all.
+    /// Any value.
     Any,
-    /// A string; one of these, unless there are none.
+    /// A string; one of these, unless the list is empty.
     String(Vec<String>),
-    /// A whole number.
+    /// An integer.
     Integer,
     /// A number.
     Number,
     /// `true` or `false`.
     Boolean,
-    /// A list.
+    /// An array.
     Array,
-    /// An object with such members.
+    /// An object with such properties.
     Object(Vec<MemberTest>),
 }
 
-/// What the member of an object must be like.
+/// A test of a property of an object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MemberTest {
-    /// Its wire name.
+    /// The wire name.
     pub wire_name: String,
-    /// Whether it must be there. One that need not be there, or is null, passes.
+    /// Whether the property is required. An optional property passes if it is absent or null.
     pub required: bool,
-    /// Its values; any will do when there are none.
+    /// The allowed values; any value if the list is empty.
     pub values: Vec<Value>,
-    /// What its text begins with, where that tells members of a union apart and nothing else does.
+    /// The prefix of its string, if only this distinguishes the members of a union.
     pub prefix: Option<String>,
 }

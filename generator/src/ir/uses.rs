@@ -40,7 +40,7 @@ pub enum Use {
 pub struct Uses {
     /// The most informative use, the first of its kind in document order.
     pub first: Option<Use>,
-    /// How many types and operations use it in addition to that one.
+    /// The number of other types and operations that use it.
     pub others: usize,
 }
 
