@@ -1,4 +1,11 @@
-//! How parameters and bodies are given to methods.
+//! Arguments for parameters and bodies.
+//!
+//! ```text
+//! `id: string` in the path                   id: &str
+//! `limit: integer` in the query, optional    limit: impl Optional<i64>
+//! `tags: [string]` in the query, required    tags: impl IntoIterator<Item: Into<String>>
+//! a body of type `Pet`                       body: &Pet
+//! ```
 
 use std::collections::HashSet;
 
@@ -14,13 +21,13 @@ use crate::ir::{
 use crate::names::OperationNames;
 use crate::runtime_items::{BUILD_METHODS, RuntimeItem};
 
-/// A value that a method takes.
+/// An argument of a method.
 pub(crate) struct Argument {
-    /// The lifetime in its type, as the generics of the method, if it has to be named.
+    /// The lifetime in its type, as the generics of the method, if it must be named.
     pub(crate) lifetime: Option<TokenStream>,
-    /// Its name and type.
+    /// The name and type.
     pub(crate) declaration: TokenStream,
-    /// What is sent, by reference.
+    /// The value to send, by reference.
     pub(crate) value: TokenStream,
 }
 
@@ -29,21 +36,21 @@ impl Argument {
         Self { lifetime: None, declaration, value }
     }
 
-    /// The same, where the method that sends it has other arguments before.
+    /// Returns the argument with other arguments before it in the call of the sending method.
     fn after(self, arguments: TokenStream) -> Self {
         let value = self.value;
         Self { value: quote!(#arguments, #value), ..self }
     }
 }
 
-/// Whether a call needs a value, or has a setter that also takes an `Option` of it.
+/// Whether a value is required, or has a setter that also accepts an `Option` of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     Required,
     Optional,
 }
 
-/// How a value is given to a method.
+/// The form of an argument.
 enum Given {
     /// A string, by reference.
     Text,
@@ -56,7 +63,7 @@ enum Given {
 }
 
 impl Given {
-    /// The argument, whose value is a reference, or an `Option` of one.
+    /// Returns the argument. Its value is a reference, or an `Option` of one.
     fn argument(self, name: &Ident, need: Need, imports: &mut Imports) -> Argument {
         if need == Need::Optional {
             let optional = imports.runtime(RuntimeItem::Optional);
@@ -80,8 +87,8 @@ impl Given {
 }
 
 impl Emitter<'_> {
-    /// A parameter as an argument: strings and structs by reference, the rest by value, lists as anything that
-    /// gives the elements.
+    /// Returns the argument for a parameter: strings and structs by reference, other values by value, and arrays as any
+    /// iterable of their elements.
     pub(crate) fn argument(
         &self,
         parameter: &Parameter,
@@ -111,14 +118,14 @@ impl Emitter<'_> {
         let is_text = matches!(given, Given::Text);
         let mut argument = given.argument(&name, need, imports);
         if is_text || need == Need::Optional {
-            // The trait object of a parameter is made of a sized value.
+            // A trait object for a parameter requires a sized value.
             let value = argument.value;
             argument.value = quote!(&#value);
         }
         argument
     }
 
-    /// How a value of a type is given as a body.
+    /// Returns the form of a body of a type.
     fn given(&self, type_: &Type, imports: &mut Imports) -> Given {
         match self.resolved(type_) {
             Type::Scalar(Scalar::String) => Given::Text,
@@ -130,7 +137,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// The call with a parameter added.
+    /// Adds a parameter to the call.
     pub(crate) fn with_parameter(
         &self,
         call: TokenStream,
@@ -161,7 +168,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// An argument of the path, in its style where that is not the usual one.
+    /// Returns an argument of the path, with its style unless that is the default.
     pub(crate) fn path_value(&self, parameter: &Parameter, value: TokenStream, imports: &mut Imports) -> TokenStream {
         if parameter.style == ParameterStyle::Simple && !parameter.allow_reserved {
             return value;
@@ -170,7 +177,7 @@ impl Emitter<'_> {
         if parameter.allow_reserved { quote!(&#style.reserved(#value)) } else { quote!(&#style.of(#value)) }
     }
 
-    /// The body as an argument.
+    /// Returns the argument for the body.
     pub(crate) fn body_argument(&self, body: &Body, need: Need, imports: &mut Imports) -> Argument {
         let (name, media_type) = (ident("body"), &body.media_type);
         match &body.content {
@@ -230,7 +237,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// The call with the body added.
+    /// Adds the body to the call.
     pub(crate) fn with_body(
         &self,
         call: TokenStream,
@@ -240,7 +247,7 @@ impl Emitter<'_> {
     ) -> TokenStream {
         let method = match &body.content {
             BodyContent::Json(_) if is_plain_json(&body.media_type) => "json",
-            // A dialect of JSON, such as that of merge patches, is JSON with a type of its own; so is one with parameters.
+            // A dialect of JSON, such as JSON merge patch, or JSON with parameters is sent with its own media type.
             BodyContent::Json(_) => "json_as",
             BodyContent::Form(_, styles) if styles.is_empty() => "form",
             BodyContent::Form(type_, styles) if self.is_all_deep(type_, styles) => "form_in",
@@ -257,8 +264,8 @@ impl Emitter<'_> {
 }
 
 impl Emitter<'_> {
-    /// Whether all members of a form may be said to have the style `deepObject`: those that have no style are scalars,
-    /// which are written the same in it.
+    /// Returns `true` if all properties of a form can be sent in the style `deepObject`: properties without a style are
+    /// scalars, whose serialization is the same.
     fn is_all_deep(&self, form: &Type, styles: &[(String, ParameterStyle)]) -> bool {
         let Type::Named(id) = self.resolved(form) else { return false };
         let TypeKind::Struct(object) = &self.api.definition(*id).kind else { return false };
@@ -281,7 +288,7 @@ impl Emitter<'_> {
     }
 }
 
-/// How a part of a multipart form is sent.
+/// Returns the encoding of a part of a multipart form.
 fn part_encoding(name: &str, part: &PartEncoding, imports: &mut Imports) -> TokenStream {
     let encoding = imports.runtime(RuntimeItem::PartEncoding);
     match part {
@@ -294,7 +301,7 @@ fn part_encoding(name: &str, part: &PartEncoding, imports: &mut Imports) -> Toke
     }
 }
 
-/// A style of the runtime.
+/// Returns a style of the runtime.
 fn style(style: ParameterStyle, imports: &mut Imports) -> TokenStream {
     let name = ident(match style {
         ParameterStyle::Simple => "Simple",
@@ -329,11 +336,11 @@ fn is_form_data(media_type: &str) -> bool {
     essence.eq_ignore_ascii_case("multipart/form-data")
 }
 
-/// How the call of an operation is put together.
+/// The construction of an operation's call.
 pub(crate) struct Builder {
     /// Whether a setter of this operation hides a method that builds calls.
     hidden: bool,
-    /// Whether an argument is called like the function that gathers lists.
+    /// Whether an argument has the name of the function that collects arrays.
     has_list: bool,
 }
 
@@ -344,7 +351,7 @@ impl Builder {
         Self { hidden, has_list: names.parameters.iter().any(|name| name == "list") }
     }
 
-    /// A method of `CallBuilder` on a call.
+    /// Calls a method of `CallBuilder` on a call.
     fn call(&self, call: TokenStream, method: &str, arguments: &TokenStream) -> TokenStream {
         let method: Ident = ident(method);
         if self.hidden { quote!(CallBuilder::#method(#call, #arguments)) } else { quote!(#call.#method(#arguments)) }

@@ -1,4 +1,4 @@
-//! The type of all calls of a crate: its own, since setters of operations are inherent methods.
+//! The type of all calls of a crate. Each crate defines its own, because setters of operations are inherent methods.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use super::imports::runtime_imports;
 use super::{EmittedFile, FileContent};
 use crate::runtime_items::RuntimeItem;
 
-/// What the type of all calls uses of the runtime.
+/// The runtime items that the type of all calls uses.
 const RUNTIME: [RuntimeItem; 16] = [
     RuntimeItem::BlockingCall,
     RuntimeItem::BlockingOperation,
@@ -29,7 +29,7 @@ const RUNTIME: [RuntimeItem; 16] = [
     RuntimeItem::StreamOperation,
 ];
 
-/// The file of the type of all calls. It is the same for every crate.
+/// Returns the file of the type of all calls. It is the same for every crate.
 pub(crate) fn call_file(header: &str) -> EmittedFile {
     EmittedFile {
         path: PathBuf::from("src/call.rs"),
@@ -38,7 +38,7 @@ pub(crate) fn call_file(header: &str) -> EmittedFile {
     }
 }
 
-/// The module of the type of all calls, in the root of a crate.
+/// Returns the module of the type of all calls, in the root of a crate.
 pub(crate) fn call_module() -> TokenStream {
     quote! {
         #[cfg(feature = "client")]
@@ -46,7 +46,7 @@ pub(crate) fn call_module() -> TokenStream {
     }
 }
 
-/// The type of all calls, as the root of a crate exports it.
+/// Returns the export of the type of all calls from the root of a crate.
 pub(crate) fn call_export() -> TokenStream {
     quote! {
         #[cfg(feature = "client")]
@@ -81,7 +81,7 @@ fn call_type() -> TokenStream {
     }
 }
 
-/// What every call can do.
+/// Returns the methods of every call.
 fn receiving() -> TokenStream {
     quote! {
         #[doc = "Sets timeout, retries, headers and query parameters for this call alone."]
@@ -120,10 +120,10 @@ fn receiving() -> TokenStream {
     }
 }
 
-/// Returns what calls of some operations can do.
+/// Returns the methods that only calls of some operations have.
 ///
-/// The bounds are those of the methods: for bounds of an `impl` block the compiler ignores the messages that the traits
-/// have for operations without pages or streams.
+/// The methods have the bounds rather than the `impl` block: for bounds of an `impl` block, the compiler ignores the
+/// messages that the traits define for operations without pages or streams.
 fn kinds() -> TokenStream {
     quote! {
         #[doc = "Sends the call and returns the events of the response as they arrive."]

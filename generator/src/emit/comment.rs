@@ -1,10 +1,10 @@
-//! A doc comment of text of the document and of sentences with links to items.
+//! A doc comment that consists of text of the document and sentences with links to items.
 //!
-//! Text of the document never links to an item, so a finished comment is judged without its links to items:
+//! Text of the document never links to an item, so a finished comment is checked without its links to items:
 //!
 //! ```text
-//! Returns [`Pet`](types::Pet).     as it is written
-//! Returns `Pet`.                   as it is judged
+//! Returns [`Pet`](types::Pet).     as written
+//! Returns `Pet`.                   as checked
 //! ```
 
 use proc_macro2::TokenStream;
@@ -15,7 +15,7 @@ use super::markdown::finished;
 /// A link to an item of the generated code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ItemLink {
-    /// What readers see, as code.
+    /// The visible text, as code.
     pub(crate) label: String,
     /// The path of the item, or `None` if it is the label.
     pub(crate) path: Option<String>,
@@ -92,10 +92,10 @@ impl Comment {
         }
     }
 
-    /// Returns the doc comment, or nothing if it has no text.
+    /// Returns the doc comment, or no tokens if it is empty.
     ///
-    /// Every comment with text of the document is finished here, where it can be judged as a whole. One that has to be
-    /// rewritten loses its links to items.
+    /// Every comment with text of the document is finished here, where the whole text can be checked. A comment that
+    /// must be rewritten loses its links to items.
     pub(crate) fn into_tokens(self) -> TokenStream {
         let finished = finished(&self.judged);
         let text = if finished == self.judged { self.written } else { finished };

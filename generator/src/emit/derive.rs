@@ -1,4 +1,4 @@
-//! Derives, and the attributes that `[derives]` adds.
+//! Derives, and the attributes from `[derives]`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,8 +8,8 @@ use crate::derives::Traits;
 use crate::ir::TypeId;
 
 impl Emitter<'_> {
-    /// The derives of a type, and its derives and attributes from the settings. `own` reads and writes the type, and `more`
-    /// are traits that follow from its form.
+    /// Returns the derives of a type, and its derives and attributes from the settings. `own` is the derive that
+    /// serializes and deserializes the type; `more` are traits that depend on its form.
     pub(crate) fn derives(&self, id: TypeId, more: Traits, own: &TokenStream) -> TokenStream {
         let Some(derives) = self.derives.of_type(id) else { return TokenStream::new() };
         let derive = derive_attribute(derives.traits | more, Some(own));
@@ -20,7 +20,7 @@ impl Emitter<'_> {
     }
 }
 
-/// The attribute with traits of the standard library and the derive that reads and writes the type.
+/// Returns the attribute with traits of the standard library and the derive that serializes and deserializes the type.
 pub(crate) fn derive_attribute(traits: Traits, own: Option<&TokenStream>) -> TokenStream {
     let traits = traits.names().map(|name| {
         let name = ident(name);

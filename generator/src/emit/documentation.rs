@@ -1,4 +1,4 @@
-//! Doc comments and deprecation of what the document describes.
+//! Doc comments and deprecation attributes for items of the document.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,7 +14,7 @@ impl Emitter<'_> {
         self.documentation_or(documentation, String::new)
     }
 
-    /// The same, with a sentence for what the document does not describe.
+    /// Like [`documentation`](Self::documentation), with a sentence for items that the document does not describe.
     pub(crate) fn documentation_or(
         &self,
         documentation: &Documentation,
@@ -28,7 +28,7 @@ impl Emitter<'_> {
         quote!(#comment #deprecation)
     }
 
-    /// The attribute of what the document deprecates.
+    /// Returns the attribute of a deprecated item.
     pub(crate) fn deprecation(&self, documentation: &Documentation) -> Option<TokenStream> {
         documentation.deprecated.then(|| match self.deprecation_note(documentation) {
             Some((note, true)) => quote!(#[deprecated(note = #note)]),
@@ -36,7 +36,7 @@ impl Emitter<'_> {
         })
     }
 
-    /// Returns why something is deprecated, on one line, and whether that is plain text, which compilers can show.
+    /// Returns the reason for a deprecation on one line, and whether it is plain text, which compilers can show.
     fn deprecation_note(&self, documentation: &Documentation) -> Option<(String, bool)> {
         let sunset = documentation.deprecation_sunset.as_ref().map(|day| format!("Sunset on {day}."));
         let note: Vec<&str> =
@@ -50,7 +50,7 @@ impl Emitter<'_> {
         Some((line, is_plain))
     }
 
-    /// Summary, description and notes as safe Markdown. The first paragraph is what lists of items show.
+    /// Returns summary, description and notes as safe Markdown. Lists of items show the first paragraph.
     pub(crate) fn paragraphs(&self, documentation: &Documentation) -> Vec<String> {
         let summary = documentation.summary.as_deref().map(|text| self.line(text)).unwrap_or_default();
         let description = documentation.description.as_deref().map(|text| self.markdown(text)).unwrap_or_default();
@@ -82,12 +82,12 @@ impl Emitter<'_> {
     }
 }
 
-/// Returns paragraphs as one doc comment, or nothing when there are none.
+/// Returns paragraphs as one doc comment, or no tokens if there are none.
 pub(crate) fn doc_comment(paragraphs: &[String]) -> TokenStream {
     Comment::of(paragraphs).into_tokens()
 }
 
-/// Puts notes behind a description of one line, or in a paragraph of their own where one of several stands.
+/// Appends notes to a description of one line, or adds them as a paragraph if the description is longer.
 fn add_notes(paragraphs: &mut Vec<String>, notes: &str) {
     match paragraphs.last_mut().filter(|last| !last.contains('\n')) {
         Some(last) if last.ends_with(['.', '!', '?']) => {

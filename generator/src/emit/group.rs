@@ -10,7 +10,7 @@ use crate::ir::{GroupId, OperationId, Outcome, StatusEnumId};
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// The files of all groups, and the module that holds them together.
+    /// Returns the files of all groups, and the module that contains them.
     pub(crate) fn operation_files(&self) -> Vec<EmittedFile> {
         let mut files: Vec<EmittedFile> = self
             .groups()
@@ -20,7 +20,7 @@ impl Emitter<'_> {
         files
     }
 
-    /// Groups that have operations.
+    /// Returns the groups that have operations.
     pub(crate) fn groups(&self) -> impl Iterator<Item = GroupId> {
         self.operations_by_group.iter().filter(|(_, operations)| !operations.is_empty()).map(|(id, _)| id)
     }
@@ -62,7 +62,7 @@ impl Emitter<'_> {
         self.documentation_or(&group.documentation, || format!("Operations of {}.", code_span(&group.wire_name)))
     }
 
-    /// Enums by status that these operations share with those of other groups.
+    /// Returns the status enums that these operations share with operations of other groups.
     fn shared_enums(&self, operations: &[OperationId]) -> Vec<String> {
         let outcomes = operations.iter().flat_map(|id| {
             let operation = self.api.operation(*id);

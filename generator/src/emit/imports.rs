@@ -1,4 +1,4 @@
-//! What a file imports: exactly what it uses, never everything of a module.
+//! The imports of a file: exactly the items that it uses, without glob imports.
 
 use std::collections::{BTreeSet, HashSet};
 
@@ -11,36 +11,36 @@ use crate::derives::Traits;
 use crate::ir::TypeId;
 use crate::runtime_items::{Export, RuntimeItem};
 
-/// How a file refers to the types of its API.
+/// The way in which a file refers to types of its API.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum View {
-    /// As the file that defines some of them: by their names.
+    /// By name, as the file that defines some of them.
     Types {
         /// The types that the file defines.
         own: HashSet<TypeId>,
         /// The types that it refers to.
         held: HashSet<TypeId>,
     },
-    /// From outside: as `types::Name`.
+    /// As `types::Name`, from outside.
     Outside,
 }
 
-/// Returns `true` for the name of a derive. rustc cannot determine whether an imported type of such a name is a macro as
-/// well while it expands the derives of the file, so such a type is named by its path.
+/// Returns `true` for the name of a derive. While rustc expands the derives of the file, it cannot determine whether an
+/// imported type of such a name is also a macro, so such a type is named by its path.
 fn is_derive(name: &str) -> bool {
     let own = RuntimeItem::ALL.iter().filter(|item| item.export() == Export::Derive);
     Traits::all().names().chain(own.map(|item| item.name())).any(|derive| derive == name)
 }
 
-/// What a file uses of others.
+/// The items that a file uses from other modules.
 #[derive(Clone, Debug)]
 pub(crate) struct Imports {
     view: View,
     runtime: BTreeSet<RuntimeItem>,
     named: BTreeSet<String>,
-    /// Whether it uses `BTreeMap`.
+    /// Whether the file uses `BTreeMap`.
     pub(crate) map: bool,
-    /// Whether it uses the constants of the client.
+    /// Whether the file uses the constants of the client.
     pub(crate) client: bool,
 }
 
@@ -56,7 +56,7 @@ impl Imports {
         quote!(#name)
     }
 
-    /// A type of the API.
+    /// Imports a type of the API, and returns its name or path.
     pub(crate) fn named(&mut self, id: TypeId, name: Ident) -> TokenStream {
         let text = name.to_string();
         match &self.view {
@@ -73,9 +73,9 @@ impl Imports {
         }
     }
 
-    /// A link to a type of the API. It never needs an import of its own, which code would not use.
+    /// Returns a link to a type of the API. It never needs an import of its own, which code would not use.
     ///
-    /// A path is written only where the name does not resolve to the type, since rustdoc warns of others.
+    /// The link has a path only if the name does not resolve to the type, because rustdoc warns about redundant ones.
     pub(crate) fn link(&self, id: TypeId, name: &str) -> ItemLink {
         let path = match &self.view {
             View::Types { own, held } if own.contains(&id) || held.contains(&id) => {
@@ -87,7 +87,7 @@ impl Imports {
         ItemLink { label: name.trim_start_matches("r#").to_owned(), path }
     }
 
-    /// The imports of a file of types.
+    /// Returns the imports of a file of types.
     pub(crate) fn in_types(self) -> TokenStream {
         let siblings = (!self.named.is_empty()).then(|| {
             let names = import_list(self.named.iter().map(String::as_str));
@@ -102,8 +102,8 @@ impl Imports {
         quote! { #siblings #runtime #map }
     }
 
-    /// The imports of a file of operations; `to_api` leads to the module of the API, and `shared` imports from the
-    /// module of all groups.
+    /// Returns the imports of a file of operations; `to_api` is the path of the API's module, and `shared` imports from
+    /// the module of all groups.
     pub(crate) fn in_operations(
         self,
         to_api: &TokenStream,
@@ -130,17 +130,18 @@ impl Imports {
         quote! { #modules #shared #call #runtime #map }
     }
 
-    /// Returns `true` if it uses types of the API and nothing else.
+    /// Returns `true` if the file uses only types of the API.
     pub(crate) fn has_types_alone(&self) -> bool {
         !self.named.is_empty() && self.runtime.is_empty() && !self.map
     }
 
-    /// Returns `true` if it uses types of the API.
+    /// Returns `true` if the file uses types of the API.
     pub(crate) fn has_types(&self) -> bool {
         !self.named.is_empty()
     }
 
-    /// The imports of an example in a doc comment, which is a program that uses the crate: its root exports the runtime.
+    /// Returns the imports of an example in a doc comment, which is a program that uses the crate: its root exports the
+    /// runtime.
     pub(crate) fn in_example(self, root: &TokenStream, api: &TokenStream) -> TokenStream {
         let types = (!self.named.is_empty()).then(|| quote!(use #api::types;));
         let runtime = self.runtime_import(root);
@@ -157,7 +158,8 @@ impl Imports {
     }
 }
 
-/// Imports names of the runtime: those that users of a generated crate type from its root, and all others from `codegen`.
+/// Imports names of the runtime: those that users of a generated crate name from its root, and all others from
+/// `codegen`.
 pub(crate) fn runtime_imports(from: &TokenStream, items: impl Iterator<Item = RuntimeItem>) -> TokenStream {
     let (hidden, public): (Vec<_>, Vec<_>) = items.partition(|item| item.export() == Export::Hidden);
     let import = |path: TokenStream, items: &[RuntimeItem]| {
@@ -165,11 +167,11 @@ pub(crate) fn runtime_imports(from: &TokenStream, items: impl Iterator<Item = Ru
         (!items.is_empty()).then(|| quote!(use #path::#list;))
     };
     let (hidden, public_import) = (import(quote!(#from::codegen), &hidden), import(from.clone(), &public));
-    // The order of rustfmt: a name, then a path, then a list.
+    // rustfmt's order: a name, then a path, then a list.
     if public.len() == 1 { quote!(#public_import #hidden) } else { quote!(#hidden #public_import) }
 }
 
-/// Names to import, in rustfmt's order; braces only around several.
+/// Returns the names to import in rustfmt's order, with braces only around several.
 pub(crate) fn import_list<'n>(names: impl Iterator<Item = &'n str>) -> TokenStream {
     let mut names: Vec<&str> = names.collect();
     names.sort_by(|a, b| import_order(a, b));
@@ -180,7 +182,7 @@ pub(crate) fn import_list<'n>(names: impl Iterator<Item = &'n str>) -> TokenStre
     }
 }
 
-/// The order in which rustfmt's edition of 2024 puts names: by version, upper case first.
+/// Compares names in the order of rustfmt's 2024 style edition: by version, upper case first.
 pub(crate) fn import_order(a: &str, b: &str) -> std::cmp::Ordering {
     let (a, b) = (a.trim_start_matches("r#"), b.trim_start_matches("r#"));
     let mut left = a.chars().peekable();
@@ -207,7 +209,7 @@ pub(crate) fn import_order(a: &str, b: &str) -> std::cmp::Ordering {
             continue;
         }
         if x != y {
-            // An underscore comes before everything else.
+            // An underscore sorts before all other characters.
             return (x != '_').cmp(&(y != '_')).then(x.cmp(&y));
         }
         left.next();

@@ -1,4 +1,4 @@
-//! Modules of the output: which types stand in which file.
+//! The modules of the output, and the types in each file.
 
 use indexmap::IndexMap;
 use proc_macro2::TokenStream;
@@ -9,7 +9,7 @@ use super::{EmittedFile, Emitter, ident};
 use crate::ir::{TypeId, TypeKind};
 
 impl Emitter<'_> {
-    /// The files of all types, and the module that holds them together.
+    /// Returns the files of all types, and the module that contains them.
     pub(crate) fn type_files(&self) -> Vec<EmittedFile> {
         let mut modules: IndexMap<&str, Vec<TypeId>> = IndexMap::new();
         for id in self.api.type_ids() {
@@ -24,7 +24,7 @@ impl Emitter<'_> {
         files
     }
 
-    /// A file of types, each before those that stand in it alone.
+    /// Returns a file of types, each before the types that only it contains.
     fn type_module(&self, ids: &[TypeId]) -> TokenStream {
         let held = ids.iter().flat_map(|id| self.api.held_by(*id)).collect();
         let mut imports = Imports::new(View::Types { own: ids.iter().copied().collect(), held });
@@ -35,7 +35,7 @@ impl Emitter<'_> {
         quote! { #imports #(#definitions)* }
     }
 
-    /// The place of the outermost type that a type stands in, and whether that is another.
+    /// Returns the position of the outermost type that contains a type, and whether it is a different one.
     fn outermost(&self, id: TypeId) -> (usize, bool) {
         let mut at = id;
         for _ in 0..self.api.types.len() {
@@ -58,7 +58,7 @@ impl Emitter<'_> {
             let module = ident(module);
             quote!(pub use #module::*;)
         });
-        // A box would make it smaller, but then a property added to a schema could change the type of a variant.
+        // Boxing would make the enum smaller, but then a property added to a schema could change the type of a variant.
         let has_unions = self.api.types.iter().any(|definition| matches!(definition.kind, TypeKind::Union(_)));
         let allowance = has_unions
             .then(|| quote!(#![allow(clippy::large_enum_variant, reason = "a variant keeps its type as it grows")]));

@@ -31,10 +31,10 @@ use crate::ir::{
 };
 use crate::word_list::word_list;
 
-/// How many optional parameters are named.
+/// The maximum number of optional parameters that are listed.
 const NAMED_SETTERS: usize = 12;
 
-/// Words of a description that add nothing to the name of an argument.
+/// Words of a description that add no information to the name of an argument.
 const FILLERS: &[&str] = &[
     "a",
     "an",
@@ -71,7 +71,7 @@ const FILLERS: &[&str] = &[
 ];
 
 impl Emitter<'_> {
-    /// The doc comment of the method that starts a call with this body, if one is required.
+    /// Returns the doc comment of the method that starts a call with this body, if one is required.
     pub(super) fn method_comment(&self, id: OperationId, body: Option<&Body>, imports: &Imports) -> Comment {
         let operation = self.api.operation(id);
         let mut comment = Comment::of(&with_route(self.paragraphs(&operation.documentation), route(operation)));
@@ -94,7 +94,7 @@ impl Emitter<'_> {
         comment
     }
 
-    /// An item of a list for each argument whose documentation adds something to its name.
+    /// Returns a list item for each argument whose documentation adds information to its name.
     fn described_arguments(&self, id: OperationId, body: Option<&Body>) -> Vec<String> {
         let (operation, names) = (self.api.operation(id), self.names.operation(id));
         let parameters = operation.parameters.iter().zip(&names.parameters);
@@ -195,7 +195,7 @@ impl Emitter<'_> {
         Some(pieces)
     }
 
-    /// A type in a sentence, with links to the types of the API.
+    /// Describes a type in a sentence, with links to the types of the API.
     fn about_type(&self, type_: &Type, imports: &Imports) -> Vec<Piece> {
         let around = |before: &str, inner: &Type| {
             let mut pieces = vec![before.into()];
@@ -220,7 +220,7 @@ impl Emitter<'_> {
     }
 }
 
-/// Puts the route behind the first paragraph.
+/// Inserts the route after the first paragraph.
 fn with_route(mut paragraphs: Vec<String>, route: String) -> Vec<String> {
     let split = paragraphs.first().and_then(|first| first.split_once("\n\n"));
     let is_prose = |text: &str| text.lines().all(|line| line.starts_with(char::is_alphabetic));
@@ -243,7 +243,7 @@ fn adds_to(name: &str, description: &str) -> bool {
     !words(description).iter().all(is_known)
 }
 
-/// Returns `true` for limits that most identifiers have.
+/// Returns `true` if constraints only limit the length, as for most identifiers.
 fn is_only_length(constraints: &Constraints) -> bool {
     let is_length = |(bound, _): &(Bound, String)| matches!(bound, Bound::MinLength | Bound::MaxLength);
     let other = Constraints { bounds: Vec::new(), format: None, ..constraints.clone() };

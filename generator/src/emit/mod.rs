@@ -1,7 +1,7 @@
-//! From the intermediate representation and its names to the items of the output.
+//! Conversion of the intermediate representation and its names to the items of the output.
 //!
-//! Nothing in here can fail or decide anything about the document: each function emits one kind of item and
-//! ends in a template that reads as the output does.
+//! This module cannot fail and makes no decisions about the document: each function emits one kind of item and ends
+//! with a template that reads like the output.
 
 mod argument;
 mod call;
@@ -47,50 +47,50 @@ pub use package::{
 /// A file of the output.
 #[derive(Clone, Debug)]
 pub struct EmittedFile {
-    /// Its path in the crate, such as `src/types/conversation.rs`.
+    /// The path in the crate, such as `src/types/conversation.rs`.
     pub path: PathBuf,
-    /// The first lines of its module documentation: what wrote it, and from what.
+    /// The first lines of the module documentation: the generator and the source.
     pub header: Option<String>,
-    /// What is in it.
+    /// The content.
     pub content: FileContent,
 }
 
-/// What is in a file.
+/// The content of a file.
 #[derive(Clone, Debug)]
 pub enum FileContent {
-    /// Items of Rust. An attribute `#[comment = "text"]` is printed as the plain comment `// text`.
+    /// Rust items. An attribute `#[comment = "text"]` is printed as the plain comment `// text`.
     Items(TokenStream),
-    /// Text of another kind.
+    /// Other text.
     Text(String),
 }
 
-/// Where the modules of an API go.
+/// The location of an API's modules.
 #[derive(Clone, Debug)]
 pub struct Placement {
-    /// The folder of its modules, such as `src/openai`, or `src` for a crate of its own.
+    /// The folder of the modules, such as `src/openai`, or `src` for a separate crate.
     pub folder: PathBuf,
-    /// The path by which programs import from it, such as `conversation_apis::openai`, or `pets` for a crate of its own.
+    /// The path from which programs import, such as `conversation_apis::openai`, or `pets` for a separate crate.
     pub import_path: String,
-    /// The first lines of every file: what wrote it, and from what.
+    /// The first lines of every file: the generator and the source.
     pub header: String,
     /// Whether it is a module of a larger crate, which then needs a `mod.rs`.
     pub is_module: bool,
 }
 
-/// What every emitting function looks things up in.
+/// The inputs of all emitting functions.
 pub(crate) struct Emitter<'a> {
     pub(crate) api: &'a Api,
     pub(crate) graph: &'a Graph,
     pub(crate) names: &'a Names,
     pub(crate) derives: &'a Derives,
     pub(crate) placement: &'a Placement,
-    /// Where each type is used; only the modules of the API state it.
+    /// The uses of each type; only the modules of the API document them.
     uses: OnceCell<IdVec<TypeId, Uses>>,
-    /// What the values in examples cost; only the modules of the API have examples.
+    /// The costs of values in examples; only the modules of the API have examples.
     costs: OnceCell<Costs>,
     pub(crate) operations_by_group: IdVec<GroupId, Vec<OperationId>>,
     pub(crate) status_enums_by_home: HashMap<Option<GroupId>, Vec<StatusEnumId>>,
-    /// Enums by status that several groups share.
+    /// The status enums that several groups share.
     pub(crate) shared_status_enums: HashSet<StatusEnumId>,
 }
 
@@ -155,7 +155,7 @@ impl Emitter<'_> {
         ident(&self.names.group(id).type_name)
     }
 
-    /// A type as it is spelled in a file with these imports.
+    /// Returns a type as spelled in a file with these imports.
     pub(crate) fn type_(&self, type_: &Type, imports: &mut Imports) -> TokenStream {
         match type_ {
             Type::Scalar(scalar) => match scalar.rust_type() {
@@ -188,7 +188,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// The same, in the pointer that `owner` holds it in.
+    /// Returns a type as spelled, in the pointer in which `owner` holds it.
     pub(crate) fn held_type(&self, owner: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
         let inner = self.type_(type_, imports);
         match self.graph.holder(owner, type_) {
@@ -201,7 +201,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// A type of which `owner` holds a map, which is a pointer already.
+    /// Returns the element type of a map in `owner`. The map is already a pointer.
     pub(crate) fn element_type(&self, owner: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
         match self.graph.holder(owner, type_) {
             Holder::OpaqueBox => self.held_type(owner, type_, imports),
@@ -209,13 +209,13 @@ impl Emitter<'_> {
         }
     }
 
-    /// What a type is when aliases are looked through, as far as aliases are not types of their own.
+    /// Returns the type behind aliases, except for aliases that are newtypes.
     pub(crate) fn resolved<'t>(&'t self, type_: &'t Type) -> &'t Type {
         self.graph.resolved(self.api, type_)
     }
 }
 
-/// The path of a type that exists elsewhere, so that no name of the API can stand in its way.
+/// Returns the path of a type that is defined elsewhere, in a form that no name of the API can shadow.
 fn custom_path(path: &str) -> TokenStream {
     let parts = path.split("::").enumerate().map(|(at, part)| match part {
         "crate" if at == 0 => Ident::new(part, Span::call_site()),
@@ -225,7 +225,7 @@ fn custom_path(path: &str) -> TokenStream {
     if path.starts_with("crate::") { quote!(#(#parts)::*) } else { quote!(::#(#parts)::*) }
 }
 
-/// An identifier, raw if it is spelled so.
+/// Creates an identifier, which is raw if it has the prefix `r#`.
 pub(crate) fn ident(name: &str) -> Ident {
     match name.strip_prefix("r#") {
         Some(keyword) => Ident::new_raw(keyword, Span::call_site()),

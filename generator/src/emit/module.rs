@@ -7,14 +7,14 @@ use super::Emitter;
 use crate::ir::Api;
 
 impl Emitter<'_> {
-    /// What stands in the module of an API: types always, calls only with the feature `client`.
+    /// Returns the content of the module of an API: types always, calls only with the feature `client`.
     pub(crate) fn api_module(&self) -> TokenStream {
         let (page, items) = (self.module_page(), api_items(self.api));
         quote!(#page #items)
     }
 }
 
-/// The modules of an API.
+/// Returns the modules of an API.
 pub(crate) fn api_items(api: &Api) -> TokenStream {
     let server = api.has_server_choice().then(|| quote!(, Server));
     quote! {

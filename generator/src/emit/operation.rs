@@ -18,7 +18,7 @@ use crate::names::identifier::is_identifier;
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// The methods of the group that start the call: one, or one for each way in which a required body can be sent.
+    /// Returns the methods of the group that start the call: one, or one for each alternative of a required body.
     pub(crate) fn methods(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
         let (operation, names) = (self.api.operation(id), self.names.operation(id));
         let mut bodies = operation.bodies.iter().filter(|body| body.required);
@@ -59,7 +59,7 @@ impl Emitter<'_> {
         }
         let documentation = match body {
             Some(body) if name != names.method => {
-                // The link names a method on purpose, and nothing gets out of a code span.
+                // The link names a method explicitly, and text within a code span cannot end the span.
                 let (text, method) = (names.method.trim_start_matches("r#"), &names.method);
                 let text =
                     format!("Like [`{text}`](Self::{method}), with a body of type {}.", code_span(&body.media_type));
@@ -87,13 +87,13 @@ impl Emitter<'_> {
         }
     }
 
-    /// The alias of the call, the type that represents the operation, its description, and the setters of its call.
+    /// Returns the alias of the call, the marker type of the operation, its description, and the setters of its call.
     pub(crate) fn marker(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
         let operation = self.api.operation(id);
         let names = self.names.operation(id);
         let (marker, call) = (ident(&names.marker), ident(&names.call));
         let group = &self.names.group(operation.group).type_name;
-        // The link names a method on purpose.
+        // The link names a method explicitly.
         let method = names.method.trim_start_matches("r#");
         let about = doc_comment(&[format!("Marker for the operation {}.", route(operation))]);
         let spec = self.operation_spec(operation, imports);
@@ -130,7 +130,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// What is the same for every call of an operation.
+    /// Returns the part of the description that is the same for every call of an operation.
     fn operation_spec(&self, operation: &Operation, imports: &mut Imports) -> TokenStream {
         let id = operation.id.as_ref().unwrap_or(&operation.route);
         let path = path_template(&operation.path);
@@ -150,7 +150,7 @@ impl Emitter<'_> {
         quote!(OperationSpec::new(#id) #route #server #accept #streams #stream_rules #security)
     }
 
-    /// A constant for each header of its responses.
+    /// Returns a constant for each response header.
     fn header_constants(&self, id: OperationId, imports: &mut Imports) -> Option<TokenStream> {
         let (operation, names) = (self.api.operation(id), self.names.operation(id));
         let marker = ident(&names.marker);
@@ -174,7 +174,7 @@ impl Emitter<'_> {
         (!constants.is_empty()).then(|| quote!(impl #marker { #(#constants)* }))
     }
 
-    /// The alternatives of credentials, where there are some.
+    /// Returns the alternative sets of credentials, if there are any.
     fn security(&self, operation: &Operation, imports: &mut Imports) -> Option<TokenStream> {
         let sets = operation.security.iter().map(|set| {
             let constants: Vec<_> = set
@@ -189,7 +189,7 @@ impl Emitter<'_> {
         (!sets.is_empty()).then(|| quote!(.security(&[#(#sets),*])))
     }
 
-    /// Setters for what a call may be made without.
+    /// Returns the setters for optional parameters and bodies.
     fn setter_methods(&self, id: OperationId, imports: &mut Imports) -> Option<TokenStream> {
         let operation = self.api.operation(id);
         let names = self.names.operation(id);
@@ -200,7 +200,7 @@ impl Emitter<'_> {
             if parameter.is_argument() {
                 continue;
             }
-            // Only the setter has to give way to the methods of every call, not its argument.
+            // Only the name of the setter conflicts with the methods of every call, not its argument.
             let plain = name.strip_suffix('_').filter(|plain| is_identifier(plain)).unwrap_or(name);
             let argument = self.argument(parameter, plain, Need::Optional, &builder, imports);
             let call = self.with_parameter(quote!(self), &builder, parameter, &argument.value, imports);
@@ -240,7 +240,7 @@ impl Emitter<'_> {
         (!setters.is_empty()).then(|| quote!(impl #call_name { #(#setters)* }))
     }
 
-    /// How a successful response is received.
+    /// Returns the type that decodes a successful response.
     fn success(&self, operation: &Operation, imports: &mut Imports) -> TokenStream {
         match &operation.success {
             Outcome::One(Payload::Events(type_, form)) => {
@@ -262,7 +262,8 @@ impl Emitter<'_> {
         }
     }
 
-    /// How an event is received. The data of a server-sent event may be plain text, a line is JSON.
+    /// Returns the type that decodes an event. The data of a server-sent event may be plain text; a line of JSON may
+    /// not.
     fn event(&self, operation: &Operation, type_: &Type, form: EventForm, imports: &mut Imports) -> TokenStream {
         let is_sent_event = |name: &String| name.starts_with("text/event-stream");
         if *type_ == Type::Scalar(Scalar::String) && operation.streams.iter().all(is_sent_event) {
@@ -271,14 +272,14 @@ impl Emitter<'_> {
         self.typed_event(type_, form, imports)
     }
 
-    /// How an event that is not plain text is received.
+    /// Returns the type that decodes an event that is not plain text.
     fn typed_event(&self, type_: &Type, form: EventForm, imports: &mut Imports) -> TokenStream {
         let kind = imports.runtime(if form == EventForm::Fields { RuntimeItem::Envelope } else { RuntimeItem::Json });
         let type_ = self.type_(type_, imports);
         quote!(#kind<#type_>)
     }
 
-    /// What comes with an error; any JSON where the document says nothing.
+    /// Returns the type of errors; any JSON if the document does not describe them.
     fn failure(&self, outcome: &Outcome, imports: &mut Imports) -> TokenStream {
         match outcome {
             Outcome::One(Payload::None) => self.payload(&Payload::Json(Type::Scalar(Scalar::Any)), imports),
@@ -286,7 +287,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// How the body of a response is received.
+    /// Returns the type that decodes the body of a response.
     pub(crate) fn payload(&self, payload: &Payload, imports: &mut Imports) -> TokenStream {
         match payload {
             Payload::None => imports.runtime(RuntimeItem::NoContent),
@@ -311,19 +312,19 @@ impl Emitter<'_> {
     }
 }
 
-/// The method and the path of an operation, as code.
+/// Returns the method and path of an operation, as code.
 pub(super) fn route(operation: &Operation) -> String {
     code_span(&format!("{} {}", operation.method, operation.path))
 }
 
-/// The media types that are asked for, where that is not JSON alone. A call that may also be streamed asks for its
-/// stream only then.
+/// Returns the media types for the `Accept` header, or `None` if it is JSON alone. The media types of streams are only
+/// sent if the call is streamed.
 fn accept(operation: &Operation) -> Option<String> {
     let joined = operation.accepts.join(", ");
     (!joined.is_empty() && joined != "application/json").then_some(joined)
 }
 
-/// The media types that are asked for where the answer shall be a stream, where that is not one of events.
+/// Returns the media types for the `Accept` header of a streamed call, or `None` if it is `text/event-stream` alone.
 fn streams(operation: &Operation) -> Option<String> {
     let joined = operation.streams.join(", ");
     (!joined.is_empty() && joined != "text/event-stream").then_some(joined)

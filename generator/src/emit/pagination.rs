@@ -1,4 +1,4 @@
-//! How the pages of an operation follow each other.
+//! The pagination of an operation.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -9,7 +9,7 @@ use crate::ir::{Pagination, PaginationStyle};
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// The implementation that names the type of the items and describes how pages follow each other.
+    /// Returns the implementation that names the item type and describes the pagination.
     pub(crate) fn pagination(&self, marker: &Ident, pagination: &Pagination, imports: &mut Imports) -> TokenStream {
         let item = self.type_(&pagination.item, imports);
         let paging = imports.runtime(RuntimeItem::Paging);

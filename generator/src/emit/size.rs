@@ -1,13 +1,14 @@
-//! Which enums by status need an allowance for large variants.
+//! Status enums that need an allowance for large variants.
 
 use super::Emitter;
 use crate::ir::{Payload, StatusRow};
 
-/// Where clippy sees a large variant (`clippy::large_enum_variant`, 200 bytes), less what an estimate may miss.
+/// The size difference at which clippy reports a large variant (`clippy::large_enum_variant`, 200 bytes), minus the
+/// error of an estimate.
 const DIFFERENCE: usize = 150;
 
 impl Emitter<'_> {
-    /// Whether one of what an operation answers by status is much larger than all others.
+    /// Returns `true` if one row of a status enum is much larger than all others.
     pub(crate) fn has_large_row(&self, rows: &[StatusRow]) -> bool {
         let sizes = rows.iter().map(|row| match &row.payload {
             Payload::Binary => 32,
@@ -17,9 +18,9 @@ impl Emitter<'_> {
     }
 }
 
-/// Whether one of these is much larger than all others.
+/// Returns `true` if one of these sizes is much larger than all others.
 fn is_uneven(mut sizes: Vec<usize>) -> bool {
-    // What no variant takes is kept as a JSON value.
+    // The catch-all variant holds a JSON value.
     sizes.push(32);
     sizes.sort_unstable();
     match sizes.as_slice() {

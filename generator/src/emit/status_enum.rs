@@ -1,4 +1,4 @@
-//! Enums of what operations answer by status.
+//! Status enums, the enums of responses by status.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,7 +12,7 @@ use crate::ir::{Api, GroupId, Payload, Scalar, StatusEnum, StatusEnumId, Statuse
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// An enum by status, and how it is received.
+    /// Returns a status enum and its decoder.
     pub(crate) fn status_enum(&self, id: StatusEnumId, imports: &mut Imports) -> TokenStream {
         let (from_response, response) =
             (imports.runtime(RuntimeItem::FromResponse), imports.runtime(RuntimeItem::RawResponse));
@@ -34,7 +34,7 @@ impl Emitter<'_> {
             let statuses = status_pattern(row.statuses, &exact);
             variants.push(quote!(#[doc = #comment] #variant #content,));
             arms.push(match (statuses.is_empty(), received) {
-                // All statuses of the class have arms of their own.
+                // All statuses of the class have their own arms.
                 (true, _) => TokenStream::new(),
                 (false, Some(received)) => quote!(#statuses => #received.map(#name::#variant),),
                 (false, None) => quote!(#statuses => Ok(#name::#variant),),
@@ -70,12 +70,12 @@ impl Emitter<'_> {
         }
     }
 
-    /// Names the calls whose responses are of an enum by status.
+    /// Describes the calls that return a status enum.
     fn about_status_enum(&self, status_enum: &StatusEnum) -> String {
         let noun = if status_enum.is_failure { "Error response" } else { "Response" };
         let method = status_enum.operations.first().map(|id| {
             let group = &self.names.group(self.api.operation(*id).group).type_name;
-            // The link names a method on purpose.
+            // The link names a method explicitly.
             format!(" of [`{group}::{}`]", self.names.operation(*id).method.trim_start_matches("r#"))
         });
         let others = match status_enum.operations.len().saturating_sub(1) {
@@ -85,7 +85,7 @@ impl Emitter<'_> {
         format!("{noun}{}{others}, by status.", method.unwrap_or_default())
     }
 
-    /// What a variant holds, and the call that reads it from the response; `None` where it holds nothing.
+    /// Returns the content of a variant, and the call that decodes it from the response, or `None` if it is empty.
     fn row(&self, payload: &Payload, imports: &mut Imports) -> (TokenStream, Option<TokenStream>) {
         match payload {
             Payload::None => (TokenStream::new(), None),
@@ -108,13 +108,13 @@ impl Emitter<'_> {
         }
     }
 
-    /// The enums by status that stand in the file of a group, or in that of all groups.
+    /// Returns the status enums in the file of a group, or in the file of all groups.
     pub(crate) fn status_enums_of(&self, group: Option<GroupId>) -> Vec<StatusEnumId> {
         self.status_enums_by_home.get(&group).cloned().unwrap_or_default()
     }
 }
 
-/// Returns the enums by status of each group whose operations alone answer with them, and those of several groups.
+/// Returns the status enums that only operations of one group return, by group, and those of several groups.
 pub(super) fn status_enums_by_home(api: &Api) -> HashMap<Option<GroupId>, Vec<StatusEnumId>> {
     let mut homes: HashMap<Option<GroupId>, Vec<StatusEnumId>> = HashMap::new();
     for (id, status_enum) in api.numbered_status_enums() {
@@ -134,7 +134,8 @@ fn status_comment(statuses: Statuses) -> String {
     }
 }
 
-/// Returns the pattern of statuses, from which a class leaves out those that have an arm of their own: `200..=203 | 205..=299`.
+/// Returns the pattern of statuses. The pattern of a class excludes statuses with their own arms: `200..=203 |
+/// 205..=299`.
 fn status_pattern(statuses: Statuses, exact: &BTreeSet<u16>) -> TokenStream {
     match statuses {
         Statuses::Exact(status) => {

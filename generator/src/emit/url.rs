@@ -1,4 +1,4 @@
-//! Literal text in URLs: percent-encoded where the document has characters that no URL can hold.
+//! Literal text in URLs, with percent-encoding for characters that are not allowed in a URL.
 //!
 //! ```text
 //! /task lists/{id}/a%20b/50%?x=<y>    /task%20lists/{id}/a%20b/50%25?x=%3Cy%3E
@@ -6,10 +6,10 @@
 
 use std::fmt::Write as _;
 
-/// Signs that a path may hold as they are, and a query too (RFC 3986 sections 3.3 and 3.4).
+/// Characters that are allowed in paths and queries (RFC 3986 sections 3.3 and 3.4).
 const PATH_SIGNS: &str = "-._~!$&'()*+,;=:@/";
 
-/// Returns a path template, perhaps with a query, whose literal text can be sent. Names in braces stay as they are.
+/// Returns a path template, possibly with a query, whose literal text is encoded. Names in braces are unchanged.
 pub(crate) fn path_template(template: &str) -> String {
     let (path, query) = template.split_once('?').map_or((template, None), |(path, query)| (path, Some(query)));
     let mut encoded = String::with_capacity(template.len());
@@ -21,13 +21,13 @@ pub(crate) fn path_template(template: &str) -> String {
     encoded
 }
 
-/// Returns the URL of a server whose path can be sent. Its host, and the names of variables, stay as they are.
+/// Returns the URL of a server with an encoded path. The host and the names of variables are unchanged.
 pub(crate) fn server_url(url: &str) -> String {
     let host = url.find("://").map_or(0, |at| at + "://".len());
     let path = url.get(host..).and_then(|rest| rest.find('/')).map_or(url.len(), |at| host + at);
     let (host, path) = url.split_at_checked(path).unwrap_or((url, ""));
     let mut encoded = host.to_owned();
-    // A path that begins inside a variable is its default, and then what follows it.
+    // A path that begins within a variable is its default, followed by the rest.
     match (host.rfind('{') > host.rfind('}'), path.split_once('}')) {
         (true, Some((default, rest))) => {
             push_literal(&mut encoded, default, "?#");
@@ -39,7 +39,7 @@ pub(crate) fn server_url(url: &str) -> String {
     encoded
 }
 
-/// Adds text with names in braces, behind which a default may stand: `{name}` or `{name=default}`.
+/// Appends text with names in braces that may have a default: `{name}` or `{name=default}`.
 fn push_template(encoded: &mut String, template: &str) {
     let mut rest = template;
     while let Some((before, (inside, after))) =
@@ -61,7 +61,7 @@ fn push_template(encoded: &mut String, template: &str) {
     push_literal(encoded, rest, "?#");
 }
 
-/// Adds text with everything encoded that cannot be sent; what is percent-encoded already stays.
+/// Appends text with percent-encoding of all characters that cannot be sent; existing percent-encoding is preserved.
 fn push_literal(encoded: &mut String, text: &str, others: &str) {
     for (at, character) in text.char_indices() {
         let is_triplet = || {

@@ -1,4 +1,4 @@
-//! The builder of the client: the same for every API but for credentials and servers.
+//! The builder of the client, which is the same for every API except for credentials and servers.
 
 use proc_macro2::TokenStream;
 use quote::quote;

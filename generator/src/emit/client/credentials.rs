@@ -9,7 +9,7 @@ use crate::emit::documentation::doc_comment;
 use crate::ir::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 use crate::names::CredentialNames;
 
-/// A security scheme that has a credential, with its name in the document.
+/// A security scheme with a credential, and its name in the document.
 struct NamedScheme<'a> {
     name: &'a str,
     scheme: &'a SecurityScheme,
@@ -24,7 +24,7 @@ impl Emitter<'_> {
             .filter_map(|(name, scheme)| Some(NamedScheme { name, scheme, names: self.names.credential(name)? }))
     }
 
-    /// The constants of the security schemes.
+    /// Returns the constants of the security schemes.
     pub(super) fn scheme_constants(&self) -> Vec<TokenStream> {
         let constant = |NamedScheme { name, scheme, names }: NamedScheme<'_>| {
             let (constant, value) = (ident(&names.constant), scheme_value(name, scheme));
@@ -33,7 +33,7 @@ impl Emitter<'_> {
         self.schemes().map(constant).collect()
     }
 
-    /// The descriptions of the credentials.
+    /// Returns the descriptions of the credentials.
     pub(super) fn credential_descriptions(&self) -> Vec<TokenStream> {
         let description = |NamedScheme { names, .. }: NamedScheme<'_>| {
             let (constant, setter, variables) = (ident(&names.constant), plain(&names.setter), &names.variables);
@@ -42,7 +42,7 @@ impl Emitter<'_> {
         self.schemes().map(description).collect()
     }
 
-    /// The setters of the credentials.
+    /// Returns the setters of the credentials.
     pub(super) fn credential_setters(&self) -> Vec<TokenStream> {
         self.schemes().map(|scheme| self.credential_setter(&scheme)).collect()
     }
@@ -57,8 +57,8 @@ impl Emitter<'_> {
             [_, ..] => (quote!(secret: impl Into<Credential>), quote!(secret)),
             [] => (quote!(credential: impl Into<Credential>), quote!(credential)),
         };
-        // The link names a method on purpose, and its target, which text behind it could define. Nothing gets out of a code
-        // span.
+        // The link names a method explicitly, together with its target, because later text could define another one.
+        // Text within a code span cannot end the span.
         let variables: Vec<String> = names.variables.iter().map(|variable| code_span(variable)).collect();
         let from = match variables.is_empty() {
             true => String::new(),
@@ -82,7 +82,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// Describes what the setter of a credential takes in addition to a token, and what tokens may allow.
+    /// Describes what the setter of a credential accepts in addition to a token, and the scopes of tokens.
     fn about_tokens(&self, tokens: &TokenSource) -> Vec<String> {
         let mut paragraphs: Vec<String> = given_tokens(tokens).into_iter().chain(signing_in(tokens)).collect();
         let scopes = tokens.scopes.iter().map(|(name, about)| {
@@ -97,7 +97,7 @@ impl Emitter<'_> {
     }
 }
 
-/// The name of a setter as a user reads it.
+/// Returns the name of a setter as a user reads it.
 fn plain(setter: &str) -> &str {
     setter.trim_start_matches("r#")
 }
@@ -141,7 +141,7 @@ fn scheme_value(name: &str, scheme: &SecurityScheme) -> TokenStream {
     quote!(#value #token_url #refresh_url #discovery_url)
 }
 
-/// Describes what the flows of the document allow in addition to a token, and where tokens are requested.
+/// Describes what the flows of the document allow in addition to a token, and the token endpoint.
 fn given_tokens(tokens: &TokenSource) -> Option<String> {
     let has = |flows: &[Flow]| tokens.flows.is_empty() || tokens.flows.iter().any(|flow| flows.contains(flow));
     let place = match (&tokens.token_url, &tokens.discovery_url) {
@@ -165,7 +165,7 @@ fn given_tokens(tokens: &TokenSource) -> Option<String> {
     }
 }
 
-/// Describes how users get tokens from flows in which they sign in.
+/// Describes how users obtain tokens from interactive flows.
 fn signing_in(tokens: &TokenSource) -> Option<String> {
     let is_interactive =
         |flow: &Flow| matches!(flow, Flow::AuthorizationCode | Flow::DeviceAuthorization | Flow::Implicit);

@@ -1,4 +1,4 @@
-//! The client: its description, its builder, and the groups it leads to.
+//! The client: its description, its builder, and its groups.
 
 mod builder;
 mod credentials;
@@ -18,7 +18,7 @@ use super::url::server_url;
 use super::{EmittedFile, Emitter, ident};
 use crate::runtime_items::RuntimeItem;
 
-/// What every client uses of the runtime.
+/// The runtime items that every client uses.
 const RUNTIME: [RuntimeItem; 10] = [
     RuntimeItem::ClientCore,
     RuntimeItem::ClientDescription,
@@ -32,12 +32,12 @@ const RUNTIME: [RuntimeItem; 10] = [
     RuntimeItem::Transport,
 ];
 
-/// What holds for every client.
+/// Documentation that applies to every client.
 const CLONES: &str = "A clone costs one atomic increment and shares connections, credentials and settings. A client is `Send` and\n\
                       `Sync`: create one, and clone it for each task or thread that needs it.";
 
 impl Emitter<'_> {
-    /// The file of the client.
+    /// Returns the file of the client.
     pub(crate) fn client_file(&self) -> EmittedFile {
         self.file("client.rs", self.client())
     }
@@ -77,7 +77,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// The constant that holds the URL of the API and the credentials that it takes.
+    /// Returns the constant with the URL of the API and the credentials of the client.
     fn description(&self, credentials: &[TokenStream], variables: &[TokenStream]) -> TokenStream {
         let name = self.names.client();
         let agent = format!(" ({name})");
@@ -129,8 +129,8 @@ impl Emitter<'_> {
         }
     }
 
-    /// The methods that lead to the groups. Types of groups are named by path: they may be called like what the client
-    /// imports.
+    /// Returns the methods for the groups. Types of groups are named by path, because the client may import types with
+    /// the same names.
     fn accessors(&self) -> Vec<TokenStream> {
         let accessor = |id| {
             let (name, accessor) = (self.group_ident(id), ident(&self.names.group(id).accessor));
@@ -145,7 +145,7 @@ impl Emitter<'_> {
         self.groups().map(accessor).collect()
     }
 
-    /// The sets of credentials that operations need, where some need several together.
+    /// Returns the sets of required credentials, if an operation needs several together.
     fn needs(&self) -> Option<TokenStream> {
         let mut sets: IndexSet<Vec<&str>> = IndexSet::new();
         for set in self.api.operations.iter().flat_map(|operation| &operation.security) {
@@ -155,7 +155,7 @@ impl Emitter<'_> {
                 sets.insert(constants);
             }
         }
-        // Credentials each of which does alone are not needed together.
+        // Credentials that are each sufficient alone are not required together.
         let alone: HashSet<&str> =
             sets.iter().filter_map(|set| if let [only] = **set { Some(only) } else { None }).collect();
         sets.retain(|set| set.len() == 1 || !set.iter().all(|constant| alone.contains(constant)));
@@ -167,7 +167,7 @@ impl Emitter<'_> {
         has_several.then(|| quote!(.needs(&[#(#sets),*])))
     }
 
-    /// The title of the document, or what takes its place in a sentence.
+    /// Returns the title of the document, or a phrase that replaces it in a sentence.
     pub(crate) fn title(&self) -> &str {
         let title = self.api.title.trim();
         if title.is_empty() { "this API" } else { title }

@@ -1,4 +1,4 @@
-//! Servers: the enum to choose one from, and the setters of what may differ in their URLs.
+//! Servers: the enum to choose one from, and the setters of their URL variables.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use crate::emit::documentation::doc_comment;
 use crate::ir::ServerVariable;
 
 impl Emitter<'_> {
-    /// The enum of the servers, where there are several to choose from.
+    /// Returns the enum of the servers, or `None` if there is no choice.
     pub(super) fn server_enum(&self) -> Option<TokenStream> {
         let servers = self.api.absolute_servers().zip(&self.names.servers().variants).map(|(server, name)| {
             let mut documentation: Vec<String> = server.description.iter().map(|text| self.markdown(text)).collect();
@@ -30,7 +30,7 @@ impl Emitter<'_> {
         })
     }
 
-    /// The setter of the server, where there are several to choose from.
+    /// Returns the setter of the server, or `None` if there is no choice.
     pub(super) fn server_setter(&self) -> Option<TokenStream> {
         let servers = self.api.absolute_servers().zip(&self.names.servers().variants).map(|(server, name)| {
             let (name, url) = (ident(name), server_url(&server.url));
@@ -48,7 +48,7 @@ impl Emitter<'_> {
         })
     }
 
-    /// The descriptions of what may differ in the URLs of servers.
+    /// Returns the descriptions of the variables in server URLs.
     pub(super) fn variable_descriptions(&self) -> Vec<TokenStream> {
         let by_name = self.variables_by_name();
         let description = |name: &String| {
@@ -58,7 +58,7 @@ impl Emitter<'_> {
         self.names.servers().setters.keys().map(description).collect()
     }
 
-    /// The setters of what may differ in the URLs of servers.
+    /// Returns the setters of the variables in server URLs.
     pub(super) fn variable_setters(&self) -> Vec<TokenStream> {
         let by_name = self.variables_by_name();
         let setter = |(name, setter): (&String, &String)| {
@@ -85,7 +85,7 @@ impl Emitter<'_> {
         by_name
     }
 
-    /// Returns the servers that operations have of their own, where a setter of the builder changes their URLs.
+    /// Returns the operations' own servers whose URLs depend on a setter of the builder.
     pub(super) fn operation_servers(&self) -> Option<TokenStream> {
         let setters = &self.names.servers().setters;
         let has_setter = |url: &String| {
@@ -98,7 +98,7 @@ impl Emitter<'_> {
         (!urls.is_empty()).then(|| quote!(.operation_servers(&[#(#urls),*])))
     }
 
-    /// The servers of which none can be chosen, since their URLs are relative.
+    /// Describes the servers that cannot be chosen, because their URLs are relative.
     pub(super) fn servers(&self) -> Option<String> {
         let lines = self.api.servers.iter().filter(|server| !server.is_absolute).map(|server| {
             let name = server.name.as_ref().map(|name| format!(" ({})", self.line(name))).unwrap_or_default();
@@ -109,7 +109,7 @@ impl Emitter<'_> {
         (!lines.is_empty()).then(|| format!("Servers with relative URLs:\n\n{}", lines.join("\n")))
     }
 
-    /// What the setter of a server's variable sets.
+    /// Describes the setter of a server variable.
     fn about_variable(&self, name: &str, variable: Option<&ServerVariable>) -> Vec<String> {
         let Some(variable) = variable else { return Vec::new() };
         let mut paragraphs: Vec<String> = variable.description.iter().map(|text| self.markdown(text)).collect();
@@ -121,7 +121,7 @@ impl Emitter<'_> {
     }
 }
 
-/// Returns the values that a variable may have: those that the servers list, if all of them do.
+/// Returns the allowed values of a variable, if all servers with the variable list them.
 fn listed_values<'a>(variables: &[&'a ServerVariable]) -> Vec<&'a str> {
     if variables.iter().any(|variable| variable.values.is_empty()) {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! How many expressions the simplest value of each type takes, by which examples choose among the variants of a union.
+//! The number of expressions in the simplest value of each type, by which examples choose union variants.
 //!
 //! ```text
 //! string, date, array, map, enum      1    an array can be empty
@@ -9,14 +9,14 @@
 
 use crate::ir::{Api, Edges, Graph, IdVec, Presence, Struct, Type, TypeId, TypeKind, ordered_components};
 
-/// How often the costs of types that lead to each other are lowered: as many variants as can be inside each other.
+/// The maximum number of rounds for types that refer to each other: the maximum nesting of variants.
 const MOST_ROUNDS: usize = 32;
 
-/// The costs of all types that requests carry.
+/// The costs of all types that requests contain.
 pub(crate) struct Costs(IdVec<TypeId, Option<usize>>);
 
 impl Costs {
-    /// Computes the costs of types after those of the types that they lead to.
+    /// Computes the costs of types, each after the types that it refers to.
     pub(crate) fn new(api: &Api, graph: &Graph) -> Self {
         let mut costs = Self(IdVec::filled(None, api.types.len()));
         let is_sent = |id: &TypeId| graph.usage(*id).request;
@@ -33,7 +33,7 @@ impl Costs {
         costs
     }
 
-    /// Returns `true` if the cost of a type became less.
+    /// Updates the cost of a type, and returns `true` if it decreased.
     fn lower(&mut self, api: &Api, graph: &Graph, id: TypeId) -> bool {
         let cost = self.of_definition(api, graph, id);
         let Some(place) = self.0.get_mut(id) else { return false };
@@ -67,7 +67,7 @@ impl Costs {
     }
 }
 
-/// The types of the fields that `new` needs a value for: null does for the others.
+/// Returns the types of the fields that `new` needs a value for; null is sufficient for the others.
 fn required<'a>(graph: &Graph, id: TypeId, object: &'a Struct) -> impl Iterator<Item = &'a Type> {
     let fields = object.fields.iter();
     let is_needed = move |presence| matches!(presence, Presence::Required | Presence::WriteOnly);

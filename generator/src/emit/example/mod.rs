@@ -1,4 +1,4 @@
-//! The example in the documentation of each method: a short program that rustdoc compiles and nobody runs.
+//! The example in the documentation of each method: a short program that rustdoc compiles but does not run.
 //!
 //! ```text
 //! # Examples
@@ -12,8 +12,8 @@
 //! ~~~
 //! ```
 //!
-//! Lines that begin with `#` are hidden by rustdoc. Values of the document get in as string literals, numbers and names of
-//! variants alone, so that none of them can end the code block.
+//! Lines that begin with `#` are hidden by rustdoc. Values of the document are only inserted as string literals,
+//! numbers and variant names, so that none of them can end the code block.
 
 mod cost;
 mod result;
@@ -30,14 +30,14 @@ use crate::ir::{Body, BodyContent, OperationId, Parameter, Scalar, Type};
 use text::Hint;
 use value::{Values, string};
 
-/// The longest body that is written where it is given, in characters of its tokens; a longer one has a name.
+/// The maximum length of an inline body, in characters of its tokens; a longer one is bound to a variable.
 const LONGEST_INLINE: usize = 48;
 
-/// The longest line of a comment, without its indentation.
+/// The maximum length of a comment line, without its indentation.
 const WIDEST: usize = 112;
 
 impl Emitter<'_> {
-    /// The last section of a method's documentation.
+    /// Returns the last section of a method's documentation.
     pub(crate) fn example(&self, id: OperationId, method: &str, body: Option<&Body>) -> Option<TokenStream> {
         let operation = self.api.operation(id);
         let mut values = Values::new(self, self.costs());
@@ -62,7 +62,7 @@ impl Emitter<'_> {
         Some(quote!(#[doc = ""] #[doc = #text]))
     }
 
-    /// A parameter as its argument is declared by [`Emitter::argument`].
+    /// Returns a parameter as the argument that [`Emitter::argument`] declares.
     fn example_argument(&self, parameter: &Parameter, name: &str, values: &mut Values<'_, '_>) -> Option<TokenStream> {
         let example = self.api.examples.get(&parameter.origin);
         let hint = Hint::new(&parameter.wire_name, example, parameter.documentation.constraints.as_deref());
@@ -78,7 +78,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// A body as its argument is declared by [`Emitter::body_argument`].
+    /// Returns a body as the argument that [`Emitter::body_argument`] declares.
     fn example_body(&self, body: &Body, values: &mut Values<'_, '_>) -> Option<TokenStream> {
         let example = self.api.examples.get(&body.origin);
         let hint = Hint::new("text", example, None);
@@ -107,7 +107,7 @@ impl Emitter<'_> {
         values.or_given("body", type_, |values| values.slice(element, hint), |given| quote!(&#given))
     }
 
-    /// The code block with the function around the statements and the imports before it.
+    /// Returns the code block with the imports and the function around the statements.
     fn framed(&self, values: Values<'_, '_>, statements: &TokenStream) -> Option<String> {
         let path: Vec<_> = self.placement.import_path.split("::").map(ident).collect();
         let (root, path) = (path.first(), quote!(#(#path)::*));
@@ -127,7 +127,7 @@ impl Emitter<'_> {
         }
         text.push_str(&signature(path, &given));
         for line in statements.lines().filter_map(|line| line.strip_prefix("    ")) {
-            // Within a macro `prettyplease` parts all tokens.
+            // `prettyplease` separates all tokens within a macro by spaces.
             let is_shown = line.trim_start().starts_with("println!");
             text.push_str(&if is_shown { line.replace(" ?)", "?)") } else { line.to_owned() });
             text.push('\n');
@@ -137,7 +137,7 @@ impl Emitter<'_> {
     }
 }
 
-/// The hidden lines that begin the function around the statements: one, or several short ones.
+/// Returns the hidden lines that begin the function around the statements: one, or several if it would be too long.
 fn signature(path: &str, given: &[String]) -> String {
     let arguments: String = given.iter().map(|argument| format!(", {argument}")).collect();
     let line =
@@ -154,7 +154,7 @@ fn signature(path: &str, given: &[String]) -> String {
     format!("{names}# async fn example(\n#     client: Client,\n{arguments}# ) -> Done {{\n")
 }
 
-/// Gives a long body a name: the statement that does so, and what the call is given instead.
+/// Binds a long body to a variable: returns the statement, and the argument of the call.
 fn named_body(value: TokenStream) -> (Option<TokenStream>, TokenStream) {
     let text = value.to_string();
     match value.into_iter().collect::<Vec<_>>().split_first() {
@@ -167,13 +167,13 @@ fn named_body(value: TokenStream) -> (Option<TokenStream>, TokenStream) {
     }
 }
 
-/// Items as `prettyplease` lays them out.
+/// Returns items as formatted by `prettyplease`.
 fn laid_out(items: &TokenStream) -> Option<String> {
     let items = syn::parse2::<File>(items.clone()).ok()?;
     Some(prettyplease::unparse(&items))
 }
 
-/// A type as text, without the spaces between its tokens.
+/// Returns a type as text, without spaces between its tokens.
 fn spelled(type_: &TokenStream) -> String {
     type_
         .to_string()

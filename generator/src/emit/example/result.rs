@@ -1,4 +1,4 @@
-//! What an example does with the result of its call.
+//! The use of the result of a call in an example.
 //!
 //! ```text
 //! nothing     client.pets().delete("id").await?;
@@ -24,11 +24,11 @@ const SUFFIXES: &[&str] = &["dto", "output", "resource", "response", "result"];
 /// Words at the beginning of a type that is named after its operation.
 const VERBS: &[&str] = &["create", "delete", "get", "list", "retrieve", "update"];
 
-/// The longest name of a result.
+/// The maximum length of the name of a result.
 const LONGEST: usize = 30;
 
 impl Emitter<'_> {
-    /// The statements that make a call.
+    /// Returns the statements that send a call.
     pub(super) fn statements(&self, operation: &Operation, call: &TokenStream) -> TokenStream {
         if operation.pagination.is_some() {
             return quote! {
@@ -59,7 +59,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// A name for a value of this type: that of the component, in the plural for an array.
+    /// Returns the variable name for a value of this type: that of the component, in the plural for an array.
     fn result_name(&self, type_: &Type) -> Ident {
         let (type_, is_list) = match type_ {
             Type::Array(element) => (&**element, true),

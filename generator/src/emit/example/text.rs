@@ -1,10 +1,11 @@
-//! The texts of values: those of the document where they are short and harmless, else texts that follow from names.
+//! The texts of values: those of the document if they are short and harmless, otherwise texts that are derived from
+//! names.
 //!
 //! ```text
 //! city: {example: Lisbon}        "Lisbon"
 //! email                          "user@example.com"
 //! pet_id                         "pet_id"
-//! api_key: {example: sk-1234}    "api_key"        what may be a credential is never shown
+//! api_key: {example: sk-1234}    "api_key"        a possible credential is never shown
 //! ```
 
 use serde_json::Value;
@@ -13,10 +14,10 @@ use crate::ir::{Bound, Constraints};
 use crate::names::identifier::{escape, is_identifier, snake, split_words};
 use crate::unprintable::is_unprintable;
 
-/// The longest text of a document that is shown, in characters.
+/// The maximum length of a text from the document, in characters.
 const LONGEST: usize = 40;
 
-/// Words in the name of a credential.
+/// Words in names of credentials.
 const SECRET_WORDS: &[&str] = &[
     "auth",
     "authorization",
@@ -36,7 +37,7 @@ const SECRET_WORDS: &[&str] = &[
     "tokens",
 ];
 
-/// What credentials begin with, in lower case.
+/// Prefixes of credentials, in lower case.
 const SECRET_PREFIXES: &[&str] = &[
     "-----begin",
     "akia",
@@ -58,12 +59,12 @@ const SECRET_PREFIXES: &[&str] = &[
     "xox",
 ];
 
-/// What is known of a value beyond its type.
+/// Information about a value in addition to its type.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hint<'h> {
-    /// Its name in the document.
+    /// The name in the document.
     pub(super) name: &'h str,
-    /// An example of the document.
+    /// The example in the document.
     pub(super) example: Option<&'h Value>,
     constraints: Option<&'h Constraints>,
 }
@@ -74,31 +75,31 @@ impl<'h> Hint<'h> {
         Self { name, example: example.or(default), constraints }
     }
 
-    /// The same with this example where it has none.
+    /// Returns the hint with this example, unless it already has one.
     pub(super) fn or_example(&self, example: Option<&'h Value>) -> Self {
         Self { example: self.example.or(example), ..*self }
     }
 
-    /// The same for the elements of an array.
+    /// Returns the hint for the elements of an array.
     pub(super) fn element(&self) -> Self {
         let example = self.example.and_then(|example| example.get(0));
         let constraints = self.constraints.and_then(|constraints| constraints.elements.as_deref());
         Self { name: self.name, example, constraints }
     }
 
-    /// A value of which only a name is known.
+    /// Returns a hint that consists of a name.
     pub(super) fn named(&self, name: &'h str) -> Self {
         Self { name, example: None, constraints: None }
     }
 
-    /// The name of a variable for the value.
+    /// Returns the name of a variable for the value.
     pub(super) fn variable(&self) -> String {
         let name = snake(&split_words(self.name), "value");
         let name = escape(name);
         if name.is_ascii() && is_identifier(&name) { name } else { "value".to_owned() }
     }
 
-    /// The integer of the example, or else the least that is allowed.
+    /// Returns the integer of the example, or else the minimum.
     pub(super) fn whole_number(&self) -> Option<i128> {
         let example = self.example.and_then(|value| value.as_i64().map(i128::from).or(value.as_u64().map(i128::from)));
         let least = || {
@@ -112,7 +113,7 @@ impl<'h> Hint<'h> {
         self.constraints.and_then(|constraints| constraints.format.as_deref())
     }
 
-    /// The text of the example, unless it is better not shown.
+    /// Returns the text of the example, unless it must not be shown.
     fn example_text(&self) -> Option<String> {
         let text = match self.example? {
             Value::String(text) => text.clone(),
@@ -186,7 +187,7 @@ pub(super) fn uuid(hint: &Hint<'_>) -> String {
     hint.example_text().filter(is_uuid).unwrap_or_else(|| UUID.to_owned())
 }
 
-/// Returns `true` if a text has digits where a pattern has zeros, and is the same elsewhere.
+/// Returns `true` if a text has a digit for every zero of a pattern, and otherwise equals it.
 fn has_shape(text: &str, pattern: &str) -> bool {
     text.len() == pattern.len()
         && text.bytes().zip(pattern.bytes()).all(|(byte, shape)| match shape {
@@ -195,7 +196,7 @@ fn has_shape(text: &str, pattern: &str) -> bool {
         })
 }
 
-/// Returns `true` for one short line without characters that hide or reorder others.
+/// Returns `true` for a single short line without characters that hide or reorder others.
 fn is_harmless(text: &str) -> bool {
     !text.trim().is_empty() && text.chars().nth(LONGEST).is_none() && !text.chars().any(is_unprintable)
 }

@@ -1,4 +1,4 @@
-//! Values as expressions: what a method or a constructor takes.
+//! Values as expressions, for arguments of methods and constructors.
 //!
 //! ```text
 //! string                        "dog"
@@ -19,33 +19,33 @@ use crate::emit::{Emitter, custom_path, ident};
 use crate::ir::{Holder, Integer, Presence, Scalar, Struct, TagDispatch, Type, TypeId, TypeKind, Union, UnionDispatch};
 use crate::runtime_items::RuntimeItem;
 
-/// How many expressions an example may have: more are as many lines.
+/// The maximum number of expressions in an example, which may take as many lines.
 const MOST_EXPRESSIONS: usize = 30;
 
-/// How much an element of an array may cost; an array of more is empty.
+/// The maximum cost of an array element; an array of more expensive elements is empty.
 const DEAREST_ELEMENT: usize = 8;
 
 /// Writes the values of one example.
 pub(super) struct Values<'e, 'a> {
     emitter: &'e Emitter<'a>,
     costs: &'e Costs,
-    /// What the values use.
+    /// The imports of the values.
     pub(super) imports: Imports,
-    /// Hidden arguments of the function around the example, for values that cannot be written.
+    /// Hidden arguments of the function around the example, for values that cannot be written as expressions.
     pub(super) given: Vec<(Ident, TokenStream)>,
-    /// Whether only these name types of the API.
+    /// Whether only hidden arguments use types of the API.
     pub(super) has_hidden_types: bool,
     left: usize,
-    /// How many arrays are around.
+    /// The number of enclosing arrays.
     arrays: usize,
 }
 
-/// What the compiler knows of the type of a value from where it is used.
+/// The compiler's knowledge of the type of a value from its context.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Expected {
     /// The type itself.
     Exact,
-    /// Anything that converts into it, so that an integer needs its suffix and an empty array its type.
+    /// Any type that converts into it, so that an integer needs its suffix and an empty array its type.
     Convertible,
 }
 
@@ -55,7 +55,7 @@ impl<'e, 'a> Values<'e, 'a> {
         Self { emitter, costs, imports, given: Vec::new(), has_hidden_types: false, left: MOST_EXPRESSIONS, arrays: 0 }
     }
 
-    /// Returns what a value becomes, or a hidden argument of this type where it cannot be written or would be too long.
+    /// Returns the expression of a value, or a hidden argument of this type if there is none or it would be too long.
     pub(super) fn or_given(
         &mut self,
         name: &str,
@@ -74,7 +74,8 @@ impl<'e, 'a> Values<'e, 'a> {
         Some(reference(&argument))
     }
 
-    /// Adds a hidden argument of a type, unless it is one of the module around, which an example cannot name.
+    /// Adds a hidden argument of a type. Returns `None` for a type of the surrounding module, which an example cannot
+    /// name.
     fn give(&mut self, name: &str, type_: &Type) -> Option<Ident> {
         if is_of_this_crate(type_) {
             return None;
@@ -101,12 +102,12 @@ impl<'e, 'a> Values<'e, 'a> {
         Some(name)
     }
 
-    /// A value of exactly this type.
+    /// Returns a value of exactly this type.
     pub(super) fn owned(&mut self, type_: &Type, hint: &Hint<'_>) -> Option<TokenStream> {
         self.value(type_, hint, Expected::Exact)
     }
 
-    /// The elements of an array, for a parameter that takes anything that converts into them.
+    /// Returns the elements of an array, for a parameter that accepts anything that converts into them.
     pub(super) fn elements(&mut self, element: &Type, hint: &Hint<'_>) -> Option<TokenStream> {
         match self.element(element, hint, Expected::Convertible)? {
             Some(value) => Some(quote!([#value])),
@@ -117,13 +118,13 @@ impl<'e, 'a> Values<'e, 'a> {
         }
     }
 
-    /// A reference to the elements of an array.
+    /// Returns a reference to the elements of an array.
     pub(super) fn slice(&mut self, element: &Type, hint: &Hint<'_>) -> Option<TokenStream> {
         let value = self.element(element, hint, Expected::Exact)?;
         Some(quote!(&[#value]))
     }
 
-    /// An element, or nothing where the array has to be empty.
+    /// Returns an element, or `Some(None)` if the array must be empty.
     fn element(&mut self, type_: &Type, hint: &Hint<'_>, expected: Expected) -> Option<Option<TokenStream>> {
         let is_cheap = self.costs.of(type_).is_some_and(|cost| cost <= DEAREST_ELEMENT);
         let is_scalar = !matches!(self.emitter.resolved(type_), Type::Array(_)) && self.costs.of(type_) == Some(1);
@@ -141,7 +142,7 @@ impl<'e, 'a> Values<'e, 'a> {
         value.map(Some)
     }
 
-    /// What the argument of a constructor takes.
+    /// Returns a value for an argument of a constructor.
     fn accepted(&mut self, type_: &Type, hint: &Hint<'_>) -> Option<TokenStream> {
         match (type_, self.emitter.resolved(type_)) {
             (_, Type::Scalar(Scalar::String)) => {
@@ -216,7 +217,7 @@ impl<'e, 'a> Values<'e, 'a> {
         })
     }
 
-    /// A value of a type that has a definition.
+    /// Returns a value of a type with a definition.
     fn named(&mut self, id: TypeId, hint: &Hint<'_>) -> Option<TokenStream> {
         let definition = self.emitter.api.definition(id);
         let own = self.emitter.api.examples.get(&definition.origin);
@@ -242,7 +243,7 @@ impl<'e, 'a> Values<'e, 'a> {
         }
     }
 
-    /// The variant of the wanted value, or else the first.
+    /// Returns the variant of the wanted value, or else the first.
     fn variant_of_values<T: PartialEq>(
         &self,
         id: TypeId,
@@ -277,7 +278,7 @@ impl<'e, 'a> Values<'e, 'a> {
         Some(quote!(#name::new(#(#arguments),*)))
     }
 
-    /// The variant that the example has, or else the cheapest.
+    /// Returns the variant of the example, or else the cheapest.
     fn union(&mut self, id: TypeId, union: &Union, name: &TokenStream, hint: &Hint<'_>) -> Option<TokenStream> {
         if union.variants.is_empty() {
             let any = self.imports.runtime(RuntimeItem::Value);
@@ -293,7 +294,7 @@ impl<'e, 'a> Values<'e, 'a> {
         Some(quote!(#name::#variant(#value)))
     }
 
-    /// The place of the first variant that an example can be a value of.
+    /// Returns the position of the first variant that an example can be a value of.
     fn variant_of_example(&self, union: &Union, example: &Value) -> Option<usize> {
         if let UnionDispatch::ByTag(TagDispatch { property, tags, .. }) = &union.dispatch {
             let tag = example.get(property)?;
@@ -326,7 +327,7 @@ impl<'e, 'a> Values<'e, 'a> {
         }
     }
 
-    /// What a variant or a newtype holds.
+    /// Returns the content of a variant or a newtype.
     fn held(&mut self, owner: TypeId, type_: &Type, hint: &Hint<'_>) -> Option<TokenStream> {
         let value = self.owned(type_, hint)?;
         Some(match self.emitter.graph.holder(owner, type_) {
@@ -361,7 +362,8 @@ impl<'e, 'a> Values<'e, 'a> {
     }
 }
 
-/// Returns `true` for a type with one of the module around in it, such as `crate::money::Money`, which may be private.
+/// Returns `true` if a type contains one of the surrounding module, such as `crate::money::Money`, which may be
+/// private.
 fn is_of_this_crate(type_: &Type) -> bool {
     match type_ {
         Type::Custom(custom) => custom.path.starts_with("crate::"),
@@ -371,7 +373,7 @@ fn is_of_this_crate(type_: &Type) -> bool {
     }
 }
 
-/// A string literal.
+/// Returns a string literal.
 pub(super) fn string(hint: &Hint<'_>) -> TokenStream {
     let text = text(hint);
     quote!(#text)
@@ -397,7 +399,8 @@ fn whole_number(integer: Integer, hint: &Hint<'_>, is_exact: bool) -> TokenStrea
     if value < 0 { quote!(-#literal) } else { quote!(#literal) }
 }
 
-/// A literal that is out of range before its sign is applied, as that of the least integer, has to be made from text.
+/// Returns an integer literal with a suffix. It is parsed from text, because the absolute value of the minimum is out
+/// of range before its sign is applied.
 fn suffixed(digits: u128, suffix: &str) -> Literal {
     format!("{digits}{suffix}").parse().unwrap_or_else(|_| Literal::u128_unsuffixed(digits))
 }

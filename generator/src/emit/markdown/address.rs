@@ -1,8 +1,8 @@
-//! Bare addresses in text, such as `https://a.example/b_(c)?d=1`.
+//! Bare URLs in text, such as `https://a.example/b_(c)?d=1`.
 
-/// Returns where the next bare address starts.
+/// Returns the start of the next bare URL.
 pub(super) fn next_address(text: &str) -> Option<usize> {
-    // One search for both schemes: one of them may not occur again.
+    // A single search covers both schemes, because one of them may not occur again.
     text.match_indices("http").map(|(at, _)| at).find(|&at| {
         let rest = &text[at + "http".len()..];
         let host = rest.strip_prefix("s://").or_else(|| rest.strip_prefix("://"));
@@ -10,13 +10,13 @@ pub(super) fn next_address(text: &str) -> Option<usize> {
     })
 }
 
-/// Returns how far an address goes: to the next space, less the punctuation of the sentence around it.
+/// Returns the length of a URL: up to the next space, without the punctuation of the surrounding sentence.
 ///
-/// A closing parenthesis belongs to the address only if the opening one does too, as GitHub has it.
+/// As on GitHub, a closing parenthesis is part of the URL only if the opening one is, too.
 pub(super) fn address_length(text: &str) -> usize {
     let is_end = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '[' | ']' | '|');
     let mut end = text.find(is_end).unwrap_or(text.len());
-    // A backslash ends an address unless it escapes a sign that may be in one.
+    // A backslash ends a URL unless it escapes a sign that is allowed in one.
     for (at, _) in text[..end].match_indices('\\') {
         if !text[at + 1..].starts_with(['_', '*', '~', '&', '-', '.', '#', '(', ')', '=', '+', '!', '?', '/']) {
             end = at;
@@ -40,7 +40,7 @@ pub(super) fn address_length(text: &str) -> usize {
     }
 }
 
-/// Returns an address as a link, with the signs that were escaped in the text as they are meant.
+/// Returns a URL as a link, with escaped signs unescaped.
 pub(super) fn link(address: &str) -> String {
     format!("<{}>", address.replace('\\', ""))
 }

@@ -1,7 +1,14 @@
-//! HTML in descriptions, said in Markdown.
+//! Conversion of HTML in descriptions to Markdown.
 //!
-//! Many documents describe things in HTML. A doc comment is read in an editor as often as in a browser, so tags
-//! that have a counterpart become it, and those that only dress text are dropped. Anything else is left alone.
+//! Many documents contain descriptions in HTML, but doc comments are read in editors as often as in browsers. Tags with
+//! a Markdown counterpart are converted, and tags that only affect the appearance are dropped. All others are
+//! preserved:
+//!
+//! ```text
+//! <b>new</b>                          **new**
+//! <a href="https://a.example">x</a>   [x](https://a.example)
+//! <span class="red">x</span>          x
+//! ```
 
 use std::ops::Range;
 
@@ -9,7 +16,7 @@ use pulldown_cmark::{Event, Parser};
 
 use crate::rustdoc::options;
 
-/// The text with its HTML said in Markdown.
+/// Returns the text with its HTML converted to Markdown.
 pub(super) fn without_html(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut links = Vec::new();
@@ -24,7 +31,7 @@ pub(super) fn without_html(text: &str) -> String {
     out
 }
 
-/// Where the parser sees HTML, which is never in code.
+/// Returns the ranges that the parser recognizes as HTML, which are never within code.
 fn html_ranges(text: &str) -> Vec<Range<usize>> {
     let options = options();
     let events = Parser::new_ext(text, options).into_offset_iter();
@@ -39,7 +46,7 @@ fn html_ranges(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// The line that was looked at last. A long line with many tags is looked at once.
+/// The most recently examined line. A long line with many tags is examined only once.
 #[derive(Default)]
 struct Line {
     end: usize,
@@ -47,7 +54,7 @@ struct Line {
 }
 
 impl Line {
-    /// Returns `true` if a place is in a row of a table, which must stay one line. Places come in order.
+    /// Returns `true` if a position is in a table row, which must stay on one line. Positions must be passed in order.
     fn is_table(&mut self, text: &str, place: usize) -> bool {
         if place >= self.end {
             let start = text[..place].rfind('\n').map_or(0, |at| at + 1);
@@ -59,10 +66,10 @@ impl Line {
     }
 }
 
-/// Appends a piece of HTML in Markdown. `links` are the targets of links that are open.
+/// Appends a piece of HTML as Markdown. `links` contains the targets of open links.
 fn convert(html: &str, in_table: bool, links: &mut Vec<Option<String>>, out: &mut String) {
     let mut rest = html;
-    // A comment without an end is searched for one only once.
+    // The search for the end of a comment is not repeated after it failed.
     let mut has_end = true;
     while let Some(at) = rest.find('<') {
         out.push_str(&rest[..at]);
@@ -87,7 +94,7 @@ fn convert(html: &str, in_table: bool, links: &mut Vec<Option<String>>, out: &mu
     out.push_str(rest);
 }
 
-/// What stands for a tag, if it is one that is known.
+/// Returns the Markdown for a tag, or `None` if the tag is unknown.
 fn replacement(tag: &str, links: &mut Vec<Option<String>>) -> Option<String> {
     let body = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/').trim();
     let is_end = body.starts_with('/');
@@ -121,7 +128,7 @@ fn replacement(tag: &str, links: &mut Vec<Option<String>>) -> Option<String> {
     })
 }
 
-/// The target of a link, if it has a path or is the address of a person.
+/// Returns the target of a link, if it is a path or an email address.
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let (_, after) = tag.split_once(&format!("{name}="))?;
     let quote = after.chars().next()?;

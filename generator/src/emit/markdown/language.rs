@@ -1,6 +1,6 @@
 //! The languages of code blocks.
 
-/// Returns the language of a code block, or `text` where rustdoc might take it for Rust.
+/// Returns the language of a code block, or `text` if rustdoc might interpret it as Rust.
 pub(super) fn safe_language(info: &str) -> &str {
     let word = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
     let lower = word.to_ascii_lowercase();

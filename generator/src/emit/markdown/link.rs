@@ -1,10 +1,10 @@
-//! Links and images of documents.
+//! Links and images in documents.
 //!
-//! A link keeps its target only where the target means the same in rustdoc: an absolute URL without a scheme that runs
-//! code. Everything else is resolved or becomes its label:
+//! A link keeps its target only if the target means the same in rustdoc: an absolute URL whose scheme does not run
+//! code. All other links are resolved or replaced by their labels:
 //!
 //! ```text
-//! [guide](/docs/a)  →  [guide](https://a.example/docs/a)     if `externalDocs` leads to https://a.example/rest
+//! [guide](/docs/a)  →  [guide](https://a.example/docs/a)     if `externalDocs` is https://a.example/rest
 //! [guide](/docs/a)  →  guide                                 otherwise
 //! [below](#section), [run](javascript:x())  →  below, run
 //! [guide][1] … [1]: https://a.example  →  [guide](https://a.example)
@@ -17,26 +17,26 @@ use pulldown_cmark::LinkType;
 
 use crate::rustdoc::is_address;
 
-/// A link or an image whose end has not been read.
+/// A link or image whose end has not been read.
 pub(super) struct OpenLink {
-    /// Where it starts.
+    /// The start of the link.
     start: usize,
-    /// The range of its label, unless that is empty.
+    /// The range of the label, or `None` if it is empty.
     label: Option<Range<usize>>,
     is_image: bool,
     target: Target,
 }
 
-/// What becomes of a link.
+/// The replacement of a link.
 #[derive(Debug, PartialEq, Eq)]
 enum Target {
-    /// It stays as it is.
+    /// The link is unchanged.
     Preserved,
-    /// It is no link: brackets and parentheses that a sentence has.
+    /// Not a link: brackets and parentheses of a sentence.
     Escaped,
-    /// Its label is all that is left.
+    /// Only the label is kept.
     Dropped,
-    /// It is a link to this URL.
+    /// A link to this URL.
     Url(String),
 }
 
@@ -56,7 +56,7 @@ impl OpenLink {
         Self { start, label: None, is_image: false, target }
     }
 
-    /// An image becomes a link, or its label inside of one.
+    /// Creates the replacement of an image: a link, or only the label within another link.
     pub(super) fn image(target: &str, start: usize, base: Option<&str>, is_in_link: bool) -> Self {
         let target = match Target::of(target, base) {
             _ if is_in_link => Target::Dropped,
@@ -67,24 +67,24 @@ impl OpenLink {
         Self { start, label: None, is_image: true, target }
     }
 
-    /// Adds what was read to the label.
+    /// Extends the label by a range.
     pub(super) fn extend(&mut self, range: &Range<usize>) {
         let label = self.label.get_or_insert_with(|| range.clone());
         label.start = label.start.min(range.start);
         label.end = label.end.max(range.end);
     }
 
-    /// Returns `true` if the text in it will not be that of a link.
+    /// Returns `true` if only the label is kept, so that its text is not part of a link.
     pub(super) fn is_text(&self) -> bool {
         self.target == Target::Dropped
     }
 
-    /// Returns `true` if its first bracket is only a sign.
+    /// Returns `true` if the first bracket is literal text.
     pub(super) fn is_escaped(&self) -> bool {
         self.target == Target::Escaped
     }
 
-    /// Returns the changes that make of it what it becomes.
+    /// Returns the edits that replace the link.
     pub(super) fn edits(self, end: usize) -> Vec<(Range<usize>, String)> {
         let (before, after) = match (&self.target, &self.label) {
             (Target::Preserved | Target::Escaped, _) => return Vec::new(),
@@ -115,7 +115,7 @@ impl Target {
         base.map_or(Self::Dropped, |base| Self::url(&resolve(base, target)))
     }
 
-    /// A link to a URL, in the form that the destination of a link has (CommonMark section 6.3).
+    /// Returns a link to a URL, in the syntax of link destinations (CommonMark section 6.3).
     fn url(url: &str) -> Self {
         if url.contains(['<', '>', '\\', '`']) || url.contains(char::is_control) {
             Self::Dropped

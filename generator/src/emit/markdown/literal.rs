@@ -1,4 +1,4 @@
-//! Text that reads as it is written, whatever it looks like.
+//! Escaping of text so that it is rendered literally.
 //!
 //! ```text
 //! ~~~ rust      →   \~\~\~ rust
@@ -13,9 +13,9 @@ use pulldown_cmark::{Event, Parser};
 use super::address::{address_length, link, next_address};
 use crate::rustdoc::{Reading, options};
 
-/// Returns the text with every sign of Markdown escaped, and addresses as links.
+/// Returns the text with every Markdown sign escaped, and URLs as links.
 ///
-/// Nothing is left that opens a block or a span, so lines stay paragraphs and cannot combine with their neighbors.
+/// The result opens no block or span, so lines stay paragraphs and cannot combine with their neighbors.
 pub(super) fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut is_blank = false;
@@ -34,7 +34,7 @@ pub(super) fn literal(text: &str) -> String {
     out
 }
 
-/// Returns the text with those of its outermost blocks that hold faults made [literal].
+/// Returns the text with those outermost blocks made [literal] that contain faults.
 pub(super) fn literal_blocks(text: &str, reading: &Reading) -> String {
     let mut faults: Vec<usize> = reading.faults.iter().map(|fault| fault.range.start).collect();
     faults.sort_unstable();
@@ -56,7 +56,7 @@ pub(super) fn literal_blocks(text: &str, reading: &Reading) -> String {
     out
 }
 
-/// Returns the ranges of the blocks that are in no other, each from the start of its line.
+/// Returns the ranges of the outermost blocks, each from the start of its line.
 fn outermost_blocks(text: &str) -> Vec<Range<usize>> {
     let mut depth = 0_usize;
     let mut blocks: Vec<Range<usize>> = Vec::new();
@@ -77,7 +77,7 @@ fn outermost_blocks(text: &str) -> Vec<Range<usize>> {
     blocks
 }
 
-/// Writes one line without space around it.
+/// Appends one line without surrounding space.
 fn write_line(line: &str, out: &mut String) {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mut rest = line;
@@ -100,7 +100,7 @@ fn write_line(line: &str, out: &mut String) {
     write_escaped(rest, out);
 }
 
-/// Returns a line with the signs that it escapes as they are meant.
+/// Returns a line with escaped signs unescaped.
 fn unescaped(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut characters = line.chars().peekable();

@@ -1,7 +1,7 @@
-//! Markdown of documents made safe for doc comments.
+//! Conversion of documents' Markdown to Markdown that is safe in doc comments.
 //!
-//! rustdoc reads more into Markdown than its authors meant: brackets are links to items, indented lines are
-//! tests, tags are HTML. Only what would be misread is rewritten, so that text and links stay as they were:
+//! rustdoc interprets Markdown differently than its authors intended: brackets are links to items, indented lines are
+//! tests, tags are HTML. Only text that would be misinterpreted is rewritten; other text and links are unchanged:
 //!
 //! ```text
 //! See [1] at https://a.example/b:   →   See \[1] at <https://a.example/b>:
@@ -11,8 +11,8 @@
 //!                                       ```
 //! ```
 //!
-//! [`safe_markdown`] rewrites one text of the document. [`finished`] reads what the texts of one comment make together as
-//! rustdoc does, and does not let it go until it is nothing but text.
+//! [`safe_markdown`] rewrites one text of the document. [`finished`] parses the combined texts of one comment as
+//! rustdoc does, and rewrites them until they consist of nothing but text.
 
 mod address;
 mod html;
@@ -27,14 +27,15 @@ use html::without_html;
 use literal::{literal, literal_blocks};
 use walk::{DEEPEST, rewritten};
 
-/// How often a finished comment is rewritten before the blocks at fault become plain text.
+/// The maximum number of times that a finished comment is rewritten before its faulty blocks become plain text.
 ///
-/// What is escaped may let something else be seen that it hid, as the code in an attribute of a tag.
+/// Escaping one construct may reveal another that it contained, such as code in an attribute of a tag.
 const ATTEMPTS: usize = 3;
 
-/// Returns the text of a document as rustdoc and clippy read it as it was meant, without blank lines around it.
+/// Returns the text of a document such that rustdoc and clippy interpret it as intended, without surrounding blank
+/// lines.
 ///
-/// Relative links lead to where `base` does, an absolute URL; without one they are text.
+/// Relative links are resolved against `base`, an absolute URL; without it they become text.
 pub(crate) fn safe_markdown(text: &str, base: Option<&str>) -> String {
     let text = normalized(text);
     if is_plain(&text) {
@@ -47,23 +48,23 @@ pub(crate) fn safe_markdown(text: &str, base: Option<&str>) -> String {
     without_line_ends(&rewritten(&text, base))
 }
 
-/// Returns the text of a document on one line, on which no block can begin.
+/// Returns the text of a document on one line that cannot begin a block.
 pub(super) fn on_a_line(text: &str, base: Option<&str>) -> String {
     let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let line = joined(&normalized(text));
     let safe = safe_markdown(&line, base);
-    // Other lines are made by tags, or are those of a code block.
+    // Further lines result from tags or from a code block.
     let is_block = safe.contains('\n') && !line.contains('<');
     let safe = joined(&safe);
-    // A definition of a link is nothing by itself, and a link behind other words.
+    // A link definition alone is empty, and after other words it is a link.
     let is_definition = safe.is_empty() || safe.starts_with('[') && !Reading::of(&format!("a {safe}")).is_plain();
     if Reading::of(&safe).is_plain() && !is_block && !is_definition { safe } else { literal(&line) }
 }
 
-/// Returns the text of a comment in which rustdoc finds neither tests nor HTML nor anything to warn of.
+/// Returns the text of a comment in which rustdoc finds neither tests nor HTML nor any cause for a warning.
 ///
-/// Pieces that are safe by themselves need not be safe together. So the whole is judged, and where rewriting does
-/// not help, first the blocks at fault become plain text, then everything.
+/// Texts that are safe separately may be unsafe together. Therefore the whole comment is checked. If rewriting does not
+/// help, first the faulty blocks become plain text, then the entire comment.
 pub(crate) fn finished(text: &str) -> String {
     let mut text = stripped(text).into_owned();
     if has_too_many_markers(&text) {
@@ -83,7 +84,8 @@ pub(crate) fn finished(text: &str) -> String {
     if Reading::of(&blocks).is_plain() { blocks } else { literal(&text) }
 }
 
-/// Line ends, tabs, and characters that a comment must not hold; common indentation is dropped.
+/// Normalizes line ends and tabs, and removes characters that are not allowed in a comment as well as common
+/// indentation.
 fn normalized(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
@@ -93,7 +95,7 @@ fn normalized(text: &str) -> String {
             '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' | '\u{85}' => clean.push('\n'),
             '\t' => clean.push_str("    "),
             '\n' => clean.push('\n'),
-            // Characters that turn the direction of text are an error of rustc's in comments.
+            // rustc rejects characters in comments that change the direction of text.
             other if is_unprintable(other) => {}
             other => clean.push(other),
         }
@@ -107,11 +109,11 @@ fn normalized(text: &str) -> String {
         let lines: Vec<String> = clean.lines().map(without_alert).collect();
         clean = lines.join("\n");
     }
-    // A description whose first line alone is flush left is prose of YAML, not code.
+    // A description with only its first line flush left is YAML prose, not code.
     without_line_ends(clean.trim_matches('\n'))
 }
 
-/// Returns the first line of one of GitHub's alerts in words that every reader of Markdown has: `> [!NOTE]`.
+/// Returns the first line of a GitHub alert such as `> [!NOTE]` as text that every Markdown renderer supports.
 fn without_alert(line: &str) -> String {
     let kinds = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
     let alert = line.trim_end().rsplit_once("> [!").and_then(|(before, kind)| Some((before, kind.strip_suffix(']')?)));
@@ -128,7 +130,7 @@ fn indentation(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// Without spaces at the ends of lines, and with one blank line at most between paragraphs.
+/// Removes spaces at the ends of lines, and all but one blank line between paragraphs.
 fn without_line_ends(text: &str) -> String {
     if !text.contains(" \n") && !text.contains("\n\n\n") && !text.ends_with([' ', '\n']) && !text.starts_with('\n') {
         return text.to_owned();
@@ -149,7 +151,7 @@ fn without_line_ends(text: &str) -> String {
     out
 }
 
-/// Returns `true` if a line opens more lists and quotations than text is nested in, which no parser likes.
+/// Returns `true` if a line opens more lists and quotations than the maximum nesting, which is slow to parse.
 fn has_too_many_markers(text: &str) -> bool {
     text.lines().any(|line| {
         let is_number = |word: &str| word.ends_with(['.', ')']) && word.starts_with(|c: char| c.is_ascii_digit());
@@ -159,7 +161,7 @@ fn has_too_many_markers(text: &str) -> bool {
     })
 }
 
-/// Whether a text is one line of words in which nothing can be misread.
+/// Returns `true` if a text is one line of words that cannot be misinterpreted.
 fn is_plain(text: &str) -> bool {
     !text.contains(['\n', '<', '[', '`', '~', '|', '&'])
         && !text.contains("://")

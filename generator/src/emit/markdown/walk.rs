@@ -1,4 +1,4 @@
-//! A walk over the events of a text that collects what has to change.
+//! A walk over the parser events of a text that collects the necessary edits.
 
 use std::ops::Range;
 
@@ -11,13 +11,13 @@ use super::literal::literal;
 use crate::code_span::fence;
 use crate::rustdoc::options;
 
-/// How deep lists and quotations may be nested. Each line repeats the prefixes of all.
+/// The maximum nesting of lists and quotations. Each line repeats the prefixes of all of them.
 pub(super) const DEEPEST: usize = 16;
 
-/// A change to a text: this range becomes this.
+/// An edit of a text: the range and its replacement.
 type Edit = (Range<usize>, String);
 
-/// Returns the text without what rustdoc would misread, as far as one walk over it finds that.
+/// Returns the text without anything that rustdoc would misinterpret, to the extent that a single walk finds it.
 pub(super) fn rewritten(text: &str, base: Option<&str>) -> String {
     let Some(mut edits) = Walk::new(text, base).edits() else { return literal(text) };
     edits.sort_by_key(|a| (a.0.start, a.0.end));
@@ -43,10 +43,10 @@ enum Container {
 
 /// A code block whose content is being read.
 struct Code {
-    /// The words behind its fence; `None` if it is indented.
+    /// The text after the opening fence; `None` if the block is indented.
     info: Option<String>,
     content: String,
-    /// Where the content that was read last ends.
+    /// The end of the content that was read last.
     end: usize,
 }
 
@@ -55,13 +55,13 @@ struct Walk<'t> {
     edits: Vec<Edit>,
     containers: Vec<Container>,
     is_too_deep: bool,
-    /// Text that belongs together, as the parser hands it out in pieces.
+    /// Contiguous text, which the parser returns in pieces.
     run: Option<Range<usize>>,
     /// The absolute URL that relative links are resolved against.
     base: Option<&'t str>,
     links: Vec<OpenLink>,
     code: Option<Code>,
-    /// Where the address ends that was found last: it may go on past the run that it begins in.
+    /// The end of the last URL, which may extend beyond the run that it begins in.
     address_end: usize,
 }
 
@@ -80,7 +80,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Returns the changes, or `None` if the text is nested too deep for changes of single lines.
+    /// Returns the edits, or `None` if the text is nested too deeply to edit single lines.
     fn edits(mut self) -> Option<Vec<Edit>> {
         let parser = Parser::new_ext(self.text, options());
         // Links are written with their targets, so that no definition changes a link of another text in the comment.
@@ -166,7 +166,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Escapes a sign, unless it is escaped already.
+    /// Escapes a sign, unless it is already escaped.
     fn escape(&mut self, place: usize) {
         let before = &self.text[..place];
         let backslashes = before.len() - before.trim_end_matches('\\').len();
@@ -175,7 +175,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Escapes brackets that are not links, and makes links of bare addresses.
+    /// Escapes brackets that are not links, and converts bare URLs to links.
     fn finish_run(&mut self) {
         let Some(run) = self.run.take() else { return };
         for (at, _) in self.text[run.clone()].match_indices('[') {
@@ -186,13 +186,13 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Makes links of the bare addresses that begin in a range.
+    /// Converts the bare URLs that begin in a range to links.
     fn addresses(&mut self, run: &Range<usize>) {
         let mut from = run.start.max(self.address_end);
         while from < run.end {
             let Some(at) = next_address(&self.text[from..run.end]) else { return };
             let start = from + at;
-            // What looks like emphasis in the middle of an address belongs to it.
+            // Apparent emphasis in the middle of a URL is part of it.
             let end = start + address_length(&self.text[start..]);
             self.edits.push((start..end, link(&self.text[start..end])));
             self.address_end = end;
@@ -200,7 +200,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Names the language of a code block, or writes it anew where it has no fence or no end.
+    /// Adds the language of a code block, or rewrites the block if it has no fence or no end.
     fn code_block(&mut self, range: Range<usize>) {
         let Some(code) = self.code.take() else { return };
         let block = &self.text[range.clone()];
@@ -217,7 +217,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Writes a code block behind a fence, in the containers that it is in.
+    /// Writes a fenced code block within its containers.
     fn write_code(&mut self, content: &str, language: &str, range: Range<usize>) {
         let before = self.text[..range.start].trim_end_matches(' ');
         let is_line_start = before.is_empty() || before.ends_with('\n');
@@ -234,7 +234,7 @@ impl<'t> Walk<'t> {
         self.edits.push((before.len()..range.end, out));
     }
 
-    /// What the prefix of a line lacks that begins with `before`, up to its last marker.
+    /// Returns the rest of the prefix for a line that begins with `before`, up to its last marker.
     fn prefix_after(&self, before: &str) -> String {
         if !before.ends_with('>') {
             return " ".to_owned();
@@ -257,7 +257,7 @@ impl<'t> Walk<'t> {
         prefix
     }
 
-    /// Tags are shown, not obeyed.
+    /// Escapes tags, so that they are shown literally.
     fn html(&mut self, range: Range<usize>) {
         for (at, _) in self.text[range.clone()].match_indices('<') {
             self.escape(range.start + at);
@@ -265,7 +265,7 @@ impl<'t> Walk<'t> {
         self.addresses(&range);
     }
 
-    /// Gives the next line the indentation that its containers require.
+    /// Indents the next line as its containers require.
     fn line_break(&mut self, range: Range<usize>) {
         if self.containers.is_empty() {
             return;
@@ -278,14 +278,14 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// Returns how far the content of a list item is from the beginning of its marker (CommonMark section 5.2).
+/// Returns the distance of a list item's content from the start of its marker (CommonMark section 5.2).
 fn item_width(item: &str) -> usize {
     let indentation = item.len() - item.trim_start_matches(' ').len();
     let item = &item[indentation..];
     let marker = item.bytes().take_while(u8::is_ascii_digit).count() + 1;
     let spaces = item.get(marker..).map_or(0, |rest| rest.bytes().take_while(|byte| *byte == b' ').count());
     let is_blank = item.get(marker + spaces..).is_none_or(|rest| rest.is_empty() || rest.starts_with('\n'));
-    // More than four spaces are the indentation of code.
+    // More than four spaces are indented code.
     indentation + marker + if is_blank || spaces > 4 { 1 } else { spaces }
 }
 

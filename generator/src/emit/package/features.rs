@@ -1,13 +1,13 @@
-//! The features that every generated crate has, which it forwards to the runtime.
+//! The features of every generated crate, which it forwards to the runtime.
 
 /// A feature of generated crates.
 #[derive(Clone, Copy, Debug)]
 pub struct Feature {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
-    /// What it enables.
+    /// The features that it enables.
     pub enables: &'static [&'static str],
-    /// What it adds, as one sentence of Markdown.
+    /// Its effect, as one sentence of Markdown.
     pub about: &'static str,
 }
 
@@ -15,7 +15,7 @@ const fn feature(name: &'static str, enables: &'static [&'static str], about: &'
     Feature { name, enables, about }
 }
 
-/// The features that every generated crate has, in the order of its manifest.
+/// The features of every generated crate, in the order of its manifest.
 pub const FEATURES: &[Feature] = &[
     feature("client", &["apiarist-runtime/client"], "Clients and calls. Without it only the types are compiled."),
     feature(

@@ -4,13 +4,13 @@ use super::{ApiModule, CrateDescription, FEATURES, RUST_VERSION, RuntimeDependen
 use crate::settings::PackageSettings;
 use crate::unprintable::escaped_json;
 
-/// What a generated crate is, in words that crates.io searches.
+/// The keywords of generated crates on crates.io.
 const KEYWORDS: &[&str] = &["api", "client", "openapi"];
 
-/// The category of crates.io that generated crates belong to.
+/// The category of generated crates on crates.io.
 const CATEGORIES: &[&str] = &["api-bindings"];
 
-/// What docs.rs builds: all features, with a note at each item that needs one.
+/// The docs.rs build: all features, with a note at each item that requires one.
 const DOCS_RS: &str = "[package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n";
 
 /// Returns the manifest of a crate for one API.
@@ -70,12 +70,13 @@ pub(super) fn workspace_manifest(modules: &[ApiModule<'_>], description: &Worksp
     )
 }
 
-/// The version of a crate for one API.
+/// Returns the version of a crate for one API.
 pub(super) fn version(package: &PackageSettings) -> &str {
     package.version.as_deref().unwrap_or("0.1.0")
 }
 
-/// Examples need the transport, their API, and something to run on, which the examples in comments need too.
+/// Returns the example targets. Examples require the default transport and their API, as well as an async runtime,
+/// which is a development dependency that the examples in comments need, too.
 fn example_targets(apis: &[String]) -> String {
     let targets: String = apis
         .iter()
@@ -125,7 +126,7 @@ pub(super) fn comment(header: &str) -> String {
     header.lines().map(|line| format!("# {line}\n")).collect()
 }
 
-/// A basic string of TOML.
+/// Returns a basic string of TOML.
 fn toml_string(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {

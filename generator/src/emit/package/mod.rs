@@ -17,55 +17,55 @@ use super::call::call_file;
 use super::{EmittedFile, Emitter, FileContent};
 use crate::settings::{Dependencies, PackageSettings};
 
-/// The oldest version of Rust that compiles the runtime and generated code.
+/// The minimum version of Rust for the runtime and generated code.
 pub const RUST_VERSION: &str = "1.88";
 
-/// Where the runtime comes from.
+/// The source of the runtime.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RuntimeDependency {
-    /// A version of the registry.
+    /// A version in the registry.
     Version(String),
-    /// A folder, as seen from the crate.
+    /// A path relative to the crate.
     Path(String),
 }
 
 /// A crate for one API.
 #[derive(Clone, Debug)]
 pub struct CrateDescription {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// What it is, on one line, unless the settings describe it.
+    /// A description on one line, unless the settings define one.
     pub description: String,
-    /// The metadata of its manifest that the settings state.
+    /// The metadata of its manifest from the settings.
     pub package: PackageSettings,
-    /// Where the runtime comes from.
+    /// The source of the runtime.
     pub runtime: RuntimeDependency,
-    /// The crates of the types that the settings choose.
+    /// The crates of overriding types in the settings.
     pub dependencies: Dependencies,
-    /// The first line of its files, which states the source.
+    /// The first line of its files, which names the source.
     pub header: String,
 }
 
 /// The workspace's crate, which has a module and a feature for each API.
 #[derive(Clone, Debug)]
 pub struct WorkspaceDescription<'a> {
-    /// Its name.
+    /// The name.
     pub name: &'a str,
     /// The names of the APIs that have an example in `examples/`.
     pub examples: &'a [String],
     /// The optional keys of `[workspace.package]`, which the manifest inherits.
     pub inherited: &'a [String],
-    /// The crates of the types that the settings choose.
+    /// The crates of overriding types in the settings.
     pub dependencies: &'a Dependencies,
-    /// The first line of its files, which states the source.
+    /// The first line of its files, which names the source.
     pub header: &'a str,
 }
 
 /// An API of the workspace's crate.
 pub(crate) struct ApiModule<'a> {
-    /// The name of its feature.
+    /// The name of the feature.
     pub(crate) feature: &'a str,
-    /// What is in it.
+    /// The emitter of its content.
     pub(crate) emitter: Emitter<'a>,
 }
 
@@ -96,7 +96,7 @@ pub(crate) fn emit_workspace_crate(
     ]
 }
 
-/// Returns the settings of rustfmt for a folder of generated code, which keeps the layout that it was written with.
+/// Returns the settings of rustfmt for a folder of generated code, which prevent it from changing the layout.
 pub fn rustfmt_settings(folder: &Path, header: &str) -> EmittedFile {
     text_file(folder.join("rustfmt.toml"), format!("{}disable_all_formatting = true\n", manifest::comment(header)))
 }

@@ -1,4 +1,4 @@
-//! Lists of what a client offers: its groups with their methods, and its credentials.
+//! Lists of a client's groups with their methods, and of its credentials.
 
 use super::super::Emitter;
 use super::super::client::about_scheme;
@@ -7,22 +7,22 @@ use crate::ir::{GroupId, SecurityScheme};
 use crate::names::CredentialNames;
 
 impl Emitter<'_> {
-    /// The first paragraph of the document about its API, on one line.
+    /// Returns the first paragraph of the API's description, on one line.
     pub(super) fn summary(&self) -> Option<String> {
         let documentation = &self.api.documentation;
         let first = documentation.description.as_deref().map(first_paragraph);
         let text = documentation.summary.as_deref().or(first)?;
-        // Headings, lists and tables are not about the whole API.
+        // Headings, lists and tables do not describe the API as a whole.
         text.starts_with(|first: char| first.is_alphanumeric()).then(|| self.line(text))
     }
 
-    /// The names of all credentials that have a setter.
+    /// Returns the names of all credentials that have a setter.
     pub(super) fn credential_names(&self) -> impl Iterator<Item = &CredentialNames> {
         self.api.security_schemes.keys().filter_map(|scheme| self.names.credential(scheme))
     }
 
-    /// A list item for each group: its accessor as a link, and what the document states about it or how
-    /// many operations it has.
+    /// Returns a list item for each group: its accessor as a link, and the document's description or the number of
+    /// operations.
     pub(super) fn group_list(&self) -> Vec<String> {
         let item = |id| {
             let accessor = self.names.group(id).accessor.trim_start_matches("r#");
@@ -42,14 +42,15 @@ impl Emitter<'_> {
         }
     }
 
-    /// The names of a group's methods as code.
+    /// Returns the names of a group's methods as code.
     pub(super) fn methods_of(&self, id: GroupId) -> String {
         let operations = self.operations_by_group.get(id).map(Vec::as_slice).unwrap_or_default();
         let methods = operations.iter().map(|id| self.names.operation(*id).method.trim_start_matches("r#"));
         methods.map(code_span).collect::<Vec<_>>().join(", ")
     }
 
-    /// A list item for each credential: its setter as a link if `links`, its kind, and the environment variables.
+    /// Returns a list item for each credential: its setter, as a link if `links`, its kind, and the environment
+    /// variables.
     pub(super) fn credential_list(&self, links: bool) -> Vec<String> {
         let item = |(name, scheme): (&String, &SecurityScheme)| {
             let names = self.names.credential(name)?;

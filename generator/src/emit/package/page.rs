@@ -1,6 +1,6 @@
 //! The pages of crates and modules in rustdoc.
 //!
-//! Text of the document is within lines, so that it can define no target of a link. The rest is Markdown of the generator.
+//! Text of the document is always within a line, so that it cannot define link targets. The rest is generated Markdown.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,7 +10,7 @@ use super::super::markdown::finished;
 use super::{ApiModule, FEATURES, RUST_VERSION};
 use crate::rustdoc::{QUICK_START, QUICK_START_END};
 
-/// The condition under which there are calls.
+/// The condition under which calls exist.
 const CALLS: &str = "feature = \"client\"";
 
 impl Emitter<'_> {
@@ -37,13 +37,13 @@ impl Emitter<'_> {
         page(&self.introduction(), &sections, self.groups().next().is_some())
     }
 
-    /// What the API is, as paragraphs on one line each.
+    /// Returns the description of the API, as paragraphs on one line each.
     fn introduction(&self) -> Vec<String> {
         let first = format!("A client of {}.", self.line(self.title()));
         std::iter::once(first).chain(self.summary()).collect()
     }
 
-    /// The credentials, for programs that have calls.
+    /// Returns the credentials, for crates that have calls.
     fn credentials(&self) -> Vec<String> {
         let list = self.credential_list(true);
         if list.is_empty() || self.groups().next().is_none() {
@@ -82,7 +82,7 @@ pub(super) fn workspace_page(modules: &[ApiModule<'_>]) -> TokenStream {
     page(&introduction, &sections, true)
 }
 
-/// Returns the comment of a file. Without calls the links to them lead nowhere.
+/// Returns the comment of a file. Links to calls are broken if the calls are disabled.
 fn page(introduction: &[String], sections: &[String], has_calls: bool) -> TokenStream {
     let introduction = finished(&introduction.join("\n\n"));
     let sections = sections.iter().filter(|section| !section.is_empty());
@@ -104,14 +104,14 @@ fn section(title: &str, lines: &[String]) -> String {
     if lines.is_empty() { String::new() } else { format!("# {title}\n{}", lines.join("\n")) }
 }
 
-/// The quick start as a test that is compiled and never run, where the condition holds.
+/// Returns the quick start as a test that is compiled but not run, under the condition.
 fn quick_start(emitter: &Emitter<'_>, condition: &str) -> String {
     let Some(lines) = emitter.quick_start() else { return String::new() };
     let lines = lines.join("\n");
     format!("{QUICK_START}{condition})] {{\n{lines}{QUICK_START_END}")
 }
 
-/// What all calls have in common, as far as these clients have it.
+/// Describes the common methods of all calls, to the extent that these clients have them.
 fn calls(emitters: &[&Emitter<'_>]) -> String {
     let operations = || emitters.iter().flat_map(|emitter| &emitter.api.operations);
     if operations().next().is_none() {
@@ -137,7 +137,7 @@ fn calls(emitters: &[&Emitter<'_>]) -> String {
     lines.join("\n")
 }
 
-/// The table of features; `apis` are those of a crate with several APIs.
+/// Returns the table of features; `apis` are the features of a crate with several APIs.
 pub(super) fn feature_table(apis: &[&str]) -> String {
     let rows = FEATURES.iter().map(|feature| {
         let default = if feature.name == "reqwest" { " (default)" } else { "" };

@@ -9,13 +9,13 @@
 use super::super::Emitter;
 use crate::ir::{Operation, OperationId, Outcome, Payload, Scalar, Type};
 
-/// The most arguments that the call of a quick start takes.
+/// The maximum number of arguments in the call of a quick start.
 const MOST_ARGUMENTS: usize = 3;
 
-/// How long a line may be before each of its calls gets a line.
+/// The maximum length of a line with several calls before each call gets its own line.
 const LINE: usize = 80;
 
-/// How long a line may be at all.
+/// The maximum length of any line.
 const LONGEST_LINE: usize = 110;
 
 impl Emitter<'_> {
@@ -28,7 +28,7 @@ impl Emitter<'_> {
         Some(lines)
     }
 
-    /// The line that builds the client. From the environment if a credential can be there.
+    /// Returns the line that builds the client, from the environment if it may contain a credential.
     fn building(&self) -> String {
         let variable = format!("{}_BASE_URL", self.names.client().to_uppercase().replace('-', "_"));
         let has_server = self.api.absolute_servers().next().is_some();
@@ -49,7 +49,8 @@ impl Emitter<'_> {
         }
     }
 
-    /// The lines that send a call whose arguments are scalars: the one with the fewest, of those that read if there are any.
+    /// Returns the lines that send a call whose arguments are scalars: the call with the fewest arguments, preferably
+    /// `GET`.
     fn first_call(&self) -> Option<Vec<String>> {
         let ids = self.groups().flat_map(|group| self.operations_by_group.get(group).into_iter().flatten());
         let rated = ids.filter_map(|id| {
@@ -60,7 +61,7 @@ impl Emitter<'_> {
         rated.min_by_key(|(rating, _)| *rating).map(|(_, lines)| lines)
     }
 
-    /// The arguments of a method that returns JSON and takes no body, or `None` if the method is of another kind.
+    /// Returns the arguments of a method that returns JSON and has no body, or `None` for other methods.
     fn scalar_arguments(&self, id: OperationId) -> Option<Vec<String>> {
         let operation = self.api.operation(id);
         let is_json = match &operation.success {
@@ -91,7 +92,7 @@ impl Emitter<'_> {
         })
     }
 
-    /// The lines of a call, unless one would be too long.
+    /// Returns the lines of a call, or `None` if one would be too long.
     fn call_lines(&self, id: OperationId, arguments: &[String]) -> Option<Vec<String>> {
         let group = &self.names.group(self.api.operation(id).group).accessor;
         let calls = [format!(".{group}()"), format!(".{}({})", self.names.operation(id).method, arguments.join(", "))];

@@ -46,10 +46,10 @@ pub(super) fn workspace_readme(modules: &[ApiModule<'_>], description: &Workspac
     text(header, &sections)
 }
 
-/// The sections behind the comment that marks a generated file.
+/// Returns the sections after the comment that marks a generated file.
 fn text(header: &str, sections: &[String]) -> String {
     let sections = sections.iter().filter(|section| !section.is_empty());
-    // A comment ends at the first of these signs.
+    // These characters would end the comment.
     let header = header.replace("-->", "--\\>");
     format!("<!-- {header} -->\n\n{}\n", sections.cloned().collect::<Vec<_>>().join("\n\n"))
 }
@@ -66,7 +66,7 @@ fn installation(dependency: &str) -> String {
     section("Installation", &body)
 }
 
-/// The quick start as a complete program.
+/// Returns the quick start as a complete program.
 fn program(emitter: &Emitter<'_>) -> String {
     let Some(lines) = emitter.quick_start() else { return String::new() };
     let (imports, body) = lines.split_at(2);
@@ -89,7 +89,7 @@ fn credentials(emitter: &Emitter<'_>) -> String {
     section("Credentials", &format!("{about}\n\n{}", list.join("\n")))
 }
 
-/// A table of the groups and their methods.
+/// Returns a table of the groups and their methods.
 fn operations(emitter: &Emitter<'_>) -> String {
     let rows = emitter.groups().map(|id| {
         let accessor = emitter.names.group(id).accessor.trim_start_matches("r#");

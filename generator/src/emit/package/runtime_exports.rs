@@ -1,4 +1,4 @@
-//! Names of the runtime that the root of a generated crate exports, so that a program imports from that crate alone.
+//! The runtime items that the root of a generated crate exports, so that a program imports from that crate alone.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,4 +1,4 @@
-//! Other names for types.
+//! Aliases of types.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,7 +10,7 @@ use crate::ir::{Type, TypeId};
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// An alias, or a struct of one field where an alias would lead back to itself or nest too deeply.
+    /// Returns an alias, or a newtype if an alias would refer to itself or nest types too deeply.
     pub(crate) fn alias(&self, id: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
         if !self.graph.is_newtype(id) {

@@ -1,13 +1,13 @@
-//! How callers make a struct: `new` with what cannot be left out, a setter for everything else.
+//! Constructors of structs: `new` with the required fields, and a setter for every other field.
 //!
 //! ```text
-//! #[derive(Clone, Debug, PartialEq, Object)]            a struct that requests carry
+//! #[derive(Clone, Debug, PartialEq, Object)]            a struct that requests contain
 //! #[object(new, is("type", "multi"))]
 //!
-//! #[derive(Clone, Debug, Default, PartialEq, Object)]   the same, all of whose fields are optional
+//! #[derive(Clone, Debug, Default, PartialEq, Object)]   the same, if all of its fields are optional
 //! #[object(new)]
 //!
-//! #[derive(Clone, Debug, PartialEq, Object)]            a struct that is received only
+//! #[derive(Clone, Debug, PartialEq, Object)]            a struct that only responses contain
 //! #[object(is("type", "multi"))]
 //! #[non_exhaustive]
 //! ```
@@ -20,11 +20,11 @@ use crate::derives::Traits;
 use crate::emit::Emitter;
 use crate::ir::{Literal, Presence, Struct, TypeId};
 
-/// Names of traits' methods that clippy wants to be of the trait (`clippy::should_implement_trait`).
+/// Names of trait methods that clippy reserves for the traits (`clippy::should_implement_trait`).
 const TRAIT_METHODS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
 
 impl Emitter<'_> {
-    /// The derives and attributes of a struct. `derive` writes it as an object or a form.
+    /// Returns the derives and attributes of a struct. `derive` serializes it as an object or a form.
     pub(crate) fn struct_attributes(
         &self,
         id: TypeId,
@@ -48,7 +48,7 @@ impl Emitter<'_> {
     }
 }
 
-/// The arguments of a field's attribute that name its setters, where they are not called after the field.
+/// Returns the arguments of a field's attribute that name its setters, if they differ from the field's name.
 pub(crate) fn setter_arguments(member: &Member<'_>) -> Vec<TokenStream> {
     let mut arguments = Vec::new();
     if !member.presence.is_argument() && member.setter != member.name {
@@ -61,13 +61,13 @@ pub(crate) fn setter_arguments(member: &Member<'_>) -> Vec<TokenStream> {
     arguments
 }
 
-/// A property that always has the same value.
+/// Returns the argument for a property that always has the same value.
 fn constant(literal: &Literal) -> TokenStream {
     let (name, value) = (&literal.wire_name, literal_value(&literal.value));
     quote!(is(#name, #value))
 }
 
-/// Lets a method have the name of an operator's, where the document asks for it.
+/// Returns an allowance for a method with the name of an operator's trait method, if the document requires it.
 pub(crate) fn trait_method_allowance(name: &str) -> Option<TokenStream> {
     TRAIT_METHODS
         .contains(&name)

@@ -1,4 +1,4 @@
-//! Doc comments of types: the text of the document, or where the type is used.
+//! Doc comments of types: the text of the document, or the uses of the type.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,8 +12,8 @@ use crate::ir::{Definition, NameHint, OperationId, Type, TypeId, TypeKind, Use, 
 impl Emitter<'_> {
     /// Returns the doc comment of a type, and `#[deprecated]` if the document deprecates it.
     ///
-    /// A type without a description is described by its most informative use. An operation is named without a
-    /// link, since a build without the feature `client` has none.
+    /// A type without a description is described by its most informative use. An operation is named without a link,
+    /// because the link would be broken without the feature `client`.
     pub(crate) fn type_documentation(&self, id: TypeId, imports: &Imports) -> TokenStream {
         let definition = self.api.definition(id);
         let documentation = &definition.documentation;
@@ -30,13 +30,13 @@ impl Emitter<'_> {
         quote!(#comment #deprecation)
     }
 
-    /// Lets generated code refer to types that are deprecated for its users.
+    /// Returns an allowance for generated code to use types that are deprecated for callers.
     pub(crate) fn deprecated_types_allowance(&self) -> Option<TokenStream> {
         let is_needed = self.api.types.iter().any(is_deprecated);
         is_needed.then(|| quote!(#![allow(deprecated, reason = "deprecated types are still sent and received")]))
     }
 
-    /// Describes where a type is used: ``Body of `Pets::create` and 2 more.``
+    /// Describes the uses of a type: ``Body of `Pets::create` and 2 more.``
     fn about_uses(&self, id: TypeId, imports: &Imports) -> Vec<Piece> {
         let Uses { first, others } = self.uses(id);
         let mut pieces = match first {
@@ -79,7 +79,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// Describes a type that nothing of the API uses.
+    /// Describes a type that nothing in the API uses.
     fn about_unused(&self, id: TypeId) -> String {
         match &self.api.definition(id).name {
             NameHint::Component(name) => format!("Schema {}, which no operation uses", code_span(name)),
@@ -87,21 +87,21 @@ impl Emitter<'_> {
         }
     }
 
-    /// The method that calls an operation, as code.
+    /// Returns the method that calls an operation, as code.
     fn method_name(&self, id: OperationId) -> String {
         let group = &self.names.group(self.api.operation(id).group).type_name;
         let method = self.names.operation(id).method.trim_start_matches("r#");
         code_span(&format!("{group}::{method}"))
     }
 
-    /// A link to a type.
+    /// Returns a link to a type.
     pub(crate) fn type_link(&self, id: TypeId, imports: &Imports) -> ItemLink {
         imports.link(id, &self.names.type_(id).name)
     }
 }
 
-/// Returns `true` if a type has a `#[deprecated]` attribute. One that the document does not name is deprecated where it
-/// is used.
+/// Returns `true` if a type has a `#[deprecated]` attribute. For an inline type, the field or variant that uses it has
+/// the attribute.
 fn is_deprecated(definition: &Definition) -> bool {
     definition.documentation.deprecated && matches!(definition.name, NameHint::Component(_))
 }

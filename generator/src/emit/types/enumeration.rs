@@ -15,13 +15,13 @@ use crate::names::TypeMembers;
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// An open enum of strings.
+    /// Returns an open enum of strings.
     pub(crate) fn string_enum(&self, id: TypeId, values: &Enumeration<String>, imports: &mut Imports) -> TokenStream {
         let derive = imports.runtime(RuntimeItem::StringEnum);
         self.enumeration(id, values, &derive, &quote!(String), |value| quote!(#value))
     }
 
-    /// An open enum of integers.
+    /// Returns an open enum of integers.
     pub(crate) fn integer_enum(&self, id: TypeId, values: &Enumeration<i128>, imports: &mut Imports) -> TokenStream {
         let derive = imports.runtime(RuntimeItem::IntegerEnum);
         let integer = match values.integer() {
@@ -35,7 +35,7 @@ impl Emitter<'_> {
         })
     }
 
-    /// An open enum. `scalar` is the type of its values.
+    /// Returns an open enum. `scalar` is the type of its values.
     fn enumeration<T: Display>(
         &self,
         id: TypeId,
@@ -64,7 +64,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// The names of the variants of an enum.
+    /// Returns the names of the variants of an enum.
     pub(crate) fn variants(&self, id: TypeId) -> &[String] {
         match &self.names.type_(id).members {
             TypeMembers::Variants(names) => names,
@@ -73,10 +73,11 @@ impl Emitter<'_> {
     }
 }
 
-/// How many characters of a value the documentation shows. The attribute below it has the whole value.
+/// The maximum number of characters of a value in the documentation. The attribute below it contains the entire value.
 const SHOWN: usize = 80;
 
-/// Returns the documentation of a variant: its value on the wire, which rustdoc shows nowhere else, and the description.
+/// Returns the documentation of a variant: its value on the wire, which rustdoc does not show otherwise, and the
+/// description.
 ///
 /// ```text
 /// /// `STARTING`
@@ -89,7 +90,7 @@ fn value_documentation(value: &str, mut paragraphs: Vec<String>) -> TokenStream 
         None => code_span(value),
     };
     match paragraphs.first_mut() {
-        // A code span is safe as it is.
+        // A code span is safe without further checks.
         None => return quote!(#[doc = #value]),
         Some(first) if first.starts_with(&value) => {}
         Some(first) if is_prose(first) => *first = format!("{value}: {first}"),
@@ -98,7 +99,8 @@ fn value_documentation(value: &str, mut paragraphs: Vec<String>) -> TokenStream 
     doc_comment(&paragraphs)
 }
 
-/// Returns `true` if a paragraph stays one with text before it: it does not start a list, a table or another block.
+/// Returns `true` if a paragraph remains one after text is prepended: it does not start a list, a table or another
+/// block.
 fn is_prose(paragraph: &str) -> bool {
     let number = paragraph.trim_start_matches(|character: char| character.is_ascii_digit());
     let is_numbered = number.len() < paragraph.len() && number.starts_with(['.', ')']);

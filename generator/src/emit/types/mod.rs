@@ -1,4 +1,4 @@
-//! Definitions of types: plain items, whose derives read and write them.
+//! Definitions of types: plain items, whose derives serialize and deserialize them.
 
 mod alias;
 mod constructor;
@@ -17,7 +17,7 @@ use super::imports::Imports;
 use crate::ir::{StructForm, TypeId, TypeKind};
 
 impl Emitter<'_> {
-    /// A type with its documentation and its derives.
+    /// Returns a type with its documentation and derives.
     pub(crate) fn definition(&self, id: TypeId, imports: &mut Imports) -> TokenStream {
         let documentation = self.type_documentation(id, imports);
         let item = match &self.api.definition(id).kind {

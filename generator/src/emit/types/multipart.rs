@@ -10,7 +10,7 @@ use crate::ir::{Scalar, Struct, Type, TypeId, TypeKind};
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// A struct that is sent as a form.
+    /// Returns a struct that is sent as a multipart form.
     pub(crate) fn multipart(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
         let derive = imports.runtime(RuntimeItem::Multipart);
@@ -45,7 +45,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// How a part is sent, as `#[part(…)]` states it.
+    /// Returns the kind of a part for `#[part(…)]`.
     fn part_kind(&self, type_: &Type) -> TokenStream {
         match self.resolved(type_) {
             Type::Scalar(Scalar::File) => quote!(file),
@@ -59,13 +59,13 @@ impl Emitter<'_> {
         }
     }
 
-    /// Returns `true` if a value is of a union with arrays.
+    /// Returns `true` if a type is a union with array variants.
     fn may_be_array(&self, id: TypeId) -> bool {
         let TypeKind::Union(union) = &self.api.definition(id).kind else { return false };
         union.variants.iter().any(|variant| matches!(self.resolved(&variant.type_), Type::Array(_) | Type::Tuple(_)))
     }
 
-    /// Whether a value is one word of text rather than JSON.
+    /// Returns `true` if values are sent as plain text rather than JSON.
     fn is_plain(&self, type_: &Type) -> bool {
         match self.resolved(type_) {
             Type::Scalar(scalar) => scalar.is_plain(),

@@ -11,12 +11,12 @@ use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeId};
 use crate::names::{MemberNames, TypeMembers};
 use crate::runtime_items::RuntimeItem;
 
-/// The names in what is no struct.
+/// The names of a type that is not a struct.
 static NO_MEMBERS: MemberNames =
     MemberNames { fields: Vec::new(), setters: Vec::new(), null_setters: Vec::new(), extra: String::new() };
 
 impl Emitter<'_> {
-    /// A struct that is a JSON object, with a constructor where requests carry it.
+    /// Returns a struct that is a JSON object, with a constructor if requests contain it.
     pub(crate) fn structure(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
         let derive = imports.runtime(RuntimeItem::Object);
@@ -45,7 +45,7 @@ impl Emitter<'_> {
         }
     }
 
-    /// A field of a struct, whose type states when it is present.
+    /// Returns a field of a struct. Its type determines its presence.
     pub(crate) fn field(
         &self,
         owner: TypeId,
@@ -66,13 +66,13 @@ impl Emitter<'_> {
         quote!(#documentation #attribute pub #name: #type_,)
     }
 
-    /// What the type of a field does not state: its name on the wire where it differs, and what null means.
+    /// Returns what the type of a field does not express: its wire name if it differs, and the meaning of null.
     fn wire_arguments(&self, member: &Member<'_>) -> Vec<TokenStream> {
         let mut arguments: Vec<TokenStream> = member.wire_name().into_iter().collect();
         match member.presence {
             Presence::Nullable => arguments.push(quote!(nullable)),
             Presence::WriteOnly | Presence::NullableWriteOnly => arguments.push(quote!(write_only)),
-            // Null is one of the values of a field that may hold any.
+            // Null is a regular value of a field that accepts any value.
             Presence::Optional if *self.resolved(&member.field.type_) == Type::Scalar(Scalar::Any) => {
                 arguments.push(quote!(keep_null))
             }
@@ -82,7 +82,7 @@ impl Emitter<'_> {
         arguments
     }
 
-    /// The fields of a struct with their names, and when they are present.
+    /// Returns the fields of a struct with their names and presence.
     pub(crate) fn fields<'s>(&'s self, id: TypeId, object: &'s Struct) -> impl Iterator<Item = Member<'s>> {
         let members = self.members(id);
         let names = members.fields.iter().zip(&members.setters).zip(&members.null_setters);
@@ -95,7 +95,7 @@ impl Emitter<'_> {
         })
     }
 
-    /// The names in a struct.
+    /// Returns the names within a struct.
     pub(crate) fn members(&self, id: TypeId) -> &MemberNames {
         match &self.names.type_(id).members {
             TypeMembers::Struct(members) => members,
@@ -109,29 +109,29 @@ impl Emitter<'_> {
 pub(crate) struct Member<'s> {
     pub(crate) field: &'s Field,
     pub(crate) name: &'s str,
-    /// The method that fills it.
+    /// The setter.
     pub(crate) setter: &'s str,
-    /// The method that sets it to null, where that is not called like the field with `_null`.
+    /// The null setter, or `None` if it is the field's name with `_null`.
     pub(crate) null_setter: Option<&'s str>,
     pub(crate) presence: Presence,
 }
 
 impl Member<'_> {
-    /// The name on the wire, or `None` if it is that of the field.
+    /// The name on the wire, or `None` if it equals the field's name.
     pub(crate) fn wire_name(&self) -> Option<TokenStream> {
         let name = &self.field.wire_name;
         (self.name.strip_prefix("r#").unwrap_or(self.name) != name).then(|| quote!(#name))
     }
 }
 
-/// A constant of the document in an attribute.
+/// Returns a constant of the document as an argument of an attribute.
 pub(crate) fn literal_value(value: &Value) -> TokenStream {
     match value {
         Value::Bool(value) => quote!(#value),
         Value::String(value) => quote!(#value),
         Value::Number(number) => {
             if let Some(value) = number.as_i64() {
-                // Without a suffix an integer is an `i32` where nothing else says its type.
+                // Without a suffix, an integer is an `i32` unless its type can be inferred.
                 let digits = value.saturating_abs();
                 let literal = match i32::try_from(value) {
                     Ok(_) => proc_macro2::Literal::i64_unsuffixed(digits),

@@ -14,7 +14,7 @@ use crate::ir::{MemberTest, Scalar, ShapeTest, TagDispatch, Type, TypeId, Union,
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// An open union.
+    /// Returns an open union.
     pub(crate) fn union(&self, id: TypeId, union: &Union, imports: &mut Imports) -> TokenStream {
         let name = self.type_ident(id);
         let is_exact = self.graph.is_exact(id);
@@ -64,8 +64,8 @@ impl Emitter<'_> {
 }
 
 impl Emitter<'_> {
-    /// Returns for each variant whether another one, or the union itself, may be of the same type, but is written in another
-    /// way. The derive compares types as they are written; such variants have no conversions.
+    /// Returns for each variant whether another variant, or the catch-all, may have the same type in a different
+    /// spelling. The derive compares types by their spelling; such variants have no conversions.
     fn hidden_clashes(&self, id: TypeId, union: &Union) -> Vec<bool> {
         let unknown = if matches!(union.dispatch, UnionDispatch::Form) {
             Type::Scalar(Scalar::Form)
@@ -80,14 +80,15 @@ impl Emitter<'_> {
             by_meaning.entry(meaning).or_default().insert(type_);
         }
         let is_clash = |(type_, meaning): &(&Type, Type)| {
-            // Types that are not chosen are the same or are not, so only chosen ones are compared with all others.
+            // Types without overrides are either equal or distinct, so only overriding types are compared with all
+            // others.
             by_meaning.get(meaning).is_some_and(|written| written.len() > 1)
                 || has_custom(meaning) && types.iter().any(|(other, of)| other != type_ && may_be(meaning, of))
         };
         types.iter().take(union.variants.len()).map(is_clash).collect()
     }
 
-    /// A type without aliases, at any depth.
+    /// Returns a type without aliases, at any depth.
     fn meaning(&self, type_: &Type) -> Type {
         match self.resolved(type_) {
             Type::Array(inner) => Type::Array(Box::new(self.meaning(inner))),
@@ -99,7 +100,7 @@ impl Emitter<'_> {
     }
 }
 
-/// Returns `true` if a type is or holds one that the settings chose.
+/// Returns `true` if a type is or contains an overriding type.
 fn has_custom(type_: &Type) -> bool {
     match type_ {
         Type::Custom(_) => true,
@@ -109,7 +110,8 @@ fn has_custom(type_: &Type) -> bool {
     }
 }
 
-/// Returns `true` if a type is another one, or is a chosen type, which may be a name for the other one. Both have no aliases.
+/// Returns `true` if a type equals another one, or is an overriding type that may be a name of it. Neither contains
+/// aliases.
 fn may_be(type_: &Type, other: &Type) -> bool {
     match (type_, other) {
         (Type::Custom(custom), Type::Named(_)) => custom.path.starts_with("crate::"),
@@ -126,7 +128,7 @@ fn may_be(type_: &Type, other: &Type) -> bool {
     }
 }
 
-/// For each variant the tags that lead to it, and which of them the union adds.
+/// Returns the tags of each variant, and which of them the union adds.
 fn tags(union: &Union, tagged: &TagDispatch) -> Vec<TokenStream> {
     let read = by_variant(union, &tagged.tags, |tag| (tag.variant, literal_value(&tag.value)));
     let written = by_variant(union, &tagged.written, |tag| (tag.variant, literal_value(&tag.value)));
@@ -143,13 +145,13 @@ fn tags(union: &Union, tagged: &TagDispatch) -> Vec<TokenStream> {
     read.into_iter().zip(written).enumerate().map(attribute).collect()
 }
 
-/// For each variant the shapes of its values.
+/// Returns the shapes of each variant's values.
 fn shapes(union: &Union, rows: &[UnionRow]) -> Vec<TokenStream> {
     let shapes = by_variant(union, rows, |row| (row.variant, shape(&row.test)));
     shapes.into_iter().map(|shapes| quote!(#(#[shape(#shapes)])*)).collect()
 }
 
-/// Returns for each variant what is emitted for its rows, in their order.
+/// Returns the tokens that are emitted for the rows of each variant, in order.
 fn by_variant<R>(union: &Union, rows: &[R], emit: impl Fn(&R) -> (usize, TokenStream)) -> Vec<Vec<TokenStream>> {
     let mut found = vec![Vec::new(); union.variants.len()];
     for (variant, emitted) in rows.iter().map(emit) {
@@ -182,7 +184,7 @@ fn shape(test: &ShapeTest) -> TokenStream {
     }
 }
 
-/// The condition on a property, or `None` if it must only be present.
+/// Returns the condition on a property, or `None` if it must only be present.
 fn condition(test: &MemberTest) -> Option<TokenStream> {
     let name = &test.wire_name;
     let constants: Vec<TokenStream> =
@@ -195,7 +197,7 @@ fn condition(test: &MemberTest) -> Option<TokenStream> {
     }
 }
 
-/// Returns `true` if a value cannot be compared with in a shape: of integers, those beyond an `i64`.
+/// Returns `true` if a shape cannot compare with a value: composite values, and integers beyond an `i64`.
 fn is_composite(value: &Value) -> bool {
     let is_wide = value.is_u64() && !value.is_i64();
     is_wide || matches!(value, Value::Null | Value::Array(_) | Value::Object(_))
