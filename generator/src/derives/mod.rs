@@ -1,4 +1,4 @@
-//! The derives of each generated type: those that the types in it allow, and those that `[derives]` adds.
+//! The derives of each generated type: those that the types in it allow, and those from `[derives]`.
 
 mod overrides;
 mod traits;
@@ -30,9 +30,9 @@ pub struct Derives {
 }
 
 impl Derives {
-    /// Decides what each type derives, and reports entries of the settings that no type has a use for.
+    /// Determines the derives of each type, and reports entries of the settings that apply to no type.
     pub fn new(api: &Api, graph: &Graph, settings: &DeriveSettings, diagnostics: &mut Diagnostics) -> Self {
-        // Clients need no more of a chosen type than what every type derives, so it may implement nothing else.
+        // Clients require only the base traits of an overriding type, so it may implement no others.
         let contents = Contents::new(api, graph, Policy { most: given, custom: Traits::empty() });
         let types = api.type_ids().map(|id| contents.of(&Type::Named(id)));
         let mut types: IdVec<_, _> =
@@ -51,19 +51,19 @@ impl Derives {
         self.types.get(id)
     }
 
-    /// Returns the traits that an enum by status derives.
+    /// Returns the traits that a status enum derives.
     pub fn of_status_enum(&self, id: StatusEnumId) -> Traits {
         self.status_enums.get(id).copied().unwrap_or(BASE)
     }
 }
 
-/// Returns the traits that a type derives without being asked, as far as the types in it do.
+/// Returns the traits that a type derives by default, if the types in it implement them.
 ///
-/// Structs and unions have no order unless `[derives]` adds it: it would be that of the document's properties, and
-/// compiling it is expensive.
+/// Structs and unions are not ordered unless `[derives]` adds it: the order would depend on the order of the document's
+/// properties, and compiling it is expensive.
 fn given(kind: &TypeKind) -> Traits {
     match kind {
-        // A first property would take `Copy` from a struct that has none yet.
+        // Adding a first property would remove `Copy` from an empty struct.
         TypeKind::Struct(object) if object.fields.is_empty() => EQUALITY,
         TypeKind::Struct(_) | TypeKind::Union(_) => EQUALITY | Traits::COPY,
         TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) | TypeKind::Alias(_) => INHERITED,

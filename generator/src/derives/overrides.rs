@@ -1,4 +1,4 @@
-//! `[derives]` of the settings: what is added to which types, and what no type has a use for.
+//! The table `[derives]` of the settings: additions to types, and entries that apply to no type.
 
 use super::TypeDerives;
 use super::traits::{BASE, Contents, INHERITED, Policy, Traits};
@@ -17,12 +17,12 @@ pub(super) struct Additions<'s> {
     entries: Overrides<'s, Located<Addition>, (Table<'s>, usize)>,
 }
 
-/// A list of entries.
+/// A table with entries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Table<'s> {
-    /// That of a kind of types.
+    /// The table of a kind of types.
     Kind(&'s str),
-    /// That of one type, by its key.
+    /// The table of one type, by its key.
     Type(&'s str),
 }
 
@@ -36,9 +36,9 @@ impl<'s> Additions<'s> {
         Self { api, graph, settings, types: Overrides::of_table(&settings.types), entries: Overrides::new(entries) }
     }
 
-    /// Adds what the settings have for each type.
+    /// Adds the derives and attributes of the settings to each type.
     pub(super) fn add(&self, types: &mut IdVec<TypeId, TypeDerives>) {
-        // An entry for one type may count on what a chosen type implements; one for many may not.
+        // An entry for one type may rely on traits of an overriding type; one for several types may not.
         let policy = |custom| Policy { most: |_| INHERITED, custom };
         let certain = Contents::new(self.api, self.graph, policy(Traits::empty()));
         let possible = Contents::new(self.api, self.graph, policy(INHERITED));
@@ -57,7 +57,7 @@ impl<'s> Additions<'s> {
         spread(self.api, types);
     }
 
-    /// Returns the entries for this very type with their key.
+    /// Returns the entries for one specific type with their key.
     fn entries_of(&self, id: TypeId) -> Option<(&'s str, &'s [Located<Addition>])> {
         if self.types.is_empty() {
             return None;
@@ -85,7 +85,7 @@ impl<'s> Additions<'s> {
         }
     }
 
-    /// Reports keys that name no type, and entries that no type can have.
+    /// Reports keys that match no type, and entries that no type can have.
     pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
         let (of_types, of_kinds): (Vec<_>, Vec<_>) =
             self.entries.unused().partition(|((table, _), _)| matches!(table, Table::Type(_)));
@@ -120,7 +120,7 @@ fn report(table: Table<'_>, addition: &Located<Addition>, diagnostics: &mut Diag
     diagnostics.report_elsewhere(Code::UnusedDeriveOverride, message, addition.excerpt.clone());
 }
 
-/// Gives the types in each type the inherited traits that it derives, because it cannot derive them otherwise.
+/// Adds the inherited traits of each type to the types in it, because the outer type cannot derive them otherwise.
 fn spread(api: &Api, types: &mut IdVec<TypeId, TypeDerives>) {
     let mut open: Vec<TypeId> = api.type_ids().collect();
     while let Some(id) = open.pop() {
@@ -154,7 +154,7 @@ impl TypeDerives {
     }
 }
 
-/// Returns a trait with those that a type must implement to derive it.
+/// Returns a trait together with those that a type must implement to derive it.
 fn with_supertraits(one: Traits) -> Traits {
     let more = if one == Traits::ORD { Traits::EQ | Traits::PARTIAL_ORD } else { Traits::empty() };
     one | more | BASE

@@ -1,10 +1,10 @@
-//! The standard traits that a type can derive, as far as the types in it implement them.
+//! The standard traits that a type can derive, if the types in it implement them.
 //!
 //! ```text
 //! Usage  { tokens: i64, cached: Option<i64> }     Copy, Eq, PartialOrd, Ord, Hash
 //! Turn   { id: String, usage: Usage }             Eq, PartialOrd, Ord, Hash: a string is not `Copy`
 //! Score  { value: f64 }                           Copy, PartialOrd: floats have neither `Eq` nor `Hash`
-//! Result { turn: Turn, scores: Vec<Score> }       PartialOrd: what `Score` lacks, `Result` lacks too
+//! Result { turn: Turn, scores: Vec<Score> }       PartialOrd: `Result` lacks the traits that `Score` lacks
 //! ```
 
 use bitflags::bitflags;
@@ -39,10 +39,10 @@ bitflags! {
 /// The traits that every type derives.
 pub(super) const BASE: Traits = Traits::CLONE.union(Traits::DEBUG).union(Traits::PARTIAL_EQ);
 
-/// What any JSON value, a file and a form implement.
+/// The traits of any JSON value, a file and a form.
 pub(super) const EQUALITY: Traits = Traits::EQ.union(Traits::HASH);
 
-/// What texts implement.
+/// The traits of strings.
 const TEXT: Traits = EQUALITY.union(Traits::PARTIAL_ORD).union(Traits::ORD);
 
 /// The traits that depend on the types in a type.
@@ -66,7 +66,7 @@ impl Traits {
         Self::NAMES.into_iter().filter(move |(_, one)| self.contains(*one)).map(|(name, _)| name)
     }
 
-    /// Returns the trait of this name.
+    /// Returns the trait with this name.
     pub(super) fn of_name(name: &str) -> Option<Self> {
         Self::NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, one)| one)
     }
@@ -80,20 +80,20 @@ pub(super) struct Contents<'a> {
     traits: IdVec<TypeId, Traits>,
 }
 
-/// Which traits types get.
+/// The traits that types may have.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Policy {
-    /// The most that a definition derives.
+    /// The maximum set of traits that a definition derives.
     pub(super) most: fn(&TypeKind) -> Traits,
-    /// What types that exist elsewhere are taken to implement.
+    /// The traits that types defined elsewhere are assumed to implement.
     pub(super) custom: Traits,
 }
 
 impl<'a> Contents<'a> {
     /// Visits the types of an API.
     ///
-    /// Types that contain each other derive the same, because each contains what the others do. So one pass over the
-    /// cycles, each after those that it reaches, finds the largest solution.
+    /// Types that contain each other derive the same traits, because each contains the contents of the others.
+    /// Therefore one pass over the cycles, each after those that it reaches, finds the largest solution.
     pub(super) fn new(api: &'a Api, graph: &'a Graph, policy: Policy) -> Self {
         let held: Edges = api.type_ids().map(|id| api.held_by(id)).collect();
         let mut contents = Self { api, graph, policy, traits: IdVec::filled(INHERITED, held.len()) };
@@ -133,7 +133,7 @@ impl<'a> Contents<'a> {
         derivable & (self.policy.most)(kind)
     }
 
-    /// Returns the inherited traits of a type as it is used somewhere.
+    /// Returns the inherited traits of a use of a type.
     pub(super) fn of(&self, type_: &Type) -> Traits {
         match type_ {
             Type::Scalar(scalar) => match scalar.traits() {
