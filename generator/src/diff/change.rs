@@ -1,4 +1,4 @@
-//! One change: what is otherwise in a document, and what that means.
+//! One change of a document, and its consequences.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -11,27 +11,27 @@ use crate::unprintable::shortened;
 /// One change.
 #[derive(Clone, Debug)]
 pub struct Change {
-    /// What kind of change it is.
+    /// The kind of change.
     pub kind: Kind,
-    /// Which way the values travel that it is about.
+    /// The direction of the values that the change concerns.
     pub direction: Direction,
-    /// What it is about: an operation as `GET /pets`, a component or a type by its name, or the API as a whole.
+    /// The subject: an operation such as `GET /pets`, a component or type by its name, or the API as a whole.
     pub subject: Arc<str>,
-    /// What changed exactly; no capital at the start and no full stop at the end.
+    /// The description, without a capital at the start or a full stop at the end.
     pub message: String,
-    /// Where it stood in the old document.
+    /// The location in the old document.
     pub before: Option<Pointer>,
-    /// Where it stands in the new document.
+    /// The location in the new document.
     pub after: Option<Pointer>,
-    /// What is otherwise in the generated code.
+    /// The effects on the generated code.
     pub effects: Vec<Effect>,
     /// The operations that it concerns.
     pub operations: Reach,
-    /// Why it was accepted, if it was.
+    /// The reason for accepting the change, if it is accepted.
     pub accepted: Option<String>,
-    /// The items of the public surface that it accounts for.
+    /// The items of the public surface whose changes this change explains.
     pub(super) items: Vec<String>,
-    /// What its subject is.
+    /// The kind of the subject.
     pub(super) topic: Topic,
     /// Whether the message names the subject.
     pub(super) names_subject: bool,
@@ -55,7 +55,7 @@ impl Change {
         }
     }
 
-    /// Marks a change whose message names its subject.
+    /// Marks the message as naming its subject.
     pub(super) fn named(mut self) -> Self {
         self.names_subject = true;
         self
@@ -86,36 +86,36 @@ impl Change {
         self
     }
 
-    /// What it means for requests and responses.
+    /// Returns the level for requests and responses.
     pub fn wire(&self) -> Level {
         self.kind.wire(self.direction)
     }
 
-    /// What it means for programs that use the client.
+    /// Returns the level for programs that use the client.
     pub fn rust(&self) -> Level {
         self.effects.iter().map(Effect::level).max().unwrap_or(Level::Documentation)
     }
 
-    /// What it means all in all.
+    /// Returns the higher of both levels.
     pub fn level(&self) -> Level {
         self.wire().max(self.rust())
     }
 }
 
-/// What the label of a subject names.
+/// The kind of a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
     /// The API as a whole, or one item of its public surface.
     Api,
-    /// An operation by its route. Its changes concern no other operation.
+    /// An operation, by its route. Its changes concern no other operation.
     Operation,
-    /// A type that both clients have, or one of them.
+    /// A type that both clients have, or only one of them.
     Type,
     /// Two types, of which the new one replaces the old one at some location.
     Replacement,
 }
 
-/// What changes are about.
+/// The subject of changes.
 #[derive(Clone, Debug)]
 pub(super) struct Subject {
     pub(super) label: Arc<str>,
@@ -124,17 +124,17 @@ pub(super) struct Subject {
     pub(super) before: Option<Pointer>,
     pub(super) after: Option<Pointer>,
     pub(super) operations: Reach,
-    /// The items of the public surface that it is, on both sides.
+    /// The items of the public surface for the subject, on both sides.
     pub(super) items: Vec<String>,
 }
 
 impl Subject {
-    /// The label as messages quote it.
+    /// Returns the label as messages quote it.
     pub(super) fn shown(&self) -> Cow<'_, str> {
         shortened(&self.label)
     }
 
-    /// The API as a whole.
+    /// Returns the API as a whole as the subject.
     pub(super) fn api() -> Self {
         Self {
             label: "API".into(),

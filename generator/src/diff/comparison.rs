@@ -19,7 +19,7 @@ pub(super) struct Comparison<'a> {
     queued: HashSet<(TypeId, TypeId)>,
     /// Pairs that are still to be compared.
     queue: VecDeque<(TypeId, TypeId)>,
-    /// Pairs of enums by status that were compared.
+    /// Pairs of status enums that were compared.
     pub(super) compared_status_enums: HashSet<(StatusEnumId, StatusEnumId)>,
 }
 
@@ -124,7 +124,7 @@ impl<'a> Comparison<'a> {
         self.changes.push(change);
     }
 
-    /// Whether a program may use one type as it used the other, but for names.
+    /// Returns `true` if a program can use one type like the other, apart from names.
     pub(super) fn is_same(&self, old: &Type, new: &Type) -> bool {
         match (old, new) {
             (Type::Named(a), Type::Named(b)) if self.are_matched(*a, *b) => true,
@@ -144,15 +144,15 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Returns the effect on an item that has a type, or `None` if the type stays.
+    /// Returns the effect on an item of a type, or `None` if the type is the same.
     pub(super) fn retyped(&self, item: RetypedItem, old: &Type, new: &Type) -> Option<Effect> {
         (!self.is_same(old, new)).then(|| Effect::retyped(item, &self.old.text(old), &self.new.text(new)))
     }
 
-    /// Which way values of a pair of types travel.
+    /// Returns the direction of values of a pair of types.
     pub(super) fn direction(&self, old: TypeId, new: TypeId) -> Direction {
         let (old, new) = (self.old.graph.usage(old), self.new.graph.usage(new));
-        // What travels in a direction on both sides is what a change is about; else what does on one of them.
+        // A change concerns the directions that both sides have in common, or else those of either side.
         let both = Usage { request: old.request && new.request, response: old.response && new.response };
         let any = Usage { request: old.request || new.request, response: old.response || new.response };
         let usage = if both == Usage::default() { any } else { both };
@@ -163,7 +163,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// A pair of types as what changes are about.
+    /// Returns a pair of types as the subject of changes.
     pub(super) fn pair_subject(&self, old: TypeId, new: TypeId) -> Subject {
         let (before, after) = (self.old.api.definition(old), self.new.api.definition(new));
         let (was, is) = (self.old.label(old), self.new.label(new));

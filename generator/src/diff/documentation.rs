@@ -1,4 +1,4 @@
-//! What is said in prose, and what is on its way out.
+//! Comparison of documentation and deprecation.
 
 use super::change::Change;
 use super::comparison::Comparison;
@@ -7,7 +7,7 @@ use super::{Effect, EffectKind, Kind};
 use crate::ir::Documentation;
 
 impl Comparison<'_> {
-    /// Compares what is said about something, and whether it is deprecated.
+    /// Compares the documentation of an item, and whether it is deprecated.
     pub(super) fn compare_documentation(&mut self, place: &Place<'_>, old: &Documentation, new: &Documentation) {
         self.compare_deprecation(place, old, new);
         let is_text_changed = (&old.summary, &old.description) != (&new.summary, &new.description);
@@ -27,7 +27,7 @@ impl Comparison<'_> {
         self.add(place.change(kind, text).causes([Effect::new(EffectKind::Documentation, effect)]));
     }
 
-    /// Days are compared as text where both begin as in RFC 3339, which sorts as the days do.
+    /// Compares sunset dates, as text if both begin with an RFC 3339 date, whose text order is chronological.
     pub(super) fn compare_sunsets(&mut self, old: Option<&str>, new: Option<&str>, place: &Place<'_>) {
         let change: Change = match (old, new) {
             (was, is) if was == is => return,

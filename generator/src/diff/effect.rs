@@ -1,34 +1,34 @@
-//! What a change does to the Rust code of the client, and to programs that use it.
+//! Effects of a change on the Rust code of the client, and on programs that use it.
 
 use std::fmt;
 
 use super::Level;
 
-/// Something that is otherwise in the generated code.
+/// A difference in the generated code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Effect {
-    /// What it is.
+    /// The kind of effect.
     pub kind: EffectKind,
-    /// What exactly, with the names of both sides.
+    /// The description, with the names of both sides.
     pub text: String,
-    /// The item that has another type, if the effect is about one that later decisions look for.
+    /// The retyped item, if later decisions depend on it.
     pub(super) retyped: Option<RetypedItem>,
 }
 
-/// An item of the generated code that has another type.
+/// An item of the generated code whose type changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum RetypedItem {
-    /// What a call returns.
+    /// The return type of a call.
     Success,
-    /// What an error of a call holds.
+    /// The error type of a call.
     Failure,
     /// The body of one response.
     ResponseBody,
     /// The events of a stream.
     Events,
-    /// The body of requests.
+    /// The body of a request.
     RequestBody,
-    /// A parameter, a field, a variant or the constant of a header, by its name in Rust.
+    /// A parameter, field, variant or header constant, by its Rust name.
     Named(String),
 }
 
@@ -45,25 +45,25 @@ impl fmt::Display for RetypedItem {
     }
 }
 
-/// What can be otherwise in the generated code.
+/// The kind of a difference in the generated code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EffectKind {
-    /// A type, method, setter, variant or constant is new. Enums, and structs that are only received, are
-    /// `#[non_exhaustive]`, so that nobody names all of their members.
+    /// A type, method, setter, variant or constant was added. Enums, and structs that only responses contain, are
+    /// `#[non_exhaustive]`, so programs cannot name all of their members.
     Added,
-    /// A type, method, setter, field, variant or constant is gone.
+    /// A type, method, setter, field, variant or constant was removed.
     Gone,
-    /// One of these has another name.
+    /// One of these was renamed.
     Renamed,
-    /// A method, field or setter has another type.
+    /// The type of a method, field or setter changed.
     Retyped,
-    /// What a method or `new` takes is otherwise: more, less, or in another order.
+    /// The arguments of a method or of `new` changed: added, removed or reordered.
     Arguments,
-    /// A struct that programs can write as a literal has another field.
+    /// A struct that programs can write as a literal has a new field.
     Literal,
-    /// Programs compile as before and do something else.
+    /// Programs compile as before but behave differently.
     Behaviour,
-    /// Only doc comments say something else.
+    /// Only doc comments changed.
     Documentation,
 }
 
@@ -87,13 +87,13 @@ impl Effect {
         Self { kind, text: text.into(), retyped: None }
     }
 
-    /// An item whose type was `old` and is `new`, as they are written in Rust.
+    /// Creates the effect of an item whose type was `old` and is `new`, as spelled in Rust.
     pub(super) fn retyped(item: RetypedItem, old: &str, new: &str) -> Self {
         let text = format!("{item}: `{old}` is now `{new}`");
         Self { retyped: Some(item), ..Self::new(EffectKind::Retyped, text) }
     }
 
-    /// What it means for programs that use the client.
+    /// Returns the level for programs that use the client.
     pub fn level(&self) -> Level {
         match self.kind {
             EffectKind::Gone

@@ -1,20 +1,20 @@
-//! How much a change matters, and for whom.
+//! The severity of a change, and the version bump that it requires.
 
 use std::fmt;
 
-/// How much a change matters.
+/// The severity of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Level {
-    /// Nothing that was written or sent before is affected.
+    /// Existing programs and requests are not affected.
     Documentation,
-    /// What was written or sent before still works, and something is new.
+    /// Existing programs and requests still work, and something is new.
     Compatible,
-    /// What was written or sent before may no longer work.
+    /// Existing programs or requests may no longer work.
     Breaking,
 }
 
 impl Level {
-    /// All levels, the one that matters most first.
+    /// All levels, most severe first.
     pub const ALL: [Self; 3] = [Self::Breaking, Self::Compatible, Self::Documentation];
 }
 
@@ -28,7 +28,7 @@ impl fmt::Display for Level {
     }
 }
 
-/// Which way the values travel that a change is about.
+/// The direction of the values that a change concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
     /// From the program to the server.
@@ -49,21 +49,21 @@ impl fmt::Display for Direction {
     }
 }
 
-/// What all changes together make of the version of the client (Semantic Versioning 2.0.0).
+/// The version bump that all changes together require (Semantic Versioning 2.0.0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Verdict {
     /// Nothing changed.
     None,
-    /// The client says the same in other words.
+    /// Only the documentation of the client changed.
     Patch,
-    /// The client can do more.
+    /// The client has additional features.
     Minor,
-    /// Programs may have to change.
+    /// Programs may have to be changed.
     Major,
 }
 
 impl Verdict {
-    /// What a change of this level asks for.
+    /// Returns the version bump for a change of this level.
     pub fn of(level: Level) -> Self {
         match level {
             Level::Documentation => Self::Patch,

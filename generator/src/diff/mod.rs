@@ -1,9 +1,15 @@
-//! What an update of a document means for whoever uses the client.
+//! Comparison of two versions of a document: the consequences for callers of the client.
 //!
-//! Two intermediate representations are compared, never texts: what a document says in another way is no change. Types
-//! are compared in pairs from each place that reaches them, every pair once. A change has a level on the wire, which
-//! follows from its kind and direction ([`Kind::wire`]), and one in Rust, which follows from what becomes of the names
-//! and types of the generated code ([`Effect::level`]).
+//! The comparison is between two intermediate representations rather than texts, so a different notation of the same
+//! content is not a change. Types are compared in pairs from each location that reaches them, each pair once. A change
+//! has a level on the wire, which depends on its kind and direction ([`Kind::wire`]), and one in Rust, which depends on
+//! the changed names and types of the generated code ([`Effect::level`]):
+//!
+//! ```text
+//! Pet: {tag: string}          Pet: {tag: integer}     the field's type changed: breaking
+//! GET /pets                   GET /pets, POST /pets   operation-added: compatible
+//! summary: Pets               summary: All pets       documentation
+//! ```
 
 mod change;
 mod comparison;

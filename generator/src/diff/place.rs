@@ -1,15 +1,15 @@
-//! A place in which a type stands on both sides: what is compared there, and how one speaks of it.
+//! A location that has a type on both sides, with the phrase that describes it.
 
 use super::change::{Change, Subject};
 use super::{Direction, Effect, Kind};
 use crate::ir::{Constraints, Documentation};
 use crate::source::Pointer;
 
-/// A place in which a type stands on both sides.
+/// A location that has a type on both sides.
 #[derive(Clone, Debug)]
 pub(super) struct Place<'p> {
     pub(super) subject: &'p Subject,
-    /// How one speaks of it, such as ``the property `name` ``.
+    /// The phrase that describes it, such as ``the property `name` ``.
     pub(super) phrase: String,
     /// Whether the phrase names the subject.
     pub(super) names_subject: bool,
@@ -18,7 +18,7 @@ pub(super) struct Place<'p> {
     pub(super) after: &'p Pointer,
     pub(super) old: Option<&'p Constraints>,
     pub(super) new: Option<&'p Constraints>,
-    /// What a change of the type here does to the generated code.
+    /// The effect of a type change at this location on the generated code.
     pub(super) effect: Option<Effect>,
 }
 
@@ -30,7 +30,7 @@ impl<'p> Place<'p> {
         Self { subject, phrase, names_subject: false, direction, before, after, old: None, new: None, effect: None }
     }
 
-    /// The subject itself as a place.
+    /// Returns the location of the subject itself.
     pub(super) fn of_subject(subject: &'p Subject, at: [&'p Pointer; 2]) -> Self {
         Self { names_subject: true, ..Self::new(subject, format!("`{}`", subject.shown()), at) }
     }
@@ -50,7 +50,7 @@ impl<'p> Place<'p> {
         self
     }
 
-    /// What the type in this place holds.
+    /// Returns the location of the contents of the type.
     pub(super) fn within(&self, phrase: &str) -> Self {
         let elements = |of: Option<&'p Constraints>| of.and_then(|of| of.elements.as_deref());
         Self {
@@ -61,7 +61,7 @@ impl<'p> Place<'p> {
         }
     }
 
-    /// A change in this place; `rest` goes on after the name of the place.
+    /// Creates a change at this location; `rest` follows the phrase in the message.
     pub(super) fn change(&self, kind: Kind, rest: &str) -> Change {
         let message = format!("{}{rest}", self.phrase);
         let change = Change::new(kind, self.subject, message).travels(self.direction);

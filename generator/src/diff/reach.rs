@@ -4,43 +4,43 @@ use std::sync::Arc;
 
 use crate::ir::{Api, Edges, IdVec, OperationId, TypeId, ordered_components};
 
-/// How many operations a change names. Thousands of types that thousands of operations reach would otherwise cost their
-/// product.
+/// The maximum number of operations that a change names. Without a limit, thousands of types that thousands of
+/// operations reach would take quadratic space.
 const NAMED: usize = 1000;
 
 /// The operations that reach a type, or that a change concerns.
 #[derive(Clone, Debug, Default)]
 pub struct Reach {
-    /// Their routes, as `GET /pets`, in document order; the first 1,000 of them.
+    /// Their routes, such as `GET /pets`, in document order; the first 1,000 of them.
     pub routes: Arc<[Arc<str>]>,
     /// Whether there are more.
     pub has_more: bool,
 }
 
 impl Reach {
-    /// One operation.
+    /// Returns the reach of one operation.
     pub(super) fn only(route: &Arc<str>) -> Self {
         Self { routes: [route.clone()].into(), has_more: false }
     }
 }
 
-/// A reach with the numbers of its operations, which are sorted.
+/// A reach with the sorted ids of its operations.
 #[derive(Clone, Default)]
 struct Numbered {
     operations: Arc<[OperationId]>,
     reach: Reach,
 }
 
-/// Returns the reach of each type, from the types that hold a type and the operations that do so directly.
+/// Returns the reach of each type, from the types that contain it and the operations that use it directly.
 ///
-/// Types that hold each other have one reach, and most types share that of their only holder.
+/// Types that contain each other have the same reach, and most types share the reach of their only holder.
 pub(super) fn reaches(api: &Api, holders: &Edges, users: &IdVec<TypeId, Vec<OperationId>>) -> IdVec<TypeId, Reach> {
     let routes: IdVec<OperationId, Arc<str>> =
         api.operations.iter().map(|operation| operation.route.as_str().into()).collect();
     let mut found = IdVec::filled(Numbered::default(), holders.len());
     for members in ordered_components(holders) {
         let all_holders = || members.iter().filter_map(|member| holders.get(*member)).flatten();
-        // Holders of the same component have no reach yet.
+        // Holders within the same component have no reach yet.
         let mut around: Vec<&Numbered> = all_holders().filter_map(|holder| found.get(*holder)).collect();
         around.retain(|numbered| !numbered.operations.is_empty());
         around.sort_by_key(|numbered| numbered.operations.as_ptr());

@@ -1,4 +1,4 @@
-//! Security: the schemes, and what each operation needs.
+//! Comparison of security schemes, and of the requirements of each operation.
 
 use std::collections::{HashMap, HashSet};
 
@@ -85,7 +85,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// What an operation needs: alternatives by their schemes, then the scopes of those that are on both sides.
+    /// Compares the requirements of an operation: alternatives by their schemes, then the scopes of those on both
+    /// sides.
     pub(super) fn compare_needs(&mut self, old: &Operation, new: &Operation, place: &Place<'_>) {
         let effect = || Effect::new(EffectKind::Behaviour, "calls are authorized otherwise");
         let is_open = |alternatives: &[Vec<SecurityNeed>]| {
@@ -133,12 +134,12 @@ impl Comparison<'_> {
     }
 }
 
-/// All that says where tokens come from.
+/// Returns all URLs that define the source of tokens.
 fn urls(source: &TokenSource) -> [&Option<String>; 3] {
     [&source.token_url, &source.refresh_url, &source.discovery_url]
 }
 
-/// Where tokens are given out, in words.
+/// Describes the endpoint that issues tokens.
 fn tokens_from(source: &TokenSource) -> String {
     match (&source.token_url, &source.discovery_url) {
         (Some(url), _) => url.clone(),
@@ -147,7 +148,7 @@ fn tokens_from(source: &TokenSource) -> String {
     }
 }
 
-/// What a scheme is, and where its credential travels.
+/// Describes a scheme and the part of the request that contains its credential.
 fn credential(scheme: &SecurityScheme) -> String {
     match &scheme.kind {
         SecuritySchemeKind::Header(name) => format!("a key in the header `{name}`"),
@@ -161,7 +162,7 @@ fn credential(scheme: &SecurityScheme) -> String {
     }
 }
 
-/// The alternatives of an operation, to find that of the same schemes.
+/// The alternatives of an operation, indexed by requirements and by schemes.
 struct Alternatives<'s> {
     by_needs: HashMap<&'s [SecurityNeed], &'s [SecurityNeed]>,
     by_schemes: HashMap<Vec<&'s str>, &'s [SecurityNeed]>,
@@ -169,7 +170,7 @@ struct Alternatives<'s> {
 
 impl<'s> Alternatives<'s> {
     fn new(alternatives: &'s [Vec<SecurityNeed>]) -> Self {
-        // The first of several that are alike counts.
+        // Of several equal alternatives, the first takes precedence.
         let all = || alternatives.iter().rev().map(Vec::as_slice);
         Self {
             by_needs: all().map(|needs| (needs, needs)).collect(),
@@ -177,7 +178,7 @@ impl<'s> Alternatives<'s> {
         }
     }
 
-    /// Returns the alternative with the same needs, or else that with the same schemes.
+    /// Returns the alternative with the same requirements, or else the one with the same schemes.
     fn same(&self, wanted: &[SecurityNeed]) -> Option<&'s [SecurityNeed]> {
         self.by_needs.get(wanted).or_else(|| self.by_schemes.get(&schemes(wanted))).copied()
     }

@@ -1,4 +1,4 @@
-//! What is said of the API as a whole: its title, and where it is.
+//! Comparison of the API as a whole: its title, version and servers.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
@@ -109,7 +109,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Tells what becomes of the variant of the first server with its move.
+    /// Adds the effect on the variant of the first server to its move.
     fn attach_effect_to_move(&mut self, effect: Option<Effect>) {
         if let Some(change) = self.changes.iter_mut().rev().find(|change| change.kind == Kind::ServerMoved) {
             change.effects.extend(effect);
@@ -162,7 +162,7 @@ impl Comparison<'_> {
     }
 }
 
-/// A URL without the defaults of its variables.
+/// Returns a URL without the defaults of its variables.
 fn template(url: &str) -> String {
     let mut pieces = url.split('{');
     let first = pieces.next().unwrap_or_default().to_owned();

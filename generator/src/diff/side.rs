@@ -1,4 +1,4 @@
-//! One of the two clients that are compared, and what follows from its graph.
+//! One of the two clients that are compared, and facts derived from its graph.
 
 use super::reach::{Reach, reaches};
 use crate::derives::Derives;
@@ -7,7 +7,7 @@ use crate::names::Names;
 use crate::outline::{SurfaceItem, surface, type_text};
 use crate::source::Document;
 
-/// One of two clients, with the document that it was made of.
+/// One of two clients, with its document.
 #[derive(Debug)]
 pub struct Side<'a> {
     /// The document.
@@ -21,7 +21,7 @@ pub struct Side<'a> {
 }
 
 impl<'a> Side<'a> {
-    /// A client as one of two that are compared.
+    /// Creates one side of a comparison.
     pub fn new(document: &'a Document, api: &'a Api, graph: &'a Graph, names: &'a Names, derives: &'a Derives) -> Self {
         let mut holders: Edges = IdVec::filled(Vec::new(), api.types.len());
         for id in api.type_ids() {
@@ -49,7 +49,7 @@ impl<'a> Side<'a> {
         self.reaches.get(id).cloned().unwrap_or_default()
     }
 
-    /// What a type is called: by the document, or else in Rust.
+    /// Returns the name of a type in the document, or else in Rust.
     pub(super) fn label(&self, id: TypeId) -> String {
         match &self.api.definition(id).name {
             NameHint::Component(name) => name.clone(),
@@ -57,7 +57,7 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// What a type is called in Rust.
+    /// Returns the Rust name of a type.
     pub(super) fn name(&self, id: TypeId) -> &'a str {
         &self.names.type_(id).name
     }
@@ -66,17 +66,17 @@ impl<'a> Side<'a> {
         matches!(self.api.definition(id).name, NameHint::Component(_))
     }
 
-    /// A type as it is written in Rust.
+    /// Returns a type as spelled in Rust.
     pub(super) fn text(&self, type_: &Type) -> String {
         type_text(self.names, type_)
     }
 
-    /// What a type is when other names for types are looked through.
+    /// Returns the type behind aliases.
     pub(super) fn resolved<'t>(&'t self, type_: &'t Type) -> &'t Type {
         self.graph.resolved(self.api, type_)
     }
 
-    /// When a field is there.
+    /// Returns the presence of a field.
     pub(super) fn presence(&self, owner: TypeId, field: &Field) -> Presence {
         match &self.api.definition(owner).kind {
             TypeKind::Struct(object) => self.graph.presence(owner, object, field),
@@ -84,12 +84,12 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// What a field or a variant holds its type in.
+    /// Returns the pointer in which a field or variant is held.
     pub(super) fn holder(&self, owner: TypeId, type_: &Type) -> Holder {
         self.graph.holder(owner, type_)
     }
 
-    /// The type of a field as it is written in Rust.
+    /// Returns the type of a field as spelled in Rust.
     pub(super) fn field_text(&self, owner: TypeId, field: &Field) -> String {
         let mut text = self.text(&field.type_);
         if let Some(pointer) = self.holder(owner, &field.type_).name() {
@@ -102,14 +102,14 @@ impl<'a> Side<'a> {
         }
     }
 
-    /// The method of a group, such as `pets().list`.
+    /// Returns the method of a group, such as `pets().list`.
     pub(super) fn method(&self, id: OperationId) -> String {
         let names = self.names.operation(id);
         let group = self.names.group(self.api.operation(id).group);
         format!("{}().{}", group.accessor, names.method)
     }
 
-    /// Returns the public surface. `type_name` returns how its lines write the name of a type.
+    /// Returns the public surface. `type_name` returns the spelling of a type's name in its lines.
     pub(super) fn surface(&self, type_name: &dyn Fn(TypeId) -> String) -> Vec<SurfaceItem> {
         surface(self.api, self.graph, self.names, type_name)
     }

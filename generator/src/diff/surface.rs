@@ -1,4 +1,4 @@
-//! The last net: no line of the public surface changes without an entry.
+//! The final check: every changed line of the public surface must be reported.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -9,7 +9,7 @@ use crate::ir::{OperationId, TypeId};
 use crate::outline::SurfaceItem;
 
 impl Comparison<'_> {
-    /// Compares the public surfaces item by item, and tells of items that changed and that no change is about.
+    /// Compares the public surfaces item by item, and reports changed items that no other change explains.
     pub(super) fn compare_surfaces(&mut self) {
         let renamed: HashMap<&str, &str> = self
             .old
@@ -18,7 +18,7 @@ impl Comparison<'_> {
             .filter_map(|id| Some((self.old.name(id), self.new.name(self.matched_type(id)?))))
             .filter(|(was, is)| was != is)
             .collect();
-        // The old lines have the new names of types, so that a renamed type changes no other item.
+        // The old lines use the new names of types, so that a renamed type changes no other item.
         let name_now = |id: TypeId| match self.matched_type(id) {
             Some(new) => self.new.name(new).to_owned(),
             None => self.old.name(id).to_owned(),
@@ -26,7 +26,7 @@ impl Comparison<'_> {
         let before = lines_by_item(self.old.surface(&name_now));
         let after = lines_by_item(self.new.surface(&|id| self.new.name(id).to_owned()));
         let mut reported: HashSet<String> = self.changes.iter().flat_map(|change| change.items.clone()).collect();
-        // Where an alias holds another type, what uses it is written otherwise.
+        // If an alias has a different target, the items that use it are spelled differently.
         reported.extend(self.reported_status_enums(&reported));
         for (name, was) in &before {
             let name_now = renamed.get(name.as_str()).map_or(name.as_str(), |name| *name);
@@ -46,7 +46,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// The enums by status of operations that are told of.
+    /// Returns the status enums of operations that are reported.
     fn reported_status_enums(&self, reported: &HashSet<String>) -> Vec<String> {
         let mut names = Vec::new();
         for side in [self.old, self.new] {
@@ -75,7 +75,7 @@ fn lines_by_item(surface: Vec<SurfaceItem>) -> BTreeMap<String, Vec<String>> {
     for item in surface {
         found.entry(item.name).or_default().extend(item.lines);
     }
-    // Fields, variants and setters may stand in any order.
+    // The order of fields, variants and setters is irrelevant.
     found.values_mut().for_each(|lines| lines.sort());
     found
 }

@@ -1,4 +1,4 @@
-//! The table of everything that an update can change. To add a kind, add a row, and a page to `pages/`.
+//! The table of all kinds of changes. To add a kind, add a row, and a page to `pages/`.
 
 mod page;
 
@@ -9,8 +9,8 @@ use std::fmt;
 use super::level::Level::{Breaking as B, Compatible as C, Documentation as D};
 use super::{Direction, Level};
 
-/// Makes [`Kind`] of its table: a row says the level on the wire in a request, and in a response. What is in neither, or
-/// concerns the API as a whole, says the same for both.
+/// Defines [`Kind`] from its table. A row contains the wire level of the change in requests and in responses. If the
+/// change is in neither, or concerns the API as a whole, both are the same.
 macro_rules! kinds {
     ($($variant:ident $name:literal $request:ident $response:ident)*) => {
         /// The stable name of a kind of change.
@@ -23,13 +23,13 @@ macro_rules! kinds {
             /// Every kind, in the order of the table.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
-            /// The name that people see and search for, such as `operation-removed`.
+            /// Returns the name in reports, such as `operation-removed`.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
             }
 
-            /// What a change of this kind means for a client of the old document that talks to a server of the new one:
-            /// whether its requests are still understood, and whether it still understands the responses.
+            /// Returns the level for a client of the old document that calls a server of the new one: whether the
+            /// server still accepts its requests, and whether the client can still decode the responses.
             pub fn wire(self, direction: Direction) -> Level {
                 let (request, response) = match self { $(Self::$variant => ($request, $response),)* };
                 match direction {
@@ -43,12 +43,12 @@ macro_rules! kinds {
 }
 
 impl Kind {
-    /// The kind of this name.
+    /// Returns the kind with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
-    /// What there is to say about it.
+    /// Returns the explanation of the kind.
     pub fn page(self) -> Page {
         Page::of(self.name())
     }
@@ -128,7 +128,7 @@ kinds! {
     SetterRenamed "setter-renamed" D D
     ArgumentsReordered "arguments-reordered" D D
 
-    // Bodies of requests.
+    // Request bodies.
     OptionalBodyAdded "optional-body-added" C C
     RequiredBodyAdded "required-body-added" B B
     BodyRemoved "body-removed" B B
@@ -223,7 +223,7 @@ kinds! {
     MappingRemoved "mapping-removed" B C
     MappingChanged "mapping-changed" B B
 
-    // What values must be like beyond their type.
+    // Constraints on values beyond their type.
     MinimumRaised "minimum-raised" B D
     MinimumLowered "minimum-lowered" C C
     MaximumRaised "maximum-raised" C C

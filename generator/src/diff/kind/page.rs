@@ -1,6 +1,6 @@
-//! What there is to say about a kind of change, read from `pages/`.
+//! The explanation of a kind of change, read from `pages/`.
 
-/// The pages, by what they are about.
+/// The pages, by subject.
 const PAGES: &[&str] = &[
     include_str!("pages/api.md"),
     include_str!("pages/security.md"),
@@ -15,21 +15,21 @@ const PAGES: &[&str] = &[
     include_str!("pages/constraints.md"),
 ];
 
-/// What there is to say about a kind of change.
+/// The explanation of a kind of change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Page {
-    /// What changed in the document.
+    /// The change in the document.
     pub what: &'static str,
-    /// What that means for requests and responses.
+    /// The consequences for requests and responses.
     pub wire: &'static str,
-    /// What that means for the generated code.
+    /// The consequences for the generated code.
     pub rust: &'static str,
-    /// What to do about it.
+    /// The recommended action.
     pub todo: &'static str,
 }
 
 impl Page {
-    /// The page of this name; empty where there is none.
+    /// Returns the page with this name, or an empty one.
     pub(in crate::diff) fn of(name: &str) -> Self {
         let sections = PAGES.iter().flat_map(|text| text.split("## ").skip(1));
         let section = sections.filter_map(|section| section.split_once('\n')).find(|(title, _)| title.trim() == name);

@@ -1,4 +1,4 @@
-//! Bodies of requests: by how they are written.
+//! Comparison of request bodies by media type.
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
@@ -87,7 +87,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What is in the bodies that are written alike on both sides, and what their methods are called.
+    /// Compares the bodies with the same media type on both sides, and the names of their methods.
     fn compare_ways(&mut self, old: Numbered<'_>, new: Numbered<'_>, subject: &Subject) {
         let (was_names, is_names) = (&self.old.names.operation(old.0).bodies, &self.new.names.operation(new.0).bodies);
         let name = |names: &[String], at: usize| {
@@ -162,7 +162,7 @@ pub(in crate::diff) fn essences(media_types: &[String]) -> HashSet<String> {
     media_types.iter().map(|media_type| essence(media_type)).collect()
 }
 
-/// A media type without its parameters (RFC 9110 section 8.3.1).
+/// Returns a media type without its parameters (RFC 9110 section 8.3.1).
 pub(in crate::diff) fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
@@ -184,13 +184,13 @@ fn content_text(side: &Side<'_>, body: &Body) -> String {
     }
 }
 
-/// What differs between how two bodies are written.
+/// The difference between the encodings of two bodies.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum EncodingChange {
     None,
-    /// One is JSON and the other a form, for example.
+    /// The kind of content: for example, one is JSON and the other a form.
     Content,
-    /// The members of a form, or the parts of a multipart body.
+    /// The properties of a form, or the parts of a multipart body.
     Members,
 }
 
@@ -208,7 +208,7 @@ impl EncodingChange {
     }
 }
 
-/// Members in an order that does not depend on the document.
+/// Returns members in an order that does not depend on the document.
 fn by_name<T>(members: &[(String, T)]) -> BTreeMap<&str, &T> {
     members.iter().map(|(name, member)| (name.as_str(), member)).collect()
 }

@@ -1,4 +1,4 @@
-//! Operations: which are the same on both sides, and what is said of each as a whole.
+//! Comparison of operations: matching both sides, and the properties of each operation as a whole.
 
 mod bodies;
 mod parameters;
@@ -37,8 +37,8 @@ impl<'a> Comparison<'a> {
         self.compare_groups(&pairs);
     }
 
-    /// Operations are the same that have one route, whatever parameters of the path are called; else those of one
-    /// `operationId`; else those whose requests go to one path, in document order.
+    /// Matches operations with the same route, regardless of the names of path parameters; then those with the same
+    /// `operationId`; then those with the same path, in document order.
     fn match_operations(&self) -> Vec<(OperationId, OperationId)> {
         let (old, new) = (self.old.api.numbered_operations(), self.new.api.numbered_operations());
         let mut pairs: Vec<(OperationId, OperationId)> = Vec::new();
@@ -124,7 +124,7 @@ impl<'a> Comparison<'a> {
         self.compare_needs(before, after, &place);
     }
 
-    /// Where an operation is, and what it is called.
+    /// Compares the method, path and name of an operation.
     fn compare_identity(
         &mut self,
         (old, before): (OperationId, &Operation),
@@ -155,7 +155,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The first tag is the group of an operation, all others are only documented.
+    /// Compares tags. The first tag is the group of an operation; all others are only documented.
     fn compare_tags_of(&mut self, before: &Operation, after: &Operation, place: &Place<'_>) {
         let group = |side: &Side<'_>, id: GroupId| side.api.group(id).wire_name.clone();
         let (was, is) = (group(self.old, before.group), group(self.new, after.group));
@@ -182,7 +182,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Groups that keep their name in the document and have another one in Rust.
+    /// Reports groups that have the same name in the document and a different one in Rust.
     fn compare_groups(&mut self, pairs: &[(OperationId, OperationId)]) {
         let group = |side: &Side<'_>, id: OperationId| side.api.operation(id).group;
         let mut members: IndexMap<(GroupId, GroupId), Vec<(OperationId, OperationId)>> = IndexMap::new();
@@ -204,7 +204,7 @@ impl<'a> Comparison<'a> {
         let text = format!("`{}(): {}` is now `{}(): {}`", was.accessor, was.type_name, is.accessor, is.type_name);
         let mut subject = Subject::api();
         subject.items = vec![was.accessor.clone(), is.accessor.clone()];
-        // Its methods are found elsewhere, and are the same.
+        // The accessor of its methods changed, but the methods are the same.
         subject.items.extend(operations.iter().flat_map(|(old, new)| [self.old.method(*old), self.new.method(*new)]));
         let message = format!("the group `{}` has another name in Rust", name);
         let change = Change::new(Kind::GroupRenamed, &subject, message);
@@ -212,14 +212,14 @@ impl<'a> Comparison<'a> {
     }
 }
 
-/// A path template, or a route, with nothing in its braces.
+/// Returns a path template or route with empty braces.
 fn nameless(path: &str) -> String {
     let mut pieces = path.split('{');
     let first = pieces.next().unwrap_or_default().to_owned();
     pieces.fold(first, |path, piece| path + "{}" + piece.split_once('}').map_or("", |(_, rest)| rest))
 }
 
-/// An operation that stands on one side only.
+/// Returns an operation that exists on one side only as the subject.
 fn alone(side: &Side<'_>, id: OperationId, operation: &Operation) -> Subject {
     let route: Arc<str> = operation.route.as_str().into();
     Subject {

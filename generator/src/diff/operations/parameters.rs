@@ -1,4 +1,4 @@
-//! Parameters: by their place and name, those of the path by their number.
+//! Comparison of parameters, matched by location and name, and in the path by position.
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
@@ -111,7 +111,7 @@ impl Comparison<'_> {
         self.add(change.travels(Direction::Request).is(&parameter.origin).causes([effect]));
     }
 
-    /// The order of the arguments that both methods take.
+    /// Compares the order of the arguments that both methods have.
     fn compare_arguments(
         &mut self,
         old: Numbered<'_>,
@@ -139,7 +139,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Which parameters are the same, by their numbers.
+/// Matches the parameters of both sides by position.
 fn match_parameters(old: &Operation, new: &Operation) -> BTreeMap<usize, usize> {
     let (mut matched, mut taken) = (BTreeMap::new(), HashSet::new());
     for round in [Round::PlaceAndName, Round::NumberInPath, Round::Name] {
@@ -160,7 +160,7 @@ fn match_parameters(old: &Operation, new: &Operation) -> BTreeMap<usize, usize> 
     matched
 }
 
-/// What makes two parameters the same, surest first.
+/// The criterion by which two parameters are matched, most reliable first.
 #[derive(Clone, Copy)]
 enum Round {
     PlaceAndName,
@@ -168,13 +168,13 @@ enum Round {
     Name,
 }
 
-/// The texts by which the parameters of an operation are the same in a round.
+/// Returns the key by which each parameter of an operation is matched in a round.
 fn keys(operation: &Operation, round: Round) -> Vec<Option<String>> {
     let mut number = 0;
     let key = |parameter: &Parameter| {
         let is_path = parameter.location == ParameterLocation::Path;
         number += usize::from(is_path);
-        // The names of headers have no case.
+        // Header names are case-insensitive.
         let name = match parameter.location {
             ParameterLocation::Header => parameter.wire_name.to_ascii_lowercase(),
             _ => parameter.wire_name.clone(),
@@ -201,7 +201,7 @@ fn word(location: ParameterLocation) -> &'static str {
     }
 }
 
-/// A list or an object as it is written in a style.
+/// Returns an example of an array or object in a style.
 fn written(style: ParameterStyle) -> &'static str {
     match style {
         ParameterStyle::Simple => "`a,b`",

@@ -1,4 +1,4 @@
-//! Responses: by status, then what calls answer with all in all.
+//! Comparison of responses by status, followed by the outcomes of calls.
 
 use std::collections::{HashMap, HashSet};
 
@@ -47,7 +47,7 @@ impl Comparison<'_> {
         self.compare_pages(old.1, new.1, subject);
     }
 
-    /// Compares two responses, and notes the last change about each header that comes or goes, by its name in lower case.
+    /// Compares two responses, and records the last change of each added or removed header, by its name in lower case.
     fn compare_response(
         &mut self,
         was: &Response,
@@ -112,8 +112,8 @@ impl Comparison<'_> {
         }
     }
 
-    /// What calls answer with in Rust, once it is known what became of each response. It is told with the first change
-    /// of a response that can be its cause.
+    /// Compares the Rust types of outcomes, after each response was compared. A difference is reported with the first
+    /// change of a response that can be its cause.
     fn compare_outcomes(&mut self, old: Numbered<'_>, new: Numbered<'_>, count_before: usize, subject: &Subject) {
         let outcomes = [
             (&old.1.success, &new.1.success, Kind::AnswerTypeChanged, RetypedItem::Success),
@@ -167,7 +167,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Enums whose variants the status chooses, once for all operations that answer with them.
+    /// Compares status enums, once for all operations that return them.
     fn compare_by_status(&mut self, old: StatusEnumId, new: StatusEnumId, subject: &Subject) {
         if !self.compared_status_enums.insert((old, new)) {
             return;
@@ -244,7 +244,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// The constants of headers, each once for all responses.
+    /// Compares the constants of headers, each once for all responses.
     fn compare_headers(
         &mut self,
         old: Numbered<'_>,
@@ -278,7 +278,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Reports what becomes of the constant of a header with the change of a response that is its cause.
+    /// Adds the effect on a header constant to the change of a response that is its cause.
     fn add_to_cause(&mut self, causes: &HashMap<String, usize>, header: &str, kind: EffectKind, text: String) {
         if let Some(change) = causes.get(&header.to_ascii_lowercase()).and_then(|at| self.changes.get_mut(*at)) {
             change.effects.push(Effect::new(kind, text));

@@ -1,4 +1,4 @@
-//! Changes for programs: as JSON, and in the Static Analysis Results Interchange Format (SARIF 2.1.0).
+//! Reports for programs: JSON, and the Static Analysis Results Interchange Format (SARIF 2.1.0).
 
 use std::path::Path;
 
@@ -9,10 +9,10 @@ use crate::report::{Place, sarif_location, sarif_log};
 use crate::source::{Document, Pointer};
 use crate::unprintable::shortened;
 
-/// What a stale acceptance is called in SARIF.
+/// The SARIF rule of a stale acceptance.
 const STALE: &str = "stale-acceptance";
 
-/// The report as JSON: `verdict`, `counts`, `changes` and `stale`.
+/// Returns the report as JSON: `verdict`, `counts`, `changes` and `stale`.
 pub fn json(report: &Report, old: &Side<'_>, new: &Side<'_>) -> Value {
     let changes: Vec<Value> = report.changes.iter().map(|change| entry(change, old.document, new.document)).collect();
     json!({
@@ -63,7 +63,7 @@ fn place(at: Option<&Pointer>, document: &Document) -> Option<Value> {
     }))
 }
 
-/// The report as one run of SARIF. Paths below `folder`, the root of the sources, are told from there.
+/// Returns the report as one run of SARIF. Paths below `folder`, the root of the sources, are relative to it.
 pub fn sarif(report: &Report, old: &Side<'_>, new: &Side<'_>, folder: &Path) -> Value {
     let mut rules: Vec<Value> = Kind::ALL.iter().map(|kind| rule(*kind)).collect();
     rules.push(json!({
@@ -78,7 +78,7 @@ pub fn sarif(report: &Report, old: &Side<'_>, new: &Side<'_>, folder: &Path) -> 
     sarif_log(rules, results)
 }
 
-/// A kind as a `reportingDescriptor` (section 3.49).
+/// Returns a kind as a `reportingDescriptor` (section 3.49).
 fn rule(kind: Kind) -> Value {
     let page = kind.page();
     let text = format!("{} {} {}", page.wire, page.rust, page.todo);
@@ -91,7 +91,7 @@ fn rule(kind: Kind) -> Value {
     })
 }
 
-/// A change as a `result` (section 3.27): where it is, or else where it was.
+/// Returns a change as a `result` (section 3.27) at its new location, or else at its old one.
 fn result(change: &Change, old: &Document, new: &Document, folder: &Path) -> Value {
     let effects: Vec<&str> = change.effects.iter().map(|effect| effect.text.as_str()).collect();
     let text = match effects.is_empty() {

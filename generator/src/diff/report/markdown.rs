@@ -1,4 +1,4 @@
-//! Changes as Markdown, for the description of a pull request.
+//! Reports as Markdown, for the description of a pull request.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use crate::diff::{Change, Level, Report, Side};
 use crate::source::Document;
 use crate::unprintable::shortened;
 
-/// The report as Markdown under a heading: breaking changes first, by what they are about; all others folded.
+/// Returns the report as Markdown under a heading: breaking changes first, by subject; all others collapsed.
 pub fn markdown(title: &str, report: &Report, old: &Side<'_>, new: &Side<'_>) -> String {
     let mut out = format!("## {title}: {}\n", headline(report));
     for stale in &report.stale {
@@ -35,7 +35,7 @@ pub fn markdown(title: &str, report: &Report, old: &Side<'_>, new: &Side<'_>) ->
     out
 }
 
-/// A list of changes for each thing that they are about.
+/// Returns a list of changes for each subject.
 fn grouped(changes: &[&Change], old: &Document, new: &Document) -> String {
     let mut groups: IndexMap<&str, Vec<&Change>> = IndexMap::new();
     for change in changes {

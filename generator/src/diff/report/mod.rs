@@ -1,4 +1,4 @@
-//! All changes of an update.
+//! The report of all changes of an update.
 
 mod json;
 mod markdown;
@@ -15,23 +15,23 @@ use super::{Kind, Level, Verdict};
 use crate::settings::Acceptance;
 use crate::source::Pointer;
 
-/// All changes of an update, those that matter most first.
+/// All changes of an update, most severe first.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     /// The changes.
     pub changes: Vec<Change>,
-    /// Acceptances that match no change, each in words.
+    /// Descriptions of the acceptances that match no change.
     pub stale: Vec<String>,
 }
 
 impl Report {
-    /// Puts the changes in order: those that matter most first, then by what they are about.
+    /// Sorts the changes: most severe first, then by subject.
     pub(super) fn new(mut changes: Vec<Change>) -> Self {
         changes.sort_by_key(|change| std::cmp::Reverse(change.level()));
-        // Several places may lead to the same words.
+        // Several locations may result in the same message.
         let mut seen = HashSet::new();
         changes.retain(|change| seen.insert((change.kind, change.subject.clone(), change.message.clone())));
-        // What a type lost is told once, wherever others take its place.
+        // The loss of a type is reported once, however many other types replace it.
         let place = |change: &Change| (change.kind, change.before.clone(), change.after.as_ref().map(last));
         let own: HashSet<_> = changes.iter().filter(|change| !is_replaced(change)).map(place).collect();
         let mut replaced = HashSet::new();
@@ -40,7 +40,7 @@ impl Report {
         Self { changes, stale: Vec::new() }
     }
 
-    /// Marks the changes that people know of and accept. An acceptance that matches none is stale.
+    /// Marks accepted changes. An acceptance that matches none is stale.
     pub fn accept(&mut self, acceptances: &[Acceptance]) {
         for Acceptance { code, place, reason } in acceptances {
             let is_meant = |change: &&mut Change| {
@@ -60,33 +60,33 @@ impl Report {
         }
     }
 
-    /// The changes that nobody accepted.
+    /// Returns the changes that are not accepted.
     pub fn open(&self) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(|change| change.accepted.is_none())
     }
 
-    /// What all changes together ask for, whether they are accepted or not.
+    /// Returns the version bump for all changes together, including accepted ones.
     pub fn verdict(&self) -> Verdict {
         self.changes.iter().map(|change| Verdict::of(change.level())).max().unwrap_or(Verdict::None)
     }
 
-    /// How many changes have this level.
+    /// Returns the number of changes with this level.
     pub fn count(&self, level: Level) -> usize {
         self.changes.iter().filter(|change| change.level() == level).count()
     }
 
-    /// Whether there is a breaking change that nobody accepted.
+    /// Returns `true` if there is a breaking change that is not accepted.
     pub fn is_breaking(&self) -> bool {
         self.open().any(|change| change.level() == Level::Breaking)
     }
 
-    /// Whether there is a change of this kind.
+    /// Returns `true` if there is a change of this kind.
     pub fn has(&self, kind: Kind) -> bool {
         self.changes.iter().any(|change| change.kind == kind)
     }
 }
 
-/// Whether a change is about a type that another one stands for in some place.
+/// Returns `true` if the subject of a change is a type that another one replaces at some location.
 fn is_replaced(change: &Change) -> bool {
     change.effects.is_empty() && change.topic == Topic::Replacement
 }

@@ -1,4 +1,4 @@
-//! Changes as text for people at a terminal.
+//! Reports as text for a terminal.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -9,10 +9,10 @@ use crate::diff::{Change, Direction, Level, Report, Side};
 use crate::source::{Document, Pointer};
 use crate::unprintable::{escaped, shortened};
 
-/// How many operations are named before the rest is counted.
+/// The maximum number of operations that are named; the rest is counted.
 const NAMED: usize = 3;
 
-/// The report as text.
+/// Returns the report as text.
 pub fn text(report: &Report, old: &Side<'_>, new: &Side<'_>) -> String {
     let mut out = format!("{}\n", headline(report));
     for stale in &report.stale {
@@ -24,7 +24,7 @@ pub fn text(report: &Report, old: &Side<'_>, new: &Side<'_>) -> String {
     escaped(&out).into_owned()
 }
 
-/// The verdict and the counts.
+/// Returns the verdict and the counts.
 pub(in crate::diff) fn headline(report: &Report) -> String {
     let counts: Vec<String> = Level::ALL
         .into_iter()
@@ -62,7 +62,7 @@ fn entry(change: &Change, old: &Document, new: &Document) -> String {
     out
 }
 
-/// Where it was and where it is, as file and line.
+/// Returns the old and the new location, as file and line.
 pub(in crate::diff) fn places(change: &Change, old: &Document, new: &Document) -> String {
     let before = change.before.as_ref().and_then(|at| place(old, at));
     let after = change.after.as_ref().and_then(|at| place(new, at));
@@ -79,7 +79,7 @@ fn place(document: &Document, at: &Pointer) -> Option<String> {
     Some(format!("{}:{}", document.file(location.file).path().display(), location.line))
 }
 
-/// Returns the first few operations that a change of a type concerns, or `None` if it concerns none or only its subject.
+/// Returns the first few operations that a change of a type concerns, or `None` if there are none or only its subject.
 pub(in crate::diff) fn reached(change: &Change) -> Option<String> {
     let routes = &change.operations.routes;
     if routes.is_empty() || change.topic == Topic::Operation {

@@ -1,4 +1,4 @@
-//! What values must be like beyond their type.
+//! Comparison of constraints on values beyond their type.
 
 use crate::diff::comparison::Comparison;
 use crate::diff::place::Place;
@@ -6,7 +6,7 @@ use crate::diff::{Effect, EffectKind, Kind};
 use crate::ir::{Bound, Constraints};
 
 impl Comparison<'_> {
-    /// Compares what is said of values in one place.
+    /// Compares the constraints at one location.
     pub(in crate::diff) fn constraints(
         &mut self,
         old: Option<&Constraints>,
@@ -26,7 +26,7 @@ impl Comparison<'_> {
         self.compare_sunsets(old.sunset.as_deref(), new.sunset.as_deref(), place);
     }
 
-    /// A format that a type follows from changes the type.
+    /// Compares formats. A format that determines the type also changes the type.
     fn formats(&mut self, old: &Constraints, new: &Constraints, place: &Place<'_>) {
         let (kind, rest) = match (format(old), format(new)) {
             (was, is) if was == is => return,
@@ -98,17 +98,18 @@ impl Comparison<'_> {
     }
 }
 
-/// Constraints are documented, and never checked.
+/// Returns the effect of a constraint, which is documented but never checked.
 fn documented() -> Effect {
     Effect::new(EffectKind::Documentation, "only its documentation says so")
 }
 
-/// A format that says more than the type alone does.
+/// Returns a format that adds information to the type.
 fn format(constraints: &Constraints) -> Option<&str> {
     constraints.format.as_deref().filter(|format| !matches!(*format, "int64" | "double" | "float" | "string"))
 }
 
-/// A number in one spelling. Integers keep all their digits, also those that a float does not hold.
+/// Normalizes the spelling of a number. Integers keep all their digits, including those beyond the precision of a
+/// float.
 fn number(text: &str) -> String {
     if text.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit()) {
         return text.to_owned();
@@ -116,7 +117,7 @@ fn number(text: &str) -> String {
     text.parse::<f64>().map_or_else(|_| text.to_owned(), |number| number.to_string())
 }
 
-/// A value on one line, without what is too long for it.
+/// Returns a value on one line, shortened if it is too long.
 fn shortened(value: &serde_json::Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(60) {
@@ -143,7 +144,7 @@ fn keyword(bound: Bound) -> &'static str {
 
 fn bound_kind(bound: Bound, was: Option<&str>, is: Option<&str>) -> Kind {
     let value = |text: Option<&str>, none: f64| text.and_then(|text| text.parse().ok()).unwrap_or(none);
-    // What is not said is no bound: the least is very small, the most very great.
+    // A missing bound counts as negative or positive infinity.
     let exact = |text: Option<&str>| text.and_then(|text| text.parse::<i128>().ok());
     let is_raised = |none: f64| match (exact(was), exact(is)) {
         (Some(was), Some(is)) => is > was,

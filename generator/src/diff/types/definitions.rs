@@ -1,4 +1,4 @@
-//! Types by name: what came, what went, and what is called otherwise.
+//! Comparison of types by name: added, removed and renamed types.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use crate::ir::TypeId;
 use crate::source::Pointer;
 
 impl Comparison<'_> {
-    /// Two types are one: it may have another name in the document, or in Rust.
+    /// Reports a type whose name in the document or in Rust changed.
     pub(in crate::diff) fn compare_names(&mut self, old: TypeId, new: TypeId, subject: &Subject) {
         let (was, is) = (self.old.name(old), self.new.name(new));
         let effect = (was != is).then(|| Effect::new(EffectKind::Renamed, format!("`{was}` is now `{is}`")));
@@ -69,7 +69,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Returns the first change at each location of one side that may be the reason for types to come or go.
+    /// Returns the first change at each location of one side that may be the reason for adding or removing types.
     fn holders(&self, is_gone: bool) -> HashMap<Pointer, usize> {
         let mut holders = HashMap::new();
         for (index, change) in self.changes.iter().enumerate().filter(|(_, change)| holds_types(change.kind)) {
@@ -81,7 +81,8 @@ impl Comparison<'_> {
         holders
     }
 
-    /// A type without a name of its own comes and goes with what it stands in, if that is told of.
+    /// Adds the effect on an inline type to the change of its owner. Returns `false` if no change of the owner is
+    /// reported.
     fn goes_with(&mut self, id: TypeId, effect: Effect, is_gone: bool, holders: &HashMap<Pointer, usize>) -> bool {
         let side = if is_gone { self.old } else { self.new };
         if side.is_component(id) {
@@ -112,7 +113,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Whether a change of this kind may be the reason for types to come or go.
+/// Returns `true` if a change of this kind may be the reason for adding or removing types.
 fn holds_types(kind: Kind) -> bool {
     matches!(
         kind,
@@ -161,7 +162,7 @@ fn holds_types(kind: Kind) -> bool {
     )
 }
 
-/// A type that stands on one side only.
+/// Returns a type that exists on one side only as the subject.
 fn alone(side: &Side<'_>, id: TypeId) -> Subject {
     let usage = side.graph.usage(id);
     Subject {

@@ -14,7 +14,7 @@ use crate::diff::{Effect, EffectKind, Kind, Side};
 use crate::ir::{Edges, TypeId, TypeKind, ordered_components};
 use crate::word_list::word_list;
 
-/// How many types an effect names.
+/// The maximum number of types that an effect names.
 const NAMED: usize = 5;
 
 /// Derives that a type has on one side only.
@@ -24,15 +24,15 @@ struct Difference {
     gained: Vec<String>,
 }
 
-/// A type that caused others to lose and gain derives, with all of them by what they lose and gain.
+/// A type that caused others to lose and gain derives, with all of them grouped by difference.
 #[derive(Debug, Default)]
 struct Cause {
     types: BTreeMap<Difference, Vec<TypeId>>,
 }
 
 impl Comparison<'_> {
-    /// Compares the derives of all pairs of types. A type whose derives changed because of a type in it belongs to the
-    /// change of that type.
+    /// Compares the derives of all pairs of types. If a type's derives changed because of a type in it, the difference
+    /// is added to the change of that type.
     pub(in crate::diff) fn compare_derives(&mut self) {
         let pairs = self.old.api.type_ids().filter_map(|id| Some((self.matched_type(id)?, id)));
         let differences: HashMap<TypeId, (TypeId, Difference)> =
@@ -54,7 +54,7 @@ impl Comparison<'_> {
                     found.entry(cause).or_default().types.entry(difference.clone()).or_default().push(id);
                 }
             }
-            // Derives pass through an alias, which has none itself.
+            // Derives propagate through an alias, which has none itself.
             causes.extend(cycle.iter().filter(|id| is_alias(self.new, **id)).map(|id| (*id, cause)));
         }
         for (cause, found) in found {
@@ -85,7 +85,8 @@ impl Comparison<'_> {
         self.add(Change::new(Kind::DerivesChanged, &subject, message).causes(effects));
     }
 
-    /// Returns the derives that one of two types has, or `None` if they have the same or one of them has none.
+    /// Returns the derives that only one of two types has, or `None` if there is no difference or one of them has no
+    /// derives.
     fn difference(&self, old: TypeId, new: TypeId) -> Option<Difference> {
         if is_alias(self.old, old) || is_alias(self.new, new) {
             return None;
@@ -96,20 +97,20 @@ impl Comparison<'_> {
     }
 }
 
-/// Returns `true` for an alias that is not a type of its own, and so has no derives.
+/// Returns `true` for an alias that is not a newtype, and therefore has no derives.
 fn is_alias(side: &Side<'_>, id: TypeId) -> bool {
     matches!(side.api.definition(id).kind, TypeKind::Alias(_)) && !side.graph.is_newtype(id)
 }
 
 /// Returns the names of the derives of one type that another does not have.
 fn names_without(one: &TypeDerives, other: &TypeDerives) -> Vec<String> {
-    // Only some structs can be `Default`, which follows from their fields and is compared with them.
+    // `Default` depends on the fields of a struct and is compared with them.
     let traits = (one.traits - other.traits - Traits::DEFAULT).names().map(str::to_owned);
     let paths = one.paths.iter().filter(|path| !other.paths.contains(path)).map(|path| path.as_str().to_owned());
     traits.chain(paths).collect()
 }
 
-/// Returns quoted names as a list in words.
+/// Returns quoted names as an enumeration in prose.
 fn enumerated(names: &[impl AsRef<str>]) -> String {
     let mut quoted: Vec<String> = names.iter().take(NAMED).map(|name| format!("`{}`", name.as_ref())).collect();
     let more = names.len().saturating_sub(NAMED);

@@ -1,4 +1,4 @@
-//! Enumerations: by their values, in any order.
+//! Comparison of enums by their values, regardless of the order.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
@@ -56,7 +56,7 @@ impl Comparison<'_> {
     }
 }
 
-/// The variants of an enum or a union, by their names in Rust.
+/// Returns the Rust names of the variants of an enum or union.
 pub(in crate::diff) fn variants<'s>(side: &Side<'s>, id: TypeId) -> &'s [String] {
     match &side.names.type_(id).members {
         TypeMembers::Variants(names) => names,

@@ -1,4 +1,4 @@
-//! Types in the same place on both sides.
+//! Comparison of types at the same location on both sides.
 
 mod constraints;
 mod definitions;
@@ -12,7 +12,7 @@ use super::place::Place;
 use super::{Effect, Kind, Side};
 use crate::ir::{Constraints, Type, TypeKind, ValueKind};
 
-/// What values look like in JSON, without what is in them.
+/// The JSON form of values, without their contents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shape {
     Any,
@@ -53,7 +53,7 @@ impl Shape {
                 TypeKind::StringEnum(_) => Self::Texts,
                 TypeKind::IntegerEnum(_) => Self::Integers,
                 TypeKind::Union(_) => Self::Union,
-                // An alias that only leads back to itself.
+                // An alias that only refers to itself.
                 TypeKind::Alias(_) => Self::Any,
             },
         }
@@ -78,7 +78,7 @@ impl Shape {
         }
     }
 
-    /// What it means that values of one shape become values of another.
+    /// Returns the kind of change from one shape to another.
     fn change(self, new: Self) -> Kind {
         use Shape::{Any, Integer, Integers, List, Map, Number, Object, Text, Texts, Tuple};
         match (self, new) {
@@ -92,8 +92,8 @@ impl Shape {
 }
 
 impl Comparison<'_> {
-    /// Compares what stands in one place, with what is said there of values. What becomes of the Rust type is told with
-    /// the change that causes it, or else by itself.
+    /// Compares the type and constraints at one location. The effect on the Rust type is reported with the change that
+    /// causes it, or else separately.
     pub(super) fn compare_place(&mut self, old: &Type, new: &Type, mut place: Place<'_>) {
         self.compare_types_once(old, new);
         let count_before = self.changes.len();
@@ -112,7 +112,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What is said of values in this place; where a name for a type stands on one side only, what that says counts here.
+    /// Compares the constraints at this location. If only one side has an alias, its constraints are included.
     fn compare_constraints(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
         if let (Type::Named(_), Type::Named(_)) = (old, new) {
             self.constraints(place.old, place.new, place);
@@ -125,7 +125,7 @@ impl Comparison<'_> {
 
     fn compare_types(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
         match (old, new) {
-            // Pairs have their turn later, once for all places.
+            // Pairs are compared later, once for all locations.
             (Type::Named(_), Type::Named(_)) => {}
             (Type::Nullable(old), Type::Nullable(new)) => self.compare_types(old, new, place),
             (Type::Nullable(inner), new) => {
@@ -183,7 +183,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether values of a shape are among those of a union.
+    /// Returns `true` if a union contains values of a shape.
     fn holds(&self, side: &Side<'_>, union: &Type, wanted: Shape) -> bool {
         let Type::Named(id) = union else { return false };
         match &side.api.definition(*id).kind {
@@ -192,7 +192,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Compares two definitions that are one type, or stand for each other in some place.
+    /// Compares two definitions that are matched, or that replace each other at some location.
     pub(super) fn compare_pair(&mut self, old: crate::ir::TypeId, new: crate::ir::TypeId) {
         let subject = self.pair_subject(old, new);
         let is_one = self.are_matched(old, new);
@@ -221,7 +221,7 @@ impl Comparison<'_> {
                 self.compare_unions((old, was), (new, is), &subject);
             }
             (was, is) => {
-                // A kind that changed is told of as what stands behind the name.
+                // A changed kind is reported as a change of the type behind the alias.
                 let (was, is) = (behind(was, old), behind(is, new));
                 if was != Type::Named(old) && is != Type::Named(new) {
                     self.compare_types_once(&was, &is);
@@ -258,7 +258,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What becomes of a type that keeps its name and is defined in another way.
+    /// Returns the effect on a type that keeps its name but has a different definition.
     fn kind_effect(&self, old: crate::ir::TypeId, new: crate::ir::TypeId, was: &Type, is: &Type) -> Option<Effect> {
         let is_itself = |type_: &Type, id| *type_ == Type::Named(id);
         let (name, text) = (self.new.name(new), |side: &Side<'_>, type_: &Type| side.text(type_));
@@ -274,7 +274,7 @@ impl Comparison<'_> {
     }
 }
 
-/// What a definition is another name for; itself, when it is none.
+/// Returns the target of an alias, or the type itself if it is not an alias.
 fn behind(kind: &TypeKind, id: crate::ir::TypeId) -> Type {
     match kind {
         TypeKind::Alias(target) => target.clone(),
@@ -282,7 +282,7 @@ fn behind(kind: &TypeKind, id: crate::ir::TypeId) -> Type {
     }
 }
 
-/// What is said of values here and by the names that the type here has.
+/// Returns the constraints at a location together with those of the aliases there.
 fn effective(side: &Side<'_>, type_: &Type, own: Option<&Constraints>) -> Option<Constraints> {
     let mut found = own.cloned().unwrap_or_default();
     let mut at = type_;

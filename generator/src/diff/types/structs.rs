@@ -1,4 +1,4 @@
-//! Objects with known members.
+//! Comparison of objects with declared properties.
 
 use std::collections::{HashMap, HashSet};
 
@@ -14,7 +14,7 @@ use crate::source::Pointer;
 /// A struct on one side.
 type Owned<'s> = (TypeId, &'s Struct);
 
-/// A field with what it is called in Rust.
+/// A field with its Rust names.
 #[derive(Clone, Copy)]
 struct Member<'s> {
     field: &'s Field,
@@ -23,7 +23,7 @@ struct Member<'s> {
 }
 
 impl Comparison<'_> {
-    /// Compares two structs, member by member as they are called on the wire.
+    /// Compares two structs, property by property, by wire name.
     pub(in crate::diff) fn compare_structs(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
         let (before, after) = (members(self.old, old), members(self.new, new));
         self.compare_literals(old.1, new.1, subject);
@@ -50,7 +50,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// What structs are made with: whether programs can make them, and in which order their arguments are.
+    /// Compares the constructors of structs: whether programs can create them, and the order of the arguments.
     fn compare_usage(&mut self, old: TypeId, new: TypeId, subject: &Subject) {
         let (was, is) = (self.old.graph.usage(old), self.new.graph.usage(new));
         if was == is {
@@ -133,7 +133,7 @@ impl Comparison<'_> {
                 self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
             }
         }
-        // One change is enough to say what becomes of the field.
+        // The effect on the field is reported with one change only.
         let mut has_retyped = false;
         for change in self.changes.iter_mut().skip(count_before) {
             change
@@ -146,7 +146,7 @@ impl Comparison<'_> {
         self.changes.extend(fresh.into_iter().filter(|change| !is_empty(change)));
     }
 
-    /// What becomes of a field, its setter and `new`.
+    /// Returns the effects on a field, its setter and `new`.
     fn field_effects(&self, old: (TypeId, Member<'_>), new: (TypeId, Member<'_>)) -> Vec<Effect> {
         let ((owner, was), (new_owner, is)) = (old, new);
         let presences = (self.old.presence(owner, was.field), self.new.presence(new_owner, is.field));
@@ -287,13 +287,14 @@ impl Comparison<'_> {
         }
     }
 
-    /// A member with one value only is no field.
+    /// Returns the effect on the field of a property that becomes or was constant, because a constant property has no
+    /// field.
     fn constant_field(&self, subject: &Subject, name: &str, is_constant: bool) -> Vec<Effect> {
         let owner = subject.items.last().cloned().unwrap_or_default();
         match is_constant {
             true => vec![Effect::new(EffectKind::Gone, format!("the field for `{name}` of `{owner}` is gone"))],
             false => {
-                // Nobody writes literals of what is only received.
+                // Programs do not create structs that only responses contain.
                 let is_made = subject.direction != Direction::Response;
                 let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
                 vec![Effect::new(kind, format!("`{owner}` has a field for `{name}`"))]
@@ -339,7 +340,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Requests have no read-only members, and responses no write-only ones.
+/// Returns the direction of a property: requests contain no read-only properties, and responses no write-only ones.
 fn travels(direction: Direction, field: &Field) -> Direction {
     match direction {
         Direction::Both if field.read_only => Direction::Response,
@@ -348,7 +349,7 @@ fn travels(direction: Direction, field: &Field) -> Direction {
     }
 }
 
-/// The constants of a struct by their names on the wire.
+/// Returns the constants of a struct by wire name.
 fn literals(object: &Struct) -> HashMap<&str, &serde_json::Value> {
     object.literals.iter().map(|literal| (literal.wire_name.as_str(), &literal.value)).collect()
 }

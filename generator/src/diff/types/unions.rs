@@ -1,4 +1,4 @@
-//! Unions: their members, and how these are told apart.
+//! Comparison of unions: their members, and the rules that distinguish them.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::mem::Discriminant;
@@ -44,7 +44,7 @@ impl Comparison<'_> {
                 let message = format!("`{}` is told apart by `{}` now", subject.shown(), is.property);
                 self.add(Change::new(Kind::DiscriminatorAdded, subject, message).causes([read_otherwise()]));
             }
-            // Forms are never read, and a form is no JSON on the other side either.
+            // Forms are never decoded, and a form does not become JSON on the other side.
             (UnionDispatch::Form, _) | (_, UnionDispatch::Form) => {}
             (UnionDispatch::ByShape(was), UnionDispatch::ByShape(is)) => {
                 let order = |rows: Vec<Option<usize>>| -> Vec<usize> { rows.into_iter().flatten().collect() };
@@ -59,8 +59,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Which member of the new union each member of the old one is: of the same type, or of the same name, or the first
-    /// one of its shape that is left.
+    /// Matches the members of both unions: by type, by name, or to the first remaining member with the same shape.
     fn match_variants(&mut self, old: Owned<'_>, new: Owned<'_>) -> HashMap<usize, usize> {
         let mut matched: HashMap<usize, usize> = HashMap::new();
         let (before, after) = (variants(self.old, old.0), variants(self.new, new.0));
@@ -90,7 +89,7 @@ impl Comparison<'_> {
         matched
     }
 
-    /// Returns `true` unless a type and that of a member of the new union are known to be others.
+    /// Returns `true` unless a type and the type of a member of the new union are known to be different.
     fn may_be_one(&self, was: &Type, new: &Union, other: usize) -> bool {
         match (was, new.variants.get(other).map(|variant| &variant.type_)) {
             (Type::Named(a), Some(Type::Named(b))) => {
@@ -137,7 +136,7 @@ impl Comparison<'_> {
         self.add(change.causes(self.are_matched(old, new).then_some(effect)));
     }
 
-    /// Values of a discriminator with what they lead to. Those of members that came or went are told with these.
+    /// Compares the mapping of a discriminator. Tags of added or removed members are reported with these members.
     fn compare_tags(
         &mut self,
         was: &TagDispatch,
@@ -182,25 +181,25 @@ impl Comparison<'_> {
     }
 }
 
-/// A type as a key, which is equal for types of both sides if a program may use one as the other
+/// A type as a key. Keys of types from both sides are equal if a program can use one type like the other
 /// ([`Comparison::is_same`]).
 #[derive(PartialEq, Eq, Hash)]
 enum TypeKey {
-    /// A type of the new client, or one of the old client that is matched with it.
+    /// A type of the new client, or a type of the old client that is matched with it.
     Matched(TypeId),
-    /// A type of the old client that is matched with none.
+    /// A type of the old client without a match.
     Unmatched(TypeId),
     Array(Box<Self>),
     Map(Box<Self>),
     Nullable(Box<Self>),
     Tuple(Vec<Self>),
-    /// A type that `apiarist.toml` names, by its path.
+    /// An overriding type from `apiarist.toml`, by its path.
     Custom(String),
     Scalar(Type),
 }
 
 impl TypeKey {
-    /// Returns the key of a type, where `named` returns that of a type with a definition.
+    /// Returns the key of a type; `named` returns the key of a type with a definition.
     fn of(side: &Side<'_>, type_: &Type, named: &impl Fn(TypeId) -> Self) -> Self {
         let inner = |inner: &Type| Self::of(side, inner, named);
         match side.resolved(type_) {
@@ -215,7 +214,7 @@ impl TypeKey {
     }
 }
 
-/// What makes members of two unions one, surest first.
+/// The criterion by which members of two unions are matched, most reliable first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Round {
     Type,
@@ -224,8 +223,8 @@ enum Round {
     Name,
 }
 
-/// The members of a new union that none of the old one is yet, by what they are found by: searching all of them for each
-/// member of the old union would cost the product of both.
+/// The unmatched members of a new union, indexed by criterion. Searching all of them for each member of the old union
+/// would take quadratic time.
 struct Candidates {
     free: HashSet<usize>,
     by_definition: HashMap<TypeId, usize>,
@@ -270,7 +269,7 @@ impl Candidates {
         first(self.by_type.get_mut(&key)?, |at| self.free.contains(&at))
     }
 
-    /// Returns the first free member of the same shape; of definitions, one that is not known to be another.
+    /// Returns the first free member of the same shape; for definitions, one that may be the same.
     fn of_shape(&mut self, comparison: &Comparison<'_>, was: &Type, union: &Union) -> Option<usize> {
         if let Some(matched) = self.matched(comparison, was) {
             return Some(matched);
@@ -287,7 +286,7 @@ impl Candidates {
     }
 }
 
-/// Returns the first of these that fits, and drops those before it, which never will.
+/// Returns the first candidate that fits, and drops those before it, which never will.
 fn first(candidates: &mut VecDeque<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {
     while let Some(at) = candidates.front().copied() {
         if fits(at) {
@@ -298,7 +297,7 @@ fn first(candidates: &mut VecDeque<usize>, fits: impl Fn(usize) -> bool) -> Opti
     None
 }
 
-/// Members of a union are found in another way.
+/// Returns the effect of a change in how variants are selected.
 fn read_otherwise() -> Effect {
     Effect::new(EffectKind::Behaviour, "values find their variants otherwise")
 }
