@@ -1,22 +1,21 @@
-//! The table of everything that can be found wrong with a document. To add a code, add a row, and a page to
-//! `codes/`.
+//! The table of all diagnostic codes. To add a code, add a row, and a page to `codes/`.
 
 use std::fmt;
 
 use super::Page;
 
-/// What a finding costs.
+/// The consequence of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Effect {
     /// The run stops.
     Fatal,
-    /// A piece is left out of the client.
+    /// An item is skipped.
     Skipped,
-    /// A piece says less than the document does, such as a plain JSON value where a type should be.
+    /// An item is less precise than the document, such as a plain JSON value instead of a type.
     Degraded,
-    /// The document was mended; nothing is lost.
+    /// The document was fixed; nothing is lost.
     Repaired,
-    /// Nothing is lost or changed, but it is worth knowing.
+    /// Nothing is lost or changed, but the information is useful.
     Noted,
 }
 
@@ -32,10 +31,10 @@ impl fmt::Display for Effect {
     }
 }
 
-/// Makes [`Code`] of its table.
+/// Defines [`Code`] from its table.
 macro_rules! codes {
     ($($effect:ident { $($variant:ident $name:literal)* })*) => {
-        /// The stable name of a kind of finding.
+        /// The stable name of a kind of diagnostic.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Code {
             $($(#[doc = include_str!(concat!("codes/", $name, ".md"))] $variant,)*)*
@@ -45,17 +44,17 @@ macro_rules! codes {
             /// Every code, in the order of the table.
             pub const ALL: &[Self] = &[$($(Self::$variant),*),*];
 
-            /// The name that people see and search for, such as `duplicate-key`.
+            /// Returns the name in reports, such as `duplicate-key`.
             pub fn name(self) -> &'static str {
                 match self { $($(Self::$variant => $name,)*)* }
             }
 
-            /// What a finding of this kind costs.
+            /// Returns the effect of diagnostics with this code.
             pub fn effect(self) -> Effect {
                 match self { $($(Self::$variant)|* => Effect::$effect,)* }
             }
 
-            /// What there is to say about it.
+            /// Returns the explanation of the code.
             pub fn page(self) -> Page {
                 Page::parse(match self { $($(Self::$variant => include_str!(concat!("codes/", $name, ".md")),)*)* })
             }
@@ -64,7 +63,7 @@ macro_rules! codes {
 }
 
 impl Code {
-    /// The code of this name.
+    /// Returns the code with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }
@@ -77,7 +76,7 @@ impl fmt::Display for Code {
 }
 
 codes! {
-    // What stops the run.
+    // Codes that stop the run.
     Fatal {
         UnreadableFile "unreadable-file"
         EmptyDocument "empty-document"
@@ -95,7 +94,7 @@ codes! {
         NothingImported "nothing-imported"
     }
 
-    // What leaves a piece out.
+    // Codes that skip an item.
     Skipped {
         InvalidOperation "invalid-operation"
         UnusedPathParameter "unused-path-parameter"
@@ -109,7 +108,7 @@ codes! {
         OperationDescribedTwice "operation-described-twice"
     }
 
-    // What makes a piece say less.
+    // Codes that make an item less precise.
     Degraded {
         UnresolvedReference "unresolved-reference"
         ReferenceCycle "reference-cycle"
@@ -135,7 +134,7 @@ codes! {
         IncompletePage "incomplete-page"
     }
 
-    // What was mended.
+    // Codes that fix the document.
     Repaired {
         DuplicateKey "duplicate-key"
         NonTextKey "non-text-key"
@@ -166,7 +165,7 @@ codes! {
         UnlistedMember "unlisted-member"
     }
 
-    // What is only worth knowing.
+    // Codes that only inform.
     Noted {
         EqualPaths "equal-paths"
         ConditionalSchema "conditional-schema"

@@ -1,9 +1,9 @@
-//! A line of a file, cut out so that it can be shown.
+//! Excerpts: lines of a file for display.
 
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// A line of a file with the part of it that is meant, and where it stands.
+/// A line of a file with its location and a marked range.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Excerpt {
     /// The file.
@@ -12,17 +12,17 @@ pub struct Excerpt {
     pub line: usize,
     /// The column in characters, from 1.
     pub column: usize,
-    /// The line, or a part of it when it is very long.
+    /// The line, or a part of it if it is very long.
     pub text: String,
-    /// The range of bytes of [`text`](Self::text) that is meant.
+    /// The marked range of bytes of [`text`](Self::text).
     pub span: Range<usize>,
 }
 
-/// How much of a long line is shown before and after the place that is meant, in bytes.
+/// The number of bytes of a long line that are shown before and after the marked range.
 const WINDOW: usize = 100;
 
 impl Excerpt {
-    /// Cuts out the line on which `span`, a range of bytes of `text`, begins.
+    /// Creates the excerpt of the line on which `span`, a range of bytes of `text`, begins.
     pub fn new(path: &Path, text: &str, span: &Range<usize>) -> Self {
         let before = text.get(..text.floor_char_boundary(span.start)).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
@@ -30,8 +30,8 @@ impl Excerpt {
         Self::at(path, text, span, (before.matches('\n').count() + 1, column))
     }
 
-    /// Cuts out the line, whose number and column are known. Looks no further than an excerpt reaches, because there may be
-    /// many excerpts of one long line.
+    /// Creates the excerpt of a line whose number and column are known. It examines no more text than an excerpt
+    /// contains, because there may be many excerpts of one long line.
     pub fn at(path: &Path, text: &str, span: &Range<usize>, (line, column): (usize, usize)) -> Self {
         let start = text.floor_char_boundary(span.start);
         let first = text.floor_char_boundary(start.saturating_sub(3 * WINDOW));

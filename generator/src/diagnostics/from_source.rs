@@ -1,10 +1,10 @@
-//! What was wrong with the text itself, as findings.
+//! Conversion of errors and faults in the text of a document to diagnostics.
 
 use super::{Code, Diagnostic, Diagnostics, Excerpt};
 use crate::source::{Document, SourceError, SourceErrorKind, SourceFaultKind};
 
 impl Diagnostics {
-    /// Adds the error that kept a document from being read.
+    /// Adds the error that prevented reading a document.
     pub fn add_source_error(&mut self, error: &SourceError) {
         let code = match error.kind() {
             SourceErrorKind::Unreadable => Code::UnreadableFile,
@@ -25,7 +25,7 @@ impl Diagnostics {
         self.push(Diagnostic { code, message, origin: None, excerpt, help: None });
     }
 
-    /// Adds what is odd in the text of a document that could be read all the same.
+    /// Adds the faults in the text of a document that did not prevent reading it.
     pub fn add_faults(&mut self, document: &Document) {
         for fault in document.faults() {
             let key = fault.pointer.last().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What was found wrong with a document, and how it is told.
+//! Diagnostics about a document, and their presentation.
 
 mod code;
 mod excerpt;
@@ -16,40 +16,40 @@ use std::collections::HashSet;
 pub use crate::source::grouped;
 use crate::source::{Document, Pointer, UnresolvedReference};
 
-/// How loudly a finding is told.
+/// The severity of a diagnostic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Severity {
     /// Nothing is written.
     Error,
-    /// Something is lost, or was mended.
+    /// Something is lost, or was fixed.
     Warning,
     /// Nothing is lost.
     Note,
 }
 
-/// One finding.
+/// One diagnostic.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Diagnostic {
-    /// What kind of finding it is.
+    /// The kind of diagnostic.
     pub code: Code,
-    /// What exactly was found; no capital at the start and no full stop at the end.
+    /// The message, without a capital at the start or a full stop at the end.
     pub message: String,
-    /// Where it was found, if it is about a place in the document.
+    /// The location in the document, if there is one.
     pub origin: Option<Pointer>,
-    /// The line of a file in which it was found, if that is not a document with an [`origin`](Self::origin).
+    /// The line of a file, if the location is not in a document with an [`origin`](Self::origin).
     pub excerpt: Option<Excerpt>,
-    /// What to do about it, where that is more than [`Page::explanation`] says.
+    /// The recommended action, if it is more specific than [`Page::explanation`].
     pub help: Option<String>,
 }
 
 impl Diagnostic {
-    /// What stays when the lines around it change.
+    /// Returns the part that is unchanged if the surrounding lines change.
     fn identity(&self) -> (Code, &str, Option<&Pointer>) {
         (self.code, &self.message, self.origin.as_ref())
     }
 
-    /// The line in which it was found, where that is known.
+    /// Returns the line of the location, if it is known.
     pub fn excerpt(&self, document: Option<&Document>) -> Option<Excerpt> {
         if self.excerpt.is_some() {
             return self.excerpt.clone();
@@ -61,36 +61,36 @@ impl Diagnostic {
     }
 }
 
-/// What was found so far, in the order in which it was found.
+/// All diagnostics so far, in the order in which they were reported.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
     seen: HashSet<(Code, Option<Pointer>, Option<Excerpt>, String)>,
-    /// Where something is lost, and everything around.
+    /// The locations of losses, and all locations around them.
     losses: HashSet<Pointer>,
     strict: bool,
 }
 
 impl Diagnostics {
-    /// Nothing found yet.
+    /// Creates an empty collection.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Makes an error of every finding that loses something ([`Effect::Skipped`], [`Effect::Degraded`]).
+    /// Reports every loss ([`Effect::Skipped`], [`Effect::Degraded`]) as an error.
     #[must_use]
     pub fn strict(mut self, strict: bool) -> Self {
         self.strict = strict;
         self
     }
 
-    /// Adds a finding about a place in the document.
+    /// Adds a diagnostic with a location in the document.
     pub fn report(&mut self, code: Code, origin: &Pointer, message: impl Into<String>) {
         let origin = Some(origin.clone());
         self.push(Diagnostic { code, message: message.into(), origin, excerpt: None, help: None });
     }
 
-    /// Adds a finding about a place in the document, with advice.
+    /// Adds a diagnostic with a location in the document, and help.
     pub fn report_with_help(
         &mut self,
         code: Code,
@@ -102,7 +102,7 @@ impl Diagnostics {
         self.push(Diagnostic { code, message: message.into(), origin, excerpt: None, help });
     }
 
-    /// Adds a finding about a reference that leads nowhere; `consequence` says what becomes of it.
+    /// Adds a diagnostic about an unresolved reference; `consequence` describes the result.
     pub fn report_unresolved(
         &mut self,
         code: Code,
@@ -115,17 +115,17 @@ impl Diagnostics {
         self.push(Diagnostic { code, message, origin, excerpt: None, help });
     }
 
-    /// Adds a finding that is not about a place in the document, but perhaps about one in another file.
+    /// Adds a diagnostic without a location in the document, possibly with one in another file.
     pub fn report_elsewhere(&mut self, code: Code, message: impl Into<String>, excerpt: Option<Excerpt>) {
         self.push(Diagnostic { code, message: message.into(), origin: None, excerpt, help: None });
     }
 
-    /// Adds a finding that is not about a place in any file.
+    /// Adds a diagnostic without a location in any file.
     pub fn report_without_origin(&mut self, code: Code, message: impl Into<String>) {
         self.report_elsewhere(code, message, None);
     }
 
-    /// Adds findings about another document, each with the line in which it was found.
+    /// Adds diagnostics about another document, each with the line of its location.
     pub fn add_located(&mut self, found: &Self, document: &Document) {
         for diagnostic in found {
             let excerpt = diagnostic.excerpt(Some(document));
@@ -133,7 +133,7 @@ impl Diagnostics {
         }
     }
 
-    /// Adds a finding, unless the same was found before: a piece of the document may be read several times.
+    /// Adds a diagnostic, unless an equal one exists: a part of the document may be read several times.
     fn push(&mut self, diagnostic: Diagnostic) {
         let Diagnostic { code, origin, excerpt, message, .. } = &diagnostic;
         if !self.seen.insert((*code, origin.clone(), excerpt.clone(), message.clone())) {
@@ -148,19 +148,19 @@ impl Diagnostics {
         self.found.push(diagnostic);
     }
 
-    /// Whether a loss was found at this place or inside it.
+    /// Returns `true` if a loss was reported at this location or within it.
     pub fn has_loss_within(&self, place: &Pointer) -> bool {
         self.losses.contains(place)
     }
 
-    /// Returns the findings that `before` lacks: those of another code, message or place. Lines do not count.
+    /// Returns the diagnostics that `before` lacks, by code, message and location. Line numbers are ignored.
     pub fn new_since(&self, before: &Self) -> Self {
         let known: HashSet<_> = before.found.iter().map(Diagnostic::identity).collect();
         let found = self.found.iter().filter(|found| !known.contains(&found.identity())).cloned().collect();
         Self { found, ..self.clone() }
     }
 
-    /// How loudly this finding is told here.
+    /// Returns the severity of a diagnostic in this collection.
     pub fn severity(&self, diagnostic: &Diagnostic) -> Severity {
         match diagnostic.code.effect() {
             Effect::Fatal => Severity::Error,
@@ -170,22 +170,22 @@ impl Diagnostics {
         }
     }
 
-    /// Whether anything was found that keeps a client from being written.
+    /// Returns `true` if a diagnostic prevents writing the client.
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|diagnostic| self.severity(diagnostic) == Severity::Error)
     }
 
-    /// The findings in the order in which they were found.
+    /// Returns the diagnostics in the order in which they were reported.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.found.iter()
     }
 
-    /// How many findings there are.
+    /// Returns the number of diagnostics.
     pub fn len(&self) -> usize {
         self.found.len()
     }
 
-    /// Whether nothing was found.
+    /// Returns `true` if there are no diagnostics.
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }

@@ -1,36 +1,46 @@
-//! The page that says everything about a code.
+//! The page that explains a code.
+//!
+//! ```text
+//! One line on the problem.
+//!
+//! The explanation, as Markdown.
+//!
+//! For example:  … a fenced block for each file …
+//!
+//! Mended:  … the same files without the problem …
+//! ```
 
-/// What stands before the example of a mistake.
+/// The text before the example of the problem.
 const EXAMPLE: &str = "\n\nFor example:\n\n";
-/// What stands before the example as it should be.
+/// The text before the fixed example.
 const MENDED: &str = "\n\nMended:\n\n";
 
-/// What there is to say about a [`Code`](super::Code), read from its page in `codes/`: a line on what is wrong, what that
-/// means and how to mend it, an example, and the example mended.
+/// The explanation of a [`Code`](super::Code), read from its page in `codes/`: a line on the problem, its meaning and
+/// fix, an example, and the fixed example.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// One line on what is wrong.
+    /// One line on the problem.
     pub title: &'static str,
-    /// What it means and how to mend it, as Markdown.
+    /// The meaning and the fix, as Markdown.
     pub explanation: &'static str,
-    /// An example that causes a finding of this kind.
+    /// An example that causes a diagnostic with this code.
     pub example: Vec<ExampleFile>,
-    /// The same, but as it should be.
+    /// The fixed example.
     pub mended: Vec<ExampleFile>,
 }
 
-/// A file of an example, or the part of it that matters.
+/// A file of an example, or the relevant part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExampleFile {
-    /// Its name, from the folder of the document: the second word after the opening fence, or else the name that a
-    /// file of its language usually has. Nothing for text that is not a file.
+    /// The name relative to the folder of the document: the second word after the opening fence, or else the default
+    /// name for a file in this language. `None` for text that is not a file.
     pub name: Option<&'static str>,
-    /// Its text.
+    /// The text.
     pub text: &'static str,
 }
 
 impl Page {
-    /// Reads a page; what it lacks is empty.
+    /// Parses a page; missing parts are empty.
     pub(super) fn parse(text: &'static str) -> Self {
         let (text, mended) = text.split_once(MENDED).unwrap_or((text, ""));
         let (text, example) = text.split_once(EXAMPLE).unwrap_or((text, ""));
@@ -39,7 +49,7 @@ impl Page {
     }
 }
 
-/// The blocks between fences.
+/// Returns the blocks between fences.
 fn files(text: &'static str) -> Vec<ExampleFile> {
     let mut files = Vec::new();
     let mut rest = text;

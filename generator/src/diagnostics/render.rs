@@ -1,4 +1,4 @@
-//! Shows findings to people, in the manner of rustc.
+//! Rendering of diagnostics as text in the style of rustc.
 
 use std::ffi::OsString;
 use std::ops::Range;
@@ -9,21 +9,21 @@ use super::{Diagnostic, Diagnostics, Excerpt, Severity};
 use crate::source::{Document, grouped};
 use crate::unprintable::{escaped, escaped_line, shortened};
 
-/// Whether the text is for a terminal.
+/// The style of rendered text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// Text alone.
+    /// Text without escapes.
     Plain,
-    /// Text with ANSI escapes for colours.
+    /// Text with ANSI escapes for colors.
     Color,
 }
 
 impl Style {
-    /// Returns the style that the user asks for, by an argument or else by environment variables; else colors on a
-    /// terminal only.
+    /// Returns the style that an argument or environment variables select. By default, colors are used on a terminal
+    /// only.
     ///
-    /// `wanted` is `Some(true)` for `--color always` and `Some(false)` for `--color never`. `NO_COLOR` counts before
-    /// `CLICOLOR_FORCE`, as in <https://no-color.org> and <https://bixense.com/clicolors/>.
+    /// `wanted` is `Some(true)` for `--color always` and `Some(false)` for `--color never`. `NO_COLOR` takes precedence
+    /// over `CLICOLOR_FORCE`, as in <https://no-color.org> and <https://bixense.com/clicolors/>.
     pub fn choose(wanted: Option<bool>, is_terminal: bool, variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
         let is = |name: &str, text: &str| variable(name).is_some_and(|value| value == text);
@@ -40,9 +40,9 @@ impl Style {
     }
 }
 
-/// Shows the findings, errors first, at most `limit` of them; the rest is counted.
+/// Renders the diagnostics, errors first, at most `limit` of them; the rest is counted.
 ///
-/// `document` is where the origins of the findings lead; there is none when it could not be read.
+/// `document` contains the locations of the diagnostics; it is `None` if it could not be read.
 pub fn render(document: Option<&Document>, diagnostics: &Diagnostics, style: Style, limit: usize) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
@@ -62,7 +62,7 @@ pub fn render(document: Option<&Document>, diagnostics: &Diagnostics, style: Sty
     text
 }
 
-/// How many findings there are, such as `1 error, 3 warnings`; empty when there are none.
+/// Returns the number of diagnostics, such as `1 error, 3 warnings`, or an empty string if there are none.
 pub fn tally(diagnostics: &Diagnostics) -> String {
     let count = |severity| diagnostics.iter().filter(|diagnostic| diagnostics.severity(diagnostic) == severity).count();
     let counts = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
@@ -72,7 +72,7 @@ pub fn tally(diagnostics: &Diagnostics) -> String {
     parts.join(", ")
 }
 
-/// A number of things, such as `1 error` or `1,422 schemas`.
+/// Returns a count with its noun, such as `1 error` or `1,422 schemas`.
 pub fn counted(count: usize, word: &str) -> String {
     format!("{} {word}{}", grouped(count), if count == 1 { "" } else { "s" })
 }
@@ -97,12 +97,12 @@ fn group(document: Option<&Document>, severity: Severity, diagnostic: &Diagnosti
     }
 }
 
-/// Text of a document, a file name or a setting as a terminal may show it.
+/// Escapes text of a document, a file name or a setting for a terminal.
 fn printable(text: &str) -> String {
     escaped_line(&shortened(text)).into_owned()
 }
 
-/// The excerpt with its text as a terminal may show it, and the span that is meant there.
+/// Escapes an excerpt for a terminal, and returns its text and its marked range.
 fn printable_excerpt(excerpt: &Excerpt) -> (String, Range<usize>) {
     let (start, end) = (excerpt.span.start, excerpt.span.end);
     let part = |range: Option<&str>| escaped(range.unwrap_or_default()).into_owned();
@@ -121,7 +121,7 @@ fn with_excerpt(group: Group<'static>, excerpt: Excerpt) -> Group<'static> {
     if begins_its_line {
         return group.element(snippet.path(path));
     }
-    // The snippet would count columns from where the line was cut.
+    // The snippet would count columns from the start of the excerpt.
     group.element(Origin::path(path).line(excerpt.line).char_column(excerpt.column)).element(snippet)
 }
 
@@ -197,7 +197,7 @@ warning[unknown-type]: there is no type `strng`
         for style in [Style::Plain, Style::Color] {
             let shown = render(Some(&document), &diagnostics, style, 1);
             assert!(shown.len() < 10_000 && shown.contains("x\\u{9b}2J\\u{85}y"), "{shown}");
-            // Colors are ours: they end with `m` after digits.
+            // Escapes for colors end with `m` after digits.
             let colors = shown.split('\u{1b}').skip(1).all(|rest| {
                 rest.strip_prefix('[').is_some_and(|rest| {
                     rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';').starts_with('m')
