@@ -1,4 +1,4 @@
-//! The lock of a folder that is being written, and what becomes of what an interrupted run left there.
+//! The lock of a folder that is being written, and recovery from an interrupted run.
 
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -10,16 +10,16 @@ use super::mark::is_generated;
 use super::switch::finish_files;
 use super::{FilesError, TREE, WORKPLACE, create_parent, failed, read, walk};
 
-/// How long a run waits for another one that writes to the same folder.
+/// The maximum time to wait for another run that writes to the same folder.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// How often it looks.
+/// The interval between attempts.
 const INTERVAL: Duration = Duration::from_millis(50);
 
-/// The name of the file in the workplace that is locked.
+/// The name of the locked file in the workplace.
 const FILE: &str = "lock";
 
-/// A folder that no other run writes to while this exists. What is not in its place yet is kept in `.apiarist/` in it.
+/// An exclusive lock of a folder. Files that are not in their final location yet are in its subfolder `.apiarist/`.
 #[derive(Debug)]
 pub struct FolderLock {
     folder: PathBuf,
@@ -27,16 +27,16 @@ pub struct FolderLock {
     file: Option<File>,
     /// Whether the folder was created for the lock.
     is_new: bool,
-    /// Whether everything is left as it is, as by a run that was killed.
+    /// Whether everything is left unchanged, as by a run that was killed.
     #[cfg(test)]
     pub(super) is_abandoned: bool,
 }
 
-/// Locks a folder, which is created if need be, and removes what an interrupted run left in it. `waits` is called once if
+/// Locks a folder, creating it if necessary, and removes the remains of an interrupted run. `waits` is called once if
 /// another run has the lock.
 ///
 /// # Errors
-/// The other run does not finish within half a minute, or the folder cannot be written to.
+/// Returns an error if the other run does not finish within half a minute, or the folder cannot be written to.
 pub fn lock(folder: &Path, waits: impl FnOnce()) -> Result<FolderLock, FilesError> {
     let is_new = !folder.exists();
     fs::create_dir_all(folder).map_err(failed(folder))?;
@@ -71,7 +71,7 @@ pub fn lock(folder: &Path, waits: impl FnOnce()) -> Result<FolderLock, FilesErro
     Ok(lock)
 }
 
-/// Locks the file in the workplace; `None` if another run has it.
+/// Locks the file in the workplace. Returns `None` if another run has the lock.
 fn try_lock(workplace: &Path) -> Result<Option<File>, FilesError> {
     let at = workplace.join(FILE);
     let open = || {
@@ -80,7 +80,8 @@ fn try_lock(workplace: &Path) -> Result<Option<File>, FilesError> {
     };
     let file = match open() {
         Ok(file) => file,
-        // The run that had the lock is just removing the workplace: it was there when it was to be created, or is gone since.
+        // The run that had the lock is removing the workplace: the workplace existed when it was to be created, or was
+        // removed since.
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::AlreadyExists) => {
             return Ok(None);
         }
@@ -89,15 +90,15 @@ fn try_lock(workplace: &Path) -> Result<Option<File>, FilesError> {
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Ok(None),
-        // A file system without locks leaves runs to themselves.
+        // Without file locks in the file system, runs are not synchronized.
         Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(Some(file)),
         Err(TryLockError::Error(error)) => return Err(FilesError::Io { path: at, error }),
     }
-    // A file that the run before removed locks nothing.
+    // A file that the previous run removed locks nothing.
     Ok(is_at(&file, &at).then_some(file))
 }
 
-/// Returns `true` if an open file is the one at a path. Another that is there may be locked as well, by another run.
+/// Returns `true` if an open file is the one at a path. Another file at that path may be locked by another run.
 #[cfg(unix)]
 fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -117,17 +118,17 @@ fn is_at(_: &File, path: &Path) -> bool {
 }
 
 impl FolderLock {
-    /// The folder.
+    /// Returns the folder.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// A place for what is not in its place yet.
+    /// Returns a path in the workplace.
     pub(super) fn place(&self, name: &str) -> PathBuf {
         self.workplace.join(name)
     }
 
-    /// Brings an interrupted run to an end: files that were about to be put in their places are, and the tree is there.
+    /// Completes an interrupted run: moves staged files to their final locations, and restores the tree.
     fn recover(&self) -> Result<(), FilesError> {
         finish_files(self)?;
         let (tree, old) = (self.folder.join(TREE), self.place("old-tree"));
@@ -137,7 +138,8 @@ impl FolderLock {
         self.clear()
     }
 
-    /// Removes everything from the workplace but the lock. Files of the user that were in an old tree return to the tree.
+    /// Removes everything from the workplace except the lock. The user's files in an old tree are moved back to the
+    /// tree.
     pub(super) fn clear(&self) -> Result<(), FilesError> {
         for name in ["old-tree", "new-tree"] {
             self.rescue(&self.place(name))?;
@@ -155,7 +157,7 @@ impl FolderLock {
         Ok(())
     }
 
-    /// Moves files out of a tree that is about to be removed, if they were not generated and are not in `src`.
+    /// Moves files out of a tree that is about to be removed, if they are not generated and not in `src`.
     fn rescue(&self, tree: &Path) -> Result<(), FilesError> {
         let mut found = Vec::new();
         walk(tree, Path::new(""), &mut found)?;
@@ -179,12 +181,12 @@ impl Drop for FolderLock {
         if self.is_abandoned {
             return;
         }
-        // What cannot be removed is removed by the next run.
+        // Remaining files are removed by the next run.
         if self.clear().is_ok() {
             let _ = fs::remove_file(self.workplace.join(FILE));
         }
         drop(self.file.take());
-        // Another run may have come; then the folder is not empty.
+        // If another run has started, the folder is not empty.
         let _ = fs::remove_dir(&self.workplace);
         if self.is_new {
             let _ = fs::remove_dir(&self.folder);

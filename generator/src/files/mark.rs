@@ -1,21 +1,21 @@
-//! The mark of generated files: their first line. A file without it is never overwritten and never removed.
+//! The mark of generated files: their first line. A file without it is never overwritten or removed.
 
 use crate::unprintable::escaped_line;
 
-/// How the mark begins, after the characters that make it a comment.
+/// The beginning of the mark, after the comment characters.
 const START: &str = "Written by apiarist from ";
 
-/// What follows the name of the source in the mark.
+/// The text after the name of the source in the mark.
 const WARNING: &str = ". Changes are lost";
 
-/// How a lock of names begins.
+/// The beginning of a lock of names.
 const LOCK: &str = "# Written by apiarist: the names that ";
 
-/// What a comment of one line begins and ends with in a generated file. `//!` is that of earlier versions.
+/// The beginning and end of a one-line comment in a generated file. `//!` was used by earlier versions.
 const COMMENTS: [(&str, &str); 4] = [("// ", ""), ("//! ", ""), ("# ", ""), ("<!-- ", " -->")];
 
-/// Returns the header of a file that is generated from `source`: one line, whatever the source is called. `rest` says what
-/// to do in place of changing the file, and ends with a period.
+/// Returns the header of a file that is generated from `source`: one line, whatever the name of the source. `rest`
+/// describes the alternative to changing the file, and ends with a period.
 pub fn header(source: &str, rest: &str) -> String {
     let source = escaped_line(source);
     format!("{START}{source}{WARNING}{rest}")

@@ -1,6 +1,12 @@
-//! Generated files: compares them with a folder, and writes them. The only module that writes.
+//! Generated files: comparison with a folder, and writing. No other module writes files.
 //!
-//! A folder is locked, compared and written: `src` by one exchange with a complete tree beside it, other files one by one.
+//! A folder is locked, compared and written: `src` by one exchange with a complete new tree, other files one by one:
+//!
+//! ```text
+//! Files { src/lib.rs, src/pet.rs, Cargo.toml }  compared with a folder  →  Comparison {
+//!     src/pet.rs: missing, src/dog.rs: obsolete, Cargo.toml: changed
+//! }
+//! ```
 
 mod folder_lock;
 mod mark;
@@ -20,50 +26,50 @@ pub use mark::header;
 use mark::is_generated;
 use switch::Switch;
 
-/// The folder below which generated files that are no longer wanted are removed, and which is replaced as a whole.
+/// The folder that is replaced as a whole, and in which obsolete generated files are removed.
 const TREE: &str = "src";
 
-/// The file that a user may write instead: one that was not generated stays as it is.
+/// A file that the user may write: one that is not generated is left unchanged.
 const README: &str = "README.md";
 
-/// The folder in a folder that is being written, for the lock and for what is not in its place yet.
+/// The subfolder of a folder that is being written, for the lock and for staged files.
 const WORKPLACE: &str = ".apiarist";
 
-/// Generated files by their path within a folder.
+/// Generated files, by their path within a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files(BTreeMap<PathBuf, String>);
 
-/// In what a folder differs from what it should hold.
+/// The differences between a folder and its expected content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Comparison {
     /// The files that differ, by path.
     pub differences: BTreeMap<PathBuf, Difference>,
 }
 
-/// How a file differs.
+/// The difference of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// Its text in the folder, unless it is missing there.
+    /// The text in the folder, or `None` if the file is missing.
     pub old: Option<String>,
-    /// The text it should have, unless it should not be there.
+    /// The expected text, or `None` if the file must be removed.
     pub new: Option<String>,
 }
 
-/// Why files could not be compared or written.
+/// The reason why files cannot be compared or written.
 #[derive(Debug)]
 pub enum FilesError {
     /// Reading or writing failed.
     Io {
         /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         error: io::Error,
     },
-    /// There is a file in the way that was not generated.
+    /// A file that is not generated is in the way.
     Foreign(PathBuf),
-    /// The folder holds something, and none of it was generated.
+    /// The folder is not empty, and none of its content is generated.
     ForeignFolder(PathBuf),
-    /// Another run writes to the folder.
+    /// Another run is writing to the folder.
     Busy(PathBuf),
 }
 
@@ -99,15 +105,15 @@ fn failed(path: &Path) -> impl FnOnce(io::Error) -> FilesError {
 }
 
 impl Files {
-    /// No files.
+    /// Creates an empty set of files.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a file. The path is relative and stays within the folder.
+    /// Adds a file. The path is relative and does not leave the folder.
     ///
     /// # Panics
-    /// When it does not; paths are made of names that the generator chose.
+    /// Panics if the path leaves the folder, which is impossible for names from the generator.
     pub fn insert(&mut self, path: impl Into<PathBuf>, text: impl Into<String>) {
         let path = path.into();
         assert!(
@@ -123,34 +129,36 @@ impl Files {
         self.0.extend(files.0);
     }
 
-    /// The text of a file.
+    /// Returns the text of a file.
     pub fn get(&self, path: impl AsRef<Path>) -> Option<&str> {
         self.0.get(path.as_ref()).map(String::as_str)
     }
 
-    /// All files by path.
+    /// Returns all files, by path.
     pub fn iter(&self) -> impl Iterator<Item = (&Path, &str)> {
         self.0.iter().map(|(path, text)| (path.as_path(), text.as_str()))
     }
 
-    /// How many lines all files have together.
+    /// Returns the total number of lines.
     pub fn lines(&self) -> usize {
         self.0.values().map(|text| text.lines().count()).sum()
     }
 
-    /// Compares with what is in a folder. Files that were not generated do not count, unless they are in the
-    /// way; a `README.md` never is.
+    /// Compares the files with a folder. Files that are not generated are ignored, unless they are in the way; a
+    /// `README.md` never is.
     ///
     /// # Errors
-    /// The folder cannot be read, or holds a file that was not generated where a generated one belongs.
+    /// Returns an error if the folder cannot be read, or contains a file that is not generated at the path of a
+    /// generated one.
     pub fn compare(&self, folder: &Path) -> Result<Comparison, FilesError> {
         self.compare_with(folder, |_| true)
     }
 
-    /// Compares like [`compare`](Self::compare), but calls only those files stale of which `may_be_stale` says so.
+    /// Compares like [`compare`](Self::compare), but reports only files as stale for which `may_be_stale` returns
+    /// `true`.
     ///
     /// # Errors
-    /// As for [`compare`](Self::compare).
+    /// Returns the errors of [`compare`](Self::compare).
     pub fn compare_with(&self, folder: &Path, may_be_stale: impl Fn(&Path) -> bool) -> Result<Comparison, FilesError> {
         let mut differences = BTreeMap::new();
         for (path, new) in &self.0 {
@@ -185,7 +193,8 @@ impl Extend<(PathBuf, String)> for Files {
     }
 }
 
-/// The text of a file where a generated one belongs, or `None` if nothing is there. Whatever is not a file is in the way.
+/// Returns the text of a file at the path of a generated one, or `None` if nothing is there. Anything but a file is in
+/// the way.
 fn read(at: &Path) -> Result<Option<String>, FilesError> {
     match fs::symlink_metadata(at) {
         Ok(found) if found.is_symlink() && !at.is_file() => return Err(FilesError::Foreign(at.to_owned())),
@@ -198,17 +207,17 @@ fn read(at: &Path) -> Result<Option<String>, FilesError> {
     Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
-/// Refuses a folder that holds something of which nothing was generated.
+/// Rejects a folder that is not empty and was not generated.
 ///
 /// # Errors
-/// It is such a folder, or it cannot be read.
+/// Returns an error if the folder is rejected or cannot be read.
 pub fn check_folder(folder: &Path) -> Result<(), FilesError> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(FilesError::Io { path: folder.to_owned(), error }),
     };
-    // What a run left that was interrupted is no content.
+    // The remains of an interrupted run do not count as content.
     let mut entries = entries.filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_name() == WORKPLACE));
     let manifest = read(&folder.join("Cargo.toml"))?;
     if entries.next().is_some() && !manifest.is_some_and(|manifest| is_generated(&manifest)) {
@@ -217,12 +226,12 @@ pub fn check_folder(folder: &Path) -> Result<(), FilesError> {
     Ok(())
 }
 
-/// Writes a text that is not part of a crate, such as a report: all of it, or on failure nothing.
+/// Writes a text that is not part of a crate, such as a report. A failure leaves no partial file.
 ///
 /// # Errors
-/// It cannot be written.
+/// Returns an error if the text cannot be written.
 pub fn write_text(path: &Path, text: &str) -> Result<(), FilesError> {
-    // A link stays one, and what is no file, such as a terminal, cannot be replaced.
+    // A link is preserved, and anything but a file, such as a terminal, cannot be replaced.
     let at = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if at.exists() && !at.is_file() {
         return fs::write(&at, text).map_err(failed(path));
@@ -230,17 +239,18 @@ pub fn write_text(path: &Path, text: &str) -> Result<(), FilesError> {
     let mut name = at.file_name().unwrap_or_default().to_owned();
     name.push(".apiarist-new");
     let staged = at.with_file_name(name);
-    // What an interrupted run left there is replaced; what is a link there is not followed.
+    // The remains of an interrupted run are replaced; a link there is not followed.
     let _ = fs::remove_file(&staged);
     let written = fs::write(&staged, text).and_then(|()| fs::rename(&staged, &at));
     if written.is_err() {
-        // What cannot be removed was never there, or is all that is left to see of the failure.
+        // If the file cannot be removed, it does not exist, or it is the only trace of the failure.
         let _ = fs::remove_file(&staged);
     }
     written.map_err(failed(path))
 }
 
-/// Collects what is below `root/below`, by path from `root`, without following links. A folder comes before what is in it.
+/// Collects everything below `root/below`, by path relative to `root`, without following links. A folder precedes its
+/// content.
 fn walk(root: &Path, below: &Path, found: &mut Vec<(PathBuf, FileType)>) -> Result<(), FilesError> {
     let at = root.join(below);
     let entries = match fs::read_dir(&at) {
@@ -261,12 +271,12 @@ fn walk(root: &Path, below: &Path, found: &mut Vec<(PathBuf, FileType)>) -> Resu
 }
 
 impl Comparison {
-    /// Whether the folder holds just what it should.
+    /// Returns `true` if the folder has exactly the expected content.
     pub fn is_empty(&self) -> bool {
         self.differences.is_empty()
     }
 
-    /// The differences as a unified diff, from what is there to what should be.
+    /// Returns the differences as a unified diff from the actual to the expected content.
     pub fn diff(&self) -> String {
         let mut text = String::new();
         for (path, difference) in &self.differences {
@@ -283,12 +293,12 @@ impl Comparison {
         text
     }
 
-    /// Makes a folder what it should be: all of it, or on failure none of it. Files that do not differ are not touched.
+    /// Writes the expected content to a folder. A failure leaves the folder unchanged. Equal files are not touched.
     ///
-    /// The comparison must have been made since the folder was locked.
+    /// The comparison must have been made while the folder was locked.
     ///
     /// # Errors
-    /// Something cannot be written; everything is then as it was.
+    /// Returns an error if something cannot be written; the folder is then unchanged.
     pub fn write(&self, lock: &FolderLock) -> Result<(), FilesError> {
         if self.is_empty() {
             return Ok(());
@@ -302,7 +312,7 @@ fn create_parent(path: &Path) -> Result<(), FilesError> {
     fs::create_dir_all(parent).map_err(failed(parent))
 }
 
-/// Removes the folders above a removed file that hold nothing else; others refuse to go.
+/// Removes the empty folders above a removed file; the system refuses to remove others.
 fn remove_empty_parents(folder: &Path, path: &Path) {
     for parent in path.ancestors().skip(1).filter(|parent| !parent.as_os_str().is_empty()) {
         if fs::remove_dir(folder.join(parent)).is_err() {

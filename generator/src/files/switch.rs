@@ -1,14 +1,14 @@
-//! Puts new files in their places: a complete tree by one exchange, other files one by one with a journal.
+//! Replacement of old files by new ones: a complete tree by one exchange, other files one by one with a journal.
 //!
 //! ```text
-//! 1  .apiarist/new-tree/      all of the new `src`: links to files that stay, and new files
-//! 2  .apiarist/files/         the other new files; .apiarist/kept/ links to those that they replace
-//! 3  .apiarist/journal        which of these are to be put in place or removed; from here on the next run goes on
-//! 4  src ⇄ new-tree           one exchange, where the system has it
+//! 1  .apiarist/new-tree/      the complete new `src`: links to unchanged files, and new files
+//! 2  .apiarist/files/         the other new files; .apiarist/kept/ contains links to the files that they replace
+//! 3  .apiarist/journal        the files to move or remove; from here on, the next run completes an interrupted one
+//! 4  src ⇄ new-tree           one exchange, if the system supports it
 //! 5  the other files          one rename each
 //! ```
 //!
-//! A run that is killed before 4 has changed nothing in `src`, after it everything.
+//! A run that is killed before step 4 has changed nothing in `src`; after it, `src` is complete.
 
 use std::fs;
 use std::io;
@@ -23,14 +23,15 @@ use super::{Comparison, Difference, FilesError, TREE, create_parent, failed, rem
 /// The name of the journal in the workplace.
 const JOURNAL: &str = "journal";
 
-/// A folder that is being made what it should be.
+/// A folder whose content is being replaced.
 pub(super) struct Switch<'l> {
     lock: &'l FolderLock,
-    /// What undoes what was done, last first: a rename from the one to the other, or an exchange of both.
+    /// The steps that undo the previous ones, in reverse order: a rename from the first to the second path, or an
+    /// exchange.
     undo: Vec<Undo>,
     /// Exchanges two folders in one step.
     pub(super) exchange: fn(&Path, &Path) -> io::Result<()>,
-    /// Called before each step; an error is a failure of that step.
+    /// Called before each step; an error makes that step fail.
     #[cfg(test)]
     pub(super) before_step: Box<dyn FnMut() -> io::Result<()> + 'l>,
 }
@@ -52,7 +53,7 @@ impl<'l> Switch<'l> {
         }
     }
 
-    /// Does all of it, or on failure nothing.
+    /// Performs all steps. A failure undoes all of them.
     pub(super) fn write(mut self, comparison: &Comparison) -> Result<(), FilesError> {
         let result = self.run(comparison);
         if result.is_err() {
@@ -64,7 +65,7 @@ impl<'l> Switch<'l> {
     pub(super) fn run(&mut self, comparison: &Comparison) -> Result<(), FilesError> {
         let (tree, files): (Vec<_>, Vec<_>) =
             comparison.differences.iter().partition(|(path, _)| path.starts_with(TREE));
-        // A document may have a folder of that name too; it holds what others wrote.
+        // The document may result in a folder with that name, too, which may contain files of others.
         let is_ours =
             |(_, it): &(&PathBuf, &Difference)| [&it.old, &it.new].into_iter().flatten().all(|text| is_generated(text));
         let (has_tree, files) = match tree.iter().all(is_ours) {
@@ -86,14 +87,14 @@ impl<'l> Switch<'l> {
         Ok(())
     }
 
-    /// One step that may fail.
+    /// Performs one step that may fail.
     fn step(&mut self, act: impl FnOnce() -> io::Result<()>, path: &Path) -> Result<(), FilesError> {
         #[cfg(test)]
         (self.before_step)().map_err(failed(path))?;
         act().map_err(failed(path))
     }
 
-    /// Makes the new tree: what does not differ is linked, so that it keeps its time.
+    /// Creates the new tree. Unchanged files are linked, so that they keep their modification time.
     fn stage_tree(&mut self, comparison: &Comparison) -> Result<(), FilesError> {
         let (tree, new) = (self.lock.folder().join(TREE), self.lock.place("new-tree"));
         if fs::symlink_metadata(&tree).is_ok_and(|found| !found.is_dir()) {
@@ -124,7 +125,7 @@ impl<'l> Switch<'l> {
         Ok(())
     }
 
-    /// Writes the files outside the tree to the workplace, and what is to become of them to the journal.
+    /// Writes the files outside the tree to the workplace, and their destinations to the journal.
     fn stage_files(&mut self, files: &[(&PathBuf, &Difference)]) -> Result<(), FilesError> {
         let (mut put, mut removed) = (Vec::new(), Vec::new());
         for (path, difference) in files {
@@ -145,7 +146,7 @@ impl<'l> Switch<'l> {
         if put.is_empty() && removed.is_empty() {
             return Ok(());
         }
-        // The journal is there as a whole or not at all.
+        // The journal is written atomically.
         let (journal, staged) = (self.lock.place(JOURNAL), self.lock.place("journal-new"));
         let text = json!({"put": put, "removed": removed}).to_string();
         self.step(|| fs::write(&staged, text), &staged)?;
@@ -172,7 +173,8 @@ impl<'l> Switch<'l> {
             self.undo.push(Undo::Exchange);
             return Ok(());
         }
-        // Where nothing exchanges two folders at once, the next run puts the old one back after an interruption here.
+        // If the system cannot exchange two folders at once, the next run restores the old one after an interruption
+        // here.
         self.step(|| fs::rename(&tree, &old), &tree)?;
         self.undo.push(Undo::Rename(old, tree.clone()));
         self.step(|| fs::rename(&new, &tree), &tree)?;
@@ -200,12 +202,12 @@ impl<'l> Switch<'l> {
         Ok(())
     }
 
-    /// Where a file belongs, where it is staged, and where the one that it replaces is kept.
+    /// Returns the final path of a file, the path where it is staged, and the backup path of the file that it replaces.
     fn places(&self, path: &Path) -> (PathBuf, PathBuf, PathBuf) {
         (self.lock.folder().join(path), self.lock.place("files").join(path), self.lock.place("kept").join(path))
     }
 
-    /// Undoes what was done. What cannot be undone stays in the workplace, where the next run finds it.
+    /// Undoes all steps. Whatever cannot be undone stays in the workplace for the next run.
     fn undo(&mut self) {
         let _ = fs::remove_file(self.lock.place(JOURNAL));
         let (tree, new) = (self.lock.folder().join(TREE), self.lock.place("new-tree"));
@@ -219,7 +221,7 @@ impl<'l> Switch<'l> {
     }
 }
 
-/// Puts the files in place that the journal of an interrupted run names.
+/// Moves the files that the journal of an interrupted run lists to their final locations.
 pub(super) fn finish_files(lock: &FolderLock) -> Result<(), FilesError> {
     let journal = lock.place(JOURNAL);
     let Ok(text) = fs::read_to_string(&journal) else { return Ok(()) };
@@ -244,7 +246,7 @@ pub(super) fn finish_files(lock: &FolderLock) -> Result<(), FilesError> {
     Ok(())
 }
 
-/// Makes a second name for a file, or a copy with the same time where there are no second names.
+/// Creates a hard link to a file, or a copy with the same modification time if hard links are not supported.
 fn link(from: &Path, to: &Path) -> io::Result<()> {
     fs::hard_link(from, to).or_else(|_| {
         fs::copy(from, to)?;

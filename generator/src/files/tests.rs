@@ -1,4 +1,5 @@
-//! What becomes of a folder: whole runs, runs that fail or are killed at any step, and runs at once.
+//! Tests of the content of a folder after complete runs, runs that fail or are killed at any step, and simultaneous
+//! runs.
 
 use super::*;
 use std::time::SystemTime;
@@ -99,7 +100,7 @@ fn folders_that_are_new_empty_or_generated_are_accepted() {
     assert!(check_folder(&out).is_ok());
 }
 
-/// A folder with generated files, some of the user's, and what it should become.
+/// Returns a folder with generated files and files of the user, and its expected content.
 fn changing(parent: &TempDir) -> (PathBuf, Files) {
     let out = parent.path().join("out");
     let before = files(&[
@@ -126,18 +127,18 @@ fn changing(parent: &TempDir) -> (PathBuf, Files) {
     (out, after)
 }
 
-/// All files with their texts.
+/// Returns all files with their texts.
 fn texts(folder: &Path) -> BTreeMap<String, String> {
     let paths = listing(folder).into_iter().filter(|path| folder.join(path).is_file());
     paths.map(|path| (path.clone(), fs::read_to_string(folder.join(&path)).expect("a text"))).collect()
 }
 
-/// The files in `src` with their texts.
+/// Returns the files in `src` with their texts.
 fn tree(texts: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     texts.iter().filter(|(path, _)| path.starts_with("src")).map(|(path, text)| (path.clone(), text.clone())).collect()
 }
 
-/// How many steps a change has.
+/// Returns the number of steps of a change.
 fn count_steps() -> usize {
     let parent = TempDir::new().expect("a folder");
     let (out, after) = changing(&parent);
@@ -177,7 +178,7 @@ fn a_failure_at_any_step_leaves_everything_as_it_was() {
     }
 }
 
-/// A system that cannot exchange two folders.
+/// Fails like a system that cannot exchange two folders.
 fn cannot_exchange(_one: &Path, _other: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
