@@ -1,14 +1,26 @@
-//! Which items have a blank line between them.
+//! Blank lines between items.
 //!
-//! Imports, exports, modules, constants and aliases stay together until one has an attribute or a comment; everything else
-//! is apart. In an `impl` or a trait, a function is apart from what is before and behind it, unless it has no body.
+//! Imports, exports, modules, constants and aliases are not separated from others of the same kind, unless the next one
+//! has an attribute or a comment; all other items are. In an `impl` or a trait, a function is separated from its
+//! neighbors, unless it has no body:
+//!
+//! ```text
+//! use std::fmt;
+//! use std::io;
+//!
+//! pub const A: u8 = 1;
+//! pub const B: u8 = 2;
+//!
+//! /// A constant with a comment.
+//! pub const C: u8 = 3;
+//! ```
 
 use syn::visit_mut::{VisitMut, visit_file_mut, visit_item_mod_mut};
 use syn::{Attribute, Expr, File, ImplItem, Item, ItemImpl, ItemMod, ItemTrait, TraitItem, Visibility};
 
 use super::marks;
 
-/// What an item or a member is, as far as blank lines depend on it.
+/// The kind of an item or member, to the extent that blank lines depend on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Import,
@@ -18,7 +30,7 @@ pub(super) enum Kind {
     Alias,
     /// A function of a trait that has no body.
     Signature,
-    /// Whatever is always apart.
+    /// Any item that is always separated.
     Other,
 }
 
@@ -49,7 +61,7 @@ impl Kind {
         }
     }
 
-    /// Returns `true` for imports and the like, which may take several lines and still stay together.
+    /// Returns `true` for imports and exports, which are not separated even if they take several lines.
     pub(super) fn is_list(self) -> bool {
         matches!(self, Self::Import | Self::Export)
     }
@@ -60,12 +72,12 @@ impl Kind {
     }
 }
 
-/// Returns `true` if an item has attributes, doc comments among them.
+/// Returns `true` if an item has attributes, including doc comments.
 pub(super) fn has_attributes(item: &mut Item) -> bool {
     attributes_of(item).is_some_and(|attributes| !attributes.is_empty())
 }
 
-/// Marks the blank lines inside of the items of a file.
+/// Marks the blank lines within the items of a file.
 pub(super) fn mark(file: &mut File) {
     visit_file_mut(&mut Marker, file);
 }
@@ -101,7 +113,7 @@ impl VisitMut for Marker {
         });
     }
 
-    // Blank lines are between items alone.
+    // Only items are separated by blank lines.
     fn visit_expr_mut(&mut self, _: &mut Expr) {}
 }
 

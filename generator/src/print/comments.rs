@@ -1,4 +1,4 @@
-//! Doc comments and plain comments, which are taken out of an item before it is laid out and put back as lines.
+//! Doc comments and plain comments, which are replaced by marks before an item is formatted, and written afterwards.
 //!
 //! ```text
 //! #[doc = "A pet.\n- furry"]     →  /// A pet.
@@ -6,25 +6,25 @@
 //! #[comment = "Kept for users."] →  // Kept for users.
 //! ```
 //!
-//! Each line gets a space in front. The comment of an item whose lines all begin with a space, such as one that was parsed
-//! from `///`, is kept as it is.
+//! A space is put before each line. If all lines of an item's comment begin with a space, such as after parsing `///`,
+//! the comment is unchanged.
 
 use syn::visit_mut::{VisitMut, visit_file_mut};
 use syn::{AttrStyle, Attribute, Expr, ExprLit, File, Lit, Meta, MetaNameValue, Type};
 
 use super::marks;
 
-/// A comment as lines.
+/// The lines of a comment.
 pub(super) struct Comment {
-    /// What each line begins with: `///`, `//!` or `//`.
+    /// The beginning of each line: `///`, `//!` or `//`.
     slashes: &'static str,
-    /// The space behind the slashes, unless the text has it.
+    /// The space after the slashes, unless the text contains it.
     indentation: &'static str,
     text: String,
 }
 
 impl Comment {
-    /// Appends the lines. The first one is indented already.
+    /// Appends the lines. The first one is already indented.
     pub(super) fn write(&self, out: &mut String, indentation: &str) {
         for (at, line) in self.text.split('\n').enumerate() {
             if at > 0 {
@@ -68,17 +68,17 @@ impl VisitMut for Taken {
         }
     }
 
-    // Neither types nor expressions have comments.
+    // Types and expressions have no comments.
     fn visit_type_mut(&mut self, _: &mut Type) {}
     fn visit_expr_mut(&mut self, _: &mut Expr) {}
 }
 
-/// Returns `true` for a line that rustdoc does not count when it looks for the common indentation.
+/// Returns `true` for a line that rustdoc ignores when it determines the common indentation.
 fn is_blank(line: &str) -> bool {
     line.chars().all(char::is_whitespace)
 }
 
-/// Returns the comment that an attribute is, or `None` for any other attribute.
+/// Returns the comment in an attribute, or `None` for any other attribute.
 fn read(attribute: &Attribute) -> Option<Comment> {
     let Meta::NameValue(MetaNameValue { path, value: Expr::Lit(ExprLit { lit: Lit::Str(text), .. }), .. }) =
         &attribute.meta

@@ -1,18 +1,18 @@
-//! The error of an item that is not valid Rust.
+//! Errors of printing, such as an item that is not valid Rust.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// How many characters of an item's tokens are shown.
+/// The maximum number of characters of an item's tokens in an error.
 const SHOWN: usize = 2_000;
 
-/// Why files cannot be printed.
+/// The reason why files cannot be printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum PrintError {
-    /// An emitted item cannot be parsed as Rust: a bug of the generator, whatever the document is.
+    /// An emitted item cannot be parsed as Rust, which is a bug of the generator regardless of the document.
     InvalidItem {
         /// The path of its file.
         path: PathBuf,
@@ -20,7 +20,7 @@ pub enum PrintError {
         item: String,
         /// The first tokens of the item.
         tokens: String,
-        /// What was expected in place of a token.
+        /// The expected token.
         cause: String,
     },
     /// The system cannot start a thread, for this reason.
@@ -28,7 +28,7 @@ pub enum PrintError {
 }
 
 impl PrintError {
-    /// Describes the item at the front of `rest`, the tokens from the item to the end of its file.
+    /// Creates the error for the item at the start of `rest`, the tokens from the item to the end of its file.
     pub(super) fn invalid_item(rest: TokenStream, cause: &syn::Error) -> Self {
         let mut item = Vec::new();
         let mut is_attribute = false;

@@ -1,14 +1,14 @@
-//! Breaks lines that `prettyplease` leaves too long: it never breaks behind the colon of a field or the `=` of an alias.
+//! Line breaks that `prettyplease` omits: it never breaks after the colon of a field or the `=` of an alias.
 //!
 //! ```text
 //! pub a_long_name: AnotherLongName,   →   pub a_long_name:
 //!                                             AnotherLongName,
 //! ```
 
-/// The longest line, in columns. Only names and strings may be longer.
+/// The maximum width of a line in columns. Only names and strings may exceed it.
 const WIDEST: usize = 120;
 
-/// Breaks the declarations in a text that are too long.
+/// Breaks declarations that are too long.
 pub(super) fn wrap(text: String) -> String {
     if text.lines().all(|line| line.len() <= WIDEST) {
         return text;
@@ -31,7 +31,7 @@ pub(super) fn wrap(text: String) -> String {
     out
 }
 
-/// Returns the two lines of a declaration, the second one without its indentation.
+/// Splits a declaration into two lines, the second one without its indentation.
 fn split(line: &str) -> Option<(&str, &str)> {
     let sign = if line.ends_with(';') { " =" } else { ":" };
     let at = line.find(&format!("{sign} "))? + sign.len();

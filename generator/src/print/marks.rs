@@ -1,4 +1,4 @@
-//! Marks for what `prettyplease` does not keep: blank lines, and the lines of comments with their last spaces.
+//! Marks for blank lines and comment lines, which `prettyplease` does not preserve exactly.
 //!
 //! ```text
 //!     fn a() {}           fn a() {}
@@ -8,14 +8,14 @@
 //!                         fn b() {}
 //! ```
 //!
-//! All comments of an item become marks before it is laid out, so that nothing else begins like one.
+//! All comments of an item become marks before it is formatted, so that no other text can be mistaken for a mark.
 
 use proc_macro2::Span;
 use syn::{AttrStyle, Attribute, Expr, ExprLit, Ident, Lit, LitStr, Meta, MetaNameValue};
 
 use super::comments::Comment;
 
-/// What a mark begins with, behind its slashes.
+/// The first character of a mark, after the slashes.
 const MARK: char = '\u{1}';
 
 /// Returns the attribute that becomes a blank line.
@@ -23,7 +23,7 @@ pub(super) fn blank_line() -> Attribute {
     doc(String::from(MARK), AttrStyle::Outer)
 }
 
-/// Returns the attribute that becomes the comment of this number.
+/// Returns the attribute that becomes the comment with this number.
 pub(super) fn comment(number: usize, style: &AttrStyle) -> Attribute {
     let style = match style {
         AttrStyle::Outer => AttrStyle::Outer,
@@ -46,7 +46,7 @@ fn doc(text: String, style: AttrStyle) -> Attribute {
     }
 }
 
-/// Appends a text in which marks are replaced.
+/// Appends a text with its marks replaced.
 pub(super) fn resolve(out: &mut String, text: &str, comments: &[Comment]) {
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once(MARK) {

@@ -1,4 +1,5 @@
-//! From tokens to text: each item is parsed by `syn` and laid out by `prettyplease`, with blank lines between.
+//! Conversion of tokens to text: each item is parsed by `syn`, formatted by `prettyplease` and separated by blank
+//! lines.
 //!
 //! ```text
 //! quote!(#[doc = "A pet.\nFurry."] pub struct Pet { pub id: i64 } impl Pet { fn a() {} fn b() {} })
@@ -16,8 +17,8 @@
 //! }
 //! ```
 //!
-//! `prettyplease` keeps neither blank lines nor the ends of lines in comments. Attributes mark where they belong before an
-//! item is laid out (`comments.rs`, `blank_lines.rs`), and the marks become text afterwards (`marks.rs`).
+//! `prettyplease` preserves neither blank lines nor trailing spaces in comments. Attributes mark them before an item is
+//! formatted (`comments.rs`, `blank_lines.rs`), and the marks are replaced by text afterwards (`marks.rs`).
 
 mod blank_lines;
 mod comments;
@@ -38,12 +39,13 @@ use crate::emit::{EmittedFile, FileContent};
 use blank_lines::Kind;
 pub use error::PrintError;
 
-/// Emits files and returns their texts by path, on a thread with a stack that is deep enough for every document.
+/// Emits files and returns their texts by path, on a thread whose stack is deep enough for every document.
 ///
 /// # Errors
-/// If an emitted item is not valid Rust, which is a bug of the generator, or if no thread can be started.
+/// Returns an error if an emitted item is not valid Rust, which is a bug of the generator, or if no thread can be
+/// started.
 pub fn print_all(emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<Vec<(PathBuf, String)>, PrintError> {
-    // Tokens cannot be sent to another thread, so that they are made on the one that prints them.
+    // Tokens are not `Send`, so they are created on the thread that prints them.
     let run = || emit().into_iter().map(|file| Ok((file.path.clone(), print(file)?))).collect();
     on_deep_stack(run).map_err(|error| PrintError::NoThread(error.to_string()))?
 }
@@ -51,7 +53,7 @@ pub fn print_all(emit: impl FnOnce() -> Vec<EmittedFile> + Send) -> Result<Vec<(
 /// Returns the text of a file.
 ///
 /// # Errors
-/// If an emitted item is not valid Rust, which is a bug of the generator.
+/// Returns an error if an emitted item is not valid Rust, which is a bug of the generator.
 pub fn print(file: EmittedFile) -> Result<String, PrintError> {
     let mut out = String::new();
     for line in file.header.iter().flat_map(|header| header.lines()) {

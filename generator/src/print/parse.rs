@@ -1,4 +1,4 @@
-//! Tokens of a file as items of `syn`.
+//! Parsing of a file's tokens into items of `syn`.
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
@@ -8,7 +8,7 @@ use super::PrintError;
 
 /// Parses the tokens of a file into its inner attributes and its items.
 pub(super) fn parse(tokens: TokenStream) -> std::result::Result<(Vec<Attribute>, Vec<Item>), PrintError> {
-    // The tokens from the item that cannot be parsed to the end.
+    // The tokens from the invalid item to the end.
     let mut rest = TokenStream::new();
     let parser = |input: ParseStream<'_>| -> Result<(Vec<Attribute>, Vec<Item>)> {
         let attributes = input.call(Attribute::parse_inner)?;

@@ -1,4 +1,4 @@
-//! What is printed for the tokens of a file.
+//! Tests of the text that is printed for the tokens of a file.
 
 use std::path::PathBuf;
 
@@ -11,13 +11,13 @@ fn print_tokens(tokens: TokenStream) -> Result<String, PrintError> {
     print(EmittedFile { path: PathBuf::from("src/pet.rs"), header: None, content: FileContent::Items(tokens) })
 }
 
-/// Checks the text of tokens, and that the text is printed as it is.
+/// Checks the text of tokens, and that printing the text again does not change it.
 #[track_caller]
 fn check(tokens: TokenStream, expected: &str) {
     let printed = print_tokens(tokens).expect("valid items");
     assert_eq!(printed, expected);
     let parsed = expected.parse().expect("valid tokens");
-    // Plain comments are no tokens.
+    // Plain comments are not tokens.
     let without_comments = |text: &str| text.lines().filter(|line| !line.trim().starts_with("// ")).collect::<String>();
     let again = print_tokens(parsed).expect("valid items");
     assert_eq!(without_comments(&again), without_comments(expected));
