@@ -1,4 +1,4 @@
-//! What became of a document, in numbers.
+//! Statistics about the client of a document.
 
 use std::collections::HashSet;
 
@@ -9,39 +9,39 @@ use crate::diagnostics::{Diagnostics, Effect, counted, grouped};
 use crate::ir::{Api, TypeKind};
 use crate::source::{Document, Pointer};
 
-/// What became of a document. What there is to see is counted in the document itself, so that nothing that a later stage
-/// loses is missing here.
+/// Statistics about the client of a document. The items of the document are counted in its tree, so that items that a
+/// later stage loses are included.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Census {
     /// The operations.
     pub operations: Count,
-    /// How many schemas the document names.
+    /// The number of named schemas in the document.
     pub schemas: usize,
-    /// How many of those say less in Rust.
+    /// The number of schemas that are less precise in Rust.
     pub degraded_schemas: usize,
-    /// Members of the structs and parameters of the operations that the client has.
+    /// The number of struct fields and operation parameters of the client.
     pub fields: usize,
-    /// How many values are plain JSON although the document says more about them.
+    /// The number of values that are plain JSON although the document describes them.
     pub fallbacks: usize,
 }
 
-/// What became of the operations. Every one that was seen is emitted, skipped or lost.
+/// Statistics about operations. Every operation is emitted, skipped or lost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
-    /// How many the document has.
+    /// The number of operations in the document.
     pub seen: usize,
-    /// How many the client has.
+    /// The number of operations in the client.
     pub emitted: usize,
-    /// How many of those say less than the document.
+    /// The number of emitted operations that are less precise than the document.
     pub degraded: usize,
-    /// How many were left out, with a finding that says why.
+    /// The number of skipped operations, each with a diagnostic.
     pub skipped: usize,
-    /// How many are missing without a word. There are never any, unless the generator has a fault.
+    /// The number of operations that are missing without a diagnostic, which only a bug of the generator can cause.
     pub lost: usize,
 }
 
 impl Census {
-    /// Counts. `api` is what the document became, or nothing when it could not be read.
+    /// Computes the statistics. `api` is `None` if the document could not be read.
     pub fn new(document: &Document, api: Option<&Api>, diagnostics: &Diagnostics) -> Self {
         let schemas = schemas(document);
         let degraded = places_with(diagnostics, Effect::Degraded);
@@ -54,7 +54,7 @@ impl Census {
         }
     }
 
-    /// One line, such as `288 operations, 288 emitted; 1,422 schemas, 3 fields fell back to a JSON value`.
+    /// Returns one line, such as `288 operations, 288 emitted; 1,422 schemas, 3 fields fell back to a JSON value`.
     pub fn summary(&self) -> String {
         let operations =
             format!("{}, {} emitted", counted(self.operations.seen, "operation"), grouped(self.operations.emitted));
@@ -93,7 +93,7 @@ fn count_operations(document: &Document, api: Option<&Api>, diagnostics: &Diagno
     count
 }
 
-/// The members of structs and the parameters.
+/// Returns the number of struct fields and parameters.
 fn fields(api: &Api) -> usize {
     let members = api.types.iter().map(|definition| match &definition.kind {
         TypeKind::Struct(object) => object.fields.len(),
@@ -102,7 +102,7 @@ fn fields(api: &Api) -> usize {
     members.sum::<usize>() + api.operations.iter().map(|operation| operation.parameters.len()).sum::<usize>()
 }
 
-/// The places of findings of this effect, and everything around them.
+/// Returns the locations of diagnostics with this effect, and all locations around them.
 fn places_with(diagnostics: &Diagnostics, effect: Effect) -> HashSet<Pointer> {
     let mut places = HashSet::new();
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.code.effect() == effect) {
@@ -114,7 +114,7 @@ fn places_with(diagnostics: &Diagnostics, effect: Effect) -> HashSet<Pointer> {
     places
 }
 
-/// The places of all schemas that have a name.
+/// Returns the locations of all named schemas.
 fn schemas(document: &Document) -> Vec<Pointer> {
     let components = Pointer::root().join("components").join("schemas");
     let definitions = Pointer::root().join("definitions");

@@ -8,9 +8,9 @@ use crate::diagnostics::{Diagnostics, Severity};
 use crate::source::Document;
 use crate::unprintable::shortened;
 
-/// The census and every finding with its place.
+/// Returns the statistics and every diagnostic with its location.
 ///
-/// Lines and columns count from 1, columns in characters.
+/// Lines and columns are counted from 1, columns in characters.
 pub fn json(document: Option<&Document>, census: &Census, diagnostics: &Diagnostics) -> Value {
     let findings: Vec<Value> = diagnostics
         .iter()

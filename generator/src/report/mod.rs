@@ -1,4 +1,4 @@
-//! What became of a document: in numbers, and for other programs.
+//! Reports on the client of a document: statistics, and formats for other programs.
 
 mod census;
 mod json;

@@ -1,4 +1,5 @@
-//! The operations of a document, counted apart from the stages that read them, so that none can be lost in silence.
+//! The operations of a document, counted independently of the stages that read them, so that none is lost without a
+//! diagnostic.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,24 +10,24 @@ use crate::diagnostics::{Code, Diagnostics, Effect};
 use crate::ir::Api;
 use crate::source::{Document, Pointer};
 
-/// The fixed members of a path item that are operations, up to OpenAPI 3.1.
+/// The fixed fields of a path item that are operations, up to OpenAPI 3.1.
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// How many references are followed from one to the next.
+/// The maximum length of a chain of references.
 const LONGEST_REFERENCE_CHAIN: usize = 64;
 
-/// What became of an operation.
+/// The result for an operation of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
-    /// The client has it.
+    /// The client contains it.
     Emitted,
-    /// It was left out, and a finding says so.
+    /// It was skipped, with a diagnostic.
     Skipped,
-    /// It is missing, and nothing says so.
+    /// It is missing without a diagnostic.
     Lost,
 }
 
-/// Reports the operations that a document has, that its client lacks, and of which no finding says why.
+/// Reports operations of a document that its client lacks without a diagnostic.
 pub fn report_lost_operations(document: &Document, api: &Api, diagnostics: &mut Diagnostics) {
     for (operation, fate) in fates(document, Some(api), diagnostics) {
         if fate == Fate::Lost {
@@ -37,7 +38,7 @@ pub fn report_lost_operations(document: &Document, api: &Api, diagnostics: &mut 
     }
 }
 
-/// All operations of a document with what became of them.
+/// Returns all operations of a document with their results.
 pub(super) fn fates(document: &Document, api: Option<&Api>, diagnostics: &Diagnostics) -> Vec<(Pointer, Fate)> {
     // Several paths may share one path item.
     let mut emitted: HashMap<&Pointer, usize> = HashMap::new();
@@ -62,7 +63,7 @@ pub(super) fn fates(document: &Document, api: Option<&Api>, diagnostics: &Diagno
     fates
 }
 
-/// Returns the places that findings report as left out.
+/// Returns the locations that diagnostics report as skipped.
 fn skipped(diagnostics: &Diagnostics) -> HashSet<&Pointer> {
     let is_skipping = |code: Code| code.effect() == Effect::Skipped && code != Code::LostOperation;
     diagnostics
@@ -72,7 +73,7 @@ fn skipped(diagnostics: &Diagnostics) -> HashSet<&Pointer> {
         .collect()
 }
 
-/// The places of all operations.
+/// Returns the locations of all operations.
 fn operations(document: &Document) -> Vec<Pointer> {
     let root = document.root();
     let knows_query = root.get("openapi").and_then(Value::as_str).is_some_and(|version| version.starts_with("3.2"));
@@ -88,7 +89,7 @@ fn operations(document: &Document) -> Vec<Pointer> {
         let mut of_path: IndexMap<&str, Pointer> = IndexMap::new();
         for (item, pointer) in path_item(document, item, paths.join(path)) {
             for (method, operation) in methods(item, &pointer, knows_query) {
-                // What stands beside a reference counts before what is referred to.
+                // Siblings of a reference take precedence over its target.
                 of_path.entry(method).or_insert(operation);
             }
         }
@@ -97,7 +98,7 @@ fn operations(document: &Document) -> Vec<Pointer> {
     found
 }
 
-/// A path item and those that it refers to, with their places.
+/// Returns a path item and the path items that it refers to, with their locations.
 fn path_item<'d>(document: &'d Document, item: &'d Value, pointer: Pointer) -> Vec<(&'d Map<String, Value>, Pointer)> {
     let mut items = Vec::new();
     let (mut next, mut at) = (Some(item), pointer);
@@ -111,7 +112,7 @@ fn path_item<'d>(document: &'d Document, item: &'d Value, pointer: Pointer) -> V
     items
 }
 
-/// Where an operation stands that is only referred to, as in documents with a file for each operation.
+/// Returns the location of an operation behind references, as in documents with a file for each operation.
 fn referred_to(document: &Document, operation: Pointer) -> Pointer {
     let mut at = operation;
     for _ in 0..LONGEST_REFERENCE_CHAIN {
@@ -124,7 +125,7 @@ fn referred_to(document: &Document, operation: Pointer) -> Pointer {
     at
 }
 
-/// The operations of a path item, with their methods.
+/// Returns the operations of a path item, with their methods.
 fn methods<'d>(item: &'d Map<String, Value>, at: &Pointer, knows_query: bool) -> Vec<(&'d str, Pointer)> {
     let is_method = |key: &str| METHODS.contains(&key.to_ascii_lowercase().as_str()) || (knows_query && key == "query");
     let fixed = item.iter().filter(|(key, value)| is_method(key) && !value.is_null());

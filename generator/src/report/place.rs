@@ -1,11 +1,11 @@
-//! Where a finding or a change stands, for programs.
+//! Locations of diagnostics and changes, for programs.
 
 use std::path::PathBuf;
 
 use crate::diagnostics::Diagnostic;
 use crate::source::{Document, Pointer};
 
-/// A part of a file. Lines and columns count from 1, columns in characters; the end is the first column after it.
+/// A range in a file. Lines and columns are counted from 1, columns in characters; the end column is exclusive.
 pub(crate) struct Place {
     pub path: PathBuf,
     pub start: (usize, usize),
@@ -13,7 +13,7 @@ pub(crate) struct Place {
 }
 
 impl Place {
-    /// Where a finding stands, if it is about a place in a file.
+    /// Returns the location of a diagnostic, or `None` if it has none.
     pub(super) fn of(diagnostic: &Diagnostic, document: Option<&Document>) -> Option<Self> {
         if let Some(excerpt) = &diagnostic.excerpt {
             let meant = excerpt.text.get(excerpt.span.clone()).unwrap_or_default();
@@ -24,7 +24,7 @@ impl Place {
         Self::at(document?, diagnostic.origin.as_ref()?)
     }
 
-    /// Where a node of a document stands.
+    /// Returns the location of a node of a document.
     pub(crate) fn at(document: &Document, pointer: &Pointer) -> Option<Self> {
         let location = document.locate(pointer)?;
         let file = document.file(location.file);

@@ -1,5 +1,5 @@
-//! Findings in the Static Analysis Results Interchange Format (SARIF 2.1.0, an OASIS standard), which tools for code
-//! review read.
+//! Diagnostics in the Static Analysis Results Interchange Format (SARIF 2.1.0, an OASIS standard), which code review
+//! tools read.
 
 use std::path::{Component, Path};
 
@@ -10,16 +10,17 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Effect, Severity};
 use crate::source::Document;
 use crate::unprintable::shortened;
 
-/// Where the specification's schema stands (SARIF 2.1.0 section 3.13.3).
+/// The URL of the specification's schema (SARIF 2.1.0 section 3.13.3).
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// The findings as one run. Paths below `folder`, the root of the sources, are told from there, as reviews need it.
+/// Returns the diagnostics as one run. Paths below `folder`, the root of the sources, are relative to it, as code
+/// review tools require.
 pub fn sarif(document: Option<&Document>, diagnostics: &Diagnostics, folder: &Path) -> Value {
     let results = diagnostics.iter().map(|finding| result(finding, diagnostics, document, folder));
     sarif_log(Code::ALL.iter().map(|code| rule(*code)).collect(), results.collect())
 }
 
-/// A log of one run: its rules, and what was found by them.
+/// Returns a log of one run: its rules and its results.
 pub(crate) fn sarif_log(rules: Vec<Value>, results: Vec<Value>) -> Value {
     sarif_of_runs(vec![json!({
         "tool": {"driver": {
@@ -32,12 +33,12 @@ pub(crate) fn sarif_log(rules: Vec<Value>, results: Vec<Value>) -> Value {
     })])
 }
 
-/// A log of several runs.
+/// Returns a log of several runs.
 pub fn sarif_of_runs(runs: Vec<Value>) -> Value {
     json!({"$schema": SCHEMA, "version": "2.1.0", "runs": runs})
 }
 
-/// A code as a `reportingDescriptor` (section 3.49).
+/// Returns a code as a `reportingDescriptor` (section 3.49).
 fn rule(code: Code) -> Value {
     let page = code.page();
     let level = match code.effect() {
@@ -55,7 +56,7 @@ fn rule(code: Code) -> Value {
     })
 }
 
-/// A finding as a `result` (section 3.27).
+/// Returns a diagnostic as a `result` (section 3.27).
 fn result(finding: &Diagnostic, diagnostics: &Diagnostics, document: Option<&Document>, folder: &Path) -> Value {
     let level = match diagnostics.severity(finding) {
         Severity::Error => "error",
@@ -80,7 +81,7 @@ fn result(finding: &Diagnostic, diagnostics: &Diagnostics, document: Option<&Doc
     result
 }
 
-/// A place in a file, and in the tree of a document, as a `location` (section 3.28).
+/// Returns a location in a file, and in the tree of a document, as a `location` (section 3.28).
 pub(crate) fn sarif_location(place: Option<&Place>, pointer: Option<&str>, folder: &Path) -> Value {
     let mut location = json!({});
     if let Some(place) = place {
@@ -92,7 +93,7 @@ pub(crate) fn sarif_location(place: Option<&Place>, pointer: Option<&str>, folde
     location
 }
 
-/// A place as a `physicalLocation` (section 3.29).
+/// Returns a location as a `physicalLocation` (section 3.29).
 fn physical(place: &Place, folder: &Path) -> Value {
     json!({
         "artifactLocation": {"uri": uri(&place.path, folder)},
@@ -105,7 +106,7 @@ fn physical(place: &Place, folder: &Path) -> Value {
     })
 }
 
-/// A path as a URI reference (RFC 3986): relative, unless it leads elsewhere from the root.
+/// Returns a path as a URI reference (RFC 3986): relative, unless it is on another root.
 fn uri(path: &Path, folder: &Path) -> String {
     let path = path.strip_prefix(folder).unwrap_or(path);
     let segments = path.components().filter_map(|component| match component {
@@ -118,7 +119,7 @@ fn uri(path: &Path, folder: &Path) -> String {
     if path.is_absolute() { format!("file:///{relative}") } else { relative }
 }
 
-/// Percent-encodes everything that could have a meaning in a URI.
+/// Percent-encodes every character that may have a meaning in a URI.
 fn encoded(name: &str) -> String {
     let mut text = String::new();
     for byte in name.bytes() {
@@ -135,9 +136,10 @@ mod tests {
     use super::*;
     use crate::source::Pointer;
 
-    /// What the schema of SARIF 2.1.0 requires of the objects that are written here: `version` and `runs` of a log,
-    /// `tool` of a run, `driver` of a tool, `name` of a driver, `id` of a rule, `message` of a result, `text` of a
-    /// message; and what reviews of code need beyond: a known `ruleId`, a `uri` that is relative, lines from 1.
+    /// Asserts the properties that the schema of SARIF 2.1.0 requires of the objects in these logs: `version` and
+    /// `runs` of a log, `tool` of a run, `driver` of a tool, `name` of a driver, `id` of a rule, `message` of a result,
+    /// `text` of a message. Also asserts what code review tools require in addition: a known `ruleId`, a relative
+    /// `uri`, and lines from 1.
     fn assert_valid(log: &Value) {
         assert_eq!(log["version"], "2.1.0");
         for run in log["runs"].as_array().expect("`runs` is required") {
