@@ -1,4 +1,4 @@
-//! The doc comments in the text of a Rust file.
+//! Extraction of doc comments from the text of a Rust file.
 
 use std::fmt;
 
@@ -7,11 +7,11 @@ use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 /// The doc comment of one item, field or variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocComment {
-    /// Its text as rustdoc reads it: joined by line ends, without the indentation that all lines share.
+    /// The text as rustdoc reads it: joined by line ends, without the common indentation of all lines.
     pub text: String,
 }
 
-/// The text of a file that cannot be split into tokens of Rust.
+/// The error for text that cannot be split into Rust tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadableSource(String);
 
@@ -23,13 +23,13 @@ impl fmt::Display for UnreadableSource {
 
 impl std::error::Error for UnreadableSource {}
 
-/// Returns the doc comments of a file in their order.
+/// Returns the doc comments of a file, in order.
 ///
-/// Tokens are read, not items, which costs less. Attributes of one item are joined however many others are between them,
-/// as rustdoc does.
+/// Only tokens are read rather than items, which is faster. Like rustdoc, it joins the doc attributes of one item even
+/// if other attributes are between them.
 ///
 /// # Errors
-/// If the text cannot be split into tokens.
+/// Returns an error if the text cannot be split into tokens.
 pub fn doc_comments(source: &str) -> Result<Vec<DocComment>, UnreadableSource> {
     let tokens: TokenStream = source.parse().map_err(|error| UnreadableSource(format!("{error}")))?;
     let mut comments = Vec::new();

@@ -1,9 +1,9 @@
-//! The example that the generator itself adds to the documentation of a method, which is the only test on purpose.
+//! The example that the generator adds to the documentation of a method, which is the only intentional test.
 
-/// What an example begins with, behind the text of the document.
+/// The beginning of an example, after the text of the document.
 const START: &str = "\n\n# Examples\n```no_run\n";
 
-/// The line that ends it, behind the hidden end of the function.
+/// The end of an example, including the hidden end of the function.
 const END: &str = "\n# Ok(()) }\n```";
 
 /// The hidden line that begins the function around the statements.
@@ -11,7 +11,7 @@ const FUNCTION: &str = "# async fn example(";
 
 /// Returns the text of a comment without the example at its end, or `None` if it has none.
 ///
-/// Text of a document cannot pass for an example: its code blocks are marked as text before an example is added.
+/// Text of a document cannot be mistaken for an example: its code blocks are marked as text before an example is added.
 pub(super) fn without_example(text: &str) -> Option<&str> {
     let (before, example) = text.rsplit_once(START)?;
     let code = example.strip_suffix(END)?;

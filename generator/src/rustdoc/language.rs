@@ -1,15 +1,15 @@
 //! The language of a fenced code block.
 
-/// Returns `true` if rustdoc may take a code block with these words behind its fence for Rust.
+/// Returns `true` if rustdoc may interpret a code block with these words after its fence as Rust.
 ///
-/// These are the rules of rustdoc's `LangString`: a block is Rust unless a word names another language, and `rust` wins
-/// over other languages. Where versions differ, and where rustdoc gives up on a word, the block counts as Rust.
+/// These are the rules of rustdoc's `LangString`: a block is Rust unless a word names another language, and `rust`
+/// takes precedence over other languages. If versions differ, or rustdoc stops at a word, the block counts as Rust.
 pub(super) fn is_rust(info: &str) -> bool {
     let is_word = |c: char| c.is_ascii_alphanumeric() || "_-:.!#$%&*+/;<>?@^|~".contains(c);
     let is_separator = |c: char| matches!(c, ' ' | ',' | '\t');
     let end = info.find(|c: char| !is_word(c) && !is_separator(c)).unwrap_or(info.len());
     let (known, rest) = info.split_at_checked(end).unwrap_or((info, ""));
-    // A word that something else follows directly, as in `text{.a}`, is dropped by some versions.
+    // Some versions drop a word that is directly followed by other text, as in `text{.a}`.
     let known = if rest.is_empty() { known } else { known.trim_end_matches(is_word) };
     let (mut rust, mut other, mut custom) = (rest.contains("rust"), false, false);
     for word in known.split(is_separator).filter(|word| !word.is_empty()) {
@@ -24,14 +24,14 @@ pub(super) fn is_rust(info: &str) -> bool {
             word if word.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | ':')) => {
                 other = true;
             }
-            // Nothing is read from a word that begins otherwise on.
+            // The rest after a word with another start is ignored.
             _ => break,
         }
     }
     !custom && (!other || rust)
 }
 
-/// Returns `true` for the code of an error of rustc, such as `E0277`.
+/// Returns `true` for an error code of rustc, such as `E0277`.
 fn is_error_code(word: &str) -> bool {
     word.len() == 5 && word.strip_prefix('E').is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()))
 }

@@ -1,6 +1,6 @@
-//! What rustdoc makes of doc comments: the tests that it would compile, and the HTML that it would pass on.
+//! Analysis of doc comments as rustdoc reads them: the tests that it would compile, and the HTML that it would pass on.
 //!
-//! The text of a document must become neither. Both are found in places where nobody looks for them:
+//! The text of a document must become neither. Both can occur in unexpected places:
 //!
 //! ```text
 //! -     std::process::exit(1)          code indented inside of a list item: a test
@@ -8,7 +8,7 @@
 //! ~~~\n\nnext paragraph                a fence that never ends: a test, joined from two harmless pieces
 //! ```
 //!
-//! So the finished comment is read as rustdoc reads it, with the same parser and the same options.
+//! Therefore the finished comment is parsed as by rustdoc, with the same parser and the same options.
 
 mod comments;
 mod example;
@@ -25,24 +25,24 @@ use language::is_rust;
 use quick_start::without_quick_start;
 pub use quick_start::{QUICK_START, QUICK_START_END};
 
-/// How many characters of a fault are shown.
+/// The maximum number of characters in the excerpt of a fault.
 const EXCERPT: usize = 200;
 
-/// What is wrong with the text of a doc comment.
+/// The kind of fault in the text of a doc comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FaultKind {
     /// A code block that `cargo test` would compile.
     Doctest,
     /// HTML that would become part of a page.
     Html,
-    /// What a lint of rustdoc would report: a bare URL, or a link that could name an item.
+    /// Text that a rustdoc lint would report: a bare URL, or a link that could name an item.
     Warning,
 }
 
 /// One fault in the text of a doc comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// What is wrong.
+    /// The kind of fault.
     pub kind: FaultKind,
     /// The range of bytes in the comment.
     pub range: Range<usize>,
@@ -50,28 +50,29 @@ pub struct Fault {
     pub excerpt: String,
 }
 
-/// What rustdoc makes of a doc comment, or of all comments in a file.
+/// The analysis of a doc comment, or of all comments in a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// What is wrong, in the order in which it was found.
+    /// The faults, in order of detection.
     pub faults: Vec<Fault>,
-    /// How many comments of a file end with an [example](crate::emit) of a method, which is a test on purpose.
+    /// The number of comments in a file that end with an [example](crate::emit) of a method, which is an intentional
+    /// test.
     pub examples: usize,
 }
 
 impl Reading {
-    /// Reads the finished text of a doc comment.
+    /// Analyzes the finished text of a doc comment.
     pub fn of(text: &str) -> Self {
         let mut reading = Self::default();
         reading.read(text);
         reading
     }
 
-    /// Reads all doc comments in the text of a Rust file, apart from the quick starts of its pages, and counts the examples of
-    /// methods.
+    /// Analyzes all doc comments in the text of a Rust file, except for the quick starts of its pages, and counts the
+    /// examples of methods.
     ///
     /// # Errors
-    /// If the text cannot be split into tokens of Rust.
+    /// Returns an error if the text cannot be split into Rust tokens.
     pub fn of_source(source: &str) -> Result<Self, UnreadableSource> {
         let mut reading = Self::default();
         for comment in doc_comments(source)? {
@@ -83,12 +84,12 @@ impl Reading {
         Ok(reading)
     }
 
-    /// Returns how many faults of a kind there are.
+    /// Returns the number of faults of a kind.
     pub fn count(&self, kind: FaultKind) -> usize {
         self.faults.iter().filter(|fault| fault.kind == kind).count()
     }
 
-    /// Returns `true` if the text is text: no test, no HTML, nothing that a lint reports.
+    /// Returns `true` if the text has no faults: no test, no HTML, and nothing that a lint reports.
     pub fn is_plain(&self) -> bool {
         self.faults.is_empty()
     }
@@ -105,7 +106,7 @@ impl Reading {
                 self.add(FaultKind::Warning, text, range);
             }
         }
-        // Tests are found by the rules of CommonMark alone in some versions, and with rustdoc's extensions in others.
+        // Some versions detect tests by the rules of CommonMark alone, others with rustdoc's extensions.
         for options in [options(), Options::empty()] {
             for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
                 match event {
@@ -126,7 +127,7 @@ impl Reading {
     }
 }
 
-/// Returns `true` for what a lint of rustdoc would report.
+/// Returns `true` for an event that a rustdoc lint would report.
 fn is_linted(event: &Event<'_>, is_outside: bool) -> bool {
     match event {
         Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => !is_address(dest_url),
@@ -135,7 +136,7 @@ fn is_linted(event: &Event<'_>, is_outside: bool) -> bool {
     }
 }
 
-/// Whether an event is outside of links and code, where rustdoc looks for bare URLs.
+/// Tracks whether an event is outside of links and code, where rustdoc looks for bare URLs.
 #[derive(Default)]
 struct Outside {
     depth: usize,
@@ -152,7 +153,7 @@ impl Outside {
     }
 }
 
-/// The Markdown that rustdoc reads.
+/// Returns the Markdown options of rustdoc.
 pub fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -161,15 +162,15 @@ pub fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
 }
 
-/// Returns `true` for text that most comments consist of: lines that begin with a letter, without any sign that
-/// begins code, HTML or a link.
+/// Returns `true` for the text of most comments: lines that begin with a letter, without any sign that begins code,
+/// HTML or a link.
 fn has_only_words(text: &str) -> bool {
     !text.contains(['<', '`', '~', '[', '&'])
         && !text.contains("://")
         && text.split('\n').all(|line| line.is_empty() || line.starts_with(char::is_alphabetic))
 }
 
-/// Returns `true` if the target of a link is an address: neither an item of Rust nor a scheme that runs code.
+/// Returns `true` if the target of a link is a URL: neither a Rust item nor a scheme that runs code.
 pub fn is_address(target: &str) -> bool {
     if target.contains(char::is_control) {
         return false;

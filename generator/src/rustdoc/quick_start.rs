@@ -1,17 +1,17 @@
-//! The quick start that the generator itself adds to the page of a crate or module, which is a test on purpose.
+//! The quick start that the generator adds to the page of a crate or module, which is an intentional test.
 
 use std::borrow::Cow;
 
-/// The lines that begin a quick start, up to the condition under which its statements exist.
+/// The lines that begin a quick start, up to the condition under which its statements are compiled.
 pub const QUICK_START: &str = "# Quick start\n```no_run\n\
     # async fn example() -> Result<(), Box<dyn std::error::Error>> {\n# #[cfg(";
 
-/// The lines that end it.
+/// The lines that end a quick start.
 pub const QUICK_START_END: &str = "\n# }\n# Ok(())\n# }\n```";
 
 /// Returns the text of a comment without its quick start.
 ///
-/// Text of a document cannot pass for one: it is on lines of other paragraphs, and its code blocks are marked as text.
+/// Text of a document cannot be mistaken for one: it is in other paragraphs, and its code blocks are marked as text.
 pub(super) fn without_quick_start(text: &str) -> Cow<'_, str> {
     let is_fence = |line: &str| line.trim_start().starts_with(['`', '~']);
     let parts = text.split_once(QUICK_START).and_then(|(before, rest)| {
