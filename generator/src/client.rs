@@ -1,4 +1,4 @@
-//! The client of a document: everything is decided, and any of its forms can be written.
+//! The planned client of a document, which can be written in several forms.
 
 use std::path::PathBuf;
 
@@ -15,7 +15,7 @@ use crate::source::Document;
 use crate::unprintable::stripped;
 use crate::{diff, lower, module_name, outline, report};
 
-/// A client that is planned: every name and type is decided, and any of its forms can be written.
+/// A planned client: every name and type is determined, and it can be written in any form.
 #[derive(Clone, Debug)]
 pub struct Client {
     api: Api,
@@ -26,11 +26,11 @@ pub struct Client {
 }
 
 impl Client {
-    /// Decides everything about the client of a document that is read already; [`Project::open`](crate::Project::open) reads
-    /// it first. Returns `None` if `diagnostics` has an error.
+    /// Plans the client of a document that is already read; [`Project::open`](crate::Project::open) reads it first.
+    /// Returns `None` if `diagnostics` contains an error.
     ///
-    /// Uses the stack of the caller, of which deeply nested documents take up to 2 MiB in a debug build;
-    /// [`on_deep_stack`](crate::deep_stack::on_deep_stack) provides enough for all.
+    /// It runs on the caller's stack, of which deeply nested documents require up to 2 MiB in a debug build;
+    /// [`on_deep_stack`](crate::deep_stack::on_deep_stack) provides enough for all documents.
     pub fn plan(document: &Document, settings: &Settings, diagnostics: &mut Diagnostics) -> Option<Self> {
         diagnostics.add_faults(document);
         let model = Model::read(document, diagnostics)?;
@@ -42,43 +42,44 @@ impl Client {
         (!diagnostics.has_errors()).then(|| Self { api, graph, names, derives, settings: settings.clone() })
     }
 
-    /// What the document says.
+    /// Returns the intermediate representation of the document.
     pub fn api(&self) -> &Api {
         &self.api
     }
 
-    /// What everything in it is called in Rust.
+    /// Returns the Rust names of the API.
     pub fn names(&self) -> &Names {
         &self.names
     }
 
-    /// Returns the settings it was planned with.
+    /// Returns the settings of the plan.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// This client as one of two that are [compared](diff::compare). `document` is what it was made of.
+    /// Returns this client as one side of a [comparison](diff::compare). `document` is its document.
     pub fn side<'a>(&'a self, document: &'a Document) -> diff::Side<'a> {
         diff::Side::new(document, &self.api, &self.graph, &self.names, &self.derives)
     }
 
-    /// The public surface as text, one line for each thing.
+    /// Returns the public surface as text, one line for each item.
     pub fn outline(&self) -> String {
         outline::outline(&self.api, &self.graph, &self.names)
     }
 
-    /// Returns the client as the module `name` of the crate `crate_name`. `source` states the location of the document.
+    /// Returns the client as the module `name` of the crate `crate_name`. `source` is the location of the document.
     ///
-    /// The root of that crate depends on `apiarist-runtime` and exports `Call`; [`workspace_crate`](crate::workspace_crate) writes such a root. A root
-    /// of another making takes `src/call.rs` from there, and exports what its users import from the runtime, such as `Error`,
-    /// `RequestOptions` and `Maybe`: [`runtime_items`](crate::runtime_items) lists all of it.
+    /// The root of that crate depends on `apiarist-runtime` and exports `Call`;
+    /// [`workspace_crate`](crate::workspace_crate) writes such a root. A root that is written differently takes
+    /// `src/call.rs` from there, and exports the runtime items that its users import, such as `Error`, `RequestOptions`
+    /// and `Maybe`: [`runtime_items`](crate::runtime_items) lists all of them.
     ///
-    /// The folder of the module has a `rustfmt.toml` that turns formatting off. rustfmt reads it for the files of that
-    /// folder alone; where it starts from another file, such as `src/lib.rs`, the declaration of the module needs
-    /// `#[rustfmt::skip]`.
+    /// The folder of the module contains a `rustfmt.toml` that disables formatting. rustfmt reads it only if it starts
+    /// from a file in that folder; if it starts from another file, such as `src/lib.rs`, the declaration of the module
+    /// needs `#[rustfmt::skip]`.
     ///
     /// # Errors
-    /// If a generated item is not valid Rust, which is a bug of the generator.
+    /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
     pub fn module(&self, crate_name: &str, name: &str, source: &str) -> Result<Files, PrintError> {
         let folder = PathBuf::from("src").join(module_name(name));
         let header = files::header(source, ": change that, then run `cargo xtask codegen`.");
@@ -90,10 +91,10 @@ impl Client {
         Ok(files)
     }
 
-    /// Returns the client as a crate of its own. `source` states the location of the document.
+    /// Returns the client as a separate crate. `source` is the location of the document.
     ///
     /// # Errors
-    /// If a generated item is not valid Rust, which is a bug of the generator.
+    /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
     pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Result<Files, PrintError> {
         let header = files::header(source, " when it is written again.");
         let description = CrateDescription {
@@ -115,7 +116,7 @@ impl Client {
     /// Returns the files of the client alone, without a manifest or a README, in the order in which they are emitted.
     ///
     /// # Errors
-    /// If a generated item is not valid Rust, which is a bug of the generator.
+    /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
     pub fn files(&self, placement: &Placement) -> Result<Vec<(PathBuf, String)>, PrintError> {
         print::print_all(|| emit::emit_api(&self.api, &self.graph, &self.names, &self.derives, placement))
     }

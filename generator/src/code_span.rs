@@ -1,10 +1,10 @@
-//! Code spans of Markdown around untrusted text, and text in which nothing but code spans is Markdown.
+//! Markdown code spans around untrusted text, and text in which only code spans are Markdown.
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::unprintable::{escaped_line, shortened};
 
-/// Returns text as a code span of one line (CommonMark section 6.1).
+/// Returns text as a code span on one line (CommonMark section 6.1).
 pub fn code_span(text: &str) -> String {
     let text = escaped_line(&text.replace(['\r', '\n', '\u{2028}', '\u{2029}'], " ")).into_owned();
     let fence = fence(&text, 1);
@@ -12,16 +12,16 @@ pub fn code_span(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// Returns more backticks than follow one another anywhere in the text, and at least as many.
+/// Returns a fence with more backticks than any run of them in the text, and at least this number.
 pub(crate) fn fence(text: &str, least: usize) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     "`".repeat(least.max(longest + 1))
 }
 
-/// Returns a message with quoted names as Markdown that GitHub shows as it is written.
+/// Returns a message with quoted names as Markdown that GitHub renders literally.
 ///
-/// Names are quoted with backticks, and a name may contain some. So the message is read as Markdown, and where anything
-/// but words and code spans is found (a tag, a link, a mention), it becomes a code span as a whole.
+/// Names are quoted with backticks, and a name may contain some. Therefore the message is parsed as Markdown. If it
+/// contains anything but words and code spans (a tag, a link, a mention), the entire message becomes a code span.
 pub fn inert_markdown(message: &str) -> String {
     let message = escaped_line(&shortened(message)).into_owned();
     let is_inert = |event: Event<'_>| match event {
@@ -37,7 +37,7 @@ pub fn inert_markdown(message: &str) -> String {
     if Parser::new_ext(&message, options).all(is_inert) { message } else { code_span(&message) }
 }
 
-/// Returns `true` for what GitHub links by itself: `#12`, `GH-12` and `www.a.example`.
+/// Returns `true` for text that GitHub links automatically: `#12`, `GH-12` and `www.a.example`.
 fn has_reference(words: &str) -> bool {
     let lower = words.to_ascii_lowercase();
     ["#", "gh-"].iter().any(|sign| {

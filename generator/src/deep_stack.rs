@@ -4,14 +4,14 @@ use std::io;
 use std::panic::resume_unwind;
 use std::thread;
 
-/// The stack of the thread, in bytes. Stages recurse along nested schemas, which a document nests as deeply as `source`
-/// allows; only the part of the stack that is used takes memory.
+/// The size of the stack in bytes. Stages recurse along nested schemas, whose nesting is only limited by `source`; only
+/// the used part of the stack takes memory.
 const STACK: usize = 128 << 20;
 
 /// Runs a function on a thread with a deep stack.
 ///
 /// # Errors
-/// If the system cannot start a thread.
+/// Returns an error if the system cannot start a thread.
 pub fn on_deep_stack<T: Send>(run: impl FnOnce() -> T + Send) -> io::Result<T> {
     thread::scope(|scope| {
         let thread = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, run)?;

@@ -1,7 +1,7 @@
 //! Turns OpenAPI documents into Rust clients that read as if a careful engineer had written them by hand.
 //!
-//! [`Project::open`] reads a document with everything beside it and plans its client; the [`Client`] is written as a module,
-//! as a crate, or as an outline:
+//! [`Project::open`] reads a document with its settings, overlays and lock, and plans its client; the [`Client`] is
+//! written as a module, as a crate, or as an outline:
 //!
 //! ```no_run
 //! use apiarist::Project;
@@ -15,8 +15,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Errors and warnings are collected, and each has a code, a place in the document and a [page](diagnostics::Code::page)
-//! that explains it. A document that is no file is planned by [`Client::plan`]:
+//! Errors and warnings are collected, and each has a code, a location in the document and a
+//! [page](diagnostics::Code::page) that explains it. A document that is not a file is planned by [`Client::plan`]:
 //!
 //! ```
 //! use apiarist::{Client, Diagnostics, Document, Settings};
@@ -44,9 +44,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Data flows one way, from text to text; every stage adds what it reports to the [`Diagnostics`]. [`Document`] is the
-//! untyped tree of a file, `model` reads it as OpenAPI, `lower` decides what it means ([`ir`]), [`names`] what it is called
-//! in Rust, [`emit`] and [`print`](mod@print) write it, and [`files`] puts it on disk.
+//! Data flows in one direction, from text to text; every stage adds its reports to the [`Diagnostics`]. [`Document`] is
+//! the untyped tree of a file, `model` reads it as OpenAPI, `lower` determines its meaning ([`ir`]), [`names`] the Rust
+//! names, [`emit`] and [`print`](mod@print) write the code, and [`files`] writes the files.
 
 mod client;
 mod code_span;
@@ -80,7 +80,7 @@ pub use settings::Settings;
 pub use source::Document;
 pub use workspace_crate::{WorkspaceCrate, workspace_crate};
 
-/// Returns the name of the Rust module for an API of this name.
+/// Returns the name of the Rust module for an API with this name.
 pub fn module_name(api: &str) -> String {
     api.replace('-', "_")
 }

@@ -1,6 +1,6 @@
-//! The public surface of a client as compact text: what a reviewer reads to see what a change of a document does.
+//! The public surface of a client as compact text, in which a reviewer sees the consequences of a change of a document.
 //!
-//! One line for each type, field, variant, method and setter, in an order that does not depend on the document.
+//! It has one line for each type, field, variant, method and setter, in an order that does not depend on the document.
 
 use std::fmt::Write;
 
@@ -11,7 +11,7 @@ use crate::ir::{
 use crate::names::{Names, TypeMembers};
 use crate::unprintable::escaped;
 
-/// Adds a line; writing to a string cannot fail.
+/// Appends a line; writing to a string cannot fail.
 macro_rules! line {
     ($out:expr, $($argument:tt)*) => {{
         let _ = writeln!($out, $($argument)*);
@@ -32,16 +32,16 @@ pub fn outline(api: &Api, graph: &Graph, names: &Names) -> String {
 
 /// An item of the public surface with the lines that describe it.
 pub(crate) struct SurfaceItem {
-    /// `client`, the accessor of a group, a method such as `pets().list`, or a type, by its name in Rust.
+    /// `client`, the accessor of a group, a method such as `pets().list`, or a type, by its Rust name.
     pub(crate) name: String,
-    /// Its lines; the first one declares it.
+    /// The lines; the first one declares the item.
     pub(crate) lines: Vec<String>,
-    /// Whether an empty line precedes it.
+    /// Whether an empty line precedes the item.
     starts_paragraph: bool,
 }
 
-/// Returns the items of the public surface of a client, in the order of the outline. `type_name` returns how its lines
-/// write the name of a type.
+/// Returns the items of the public surface of a client, in the order of the outline. `type_name` returns the spelling
+/// of a type's name in the lines.
 pub(crate) fn surface(
     api: &Api,
     graph: &Graph,
@@ -56,7 +56,7 @@ pub(crate) fn surface(
     outline.items
 }
 
-/// How pages follow each other, in words: `after = /last_id while /has_more, items /data  [recognised]`.
+/// Describes the pagination: `after = /last_id while /has_more, items /data  [recognised]`.
 fn pages(pagination: &Pagination) -> String {
     let mut out = match &pagination.style {
         PaginationStyle::Cursor { parameter, next } => format!("{parameter} = {next}"),
@@ -130,7 +130,7 @@ impl Outline<'_> {
         self.items.push(SurfaceItem { name, lines: vec![line], starts_paragraph: false });
     }
 
-    /// Adds a line to the last item.
+    /// Appends a line to the last item.
     fn line(&mut self, line: String) {
         if let Some(item) = self.items.last_mut() {
             item.lines.push(line);
@@ -197,7 +197,7 @@ impl Outline<'_> {
             Outcome::One(Payload::None) => "Value".to_owned(),
             failure => self.outcome(failure),
         };
-        // The alias of a call follows from the marker, unless something else has that name.
+        // The alias of a call is derived from the marker, unless another item has that name.
         let call = if names.call == format!("{}Call", names.marker) { "" } else { &names.call };
         let line = format!(
             "    {}({}) -> {answer}, or {failure}  [{} {}; {}{}{call}]",
@@ -351,12 +351,12 @@ impl Outline<'_> {
     }
 }
 
-/// A type as it is written in Rust.
+/// Returns a type as spelled in Rust.
 pub fn type_text(names: &Names, type_: &Type) -> String {
     type_text_with(type_, &|id| names.type_(id).name.clone())
 }
 
-/// A type as it is written in Rust where `named` says how types with a definition are.
+/// Returns a type as spelled in Rust; `named` returns the spelling of types with a definition.
 pub fn type_text_with(type_: &Type, named: &dyn Fn(TypeId) -> String) -> String {
     let text = |type_| type_text_with(type_, named);
     match type_ {

@@ -19,10 +19,10 @@ use crate::report::Census;
 use crate::settings::{self, NamesLock, Settings};
 use crate::source::{Document, SourceError, folder_of, overlays_beside};
 
-/// The names that a document has in a folder whose settings name none.
+/// The default names of a document in a folder.
 const DOCUMENT_NAMES: [&str; 3] = ["openapi.yaml", "openapi.yml", "openapi.json"];
 
-/// A document whose client is planned, with everything that was reported on the way.
+/// A document with its planned client, and all diagnostics about it.
 ///
 /// # Examples
 /// ```
@@ -37,7 +37,7 @@ const DOCUMENT_NAMES: [&str; 3] = ["openapi.yaml", "openapi.yml", "openapi.json"
 /// # ")?;
 /// let project = Project::open(&path)?;
 /// assert!(project.client().outline().contains("struct Pet"));
-/// // `strng` is reported with its line and column, and costs one property its type.
+/// // `strng` is reported with its line and column, and only one property loses its type.
 /// assert_eq!(project.diagnostics().len(), 1);
 ///
 /// let files = project.client().module("my_apis", "pets", "specs/pets/openapi.yaml")?;
@@ -54,18 +54,18 @@ pub struct Project {
 impl Project {
     /// Opens a document, or a folder with a document and an `apiarist.toml`, and plans its client.
     ///
-    /// Settings, `names.lock` and `overlays/` are read from the folder of the document. In a folder, the document is the one
-    /// that the settings name, or `openapi.yaml`, `openapi.yml` or `openapi.json`; the client is named after the folder
-    /// unless the settings name it. [`Project::options`] changes each of these.
+    /// Settings, `names.lock` and `overlays/` are read from the folder of the document. In a folder, the document is
+    /// the one that the settings name, or `openapi.yaml`, `openapi.yml` or `openapi.json`; the client is named after
+    /// the folder unless the settings name it. [`Project::options`] changes each of these.
     ///
     /// # Errors
-    /// The document or its settings cannot be read, or no client can be made of them. The error has every diagnostic up to
-    /// there.
+    /// Returns an error if the document or its settings cannot be read, or no client can be generated from them. The
+    /// error contains every diagnostic up to that point.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, OpenError> {
         Self::options().open(path)
     }
 
-    /// Returns options that say how a project is opened.
+    /// Returns options for opening a project.
     pub fn options() -> ProjectOptions {
         ProjectOptions::default()
     }
@@ -80,7 +80,7 @@ impl Project {
         self.client.settings()
     }
 
-    /// Returns the client, ready to be written.
+    /// Returns the client.
     pub fn client(&self) -> &Client {
         &self.client
     }
@@ -90,17 +90,17 @@ impl Project {
         self.client
     }
 
-    /// Returns what was reported about the document and its settings.
+    /// Returns the diagnostics about the document and its settings.
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
     }
 
-    /// Counts what the document has and what became of it.
+    /// Returns statistics about the document and its client.
     pub fn census(&self) -> Census {
         Census::new(&self.document, Some(self.client.api()), &self.diagnostics)
     }
 
-    /// Returns this project as one of two that are [compared](crate::diff::compare).
+    /// Returns this project as one side of a [comparison](crate::diff::compare).
     ///
     /// # Examples
     /// ```
@@ -149,55 +149,55 @@ pub struct ProjectOptions {
 }
 
 impl ProjectOptions {
-    /// Sets the file of the settings. The default is `apiarist.toml` beside the document, if there is one.
+    /// Sets the file of the settings. The default is `apiarist.toml` in the folder of the document, if it exists.
     #[must_use]
     pub fn settings(mut self, path: impl Into<Option<PathBuf>>) -> Self {
         self.settings = path.into();
         self
     }
 
-    /// Sets the folder that every file of the document must be in. The default is the folder of the document.
+    /// Sets the folder that must contain every file of the document. The default is the folder of the document.
     #[must_use]
     pub fn root(mut self, folder: impl Into<Option<PathBuf>>) -> Self {
         self.root = folder.into();
         self
     }
 
-    /// Sets the overlays that are applied to the document, in this order. The default, for an empty list, is those in
-    /// `overlays/` beside the document.
+    /// Sets the overlays that are applied to the document, in this order. If the list is empty, the default is
+    /// `overlays/` in the folder of the document.
     #[must_use]
     pub fn overlays(mut self, paths: impl IntoIterator<Item = PathBuf>) -> Self {
         self.overlays = paths.into_iter().collect();
         self
     }
 
-    /// Sets the name of the client where the settings state none.
+    /// Sets the name of the client, unless the settings define one.
     #[must_use]
     pub fn client_name(mut self, name: impl Into<String>) -> Self {
         self.client_name = Some(name.into());
         self
     }
 
-    /// Makes every loss an error: a piece that is skipped, or that says less than the document.
+    /// Reports every loss as an error: an item that is skipped, or that is less precise than the document.
     #[must_use]
     pub fn strict(mut self, is_strict: bool) -> Self {
         self.is_strict = is_strict;
         self
     }
 
-    /// Ignores `names.lock`, so that everything gets the name that the rules give it now.
+    /// Ignores `names.lock`, so that all names are generated anew.
     #[must_use]
     pub fn ignore_lock(mut self, ignores_lock: bool) -> Self {
         self.ignores_lock = ignores_lock;
         self
     }
 
-    /// Opens a document or a folder as [`Project::open`] does, with these options.
+    /// Opens a document or a folder like [`Project::open`], with these options.
     ///
     /// # Errors
-    /// As for [`Project::open`].
+    /// Returns the errors of [`Project::open`].
     pub fn open(&self, path: impl AsRef<Path>) -> Result<Project, OpenError> {
-        // Stages recurse along nested schemas; the stack of the caller may be that of a small thread.
+        // Stages recurse along nested schemas; the caller's stack may be too small.
         let path = path.as_ref();
         on_deep_stack(|| self.open_here(path)).unwrap_or_else(|error| {
             let mut diagnostics = Diagnostics::new();
@@ -211,7 +211,7 @@ impl ProjectOptions {
         let folder = is_project(path).then_some(path);
         let settings = self.read_settings(folder, path, &mut diagnostics);
         let file = match (&settings, folder) {
-            // Which file of the folder it is stands in the settings.
+            // The settings determine which file of the folder is the document.
             (None, Some(_)) => return Err(OpenError::new(None, diagnostics)),
             (Some(settings), Some(folder)) => document_in(folder, settings),
             (_, None) => path.to_owned(),
@@ -237,7 +237,7 @@ impl ProjectOptions {
         }
     }
 
-    /// Reads the settings; the default ones if there are none, and `None` if they have errors.
+    /// Reads the settings. Returns the default ones if there are none, and `None` if they have errors.
     fn read_settings(&self, folder: Option<&Path>, path: &Path, diagnostics: &mut Diagnostics) -> Option<Settings> {
         let sibling =
             folder.map_or_else(|| path.with_file_name(settings::FILE_NAME), |it| it.join(settings::FILE_NAME));
@@ -259,13 +259,13 @@ impl ProjectOptions {
     }
 }
 
-/// Returns `true` if a path is a folder with settings or a document. Every other path is read as a document, which reports
-/// what is wrong with it.
+/// Returns `true` if a path is a folder with settings or a document. Every other path is read as a document, which
+/// reports the problem.
 fn is_project(path: &Path) -> bool {
     [settings::FILE_NAME].iter().chain(&DOCUMENT_NAMES).any(|name| path.join(name).is_file())
 }
 
-/// Returns the path of the document in a folder: the one that the settings name, or else the first of the usual names.
+/// Returns the path of the document in a folder: the one from the settings, or else the first existing default name.
 pub fn document_in(folder: &Path, settings: &Settings) -> PathBuf {
     if let Some(name) = &settings.document {
         return folder.join(name);
@@ -275,10 +275,10 @@ pub fn document_in(folder: &Path, settings: &Settings) -> PathBuf {
     candidates.iter().find(|path| path.is_file()).unwrap_or(first).clone()
 }
 
-/// Returns the name of a folder, which its path may not have: `.` has none.
+/// Returns the name of a folder, even if its path has none, such as `.`.
 fn name_of(folder: &Path) -> Option<String> {
     let absolute = std::env::current_dir().map_or_else(|_| folder.to_owned(), |current| current.join(folder));
-    // `.` at the end is no component, and `..` leads to another name.
+    // `.` at the end is not a component, and `..` refers to another name.
     let path = if absolute.file_name().is_some() { absolute } else { absolute.canonicalize().ok()? };
     path.file_name().map(|name| name.to_string_lossy().into_owned())
 }
@@ -316,7 +316,7 @@ impl fmt::Display for OpenError {
     }
 }
 
-/// Shows what `Display` shows, because `unwrap` and the result of `main` print an error this way.
+/// Renders like `Display`, because `unwrap` and the result of `main` print an error this way.
 impl fmt::Debug for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

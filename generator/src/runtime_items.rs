@@ -1,28 +1,28 @@
-//! Items of the runtime that generated code names, or that generated crates export: one table for imports, for exports
-//! and for the names that nothing else in a file gets.
+//! Items of the runtime that generated code uses or that generated crates export: one table for imports, exports and
+//! reserved names.
 //!
 //! `tests/runtime_items.rs` compares it with the source of the runtime.
 
-/// Who names an item of the runtime, and under which condition a generated crate exports it.
+/// The users of a runtime item, and the condition under which a generated crate exports it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
-    /// Users name it: the root of a generated crate exports it.
+    /// Callers use it: the root of a generated crate exports it.
     Root {
-        /// The features of which one is needed; none if it exists always.
+        /// The features of which one is required; empty if the item always exists.
         features: &'static [&'static str],
-        /// Whether rustdoc describes it in the generated crate. Items of other crates keep their own pages.
+        /// Whether rustdoc describes the item in the generated crate. Items of other crates keep their own pages.
         is_inlined: bool,
     },
-    /// A derive, which only generated types name.
+    /// A derive, which only generated types use.
     Derive,
-    /// Only generated code and what its derives write name it, so the runtime hides it.
+    /// Only generated code and the output of its derives use it, so the runtime hides it.
     Hidden,
 }
 
 /// Names of the runtime that exist under the same condition.
 #[derive(Clone, Debug)]
 pub struct RuntimeExports {
-    /// The features of which one is needed; none if the names exist always.
+    /// The features of which one is required; empty if the names always exist.
     pub features: &'static [&'static str],
     /// Whether rustdoc describes them in the generated crate. Items of other crates keep their own pages.
     pub is_inlined: bool,
@@ -45,16 +45,16 @@ const TESTING: Export = root(&["testing"], true);
 const DERIVE: Export = Export::Derive;
 const HIDDEN: Export = Export::Hidden;
 
-/// Where generated code may import an item, so that nothing else gets its name there.
+/// The files of generated code that may import an item, so that its name is reserved there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Files {
     types: bool,
     operations: bool,
 }
 
-/// Neither: users name it, or the client and what all crates share.
+/// Neither: callers use it, or the client and the files that all crates share.
 const ELSEWHERE: Files = Files { types: false, operations: false };
-/// Files of types, and files of operations, whose methods take and return them.
+/// Files of types, and files of operations, whose methods accept and return them.
 const ALL: Files = Files { types: true, operations: true };
 const TYPES: Files = Files { types: true, operations: false };
 const OPERATIONS: Files = Files { types: false, operations: true };
@@ -76,7 +76,7 @@ macro_rules! runtime_items {
                 match self { $(Self::$item => $name,)* }
             }
 
-            /// Returns who names it.
+            /// Returns the users of the item.
             pub fn export(self) -> Export {
                 match self { $(Self::$item => $export,)* }
             }
@@ -89,7 +89,7 @@ macro_rules! runtime_items {
 }
 
 runtime_items! {
-    // What fields hold.
+    // Types of fields.
     Base64                    "Base64"                    DATA           ALL;
     Date                      "Date"                      DATA           ALL;
     DateTime                  "DateTime"                  DATA           ALL;
@@ -102,7 +102,7 @@ runtime_items! {
     Uuid                      "Uuid"                      DATA           ALL;
     Value                     "Value"                     FOREIGN_DATA   ALL;
 
-    // Derives. A type may have the name of one, which is a macro and has a namespace of its own.
+    // Derives. A type may have the name of a derive, which is a macro in a separate namespace.
     IntegerEnum               "IntegerEnum"               DERIVE         ELSEWHERE;
     Multipart                 "Multipart"                 DERIVE         ELSEWHERE;
     MultipartUnion            "MultipartUnion"            DERIVE         ELSEWHERE;
@@ -112,7 +112,7 @@ runtime_items! {
     TaggedUnion               "TaggedUnion"               DERIVE         ELSEWHERE;
     Union                     "Union"                     DERIVE         ELSEWHERE;
 
-    // What the derives write.
+    // Items in the output of derives.
     FormContent               "FormContent"               HIDDEN         ELSEWHERE;
     FormPart                  "FormPart"                  HIDDEN         ELSEWHERE;
     Serde                     "serde"                     HIDDEN         ELSEWHERE;
@@ -120,7 +120,7 @@ runtime_items! {
     ToMultipart               "ToMultipart"               HIDDEN         ELSEWHERE;
     ToPart                    "ToPart"                    HIDDEN         ELSEWHERE;
 
-    // What users name beside the client.
+    // Items that callers use in addition to the client.
     SecretString              "SecretString"              SHARED         ELSEWHERE;
     Http                      "http"                      SHARED         ELSEWHERE;
     Bytes                     "Bytes"                     FOREIGN_CLIENT OPERATIONS;
@@ -176,7 +176,7 @@ runtime_items! {
     BlockingModule            "blocking"                  BLOCKING       ELSEWHERE;
     TestingModule             "testing"                   TESTING        ELSEWHERE;
 
-    // What only the files of operations name. Functions clash with no type.
+    // Items that only the files of operations use. Functions do not conflict with types.
     RawResponse               "RawResponse"               HIDDEN         OPERATIONS;
     Binary                    "Binary"                    HIDDEN         OPERATIONS;
     CallBuilder               "CallBuilder"               HIDDEN         OPERATIONS;
@@ -196,22 +196,22 @@ runtime_items! {
     Text                      "Text"                      HIDDEN         OPERATIONS;
     TextOf                    "TextOf"                    HIDDEN         OPERATIONS;
 
-    // What only the client and the type of all calls name.
+    // Items that only the client and the type of all calls use.
     ClientDescription         "ClientDescription"         HIDDEN         ELSEWHERE;
     ClientConfig              "ClientConfig"              HIDDEN         ELSEWHERE;
     CredentialDescription     "CredentialDescription"     HIDDEN         ELSEWHERE;
     RawCall                   "RawCall"                   HIDDEN         ELSEWHERE;
-    // Once imported by files of operations. Names that were given since must stay.
+    // Previously imported by files of operations. Existing names must not change.
     SecurityScheme            "SecurityScheme"            HIDDEN         OPERATIONS;
     ServerVariableDescription "ServerVariableDescription" HIDDEN         ELSEWHERE;
 
-    // What the bounds of these name.
+    // Items that appear in the bounds of other items.
     Parameter                 "Parameter"                 HIDDEN         ELSEWHERE;
     FromEvent                 "FromEvent"                 HIDDEN         ELSEWHERE;
     Styled                    "Styled"                    HIDDEN         ELSEWHERE;
 }
 
-/// Methods of [`RuntimeItem::CallBuilder`] that generated code calls, which a setter of the same name hides.
+/// Methods of [`RuntimeItem::CallBuilder`] that generated code calls, and that a setter with the same name hides.
 pub const BUILD_METHODS: &[&str] = &[
     "bytes",
     "cookie",
@@ -250,25 +250,25 @@ const STANDARD_NAMES: &[&str] = &[
     "Vec",
 ];
 
-/// Names that only files of types use. Single letters are type parameters in what the derives write.
+/// Names that only files of types use. Single letters are type parameters in the output of derives.
 const TYPE_FILE_NAMES: &[&str] = &["A", "D", "E", "K", "M", "S", "T", "V", "Default", "From"];
 
 /// Names that only files of operations use: those of the client.
 const OPERATION_FILE_NAMES: &[&str] = &["Call", "Client", "ClientBuilder"];
 
-/// Returns the names in files of types that no type gets.
+/// Returns the reserved names in files of types.
 pub fn names_in_types() -> impl Iterator<Item = &'static str> {
     let items = RuntimeItem::ALL.iter().filter(|item| item.files().types).map(|item| item.name());
     items.chain(STANDARD_NAMES.iter().chain(TYPE_FILE_NAMES).copied())
 }
 
-/// Returns the names in files of operations, and in that of the client, that neither groups nor calls get.
+/// Returns the reserved names for groups and calls in files of operations and in the file of the client.
 pub fn names_in_operations() -> impl Iterator<Item = &'static str> {
     let items = RuntimeItem::ALL.iter().filter(|item| item.files().operations).map(|item| item.name());
     items.chain(STANDARD_NAMES.iter().chain(OPERATION_FILE_NAMES).copied())
 }
 
-/// Returns the names that the root of a generated crate exports from the runtime, by the condition under which they exist.
+/// Returns the names that the root of a generated crate exports from the runtime, grouped by their condition.
 pub fn runtime_exports() -> Vec<RuntimeExports> {
     let mut exports: Vec<RuntimeExports> = Vec::new();
     for item in RuntimeItem::ALL {

@@ -1,17 +1,17 @@
 //! Characters that control a terminal, or that hide or reorder the text around them.
 //!
-//! Documents, file names and settings are untrusted, and a terminal or an editor obeys these characters:
+//! Documents, file names and settings are untrusted, and terminals and editors interpret these characters:
 //!
 //! ```text
 //! pets\u{1b}[2J   clears the screen        pets\u{202e}fdp.rs   reads as `petssr.pdf`
 //! ```
 //!
-//! Everything that is printed is [escaped]; doc comments [drop](stripped) them; JSON has [its own escapes](escaped_json).
+//! All output is [escaped]; doc comments [drop](stripped) them; JSON has [its own escapes](escaped_json).
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// How many characters of a message survive [`shortened`].
+/// The maximum number of characters of a message after [`shortened`].
 const LONGEST_MESSAGE: usize = 1_000;
 
 /// Returns `true` if a character is a control, sets the direction of text, or has no width.
@@ -22,12 +22,12 @@ pub fn is_unprintable(character: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Returns `true` if text for people keeps this character: line ends and tabs are its layout.
+/// Returns `true` if text preserves this character: line ends and tabs are part of its layout.
 fn is_kept(character: char) -> bool {
     matches!(character, '\n' | '\t') || !is_unprintable(character)
 }
 
-/// Returns the text with unprintable characters written as `\u{1b}`. Line ends and tabs stay.
+/// Returns the text with unprintable characters escaped as `\u{1b}`. Line ends and tabs are preserved.
 pub fn escaped(text: &str) -> Cow<'_, str> {
     replaced(text, is_kept, |out, character| {
         // Writing to a string cannot fail.
@@ -35,7 +35,7 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// Returns the text on one line, with every unprintable character escaped, line ends and tabs too.
+/// Returns the text on one line, with every unprintable character escaped, including line ends and tabs.
 pub fn escaped_line(text: &str) -> Cow<'_, str> {
     replaced(
         text,
@@ -46,9 +46,9 @@ pub fn escaped_line(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// Returns serialized JSON or TOML with unprintable characters written as `\u001b`.
+/// Returns serialized JSON or TOML with unprintable characters escaped as `\u001b`.
 ///
-/// In serialized JSON they can only occur inside strings; characters past U+FFFF become surrogate pairs.
+/// In serialized JSON they can only occur within strings; characters beyond U+FFFF become surrogate pairs.
 pub fn escaped_json(text: &str) -> Cow<'_, str> {
     replaced(text, is_kept, |out, character| {
         for unit in character.encode_utf16(&mut [0; 2]) {
@@ -57,13 +57,13 @@ pub fn escaped_json(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// Returns the text without unprintable characters. Line ends and tabs stay.
+/// Returns the text without unprintable characters. Line ends and tabs are preserved.
 pub fn stripped(text: &str) -> Cow<'_, str> {
     replaced(text, is_kept, |_, _| {})
 }
 
-/// Returns a message with its middle replaced by an ellipsis if it is very long: a name of 20 MB tells nobody more
-/// than its first characters, and the cause usually follows the name.
+/// Returns a message with its middle replaced by an ellipsis if it is very long. The first characters of a 20 MB name
+/// are sufficient, and the cause usually follows the name.
 pub fn shortened(message: &str) -> Cow<'_, str> {
     if message.len() <= LONGEST_MESSAGE {
         return Cow::Borrowed(message);

@@ -1,4 +1,4 @@
-//! The crate that holds the modules of several clients.
+//! The crate that contains the modules of several clients.
 
 use std::path::PathBuf;
 
@@ -9,25 +9,25 @@ use crate::module_name;
 use crate::print::{self, PrintError};
 use crate::settings::Dependencies;
 
-/// The crate that holds the [modules](Client::module) of several clients.
+/// The crate that contains the [modules](Client::module) of several clients.
 #[derive(Clone, Debug)]
 pub struct WorkspaceCrate<'a> {
-    /// Its name.
+    /// The name.
     pub name: &'a str,
-    /// The clients by the names of their APIs, which are those of their features.
+    /// The clients, by the names of their APIs, which are also the names of their features.
     pub apis: &'a [(String, Client)],
     /// The names of the APIs that have an example in `examples/`.
     pub examples: &'a [String],
-    /// The keys of `[workspace.package]` beyond those that every crate inherits, such as `repository`.
+    /// The keys of `[workspace.package]` in addition to those that every crate inherits, such as `repository`.
     pub inherited: &'a [String],
-    /// The crates of the types that the settings of all APIs choose.
+    /// The crates of overriding types in the settings of all APIs.
     pub dependencies: &'a Dependencies,
 }
 
-/// Returns the manifest, the root and the README of the crate that holds several clients.
+/// Returns the manifest, the root and the README of the crate that contains several clients.
 ///
 /// # Errors
-/// If a generated item is not valid Rust, which is a bug of the generator.
+/// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
 pub fn workspace_crate(workspace: &WorkspaceCrate<'_>) -> Result<Files, PrintError> {
     let header = files::header("specs/", ": change those, then run `cargo xtask codegen`.");
     let WorkspaceCrate { name, apis, examples, inherited, dependencies } = *workspace;
