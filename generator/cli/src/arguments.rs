@@ -154,7 +154,7 @@ As JSON a report has `verdict` (major, minor, patch or none), `counts` by level,
 Exit codes: 0 good, 1 a change of the level of --fail-on, a stale [[accept]] or a document that cannot be read, 2 the
 command was not understood.";
 
-/// The form in which changes are told.
+/// The format of a comparison's report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
     /// Text for people at a terminal
@@ -167,7 +167,7 @@ pub enum DiffFormat {
     Sarif,
 }
 
-/// The level of changes that a comparison fails on.
+/// The level of changes at which a comparison fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FailOn {
     /// Programs or requests of before may no longer work
@@ -207,7 +207,7 @@ pub struct Input {
     pub telling: Telling,
 }
 
-/// How many findings are shown before the rest is only counted.
+/// The default number of diagnostics that are shown; the rest is counted.
 const LIMIT: usize = 20;
 
 /// How findings are told.
@@ -230,7 +230,7 @@ impl Default for Telling {
     }
 }
 
-/// The form in which findings are told.
+/// The format of diagnostics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// Text for people

@@ -1,4 +1,4 @@
-//! The commands `check` and `outline`, and what every command on a document begins with: opening it and reporting on it.
+//! The commands `check` and `outline`, and the first steps of every command on a document: opening and reporting.
 
 use std::process::ExitCode;
 
@@ -33,13 +33,13 @@ pub fn outline(input: &Input) -> ExitCode {
     }
 }
 
-/// Opens a document as the arguments say, with or without `--strict`.
+/// Opens a document with the arguments of the command line.
 pub fn open_place(place: &Place, is_strict: bool) -> Result<Project, apiarist::OpenError> {
     let options = Project::options().settings(place.settings.clone()).root(place.root.clone());
     options.overlays(place.overlay.iter().cloned()).strict(is_strict).open(&place.spec)
 }
 
-/// Opens a document, prints its diagnostics, and writes the report if there is to be one.
+/// Opens a document, prints its diagnostics, and writes the report if one is requested.
 pub fn open(input: &Input) -> Result<(Project, Census), ExitCode> {
     let opened = open_place(&input.place, input.strict);
     let (document, diagnostics, census) = match &opened {
@@ -72,7 +72,7 @@ pub fn open(input: &Input) -> Result<(Project, Census), ExitCode> {
     }
 }
 
-/// Prints in a line what became of the document, on standard error if standard output is for a program.
+/// Prints one line of statistics, on standard error if standard output contains a report for programs.
 pub fn conclude(input: &Input, census: &Census) {
     match input.telling.format {
         Format::Text => print_out(&census.summary()),

@@ -1,10 +1,10 @@
-//! Names for crates that are generated on their own.
+//! Names of separately generated crates.
 
 use std::path::Path;
 
 use apiarist::names::is_device_name;
 
-/// Words that are no names of crates, because they are keywords or already taken by crates that every program has.
+/// Words that are not valid crate names, because they are keywords or names of crates that every program contains.
 const RESERVED: [&str; 61] = [
     "abstract",
     "alloc",
@@ -69,7 +69,7 @@ const RESERVED: [&str; 61] = [
     "serde-json",
 ];
 
-/// A name made of the title of a document, or of its file name where that gives none.
+/// Returns a name from the title of a document, or from its file name if the title results in none.
 pub fn from_title(title: &str, path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     [kebab(title), kebab(&stem)]
@@ -79,7 +79,7 @@ pub fn from_title(title: &str, path: &Path) -> String {
         .unwrap_or_else(|| "api-client".to_owned())
 }
 
-/// Whether this can be the name of a crate.
+/// Returns `true` if a text is a valid crate name.
 pub fn is_valid(name: &str) -> bool {
     let is_plain = |character: char| {
         character.is_ascii_lowercase() || character.is_ascii_digit() || matches!(character, '-' | '_')
@@ -91,7 +91,7 @@ pub fn is_valid(name: &str) -> bool {
         && !is_device_name(name)
 }
 
-/// The letters and digits of a text in lower case, with a hyphen for everything between; at most eight words.
+/// Returns the letters and digits of a text in lower case, with hyphens between words; at most eight words.
 fn kebab(text: &str) -> String {
     let words = text.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<_> = words.map(str::to_ascii_lowercase).take(8).collect();

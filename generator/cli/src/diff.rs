@@ -11,7 +11,7 @@ use crate::arguments::{DiffFormat, FailOn, Place};
 use crate::check::open_place;
 use crate::output::{print_err, print_json, print_out, print_rendered, style};
 
-/// The number of diagnostics that are printed of a document that cannot be read.
+/// The maximum number of diagnostics that are printed for a document that cannot be read.
 const SHOWN: usize = 20;
 
 /// The heading of a report in Markdown.

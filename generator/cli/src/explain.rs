@@ -8,7 +8,7 @@ use apiarist::diff::{Direction, Kind};
 use crate::USAGE;
 use crate::output::{print_err, print_out};
 
-/// The effects with what they mean, the worst first.
+/// The effects with their meanings, most severe first.
 const EFFECTS: [(Effect, &str); 5] = [
     (Effect::Fatal, "nothing is written"),
     (Effect::Skipped, "a piece is left out"),

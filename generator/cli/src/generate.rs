@@ -52,12 +52,12 @@ pub fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: O
     ExitCode::SUCCESS
 }
 
-/// The runtime of the same version as this generator.
+/// Returns the runtime with the version of this generator.
 fn published_runtime() -> RuntimeDependency {
     RuntimeDependency::Version(env!("CARGO_PKG_VERSION").to_owned())
 }
 
-/// The runtime in a folder, as a path from the crate to be written; an absolute path stays absolute.
+/// Returns the runtime in a folder, as a path relative to the crate to be written; an absolute path is preserved.
 fn runtime_dependency(path: &Path, out: &Path) -> Result<RuntimeDependency, String> {
     if !path.join("Cargo.toml").is_file() {
         return Err(format!("{} holds no crate", path.display()));
@@ -67,7 +67,7 @@ fn runtime_dependency(path: &Path, out: &Path) -> Result<RuntimeDependency, Stri
         return Ok(RuntimeDependency::Path(path.display().to_string()));
     }
     let target = fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    // The crate may not be there yet, but what it will stand in decides what `..` means.
+    // The crate may not exist yet, but the meaning of `..` depends on its existing parent folders.
     let out = absolute(out)?;
     let existing = out.ancestors().find(|folder| folder.exists()).unwrap_or(&out);
     let rest = out.strip_prefix(existing).unwrap_or(Path::new("")).to_owned();
@@ -76,6 +76,6 @@ fn runtime_dependency(path: &Path, out: &Path) -> Result<RuntimeDependency, Stri
     let up = base.components().skip(shared).map(|_| Path::new(".."));
     let down: PathBuf = target.components().skip(shared).collect();
     let path = up.collect::<PathBuf>().join(down);
-    // Cargo reads forward slashes everywhere.
+    // Cargo accepts forward slashes on every system.
     Ok(RuntimeDependency::Path(path.display().to_string().replace('\\', "/")))
 }

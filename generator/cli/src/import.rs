@@ -35,7 +35,7 @@ pub fn import(paths: &[PathBuf], out: Option<&Path>, root: Option<&Path>, strict
     }
 }
 
-/// Reads the pages, and those in folders.
+/// Reads the pages, and the pages in folders.
 fn read(paths: &[PathBuf], root: Option<&Path>, unreadable: &mut Diagnostics) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut failed = |path: &Path, error: &std::io::Error| {

@@ -1,4 +1,4 @@
-//! The `apiarist` command: reads arguments, calls the library, and turns what it reports into text and exit codes.
+//! The `apiarist` command: parses arguments, calls the library, and converts its results to text and exit codes.
 
 mod arguments;
 mod check;
@@ -18,9 +18,9 @@ use clap::Parser;
 use arguments::{Arguments, Command, Input, Telling};
 use output::print_err;
 
-/// The exit code for a diagnostic or an error that keeps the command from doing its work.
+/// The exit code if a diagnostic or an error prevents the command from completing.
 const FINDINGS: u8 = 1;
-/// The exit code for arguments that are not understood.
+/// The exit code for invalid arguments.
 const USAGE: u8 = 2;
 
 fn main() -> ExitCode {

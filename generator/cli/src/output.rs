@@ -1,4 +1,4 @@
-//! What the command prints: results to standard output, diagnostics and errors to standard error.
+//! Output of the command: results to standard output, diagnostics and errors to standard error.
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -12,17 +12,17 @@ use serde_json::Value;
 
 use crate::FINDINGS;
 
-/// The style of diagnostics that `--color` selects; set once, before any command starts.
+/// The style of diagnostics from `--color`; set once, before any command starts.
 static STYLE: OnceLock<Style> = OnceLock::new();
 
-/// Returns how diagnostics are printed.
+/// Returns the style of diagnostics.
 pub fn style() -> Style {
     *STYLE.get_or_init(|| style_of(ColorChoice::Auto))
 }
 
-/// Sets how diagnostics are printed from now on.
+/// Sets the style of diagnostics.
 pub fn set_color(color: ColorChoice) {
-    // Only the first call counts, and there is only one.
+    // Only the first call has an effect, and there is only one.
     let _ = STYLE.set(style_of(color));
 }
 
@@ -35,7 +35,7 @@ fn style_of(color: ColorChoice) -> Style {
     Style::choose(wanted, io::stderr().is_terminal(), |name| std::env::var_os(name))
 }
 
-/// Prints a result with control characters escaped. A failure to print has no one to be reported to.
+/// Prints a result with control characters escaped. A failure to print cannot be reported.
 pub fn print_out(text: &str) {
     let _ = writeln!(io::stdout(), "{}", escaped(text));
 }
@@ -45,7 +45,7 @@ pub fn print_json(value: &Value) {
     let _ = writeln!(io::stdout(), "{}", escaped_json(&format!("{value:#}")));
 }
 
-/// Prints a document: unchanged to a file or a program, with control characters escaped on a terminal.
+/// Prints a document: unchanged to a file or a pipe, with control characters escaped on a terminal.
 pub fn print_document(text: &str) {
     if io::stdout().is_terminal() {
         print_out(text);
