@@ -1,4 +1,4 @@
-//! Where types are used, to describe those that the document does not describe.
+//! The uses of types, which describe types that the document does not describe.
 //!
 //! ```text
 //! Charge: { customer: Customer }     GET /customers/{id} → Customer
