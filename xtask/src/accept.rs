@@ -1,4 +1,4 @@
-//! Accepts what the snapshot tests compare: runs them so that they write their snapshots.
+//! Accepts snapshots: runs the snapshot tests in the mode that overwrites them.
 
 use std::env;
 use std::process::Command;
@@ -7,8 +7,8 @@ use clap::Args;
 
 use crate::{Failure, Workspace, say};
 
-/// The suites with snapshots, with the arguments of `cargo test` for each. Those whose snapshots are compiled by others
-/// come first.
+/// The suites with snapshots, each with its arguments for `cargo test`. A suite whose snapshots are compiled by another
+/// suite precedes it.
 const SUITES: [(&str, &[&str]); 5] = [
     ("snapshots", &["--package", "apiarist-tests", "--no-default-features", "--test", "snapshots"]),
     ("diffs", &["--package", "apiarist", "--test", "diffs"]),
@@ -17,7 +17,7 @@ const SUITES: [(&str, &[&str]); 5] = [
     ("mistakes", &["--package", "apiarist-tests", "--test", "mistakes"]),
 ];
 
-/// The environment variable with which tests write snapshots; `tests/support/src/snapshot.rs` reads it.
+/// The environment variable that makes tests overwrite their snapshots; `tests/support/src/snapshot.rs` reads it.
 const ACCEPT: &str = "APIARIST_ACCEPT";
 
 /// Which suites of snapshots are accepted.
@@ -28,7 +28,7 @@ pub struct Accept {
     suites: Vec<String>,
 }
 
-/// Runs the suites; each writes what it would compare.
+/// Runs the selected suites; each overwrites its snapshots.
 pub fn accept(workspace: &Workspace, arguments: &Accept) -> Result<(), Failure> {
     let is_selected = |name: &str| arguments.suites.is_empty() || arguments.suites.iter().any(|suite| suite == name);
     for (name, options) in SUITES.iter().filter(|(name, _)| is_selected(name)) {

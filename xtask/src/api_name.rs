@@ -1,11 +1,11 @@
-//! The names that a folder of `specs/` may have: each is also a module, a feature and the stem of file names.
+//! Validates the name of a folder of `specs/`, which is also a module, a feature and the stem of file names.
 
 use apiarist::emit::FEATURES;
 use apiarist::module_name;
 use apiarist::names::is_device_name;
 use apiarist::runtime_items::{Export, RuntimeItem};
 
-/// How long a name may be, in characters; crates.io has the same limit for features.
+/// The maximum length of a name in characters. crates.io has the same limit for features.
 const LONGEST: usize = 64;
 
 /// Crates and modules that generated code names, which a module of the same name would hide.
@@ -27,7 +27,7 @@ const MODULES: [&str; 15] = [
     "types",
 ];
 
-/// Words that Rust reserves.
+/// Rust keywords, reserved ones included.
 const KEYWORDS: [&str; 50] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match",
@@ -35,12 +35,12 @@ const KEYWORDS: [&str; 50] = [
     "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Returns why this name cannot be used, or `None` if it can.
+/// Returns the reason why a name is invalid, or `None` if it is valid.
 pub fn fault(name: &str) -> Option<String> {
     reason(name).map(|reason| format!("cannot use `{}` as the name of an API: {reason}", shown(name)))
 }
 
-/// Returns a name that is close to this one and can be used.
+/// Returns a valid name that is similar to an invalid one.
 pub fn suggestion(name: &str) -> String {
     let lower = name.to_lowercase();
     let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
@@ -95,7 +95,7 @@ fn reserved(name: &str) -> Option<&'static str> {
     }
 }
 
-/// A name as it is printed: without control characters, and not at any length.
+/// Returns a name for a message: without control characters, and truncated.
 fn shown(name: &str) -> String {
     let mut text: String = name.chars().take(LONGEST).flat_map(char::escape_debug).collect();
     if name.chars().nth(LONGEST).is_some() {
@@ -104,7 +104,7 @@ fn shown(name: &str) -> String {
     text
 }
 
-/// Returns `true` if two names are one module.
+/// Returns `true` if two names map to the same module.
 pub fn is_same_module(one: &str, other: &str) -> bool {
     module_name(one) == module_name(other)
 }

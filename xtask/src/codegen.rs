@@ -1,4 +1,4 @@
-//! Writes the crate in `generated/` and the outlines from the documents in `specs/`, or shows in what they differ.
+//! Writes the crate in `generated/` and the outlines from the documents in `specs/`, or reports how they differ.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -16,19 +16,19 @@ use crate::{Failure, api_name, foreign_files, outline_file, say, tell, tell_find
 /// The name of the crate in `generated/`.
 const CRATE_NAME: &str = "conversation-apis";
 
-/// What is done with what is generated.
+/// What a run does with the generated files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
-    /// It is written.
+    /// Writes the files.
     Write,
-    /// It is written, and everything gets the name that the rules give it, whatever it was called before.
+    /// Writes the files and names everything by the rules, ignoring `names.lock`.
     Rename,
-    /// It is compared with what is there.
+    /// Compares the files with the existing ones.
     Check,
 }
 
 impl Mode {
-    /// What two flags say.
+    /// Returns the mode for the flags `--check` and `--rename`.
     pub fn of(check: bool, rename: bool) -> Self {
         match (check, rename) {
             (true, _) => Self::Check,
@@ -38,7 +38,7 @@ impl Mode {
     }
 }
 
-/// What all documents give together.
+/// The combined output of all documents.
 #[derive(Default)]
 struct Gathered {
     files: Files,
@@ -49,8 +49,8 @@ struct Gathered {
 }
 
 impl Gathered {
-    /// Adds a document. The client of one that is not selected is planned too, because the root and the README of the crate
-    /// describe all of them.
+    /// Adds a document. The client of an unselected document is planned too, because the root and the README of the
+    /// crate describe all clients.
     fn add(&mut self, workspace: &Workspace, spec: &Spec, is_selected: bool, mode: Mode) -> Result<(), Failure> {
         let start = Instant::now();
         let project = workspace.open(spec, Project::options().ignore_lock(mode == Mode::Rename && is_selected))?;
@@ -71,7 +71,7 @@ impl Gathered {
         Ok(())
     }
 
-    /// Generates the module, the outline and the lock of a document, and prints what became of it.
+    /// Generates the module, the outline and the lock of a document, and prints a summary.
     fn generate(&mut self, spec: &Spec, project: &Project, start: Instant) -> Result<(), Failure> {
         tell_findings(Some(project.document()), project.diagnostics());
         let client = project.client();
@@ -102,7 +102,7 @@ impl Gathered {
     }
 }
 
-/// Generates the modules of these documents, or of all when none is named, and what holds them together.
+/// Generates the modules of the named documents, or of all if none is named, and the files of the crate around them.
 pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<(), Failure> {
     let specs = workspace.specs()?;
     check_names(&specs)?;
@@ -145,13 +145,13 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
     Ok(())
 }
 
-/// Locks a folder, and tells if that takes a while.
+/// Locks a folder, and prints a message if another process holds the lock.
 pub fn locked_folder(workspace: &Workspace, folder: &Path) -> Result<FolderLock, Failure> {
     let waits = || tell(&format!("waiting for another run that writes to {}", workspace.shown(folder).display()));
     files::lock(folder, waits).map_err(|error| message(&error))
 }
 
-/// Returns the folders of the modules that stay as they are: those of documents that were not selected.
+/// Returns the module folders that stay unchanged: those of unselected documents.
 fn kept_modules(specs: &[Spec], selected: &[Spec]) -> Vec<PathBuf> {
     let others = specs.iter().filter(|spec| !selected.contains(spec));
     others.map(|spec| Path::new("src").join(module_name(&spec.name))).collect()
@@ -163,7 +163,7 @@ fn examples(workspace: &Workspace, apis: &[(String, Client)]) -> Vec<String> {
     apis.iter().map(|(api, _)| api.as_str()).filter(has_example).map(str::to_owned).collect()
 }
 
-/// Rejects folders of `specs/` whose name cannot be a module and a feature.
+/// Rejects folders of `specs/` whose name is not valid for a module and a feature.
 fn check_names(specs: &[Spec]) -> Result<(), Failure> {
     match specs.iter().find_map(|spec| Some((spec, api_name::fault(&spec.name)?))) {
         Some((spec, fault)) => {
@@ -174,7 +174,7 @@ fn check_names(specs: &[Spec]) -> Result<(), Failure> {
     }
 }
 
-/// Rejects files between those of the generated crate that codegen did not write.
+/// Rejects files in the generated crate that codegen did not write.
 fn check_foreign(
     workspace: &Workspace,
     files: &Files,
@@ -209,7 +209,7 @@ fn tell_count(count: usize) {
     });
 }
 
-/// Tells what people may want to delete of APIs that are no longer in `specs/`, going by the outlines that are kept.
+/// Lists leftover files of APIs that are no longer in `specs/`. An API is recognized by its outline.
 fn tell_leftovers(workspace: &Workspace, specs: &[Spec]) {
     let tests = workspace.root().join("tests");
     let readme = fs::read_to_string(workspace.root().join("README.md")).unwrap_or_default();
@@ -229,7 +229,7 @@ fn tell_leftovers(workspace: &Workspace, specs: &[Spec]) {
     }
 }
 
-/// Shows the differences and the command that mends them.
+/// Prints the differences and the command that fixes them.
 fn show(comparisons: &[&Comparison], names: &[String]) -> Result<(), Failure> {
     if comparisons.iter().all(|comparison| comparison.is_empty()) {
         say("generated/ is up to date");
@@ -260,7 +260,7 @@ info: {title: Pets, version: '1'}
 components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
 ";
 
-    /// A workspace with a document for each of these names.
+    /// Creates a workspace with a document for each name.
     fn workspace(names: &[&str]) -> (TempDir, Workspace) {
         let root = TempDir::new().expect("a folder");
         for name in names {
@@ -277,7 +277,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         fs::write(path, text).expect("a file");
     }
 
-    /// All files of `generated/` with their texts.
+    /// Returns all files of `generated/` with their contents.
     fn generated(root: &Path) -> BTreeMap<String, String> {
         fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
             for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
@@ -370,7 +370,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         let lock = fs::read_to_string(root.path().join("specs/cats/names.lock")).expect("a lock");
         assert!(lock.ends_with("\"Pet.state\" = \"PetState\"\n"), "{lock}");
 
-        // The same shape in a second place would be called `State`, as nothing else is.
+        // If `State` were named again, the equal schema in a second location would take another name.
         let other = format!("Litter: {{type: object, properties: {{{state}}}}}, Pet:");
         write(root.path(), "specs/cats/openapi.yaml", &spec.replace("Pet:", &other));
         assert!(codegen(&workspace, &[], Mode::Check).is_err());

@@ -1,4 +1,4 @@
-//! Tells what the documents in `specs/` mean now, against those of a revision.
+//! Compares the documents in `specs/` with those of another revision.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -87,7 +87,7 @@ pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
     if is_failure { Err(Failure::Findings) } else { Ok(()) }
 }
 
-/// What was told of each API so far.
+/// The reports collected so far, by API.
 struct Told {
     format: Format,
     several: bool,
@@ -129,7 +129,7 @@ impl Told {
     }
 }
 
-/// The documents of a revision, in a folder that is removed in the end.
+/// The documents of a revision, in a temporary folder that is removed on drop.
 struct Base {
     folder: PathBuf,
 }
@@ -151,7 +151,7 @@ impl Base {
         Ok(base)
     }
 
-    /// Names the revision where a text names the folder.
+    /// Replaces the path of the folder in a message by the revision.
     fn named(&self, text: &str, revision: &str) -> String {
         let short = revision.get(..12).unwrap_or(revision);
         text.replace(&format!("{}/", self.folder.display()), &format!("{short}:"))
@@ -164,7 +164,7 @@ impl Drop for Base {
     }
 }
 
-/// Where this branch left `main`.
+/// Returns the commit at which this branch left `main`.
 fn merge_base(workspace: &Workspace) -> Result<String, Failure> {
     let found = ["main", "origin/main"].iter().find_map(|main| git(workspace, &["merge-base", "HEAD", main]).ok());
     found.ok_or_else(|| Failure::Usage("there is no branch `main`; say what to compare with by `--base`".to_owned()))

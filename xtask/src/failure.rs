@@ -1,4 +1,4 @@
-//! How tasks fail.
+//! The failures of tasks and their exit codes.
 
 use std::fmt::Display;
 use std::path::Path;
@@ -6,26 +6,26 @@ use std::process::ExitCode;
 
 use crate::telling::tell;
 
-/// Why a task did not do its work.
+/// The reason why a task failed.
 #[derive(Debug)]
 pub enum Failure {
-    /// What was found has been reported already.
+    /// Diagnostics that have been printed already.
     Findings,
-    /// Something else went wrong.
+    /// Any other error.
     Message(String),
-    /// The command was not understood.
+    /// Invalid arguments.
     Usage(String),
-    /// A tool ended with this exit code, or was ended, and has reported why.
+    /// The exit code of a tool, or `None` if a signal ended it. The tool has reported the reason.
     Exit(Option<u8>),
 }
 
-/// Creates a failure with the file or folder that it is about.
+/// Creates a failure that names the file or folder it concerns.
 pub fn failed(path: &Path, error: &dyn Display) -> Failure {
     Failure::Message(format!("{}: {error}", path.display()))
 }
 
-/// Reports the failure of a task, and returns the exit code: 0 for success, 1 for findings and failures, 2 for a command
-/// that was not understood.
+/// Reports the failure of a task, and returns the exit code: 0 for success, 1 for diagnostics and failures, 2 for
+/// invalid arguments.
 pub fn exit_code(result: Result<(), Failure>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,4 +1,4 @@
-//! Files between the generated ones that codegen did not write: rustc would compile them, or they are left over.
+//! Finds files in generated folders that codegen did not write. They are leftovers, or rustc would compile them.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::{Failure, failed};
 
-/// Finds the files below `folder/below` that are neither known nor excepted. Hidden files, such as those of editors, do
-/// not count.
+/// Returns the files below `folder/below` for which `is_known` is false. Hidden files, such as those of editors, are
+/// skipped.
 pub fn find(folder: &Path, below: &Path, is_known: &dyn Fn(&Path) -> bool) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     let mut open = vec![below.to_owned()];

@@ -1,4 +1,4 @@
-//! What the tasks of this workspace and the tools behind them share: where things are, and how they report.
+//! Shared code of the tasks of this workspace and the tools behind them: locations of files, and reporting.
 
 mod failure;
 pub mod telling;

@@ -5,7 +5,7 @@ use apiarist::Project;
 use crate::workspace::Workspace;
 use crate::{Failure, say};
 
-/// Prints the public surface of the clients of these documents, or of all when none is named.
+/// Prints the public surface of the named documents' clients, or of all if none is named.
 pub fn outline(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
     let specs = workspace.specs()?;
     let selected = Workspace::select(&specs, names)?;

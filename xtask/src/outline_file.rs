@@ -1,4 +1,4 @@
-//! The outlines in `generated/outlines/`, which `cargo xtask codegen` writes for review.
+//! Writes and compares the outlines in `generated/outlines/`, which `cargo xtask codegen` writes for review.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,18 +9,18 @@ use apiarist::files::{Comparison, Difference};
 
 use crate::{Failure, failed};
 
-/// The folder of the outlines, within the workspace.
+/// The folder of the outlines, relative to the workspace.
 const FOLDER: &str = "generated/outlines";
 
 /// The extension of an outline.
 const EXTENSION: &str = ".md";
 
-/// Returns where the outline of an API is, within the workspace.
+/// Returns the path of an API's outline, relative to the workspace.
 pub fn place(api: &str) -> PathBuf {
     Path::new(FOLDER).join(format!("{api}{EXTENSION}"))
 }
 
-/// Returns the text of the file for an outline.
+/// Returns the text of an outline's file.
 pub fn text(api: &str, outline: &str) -> String {
     let outline = outline.trim_end();
     format!(
@@ -29,7 +29,7 @@ pub fn text(api: &str, outline: &str) -> String {
     )
 }
 
-/// Returns the APIs that have an outline, in order.
+/// Returns the APIs that have an outline, sorted.
 pub fn apis(root: &Path) -> Vec<String> {
     let entries = fs::read_dir(root.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);
     let names = entries.filter_map(|entry| entry.file_name().to_str().map(str::to_owned));
@@ -40,7 +40,7 @@ pub fn apis(root: &Path) -> Vec<String> {
     apis
 }
 
-/// Compares outlines, by API, with those in the workspace.
+/// Compares the outlines of APIs with those in the workspace.
 pub fn compare(root: &Path, outlines: &BTreeMap<String, String>) -> Result<Comparison, Failure> {
     let mut comparison = Comparison::default();
     for (api, outline) in outlines {

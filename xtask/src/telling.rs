@@ -1,4 +1,4 @@
-//! What the tasks print: results to standard output, findings and errors to standard error.
+//! Prints the output of tasks: results to standard output, diagnostics and errors to standard error.
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -9,7 +9,7 @@ use apiarist::source::Document;
 use apiarist::unprintable::{escaped, escaped_json, shortened};
 use clap::{Args, ColorChoice};
 
-/// How many findings of one document are shown before the rest is only counted.
+/// The number of diagnostics of one document that are shown; the others are only counted.
 const SHOWN: usize = 20;
 
 /// The arguments of every task and tool that change what it prints.
@@ -20,10 +20,10 @@ pub struct Output {
     pub color: ColorChoice,
 }
 
-/// How findings are printed, as the arguments say; set once, before any task starts.
+/// The print settings of diagnostics, set once before any task starts.
 static FINDINGS: OnceLock<Findings> = OnceLock::new();
 
-/// How findings are printed.
+/// The print settings of diagnostics.
 #[derive(Clone, Copy, Debug)]
 struct Findings {
     style: Style,
@@ -42,13 +42,13 @@ impl Findings {
     }
 }
 
-/// Sets how findings are printed from now on.
+/// Sets how diagnostics are printed.
 pub fn set_up(output: Output, shows_all: bool) {
-    // Only the first call counts, and there is only one.
+    // Only the first call takes effect, and there is only one.
     let _ = FINDINGS.set(Findings::new(output.color, shows_all));
 }
 
-/// Prints what was found in a document.
+/// Prints the diagnostics of a document.
 pub fn tell_findings(document: Option<&Document>, diagnostics: &Diagnostics) {
     let findings = FINDINGS.get_or_init(|| Findings::new(ColorChoice::Auto, false));
     tell_rendered(render(document, diagnostics, findings.style, findings.limit).trim_end());
@@ -60,7 +60,7 @@ pub fn tell_findings(document: Option<&Document>, diagnostics: &Diagnostics) {
     }
 }
 
-/// Prints a result, in which nothing drives the terminal. A failure to print has no one to be reported to.
+/// Prints a result with control characters escaped. An error is ignored because there is nowhere to report it.
 pub fn say(text: &str) {
     let _ = writeln!(io::stdout(), "{}", escaped(text));
 }
@@ -76,7 +76,7 @@ pub fn tell(message: &str) {
     tell_rendered(&escaped(&lines.join("\n")));
 }
 
-/// Prints findings, whose texts [`render`] has escaped and whose colors must stay.
+/// Prints diagnostics as they are: [`render`] has escaped their texts, and their colors must stay.
 fn tell_rendered(text: &str) {
     if !text.is_empty() {
         let _ = writeln!(io::stderr(), "{text}");

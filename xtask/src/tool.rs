@@ -1,4 +1,4 @@
-//! Tasks that are packages of their own under `tools/`, so that what they depend on is compiled only for them.
+//! Runs tasks that are separate packages under `tools/`, so that their dependencies are compiled only on demand.
 //!
 //! ```text
 //! cargo xtask bench decode   →   cargo run --package apiarist-bench -- decode
@@ -21,10 +21,10 @@ pub struct Tool {
 }
 
 impl Tool {
-    /// Compiles the tool if needed, with these arguments of cargo, and runs it in the current folder.
+    /// Compiles the tool if needed, with these cargo options, and runs it in the current folder.
     ///
     /// # Errors
-    /// If the tool cannot be compiled or started, or fails. It has reported its failure itself.
+    /// If the tool cannot be compiled or started, or fails. The tool reports its own failure.
     pub fn run(&self, name: &str, options: &[&str]) -> Result<(), Failure> {
         let status = command(name, options).args(&self.arguments).status();
         let status = status.map_err(|error| Failure::Message(format!("cargo cannot be started: {error}")))?;
@@ -36,8 +36,8 @@ impl Tool {
     }
 }
 
-/// Returns the command that compiles a tool if needed, with these arguments of cargo, and runs it in the current folder.
-/// The arguments of the tool can be added.
+/// Returns the command that compiles a tool if needed, with these cargo options, and runs it in the current folder. The
+/// caller appends the arguments of the tool.
 pub fn command(name: &str, options: &[&str]) -> Command {
     let tools = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("tools");
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -1,4 +1,4 @@
-//! Where things are in this workspace.
+//! Locates the files of this workspace.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ pub struct Spec {
 }
 
 impl Workspace {
-    /// Finds the workspace: that of the package which cargo runs, wherever it was called.
+    /// Finds the workspace of the package that cargo runs, independent of the current folder.
     pub fn find() -> Result<Self, Failure> {
         let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
         match Path::new(&package).ancestors().find(|root| root.join("specs").is_dir()) {
@@ -39,17 +39,17 @@ impl Workspace {
         }
     }
 
-    /// The workspace in this folder.
+    /// Creates a workspace with this root.
     pub fn at(root: &Path) -> Self {
         Self { root: root.to_owned() }
     }
 
-    /// Its folder.
+    /// Returns the root folder.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Returns the keys of `[workspace.package]` that describe a package, beyond those that every package inherits.
+    /// Returns the keys of `[workspace.package]` that describe a package, without those that every package inherits.
     pub fn package_keys(&self) -> Result<Vec<String>, Failure> {
         let path = self.root.join("Cargo.toml");
         let failed = |error: &dyn std::fmt::Display| Failure::Message(format!("{}: {error}", path.display()));
@@ -64,22 +64,22 @@ impl Workspace {
         Ok(PACKAGE_KEYS.iter().filter(stated).map(|key| (*key).to_owned()).collect())
     }
 
-    /// The folder of the runtime.
+    /// Returns the folder of the runtime.
     pub fn runtime(&self) -> PathBuf {
         self.root.join("runtime")
     }
 
-    /// The folder of the generated crate.
+    /// Returns the folder of the generated crate.
     pub fn generated(&self) -> PathBuf {
         self.root.join("generated")
     }
 
-    /// The folder of the documents.
+    /// Returns the folder of the documents.
     pub fn specs_folder(&self) -> PathBuf {
         self.root.join("specs")
     }
 
-    /// All documents, by name.
+    /// Returns all documents, sorted by name.
     pub fn specs(&self) -> Result<Vec<Spec>, Failure> {
         let folder = self.specs_folder();
         let failed = |error: std::io::Error| Failure::Message(format!("{}: {error}", folder.display()));
@@ -87,7 +87,7 @@ impl Workspace {
         for entry in fs::read_dir(&folder).map_err(failed)? {
             let folder = entry.map_err(failed)?.path();
             let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            // Hidden folders are those of editors and version control.
+            // Hidden folders belong to editors and version control.
             if !name.starts_with('.') && folder.join(settings::FILE_NAME).is_file() {
                 specs.push(Spec { name, folder });
             }
@@ -96,7 +96,7 @@ impl Workspace {
         Ok(specs)
     }
 
-    /// Picks the documents of these names out of all; all of them when no name is given.
+    /// Returns the documents of these names, or all if no name is given.
     pub fn select(specs: &[Spec], names: &[String]) -> Result<Vec<Spec>, Failure> {
         if let Some(unknown) = names.iter().find(|name| !specs.iter().any(|spec| spec.name == **name)) {
             let known: Vec<_> = specs.iter().map(|spec| spec.name.as_str()).collect();
@@ -108,7 +108,7 @@ impl Workspace {
         Ok(specs.iter().filter(is_selected).cloned().collect())
     }
 
-    /// Reads the settings of a document. What is wrong with them is told, and leaves nothing.
+    /// Reads the settings of a document. Prints the diagnostics and returns `None` if the settings are invalid.
     pub fn settings(&self, spec: &Spec) -> Option<Settings> {
         let mut diagnostics = Diagnostics::new();
         let settings = Settings::read(&self.shown(&spec.folder.join(settings::FILE_NAME)), &mut diagnostics);
@@ -116,7 +116,7 @@ impl Workspace {
         settings
     }
 
-    /// Opens a document. Its diagnostics are printed here only if they stop it.
+    /// Opens a document. Diagnostics are printed here only if opening fails.
     pub fn open(&self, spec: &Spec, options: ProjectOptions) -> Result<Project, Failure> {
         let opened = options.client_name(&spec.name).open(self.shown(&spec.folder));
         opened.map_err(|error| {
@@ -125,7 +125,7 @@ impl Workspace {
         })
     }
 
-    /// A path as people like to see it: from the current folder, where it leads downwards.
+    /// Returns a path for display: relative to the current folder if it is below it.
     pub fn shown(&self, path: &Path) -> PathBuf {
         let current = std::env::current_dir().unwrap_or_default();
         path.strip_prefix(current).unwrap_or(path).to_owned()
@@ -133,23 +133,23 @@ impl Workspace {
 }
 
 impl Spec {
-    /// Its folder.
+    /// Returns the folder.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// One of this name in any folder.
+    /// Creates a spec of this name in any folder.
     pub fn at(name: &str, folder: &Path) -> Self {
         Self { name: name.to_owned(), folder: folder.to_owned() }
     }
 
-    /// Returns where its document is, from the root of the workspace, with forward slashes.
+    /// Returns the path of its document, relative to the workspace root, with forward slashes.
     pub fn source(&self, project: &Project) -> String {
         let document = project.document().path();
         format!("specs/{}/{}", self.name, document.file_name().unwrap_or_default().to_string_lossy())
     }
 
-    /// The document that the settings name, or else the one that is there.
+    /// Returns the document that the settings name, or else the one in the folder.
     pub fn document(&self, settings: &Settings) -> PathBuf {
         document_in(&self.folder, settings)
     }

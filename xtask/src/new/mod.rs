@@ -46,12 +46,12 @@ pub struct New {
     cost: Cost,
 }
 
-/// The places of a provider.
+/// The files and folders of a provider.
 struct Places {
     folder: PathBuf,
     outline: PathBuf,
     tests: PathBuf,
-    /// Within `tests`.
+    /// The path of the wire test, relative to `tests`.
     wire_test: PathBuf,
     readme: PathBuf,
 }
@@ -68,7 +68,7 @@ impl Places {
     }
 }
 
-/// Adds a provider, or changes nothing.
+/// Adds a provider, or changes nothing if any step fails.
 pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     let (api, from) = (arguments.api.as_str(), arguments.from.as_str());
     let places = Places::new(workspace, api);
@@ -103,7 +103,7 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
         tests.write(&held).map_err(|error| Failure::Message(error.to_string()))
     });
     if written.is_err() {
-        // Neither was there before; what was generated from it goes with the next run.
+        // Neither the folder nor the outline existed before. The next `codegen` removes the files generated from them.
         let _ = fs::remove_dir_all(&places.folder);
         let _ = fs::remove_file(&places.outline);
     }
@@ -113,14 +113,14 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Refuses names that cannot be, and those that are taken.
+/// Rejects names that are invalid or already in use.
 fn check(workspace: &Workspace, api: &str, places: &Places) -> Result<(), Failure> {
     if let Some(fault) = api_name::fault(api) {
         return Err(Failure::Usage(format!("{fault}; use `{}` instead", api_name::suggestion(api))));
     }
     let same_module = workspace.specs()?.into_iter().find(|spec| api_name::is_same_module(&spec.name, api));
     let wire_test = places.tests.join(&places.wire_test);
-    // A test is a file or a folder of this name.
+    // A wire test is a file or a folder of this name.
     let present = [&places.folder, &places.outline, &wire_test, &wire_test.with_extension("")];
     let present = present.into_iter().find(|path| path.exists());
     match same_module.map(|spec| spec.folder().to_owned()).as_ref().or(present) {
@@ -145,7 +145,7 @@ fn is_json(arrived: &Arrived) -> bool {
     arrived.document.trim_ascii_start().starts_with(b"{")
 }
 
-/// The client with these settings.
+/// Plans the client with the given settings.
 fn planned(staged: &Staged, settings: &str, api: &str) -> Result<Client, Failure> {
     let mut diagnostics = Diagnostics::new();
     let parsed = Settings::parse(Path::new(settings::FILE_NAME), settings, &mut diagnostics);
@@ -159,7 +159,7 @@ fn planned(staged: &Staged, settings: &str, api: &str) -> Result<Client, Failure
     })
 }
 
-/// A text as rustfmt writes it; as it is where there is no rustfmt.
+/// Formats a text with rustfmt, or returns it unchanged if rustfmt is not installed.
 fn formatted(workspace: &Workspace, text: String) -> String {
     let formatted = || {
         let mut command = Command::new("rustfmt");
@@ -183,7 +183,7 @@ fn next_steps(api: &str) -> String {
     )
 }
 
-/// A folder of settings that say nothing, in which a document is tried; it goes with this.
+/// A temporary folder with empty settings, in which a document is validated. It is removed on drop.
 struct Trial {
     spec: Spec,
 }
@@ -200,7 +200,7 @@ impl Trial {
 
 impl Drop for Trial {
     fn drop(&mut self) {
-        // A folder that stays does no harm.
+        // A leftover folder does no harm.
         let _ = fs::remove_dir_all(self.spec.folder());
     }
 }

@@ -1,14 +1,14 @@
-//! The table of APIs in the README.
+//! Edits the table of APIs in the README.
 
 use apiarist::Client;
 
 /// The heading above the table.
 const HEADING: &str = "## The APIs";
 
-/// The README with a row for a client in the module of this name, below the others.
+/// Returns the README with a row for the client appended to the table.
 ///
 /// # Errors
-/// There is no such table.
+/// If the README has no such table.
 pub fn with_row(readme: &str, module: &str, client: &Client) -> Result<String, String> {
     let missing = || format!("README.md has no table below `{HEADING}`; write a row for `{module}` by hand");
     let start = readme.find(&format!("\n{HEADING}\n")).ok_or_else(missing)?;
@@ -17,7 +17,7 @@ pub fn with_row(readme: &str, module: &str, client: &Client) -> Result<String, S
     Ok(format!("{}\n{}{}", &readme[..end], row(module, client), &readme[end..]))
 }
 
-/// Whether the README has a row for a module.
+/// Returns `true` if the README has a row for a module.
 pub fn has_row(readme: &str, module: &str) -> bool {
     readme.lines().any(|line| line.starts_with(&format!("| `{module}` |")))
 }

@@ -1,11 +1,11 @@
-//! The first `apiarist.toml` of a document.
+//! Writes the first `apiarist.toml` of a document.
 
 use apiarist::Client;
 use apiarist::ir::{Api, SecuritySchemeKind};
 use apiarist::settings::Origin;
 use serde_json::Value;
 
-/// The settings of a document of this name, with environment variables that are guessed from its security schemes.
+/// Returns the settings for a document of this name, with environment variables guessed from its security schemes.
 pub fn settings_text(client: &Client, document: &str, origin: &Origin) -> String {
     let mut text = format!(
         "# Which document this API is generated from, relative to this file.\ndocument = {}\n\n[source]\n",
@@ -35,7 +35,7 @@ pub fn settings_text(client: &Client, document: &str, origin: &Origin) -> String
     text
 }
 
-/// The lines of the environment variables.
+/// Returns the lines that set the environment variables.
 fn environment(client: &Client) -> String {
     let (api, names) = (client.api(), client.names());
     let alone = alone(api);
@@ -43,7 +43,7 @@ fn environment(client: &Client) -> String {
         let variables = &names.credential(scheme)?.variables;
         let value = match variables.as_slice() {
             [user, password] => format!("[{}, {}]", quoted(user), quoted(password)),
-            // Where there is one key, nothing needs to be said of its scheme.
+            // A single key needs no name of its scheme.
             [_] if alone => quoted(&variable_of_one(names.client())),
             [variable] => quoted(variable),
             _ => return None,
@@ -63,13 +63,13 @@ fn variable_of_one(client: &str) -> String {
     format!("{}_API_KEY", letters.collect::<String>())
 }
 
-/// A key of TOML, in quotes where it needs them.
+/// Returns a TOML key, quoted if necessary.
 fn key(name: &str) -> String {
     let is_bare = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     if is_bare { name.to_owned() } else { quoted(name) }
 }
 
-/// A string of TOML; one of JSON is one, but for the one control character that JSON does not mind.
+/// Returns a TOML string. A JSON string is a valid one, except for DEL, which JSON does not escape.
 fn quoted(text: &str) -> String {
     Value::from(text).to_string().replace('\u{7f}', "\\u007F")
 }

@@ -1,4 +1,4 @@
-//! The first test of a new client: it calls one operation on a fake transport.
+//! Writes the first test of a new client, which calls one operation on a fake transport.
 
 use std::path::{Path, PathBuf};
 
@@ -8,18 +8,18 @@ use apiarist::ir::{
 use apiarist::names::{Names, TypeMembers};
 use apiarist::{Client, module_name};
 
-/// Where the tests of all APIs are listed, within `tests/`.
+/// The file that lists the tests of all APIs, relative to `tests/`.
 pub const LIST: &str = "tests/wire/main.rs";
 
-/// The list of no test.
+/// The list without any test.
 const EMPTY_LIST: &str = "//! The clients on the wire: each against a loopback server and on the fake transport.\n";
 
-/// Returns where the first test of an API is, within `tests/`.
+/// Returns the path of the first test of an API, relative to `tests/`.
 pub fn place(module: &str) -> PathBuf {
     Path::new(LIST).with_file_name(format!("{module}.rs"))
 }
 
-/// Returns the list of tests with one more, in alphabetical order; there may be no list yet.
+/// Returns the list of tests with one more, in alphabetical order. `list` is `None` if the file does not exist.
 pub fn with_module(list: Option<&str>, module: &str) -> String {
     let list = list.unwrap_or(EMPTY_LIST);
     let line = format!("mod {module};\n");
@@ -33,15 +33,15 @@ pub fn with_module(list: Option<&str>, module: &str) -> String {
     }
 }
 
-/// Returns `true` if the list of tests has that of a module.
+/// Returns `true` if the list of tests contains a module.
 pub fn has_module(list: &str, module: &str) -> bool {
     list.lines().any(|line| line == format!("mod {module};"))
 }
 
-/// Where the client of the test goes.
+/// The base URL of the client in the test.
 const BASE_URL: &str = "https://api.example.com";
 
-/// An operation that can be called with arguments that are made up.
+/// An operation that can be called with invented arguments.
 struct Called<'a> {
     operation: &'a Operation,
     id: OperationId,
@@ -49,7 +49,7 @@ struct Called<'a> {
     path: String,
 }
 
-/// The text of the test, for a client in the module of this name.
+/// Returns the text of the test for a client in the module of this name.
 pub fn wire_test(client: &Client, api_name: &str) -> String {
     let module = module_name(api_name);
     let (api, names) = (client.api(), client.names());
@@ -89,8 +89,8 @@ pub fn wire_test(client: &Client, api_name: &str) -> String {
     )
 }
 
-/// The operation that is easiest to call: of those whose arguments can be made up the one with the fewest; what reads
-/// comes before what changes something.
+/// Returns the operation that is easiest to call. Only operations whose arguments can be invented qualify. `GET`
+/// operations are preferred, then those with fewer arguments.
 fn simplest<'a>(api: &'a Api, names: &Names) -> Option<Called<'a>> {
     let callable = api.operations.iter().enumerate().filter_map(|(number, operation)| {
         let needs_body = operation.bodies.first().is_some_and(|body| body.required);
@@ -118,7 +118,7 @@ fn simplest<'a>(api: &'a Api, names: &Names) -> Option<Called<'a>> {
     callable.min_by_key(|called| (called.operation.method != "GET", called.arguments.len()))
 }
 
-/// A value of this type as an argument, and as it stands in a path.
+/// Returns a value of a type as an argument and, if it is a path parameter, as the text in the path.
 fn argument(api: &Api, names: &Names, type_: &Type) -> Option<(String, Option<String>)> {
     let same = |text: &str| Some((text.to_owned(), Some(text.to_owned())));
     match type_ {
@@ -144,7 +144,7 @@ fn argument(api: &Api, names: &Names, type_: &Type) -> Option<(String, Option<St
     }
 }
 
-/// What sets the credentials that the operation needs.
+/// Returns the calls that set the credentials the operation requires.
 fn credentials(operation: &Operation, api: &Api, names: &Names) -> String {
     let needed = operation.security.first().into_iter().flatten();
     let setters = needed.filter_map(|need| {

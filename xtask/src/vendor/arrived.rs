@@ -1,4 +1,4 @@
-//! What came from a source: a document and the files that it refers to, or pages that make one.
+//! Acquires a document from its source: a file, a folder, a URL, or documentation pages.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,46 +12,46 @@ use super::fetch::{Limits, Validators, fetch};
 use super::source_lock::{SourceLock, sha256};
 use crate::tell_findings;
 
-/// The names of a document in a folder, best first.
+/// The file names of a document in a folder, in order of preference.
 const NAMES: [&str; 6] = ["openapi.yaml", "openapi.yml", "openapi.json", "swagger.yaml", "swagger.yml", "swagger.json"];
 
-/// What came from a source.
+/// A document as acquired from its source.
 #[derive(Debug)]
 pub struct Arrived {
-    /// The document: byte for byte, or what the pages make.
+    /// The document: byte for byte as in the source, or as imported from pages.
     pub document: Vec<u8>,
-    /// The files that it refers to, by their paths beside it.
+    /// The files that the document references, by path relative to it.
     pub others: BTreeMap<PathBuf, Vec<u8>>,
-    /// What tells this version of it from others.
+    /// The validators of this version of the document.
     pub validators: Validators,
 }
 
-/// Whether this names something on the network.
+/// Returns `true` if the text is a URL.
 pub fn is_url(from: &str) -> bool {
     from.contains("://")
 }
 
-/// Where a document is asked for from, and what is there already.
+/// The context of an acquisition: the base folder and the existing document.
 #[derive(Debug)]
 pub struct Place<'a> {
-    /// What paths are relative to.
+    /// The folder that relative paths are resolved against.
     pub folder: &'a Path,
-    /// The lock of what is there.
+    /// The lock of the existing document.
     pub lock: Option<&'a SourceLock>,
-    /// The document that is there.
+    /// The existing document.
     pub here: Option<&'a [u8]>,
-    /// How a document is written that pages make.
+    /// The format of a document that is imported from pages.
     pub format: Format,
 }
 
-/// Takes the document from its source; nothing when it is the one that is there already.
+/// Acquires the document from its source. Returns `None` if the server reports that it has not changed.
 ///
 /// # Errors
-/// It cannot be had; says why, and what to do.
+/// If the document cannot be acquired. The message has the reason and a fix.
 pub fn arrive(origin: &Origin, place: &Place<'_>, limits: &Limits) -> Result<Option<Arrived>, String> {
     match origin {
         Origin::Url(url) => {
-            // What was changed by hand is asked for as if it had never come.
+            // A document edited by hand is requested unconditionally, so that the edit is overwritten.
             let is_here = |lock: &&SourceLock| place.here.is_some_and(|here| sha256(here) == lock.sha256);
             let known = place.lock.filter(|lock| lock.from == *url).filter(is_here);
             let known = known.map(SourceLock::validators).unwrap_or_default();
@@ -80,7 +80,7 @@ fn failed(path: &Path, error: &std::io::Error) -> String {
     format!("{}: {error}; look at the path", path.display())
 }
 
-/// Reads a document from a file, or with all that it refers to from a folder; or makes one of pages.
+/// Reads a document from a file, or with its referenced files from a folder, or imports it from pages.
 fn read(path: &Path, format: Format) -> Result<Arrived, String> {
     if is_page(path) {
         return made_of(&pages_of(path)?, format);
@@ -108,7 +108,7 @@ fn is_page(path: &Path) -> bool {
     ending.is_some_and(|ending| ["md", "mdx"].contains(&ending))
 }
 
-/// A page from the network, with the address in the place of its path.
+/// Fetches a documentation page. Its address serves as its path.
 fn fetched_page(url: &str, limits: &Limits) -> Result<Page, String> {
     let fetched = fetch(url, &Validators::default(), limits).map_err(|message| format!("{url}: {message}"))?;
     let text = fetched.and_then(|fetched| String::from_utf8(fetched.document).ok());
@@ -116,7 +116,7 @@ fn fetched_page(url: &str, limits: &Limits) -> Result<Page, String> {
     Ok(Page::new(url, text))
 }
 
-/// A page, or all pages of a folder.
+/// Returns the page of a file, or all pages of a folder.
 fn pages_of(path: &Path) -> Result<Vec<Page>, String> {
     if !path.is_dir() {
         let root = path.parent().unwrap_or(path);
@@ -126,7 +126,7 @@ fn pages_of(path: &Path) -> Result<Vec<Page>, String> {
     paths.iter().map(|page| Page::read(page, path).map_err(|error| failed(page, &error))).collect()
 }
 
-/// The document that pages make. What they cannot say is told.
+/// Imports a document from pages. Missing information is printed as diagnostics.
 fn made_of(pages: &[Page], format: Format) -> Result<Arrived, String> {
     let (text, diagnostics) = import(pages, format);
     tell_findings(None, &diagnostics);
@@ -138,7 +138,8 @@ fn made_of(pages: &[Page], format: Format) -> Result<Arrived, String> {
     }
 }
 
-/// The document of a folder: the one with a name that says so, or else the only one there; none in a folder of pages.
+/// Returns the document of a folder: the one with a well-known name, or else the only one; `None` for a folder of
+/// pages.
 fn document_of(folder: &Path) -> Result<Option<PathBuf>, String> {
     if let Some(path) = NAMES.iter().map(|name| folder.join(name)).find(|path| path.is_file()) {
         return Ok(Some(path));

@@ -1,4 +1,4 @@
-//! Fetches documents by the tool `tools/fetch`, which is compiled when a document is fetched for the first time.
+//! Fetches documents with the tool `tools/fetch`, which is compiled at the first fetch.
 
 use std::process::Command;
 use std::time::Duration;
@@ -7,37 +7,37 @@ use serde::Deserialize;
 
 use crate::{tell, tool};
 
-/// What a fetch may cost.
+/// The limits of a fetch.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// From the first word to the last byte, redirects among them.
+    /// The time limit of the whole fetch, redirects included.
     pub time: Duration,
-    /// How large the document may be, in bytes.
+    /// The maximum size of the document in bytes.
     pub size: u64,
 }
 
 /// Identifies a version of a document (RFC 9110, section 8.8).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Validators {
-    /// The entity tag, as the server wrote it.
+    /// The `ETag` header, unchanged.
     pub etag: Option<String>,
-    /// When it was changed last, as the server wrote it.
+    /// The `Last-Modified` header, unchanged.
     pub last_modified: Option<String>,
 }
 
-/// What a server sent.
+/// The response of a server.
 #[derive(Debug)]
 pub struct Fetched {
     /// The document, byte for byte.
     pub document: Vec<u8>,
-    /// What the next fetch can ask by.
+    /// The validators for the next conditional request.
     pub validators: Validators,
 }
 
-/// Fetches a document, or returns `None` if it is the version that `known` describes.
+/// Fetches a document. Returns `None` if it is the version that `known` describes.
 ///
 /// # Errors
-/// If it cannot be fetched, or is not a document; the message has the reason, and what to do.
+/// If it cannot be fetched or is not a document. The message has the reason and a fix.
 pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Option<Fetched>, String> {
     tell(&format!("fetching {address}"));
     let mut command = tool::command("fetch", &["--quiet"]);

@@ -1,4 +1,4 @@
-//! Takes documents from their sources into `specs/`, or says whether the sources have moved on.
+//! Updates documents in `specs/` from their sources, or reports which sources have changed.
 
 mod arrived;
 mod fetch;
@@ -73,23 +73,23 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// As limits of a fetch.
+    /// Returns the arguments as the limits of a fetch.
     pub fn limits(&self) -> Limits {
         Limits { time: Duration::from_secs(self.timeout), size: self.limit << 20 }
     }
 }
 
-/// What is wrong with a document that is not what its name says.
+/// The message for a document named `.json` that is not JSON.
 const NOT_JSON: &str = "expected JSON because of the name of the document, and found something else; if it is YAML, \
                         name it so by `document` in apiarist.toml, and rename the file";
 
-/// What became of a document.
+/// The result of updating one document.
 enum Outcome {
     Unchanged,
     Changed,
 }
 
-/// Takes the documents, and fails when one could not be had, or with `--check` when one has moved on.
+/// Updates the documents. Fails if one cannot be acquired or, with `--check`, if one has changed.
 pub fn vendor(workspace: &Workspace, arguments: &Vendor) -> Result<(), Failure> {
     if arguments.from.is_some() && arguments.apis.len() != 1 {
         return Err(Failure::Usage("`--from` is for one document; name the folder of specs/ as well".to_owned()));
@@ -172,16 +172,16 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
     Ok(Outcome::Changed)
 }
 
-/// Returns `true` if the document that came is the one that is there, with all the files that it refers to.
+/// Returns `true` if the acquired document and all its referenced files equal the existing ones.
 fn is_same(arrived: &Arrived, here: Option<&[u8]>, folder: &Path) -> bool {
     let is_there = |name: &Path, bytes: &Vec<u8>| read_file(&folder.join(name)).ok().as_ref() == Some(bytes);
     here == Some(&arrived.document) && arrived.others.iter().all(|(name, bytes)| is_there(name, bytes))
 }
 
-/// Prints what the document that came means for those who use the client of the one that is there, and what is found in
-/// it alone. Returns what speaks against taking it, if it lacks operations.
+/// Prints how the acquired document changes the existing client, and the diagnostics that are new. Returns the reason
+/// to reject the document if it lacks operations.
 fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) -> Option<String> {
-    // A document that cannot be read any more has nothing that could be compared.
+    // An existing document that is no longer readable cannot be compared.
     let before = workspace.open(spec, Project::options()).ok()?;
     let (old, new) = (before.side(), staged.project().side());
     let mut report = diff::compare(&old, &new);
@@ -195,22 +195,22 @@ fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) -> Optio
     removals::objection(&report, before.client().api(), staged.project().client().api())
 }
 
-/// How a document of this name is written.
+/// Returns the format of a document by its file name.
 fn format_of(path: &Path) -> Format {
     if path.extension().is_some_and(|ending| ending == "json") { Format::Json } else { Format::Yaml }
 }
 
-/// What `--from` means.
+/// Returns the origin that `--from` names.
 pub fn origin_of(from: &str) -> Origin {
     if is_url(from) { Origin::Url(from.to_owned()) } else { Origin::File(from.to_owned()) }
 }
 
-/// The time of day, to the second (RFC 3339).
+/// Returns the current time to the second (RFC 3339).
 pub fn now() -> String {
     humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
 }
 
-/// The path of what a document is called in its folder.
+/// Returns the file name of a document as a path.
 pub fn name_of(path: &Path) -> PathBuf {
     path.file_name().map(PathBuf::from).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! What speaks against a document: operations of the one before that it lacks.
+//! Rejects a document that lacks operations of the previous one.
 
 use std::fmt::Write as _;
 
@@ -6,10 +6,11 @@ use apiarist::diagnostics::counted;
 use apiarist::diff::{Kind, Report};
 use apiarist::ir::Api;
 
-/// How many operations are listed before the rest is only counted.
+/// The number of operations that are listed; the others are only counted.
 const LISTED: usize = 20;
 
-/// Returns what speaks against a document, if it lacks operations that `[[accept]]` does not name, or holds nothing at all.
+/// Returns the reason to reject a document: it lacks operations that `[[accept]]` does not name, or has no content at
+/// all.
 pub fn objection(report: &Report, before: &Api, after: &Api) -> Option<String> {
     let is_removal = |kind: Kind| {
         matches!(

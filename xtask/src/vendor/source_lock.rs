@@ -1,4 +1,4 @@
-//! `source.lock`: which document was vendored, and from where.
+//! Reads and writes `source.lock`, which records the vendored document and its source.
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
@@ -17,32 +17,33 @@ const HEADER: &str = "\
 # Written by `cargo xtask vendor`: which document this is, and from where. Keep this file with the document.
 ";
 
-/// Which document was vendored, and from where.
+/// The contents of `source.lock`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SourceLock {
-    /// The address, or the path as it was given.
+    /// The URL, or the path as given.
     pub from: String,
-    /// When this document came, as RFC 3339 writes it; later looks that found the same do not count.
+    /// The time at which this document was acquired (RFC 3339). A later check that finds it unchanged does not update
+    /// it.
     pub retrieved: String,
-    /// The version that the document gives itself.
+    /// The `info.version` of the document.
     pub version: Option<String>,
-    /// The SHA-256 of the document, in hexadecimal digits.
+    /// The SHA-256 of the document in hexadecimal digits.
     pub sha256: String,
-    /// The entity tag with which it came.
+    /// The entity tag of the response.
     pub etag: Option<String>,
-    /// When the server says that it was changed last.
+    /// The `Last-Modified` header of the response.
     pub last_modified: Option<String>,
-    /// The SHA-256 of each other file, by its path within the folder.
+    /// The SHA-256 of each referenced file, by path relative to the folder.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub files: BTreeMap<String, String>,
 }
 
 impl SourceLock {
-    /// The name of the file, in the folder of the document.
+    /// The file name of the lock, in the folder of the document.
     pub const FILE_NAME: &str = "source.lock";
 
-    /// Reads the lock of a folder, if it has one.
+    /// Reads the lock of a folder, or returns `None` if it has none.
     pub fn read(folder: &Path) -> Result<Option<Self>, Failure> {
         let path = folder.join(Self::FILE_NAME);
         let text = match read_text(&path) {
@@ -60,7 +61,7 @@ impl SourceLock {
         }
     }
 
-    /// Checks that the lock is one that was written here: it decides about files that are removed.
+    /// Validates the lock. Its contents decide which files are removed.
     fn check(&self) -> Result<(), String> {
         if let Some(name) = self.files.keys().find(|name| !is_inside(name)) {
             return Err(format!("`{}` is not the path of a file below the folder", name.escape_debug()));
@@ -77,8 +78,8 @@ impl SourceLock {
         }
     }
 
-    /// Returns the files of this lock in `folder` that `is_kept` does not name and that are as they came. No path leads
-    /// through a symbolic link.
+    /// Returns the locked files in `folder` that are unmodified and for which `is_kept` is false. Paths through
+    /// symbolic links are skipped.
     pub fn stale_files(&self, folder: &Path, is_kept: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
         let is_plain = |name: &Path| !is_linked(folder, name) && folder.join(name).is_file();
         let is_as_it_came =
@@ -90,12 +91,12 @@ impl SourceLock {
             .collect()
     }
 
-    /// What the document can be asked for by.
+    /// Returns the validators for a conditional request.
     pub fn validators(&self) -> Validators {
         Validators { etag: self.etag.clone(), last_modified: self.last_modified.clone() }
     }
 
-    /// The lock of the same document, as it came another time.
+    /// Returns the lock of the same document, acquired from this source with these validators.
     pub fn with_source(&self, from: &str, validators: &Validators) -> Self {
         let mut lock = Self { from: from.to_owned(), ..self.clone() };
         if *validators != Validators::default() {
@@ -104,7 +105,7 @@ impl SourceLock {
         lock
     }
 
-    /// Writes the lock to a folder, unless it is the one that is there.
+    /// Writes the lock to a folder, unless it equals `before`.
     pub fn update(&self, before: &Self, folder: &Path) -> Result<(), Failure> {
         if self == before {
             return Ok(());
@@ -113,14 +114,14 @@ impl SourceLock {
         written.map_err(|error| Failure::Message(error.to_string()))
     }
 
-    /// The text of the file.
+    /// Returns the text of the file.
     pub fn to_text(&self) -> Result<String, Failure> {
         let text = toml::to_string(self).map_err(|error| Failure::Message(error.to_string()))?;
         Ok(format!("{HEADER}{text}"))
     }
 }
 
-/// Returns `true` if a path, written with forward slashes, leads to a file of a document below a folder on every system.
+/// Returns `true` if a path with forward slashes stays below its folder on every operating system.
 pub fn is_inside(name: &str) -> bool {
     let is_name = |part: &str| {
         !matches!(part, "" | "." | "..") && !part.chars().any(|c| c.is_control() || matches!(c, '\\' | ':'))
@@ -129,13 +130,13 @@ pub fn is_inside(name: &str) -> bool {
     name.split('/').all(is_name) && !is_ours
 }
 
-/// Returns `true` if a symbolic link is on the way from a folder to a file, which may then be anywhere.
+/// Returns `true` if a path from a folder to a file passes a symbolic link, whose target may be outside the folder.
 pub fn is_linked(folder: &Path, name: &Path) -> bool {
     let is_link = |part: &Path| folder.join(part).symlink_metadata().is_ok_and(|found| found.is_symlink());
     name.ancestors().filter(|part| !part.as_os_str().is_empty()).any(is_link)
 }
 
-/// The SHA-256 of a file, in hexadecimal digits.
+/// Returns the SHA-256 of a file in hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     Hash::hash(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -148,7 +149,7 @@ mod tests {
 
     const SUM: &str = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
 
-    /// A lock with this line in its table of files.
+    /// Reads a lock that has this line in its table of files.
     fn read(folder: &Path, line: &str) -> Result<Option<SourceLock>, Failure> {
         let text = format!("from = \"x\"\nretrieved = \"2024-01-01T00:00:00Z\"\nsha256 = \"{SUM}\"\n[files]\n{line}\n");
         fs::write(folder.join(SourceLock::FILE_NAME), text).expect("a file");

@@ -1,4 +1,4 @@
-//! How `source.lock` names where a document came from: never by a path that only one machine has.
+//! Writes the origin of a document for `source.lock`, never as a path that is specific to one machine.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -6,8 +6,8 @@ use apiarist::settings::Origin;
 
 use super::is_url;
 
-/// Returns the origin as `source.lock` has it. Settings give paths from the folder of the API, which stay as they are
-/// written; those of `--from` are written from the workspace. Absolute paths become relative ones.
+/// Returns the origin as written in `source.lock`. Paths in settings are relative to the folder of the API and stay
+/// unchanged; paths of `--from` become relative to the workspace. Absolute paths become relative.
 pub fn locked_from(origin: &Origin, base: &Path, folder: &Path, workspace: &Path) -> String {
     let is_of_settings = base == folder;
     let named = |from: &String| match from {
@@ -21,7 +21,7 @@ pub fn locked_from(origin: &Origin, base: &Path, folder: &Path, workspace: &Path
     }
 }
 
-/// A path from a folder, with forward slashes; the name alone where no path leads from one to the other.
+/// Returns a path relative to a folder, with forward slashes, or the file name alone if there is no relative path.
 fn relative(path: &Path, folder: &Path) -> String {
     let (path, folder) = (normal(path), normal(folder));
     let shared = path.components().zip(folder.components()).take_while(|(one, other)| one == other).count();
@@ -33,7 +33,7 @@ fn relative(path: &Path, folder: &Path) -> String {
     up.chain(down).collect::<Vec<_>>().join("/")
 }
 
-/// A path without `.` and `..`, as far as that goes without looking at links.
+/// Returns a path without `.` and `..`, resolved without following symbolic links.
 fn normal(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for part in path.components() {

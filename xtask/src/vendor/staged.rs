@@ -1,5 +1,4 @@
-//! A document on trial: beside a copy of everything else in its folder, to see whether it can be read before it takes
-//! the place of the one before.
+//! Stages a document in a copy of its folder, to validate it before it replaces the existing one.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +12,7 @@ use super::{Arrived, SourceLock, name_of, now, sha256};
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, tell};
 
-/// A document that can be read, and its lock.
+/// A staged document that has been validated, and its lock.
 #[derive(Debug)]
 pub struct Staged {
     files: BTreeMap<PathBuf, String>,
@@ -22,10 +21,11 @@ pub struct Staged {
 }
 
 impl Staged {
-    /// Puts what came in the folder `target/vendor/<api>`, and reads it there with the settings and overlays of `spec`.
+    /// Writes the acquired files to `target/vendor/<api>` and opens the document there with the settings and overlays
+    /// of `spec`.
     ///
     /// # Errors
-    /// It cannot be read; what is wrong is told, and the folder is kept for people to look at.
+    /// If the document cannot be read. The diagnostics are printed, and the folder is kept for inspection.
     pub fn new(
         workspace: &Workspace,
         spec: &Spec,
@@ -54,7 +54,7 @@ impl Staged {
         };
         let opened = workspace.open(&Spec::at(&spec.name, &folder), Project::options());
         let project = opened.map_err(|_| refused())?;
-        // It was needed only to be looked at where something is wrong.
+        // The folder is kept only for inspecting an invalid document.
         let _ = fs::remove_dir_all(&folder);
         let lock = SourceLock {
             from: from.to_owned(),
@@ -68,18 +68,18 @@ impl Staged {
         Ok(Self { files, lock, project })
     }
 
-    /// What the lock will say.
+    /// Returns the lock to be written.
     pub fn lock(&self) -> &SourceLock {
         &self.lock
     }
 
-    /// Returns the project of the document on trial.
+    /// Returns the project of the staged document.
     pub fn project(&self) -> &Project {
         &self.project
     }
 
-    /// Replaces the document, what it refers to and the lock, and adds other files: all of them, or none. Files that only
-    /// the document of the lock `before` needed go.
+    /// Replaces the document, its referenced files and the lock, and adds other files: all of them or none. Removes
+    /// files that only the document of the lock `before` needed.
     pub fn put(&self, folder: &Path, before: Option<&SourceLock>, added: &[(&str, String)]) -> Result<(), Failure> {
         let failed = |error: FilesError| Failure::Message(error.to_string());
         let held =
@@ -115,7 +115,8 @@ fn prepare(spec: &Path, folder: &Path, files: &BTreeMap<PathBuf, String>) -> std
     Ok(())
 }
 
-/// Copies the files of a folder. What is neither a file nor a folder is left out, and links are followed to files only.
+/// Copies the files of a folder. Entries that are neither files nor folders are skipped, and only symbolic links to
+/// files are followed.
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -130,12 +131,12 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// A path within a folder, as all systems write it alike.
+/// Returns a relative path with forward slashes on every operating system.
 fn slashed(path: &Path) -> String {
     path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// Returns the version that a document gives itself.
+/// Returns the `info.version` of a document.
 fn version(document: &Document) -> Option<String> {
     let version = document.root().get("info")?.get("version")?;
     version.as_str().map(str::to_owned).or_else(|| version.is_number().then(|| version.to_string()))
