@@ -20,7 +20,7 @@ use clap::Args;
 pub use readme::has_row;
 
 use crate::codegen::{Mode, codegen, locked_folder};
-use crate::vendor::{self, Arrived, Cost, Place, Staged, arrive};
+use crate::vendor::{self, Acquired, Cost, Place, Staged, acquire};
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, api_name, failed, outline_file, say, tell_findings};
 
@@ -74,13 +74,13 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     let places = Places::new(workspace, api);
     check(workspace, api, &places)?;
 
-    let arrived = fetch(arguments)?;
-    let document = if is_json(&arrived) { "openapi.json" } else { "openapi.yaml" };
+    let acquired = fetch(arguments)?;
+    let document = if is_json(&acquired) { "openapi.json" } else { "openapi.yaml" };
     let trial = Trial::new(workspace, api)?;
     let origin = vendor::origin_of(from);
     let locked_from =
         vendor::locked_from(&origin, &env::current_dir().unwrap_or_default(), &places.folder, workspace.root());
-    let staged = Staged::new(workspace, &trial.spec, &arrived, Path::new(document), &locked_from)?;
+    let staged = Staged::new(workspace, &trial.spec, &acquired, Path::new(document), &locked_from)?;
     let settings = settings_text::settings_text(staged.project().client(), document, &origin);
     let client = planned(&staged, &settings, api)?;
     let readme = fs::read_to_string(&places.readme).map_err(|error| failed(&places.readme, &error))?;
@@ -133,16 +133,16 @@ fn check(workspace: &Workspace, api: &str, places: &Places) -> Result<(), Failur
     }
 }
 
-fn fetch(arguments: &New) -> Result<Arrived, Failure> {
+fn fetch(arguments: &New) -> Result<Acquired, Failure> {
     let told = |message: String| Failure::Message(format!("{}: {message}; nothing was added", arguments.from));
     let folder = env::current_dir().unwrap_or_default();
     let place = Place { folder: &folder, lock: None, here: None, format: Format::Yaml };
-    let arrived = arrive(&vendor::origin_of(&arguments.from), &place, &arguments.cost.limits()).map_err(told)?;
-    arrived.ok_or_else(|| told("the server sent no document".to_owned()))
+    let acquired = acquire(&vendor::origin_of(&arguments.from), &place, &arguments.cost.limits()).map_err(told)?;
+    acquired.ok_or_else(|| told("the server sent no document".to_owned()))
 }
 
-fn is_json(arrived: &Arrived) -> bool {
-    arrived.document.trim_ascii_start().starts_with(b"{")
+fn is_json(acquired: &Acquired) -> bool {
+    acquired.document.trim_ascii_start().starts_with(b"{")
 }
 
 /// Plans the client with the given settings.

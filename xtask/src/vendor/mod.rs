@@ -1,6 +1,6 @@
 //! Updates documents in `specs/` from their sources, or reports which sources have changed.
 
-mod arrived;
+mod acquire;
 mod fetch;
 mod removals;
 mod source_lock;
@@ -16,7 +16,7 @@ use apiarist::source::{Format, read_file};
 use apiarist::{Project, diff};
 use clap::Args;
 
-pub use arrived::{Arrived, Place, arrive, is_url};
+pub use acquire::{Acquired, Place, acquire, is_url};
 pub use fetch::Limits;
 pub use source_lock::{SourceLock, sha256};
 pub use source_path::locked_from;
@@ -137,25 +137,25 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
         Failure::Message(format!("{}: {from}: {message}; {} is as it was", spec.name, shown.display()))
     };
     let place = Place { folder: &base, lock: lock.as_ref(), here: here.as_deref(), format: format_of(&path) };
-    let arrived = arrive(&origin, &place, &arguments.cost.limits()).map_err(kept)?;
-    let arrived = match arrived {
-        Some(arrived) if is_same(&arrived, here.as_deref(), spec.folder()) => {
+    let acquired = acquire(&origin, &place, &arguments.cost.limits()).map_err(kept)?;
+    let acquired = match acquired {
+        Some(acquired) if is_same(&acquired, here.as_deref(), spec.folder()) => {
             if let Some(lock) = lock.as_ref().filter(|_| !arguments.check) {
-                lock.with_source(&from, &arrived.validators).update(lock, spec.folder())?;
+                lock.with_source(&from, &acquired.validators).update(lock, spec.folder())?;
             }
             None
         }
-        arrived => arrived,
+        acquired => acquired,
     };
-    let Some(arrived) = arrived else {
+    let Some(acquired) = acquired else {
         let since = lock.map(|lock| format!(" since {}", lock.retrieved)).unwrap_or_default();
         say(&format!("{}: unchanged{since}", spec.name));
         return Ok(Outcome::Unchanged);
     };
-    if format_of(&path) == Format::Json && !arrived.document.trim_ascii_start().starts_with(b"{") {
+    if format_of(&path) == Format::Json && !acquired.document.trim_ascii_start().starts_with(b"{") {
         return Err(kept(NOT_JSON.to_owned()));
     }
-    let staged = Staged::new(workspace, spec, &arrived, &path, &from)?;
+    let staged = Staged::new(workspace, spec, &acquired, &path, &from)?;
     let before = lock.as_ref().and_then(|lock| lock.version.as_deref()).unwrap_or("?");
     let versions = format!("version {before} → {}", staged.lock().version.as_deref().unwrap_or("?"));
     let removals = if here.is_some() { tell_difference(workspace, spec, &staged) } else { None };
@@ -173,9 +173,9 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
 }
 
 /// Returns `true` if the acquired document and all its referenced files equal the existing ones.
-fn is_same(arrived: &Arrived, here: Option<&[u8]>, folder: &Path) -> bool {
+fn is_same(acquired: &Acquired, here: Option<&[u8]>, folder: &Path) -> bool {
     let is_there = |name: &Path, bytes: &Vec<u8>| read_file(&folder.join(name)).ok().as_ref() == Some(bytes);
-    here == Some(&arrived.document) && arrived.others.iter().all(|(name, bytes)| is_there(name, bytes))
+    here == Some(&acquired.document) && acquired.others.iter().all(|(name, bytes)| is_there(name, bytes))
 }
 
 /// Prints how the acquired document changes the existing client, and the diagnostics that are new. Returns the reason

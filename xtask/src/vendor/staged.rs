@@ -8,7 +8,7 @@ use apiarist::files::{self, Comparison, Difference, FilesError};
 use apiarist::{Document, Project};
 
 use super::source_lock::{is_inside, is_linked};
-use super::{Arrived, SourceLock, name_of, now, sha256};
+use super::{Acquired, SourceLock, name_of, now, sha256};
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, tell};
 
@@ -29,14 +29,14 @@ impl Staged {
     pub fn new(
         workspace: &Workspace,
         spec: &Spec,
-        arrived: &Arrived,
+        acquired: &Acquired,
         path: &Path,
         from: &str,
     ) -> Result<Self, Failure> {
         let folder = workspace.root().join("target").join("vendor").join(&spec.name);
         let mut files = BTreeMap::new();
-        let named = arrived.others.iter().map(|(name, bytes)| (name.clone(), bytes));
-        for (name, bytes) in named.chain([(name_of(path), &arrived.document)]) {
+        let named = acquired.others.iter().map(|(name, bytes)| (name.clone(), bytes));
+        for (name, bytes) in named.chain([(name_of(path), &acquired.document)]) {
             if !is_inside(&slashed(&name)) || is_linked(spec.folder(), &name) {
                 let message = "does not belong to a document, or a symbolic link leads there; nothing was replaced";
                 return Err(Failure::Message(format!("{}: {from}: {} {message}", spec.name, name.display())));
@@ -60,10 +60,10 @@ impl Staged {
             from: from.to_owned(),
             retrieved: now(),
             version: version(project.document()),
-            sha256: sha256(&arrived.document),
-            etag: arrived.validators.etag.clone(),
-            last_modified: arrived.validators.last_modified.clone(),
-            files: arrived.others.iter().map(|(name, bytes)| (slashed(name), sha256(bytes))).collect(),
+            sha256: sha256(&acquired.document),
+            etag: acquired.validators.etag.clone(),
+            last_modified: acquired.validators.last_modified.clone(),
+            files: acquired.others.iter().map(|(name, bytes)| (slashed(name), sha256(bytes))).collect(),
         };
         Ok(Self { files, lock, project })
     }

@@ -17,7 +17,7 @@ const NAMES: [&str; 6] = ["openapi.yaml", "openapi.yml", "openapi.json", "swagge
 
 /// A document as acquired from its source.
 #[derive(Debug)]
-pub struct Arrived {
+pub struct Acquired {
     /// The document: byte for byte as in the source, or as imported from pages.
     pub document: Vec<u8>,
     /// The files that the document references, by path relative to it.
@@ -48,14 +48,14 @@ pub struct Place<'a> {
 ///
 /// # Errors
 /// If the document cannot be acquired. The message has the reason and a fix.
-pub fn arrive(origin: &Origin, place: &Place<'_>, limits: &Limits) -> Result<Option<Arrived>, String> {
+pub fn acquire(origin: &Origin, place: &Place<'_>, limits: &Limits) -> Result<Option<Acquired>, String> {
     match origin {
         Origin::Url(url) => {
             // A document edited by hand is requested unconditionally, so that the edit is overwritten.
             let is_here = |lock: &&SourceLock| place.here.is_some_and(|here| sha256(here) == lock.sha256);
             let known = place.lock.filter(|lock| lock.from == *url).filter(is_here);
             let known = known.map(SourceLock::validators).unwrap_or_default();
-            Ok(fetch(url, &known, limits)?.map(|fetched| Arrived {
+            Ok(fetch(url, &known, limits)?.map(|fetched| Acquired {
                 document: fetched.document,
                 others: BTreeMap::new(),
                 validators: fetched.validators,
@@ -81,7 +81,7 @@ fn failed(path: &Path, error: &std::io::Error) -> String {
 }
 
 /// Reads a document from a file, or with its referenced files from a folder, or imports it from pages.
-fn read(path: &Path, format: Format) -> Result<Arrived, String> {
+fn read(path: &Path, format: Format) -> Result<Acquired, String> {
     if is_page(path) {
         return made_of(&pages_of(path)?, format);
     }
@@ -100,7 +100,7 @@ fn read(path: &Path, format: Format) -> Result<Arrived, String> {
         path.to_owned()
     };
     let document = read_file(&path).map_err(|error| failed(&path, &error))?;
-    Ok(Arrived { document, others, validators: Validators::default() })
+    Ok(Acquired { document, others, validators: Validators::default() })
 }
 
 fn is_page(path: &Path) -> bool {
@@ -127,12 +127,12 @@ fn pages_of(path: &Path) -> Result<Vec<Page>, String> {
 }
 
 /// Imports a document from pages. Missing information is printed as diagnostics.
-fn made_of(pages: &[Page], format: Format) -> Result<Arrived, String> {
+fn made_of(pages: &[Page], format: Format) -> Result<Acquired, String> {
     let (text, diagnostics) = import(pages, format);
     tell_findings(None, &diagnostics);
     match text.filter(|_| !diagnostics.has_errors()) {
         Some(text) => {
-            Ok(Arrived { document: text.into_bytes(), others: BTreeMap::new(), validators: Validators::default() })
+            Ok(Acquired { document: text.into_bytes(), others: BTreeMap::new(), validators: Validators::default() })
         }
         None => Err("no document can be made of the pages; name pages that say what their operations are".to_owned()),
     }
