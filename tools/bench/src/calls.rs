@@ -1,4 +1,4 @@
-//! What a call costs, beside the same request written by hand.
+//! Measures the cost of a call, compared with a handwritten request.
 
 use std::path::Path;
 
@@ -11,45 +11,45 @@ use xtask::Failure;
 use xtask::telling::tell;
 use xtask::workspace::Workspace;
 
-/// How many times as fast as by hand calls have to be at least.
+/// The minimum speed of calls, as a multiple of the speed of handwritten requests.
 const TARGET: f64 = 0.95;
 
-/// How large the future of a call may be, in bytes.
+/// The maximum size of a call's future in bytes.
 const LARGEST: u64 = 256;
 
-/// How the benchmark is run.
+/// The cargo arguments that run the benchmark.
 const BENCHMARK: &str = "bench --quiet --package apiarist-runtime --features reqwest --bench calls";
 
-/// How calls are made.
+/// The arguments of `calls`.
 #[derive(Debug, Args)]
 pub struct Calls {
     #[command(flatten)]
     runs: Runs,
 }
 
-/// A line of what the benchmark prints.
+/// A line of the benchmark's output.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 enum Line {
-    /// Some requests in a row.
+    /// A series of requests in a row.
     Turn { name: String, requests: f64, seconds: f64, cpu: Option<f64> },
-    /// How large a future is.
+    /// The size of a future.
     Future { name: String, bytes: u64 },
 }
 
-/// What is compared.
+/// A compared figure.
 #[derive(Debug, PartialEq, Serialize)]
 struct Row {
     name: &'static str,
-    /// The same by hand, in the middle of all turns.
+    /// The median over all turns of the handwritten requests.
     by_hand: Option<f64>,
     generated: Option<f64>,
-    /// How many times as good as by hand, in the middle of all pairs of turns.
+    /// The median ratio of generated to handwritten over all pairs of turns.
     ratio: Option<f64>,
     target: f64,
 }
 
-/// Runs the benchmark as often as wanted.
+/// Runs the benchmark the requested number of times.
 pub fn calls(workspace: &Workspace, arguments: &Calls, folder: &Path) -> Result<(), Failure> {
     let outputs = run_benchmark(workspace, BENCHMARK, arguments.runs, &folder.join("calls"))?;
     let lines: Vec<_> = outputs.iter().flat_map(|output| read(output)).collect();
@@ -65,7 +65,7 @@ fn read(output: &str) -> Vec<Line> {
     output.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
 }
 
-/// Each turn is held against the one by hand just before it: machines are faster at one time than at another.
+/// Compares each turn with the handwritten turn just before it, because the speed of a machine varies over time.
 fn rows(lines: &[Line]) -> [Row; 2] {
     let all = |wanted: &str, figure: &dyn Fn(f64, f64, Option<f64>) -> Option<f64>| -> Vec<Option<f64>> {
         let figures = lines.iter().filter_map(|line| match line {
@@ -92,7 +92,7 @@ fn rows(lines: &[Line]) -> [Row; 2] {
     ]
 }
 
-/// The figure in the middle, the lower one of two.
+/// Returns the median, the lower one of an even number of figures.
 fn middle(figures: Vec<Option<f64>>) -> Option<f64> {
     let mut figures: Vec<f64> = figures.into_iter().flatten().collect();
     figures.sort_by(f64::total_cmp);

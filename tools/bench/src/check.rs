@@ -1,4 +1,4 @@
-//! What compiling clients costs.
+//! Measures the cost of compiling clients.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,10 +37,10 @@ pub struct Check {
     pub(super) runs: Runs,
 }
 
-/// What compiling one crate costs.
+/// The cost of compiling one crate.
 #[derive(Debug, Serialize)]
 struct Row {
-    /// The document that it was generated from, or where the crate is.
+    /// The document that the crate was generated from, or the path of the crate.
     name: String,
     size: Size,
     errors: u64,
@@ -48,7 +48,7 @@ struct Row {
     runs: Vec<Cost>,
 }
 
-/// Compiles each crate, one after the other, as often as wanted.
+/// Compiles each crate the requested number of times, one after the other.
 pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<(), Failure> {
     if arguments.against.is_some() || arguments.floor || arguments.all_commands {
         return comparison::compare(workspace, arguments, folder);
@@ -79,7 +79,7 @@ pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<
     if ours.iter().any(|row| row.errors > 0) { Err(Failure::Findings) } else { Ok(()) }
 }
 
-/// The crates to compile with their names: first those that are generated, then those beside them.
+/// Returns the crates to compile with their names: first the generated ones, then the ones to compare with.
 fn crates(workspace: &Workspace, arguments: &Check, place: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
     fs::create_dir_all(place).map_err(|error| failed(place, &error))?;
     let generator = Generator::build(workspace, place)?;
@@ -96,7 +96,7 @@ fn crates(workspace: &Workspace, arguments: &Check, place: &Path) -> Result<Vec<
 }
 
 impl Row {
-    /// A crate that was not measured yet, but compiled once.
+    /// Creates the row of a crate that has been compiled once but not measured.
     fn new(name: &str, size: Size, compiled: &Compiled) -> Self {
         if let Some((code, message)) = &compiled.first {
             tell(&format!("{name}: {code}: {message}"));
@@ -106,7 +106,7 @@ impl Row {
     }
 }
 
-/// The table. The last rows, as many as `beside` says, are compared with the first.
+/// Returns the table. The last `beside` rows are compared with the first.
 fn table(rows: &[Row], beside: usize) -> Table {
     let mut headings = vec!["crate", "CPU", "memory", "lines", "errors", "warnings"];
     if beside > 0 {
@@ -119,7 +119,7 @@ fn table(rows: &[Row], beside: usize) -> Table {
         let mut cells = vec![row.name.clone(), seconds(cost.cpu), megabytes(cost.memory)];
         cells.extend([row.size.lines, row.errors, row.warnings].map(separated));
         if beside > 0 {
-            // The compiler stops early where it finds errors.
+            // The compiler stops early at errors, so that such a row has no comparable cost.
             let ours = ours.filter(|_| row.errors == 0 && at + beside >= rows.len());
             cells.push(times(ours.and_then(|ours| ratio(cost.cpu, ours.cpu))));
             cells.push(times(ours.and_then(|ours| ratio(cost.memory as f64, ours.memory as f64))));

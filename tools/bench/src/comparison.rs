@@ -1,4 +1,4 @@
-//! What the clients of documents cost in several builds: by the generator of another revision, by this one, and at least.
+//! Compares the cost of clients between builds: by the generator of another revision, by this one, and the floor.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,13 +15,13 @@ use xtask::Failure;
 use xtask::telling::tell;
 use xtask::workspace::{Spec, Workspace};
 
-/// The name of the build by this generator.
+/// The name of the build with this generator.
 const THIS: &str = "this tree";
 
 /// The name of the build that has only the types.
 const FLOOR: &str = "floor";
 
-/// The features of a client that are compiled: calls, and no transport.
+/// The features of a client that are compiled: calls without a transport.
 const FEATURES: &str = "client";
 
 /// The client of a document in one build.
@@ -31,28 +31,28 @@ struct Row {
     /// The commit of the generator, [`THIS`] or [`FLOOR`].
     build: String,
     size: Size,
-    /// What generating it costs; empty for the floor.
+    /// The cost of generating it; empty for the floor.
     generation: Vec<Cost>,
-    /// What `cargo check` of it costs.
+    /// The cost of `cargo check`.
     check: Vec<Cost>,
-    /// What `cargo build` of it costs; empty unless all commands are measured, and for the floor.
+    /// The cost of `cargo build`; empty for the floor and unless all commands are measured.
     build_command: Vec<Cost>,
-    /// What `cargo doc` of it costs; empty unless all commands are measured, and for the floor.
+    /// The cost of `cargo doc`; empty for the floor and unless all commands are measured.
     doc_command: Vec<Cost>,
     errors: u64,
-    /// Where the crate is.
+    /// The folder of the crate.
     #[serde(skip)]
     folder: PathBuf,
 }
 
-/// A generator with what its clients depend on.
+/// A generator and the dependencies of its clients.
 struct Build {
     name: String,
     generator: Generator,
     lock: PathBuf,
 }
 
-/// Generates and compiles each document in each build, all by turns, as often as wanted.
+/// Generates and compiles each document in each build in turns, the requested number of times.
 pub fn compare(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<(), Failure> {
     let place = folder.join("comparison");
     fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
@@ -82,7 +82,7 @@ pub fn compare(workspace: &Workspace, arguments: &Check, folder: &Path) -> Resul
     if rows.iter().any(|row| row.build == THIS && row.errors > 0) { Err(Failure::Findings) } else { Ok(()) }
 }
 
-/// The documents that were named, or else those of `specs/`.
+/// Returns the named documents, or else those of `specs/`.
 fn documents(workspace: &Workspace, named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     if !named.is_empty() {
         return Ok(named.to_vec());
@@ -95,7 +95,7 @@ fn documents(workspace: &Workspace, named: &[PathBuf]) -> Result<Vec<PathBuf>, F
     specs.iter().map(document).collect()
 }
 
-/// The generators to compare: that of the other revision, if there is one, and this one.
+/// Returns the generators to compare: the one of the other revision, if any, and this one.
 fn builds(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<Vec<Build>, Failure> {
     let mut builds = Vec::new();
     let mut add = |name: &str, workspace: &Workspace| {
@@ -162,7 +162,7 @@ fn generate(builds: &[Build], document: &Path, place: &Path, arguments: &Check) 
 }
 
 impl Row {
-    /// Returns the commands to measure. The floor has types alone, so that it cannot be built with its calls.
+    /// Returns the commands to measure. The floor has only types, so building it with its calls is not possible.
     fn tasks(&self, arguments: &Check) -> &'static [Task] {
         if arguments.all_commands && self.build != FLOOR {
             &[Task::Check, Task::Build, Task::Doc]
@@ -171,7 +171,7 @@ impl Row {
         }
     }
 
-    /// Compiles what the client depends on, by a crate that has nothing else.
+    /// Compiles the dependencies of the client by way of an otherwise empty crate.
     fn compile_dependencies(&self, task: Task, target: &Path, place: &Path) -> Result<(), Failure> {
         let folder = place.join("dependencies");
         let written = fs::create_dir_all(folder.join("src"))
@@ -199,8 +199,8 @@ impl Row {
         Ok(())
     }
 
-    /// Returns the figures of the table: CPU and memory of `cargo check`, lines, bytes, and the CPU of generating, building
-    /// and documenting.
+    /// Returns the figures of the table: CPU and memory of `cargo check`, lines, bytes, and the CPU of generating,
+    /// building and documenting.
     fn figures(&self) -> [Option<f64>; 7] {
         let check = Cost::least(&self.check);
         let is_compiled = self.errors == 0 && !self.check.is_empty();
@@ -217,10 +217,11 @@ impl Row {
     }
 }
 
-/// Each document has a row for each build, and behind them the figures of this tree divided by those of the others.
+/// Returns the table: for each document a row for each build, then this tree's figures divided by those of the other
+/// builds.
 fn table(rows: &[Row]) -> Table {
     let headings = ["client", "check CPU", "memory", "lines", "bytes", "generation CPU", "build CPU", "doc CPU"];
-    // The columns of commands that no row has figures of are left out.
+    // A column without any figure is omitted.
     let is_shown = |at: usize| at < 5 || rows.iter().any(|row| row.figures()[at].is_some());
     let shown: Vec<usize> = (0..headings.len() - 1).filter(|at| is_shown(*at)).collect();
     let headings: Vec<&str> = [headings[0]].into_iter().chain(shown.iter().map(|at| headings[at + 1])).collect();

@@ -1,4 +1,4 @@
-//! What reading values costs, beside what serde derives.
+//! Measures the cost of decoding values, compared with the derives of serde.
 
 use std::path::Path;
 
@@ -11,8 +11,8 @@ use apiarist_measure::figures::{Table, ratio, times};
 use xtask::Failure;
 use xtask::workspace::Workspace;
 
-/// How many times faster than what serde derives each group has to be at least. In the groups of unions that nest in
-/// themselves, what serde derives takes the first member that can be read, and a time that is quadratic in the depth.
+/// The minimum speedup over serde's derives, by group. In the groups of recursive unions, serde's derive takes the
+/// first member that can be decoded, in time quadratic in the depth.
 const TARGETS: [(&str, f64); 6] = [
     ("large_object", 1.0),
     ("tag_first", 1.4),
@@ -22,30 +22,30 @@ const TARGETS: [(&str, f64); 6] = [
     ("depth_100", 2.0),
 ];
 
-/// How the benchmark is run, and what keeps its output plain.
+/// The cargo arguments that run the benchmark and keep its output plain.
 const BENCHMARK: &str = "bench --quiet --package apiarist-runtime --no-default-features --features client,testing \
                          --bench decode -- --color never";
 
-/// How values are read.
+/// The arguments of `decode`.
 #[derive(Debug, Args)]
 pub struct Decode {
     #[command(flatten)]
     runs: Runs,
 }
 
-/// The times of one group, in seconds.
+/// The times of one group in seconds.
 #[derive(Debug, PartialEq, Serialize)]
 struct Row {
     group: &'static str,
-    /// Of each run, the fastest time of the types that serde derives.
+    /// The fastest time of each run for types with serde's derives.
     derive: Vec<f64>,
-    /// The same for types that are tables.
+    /// The fastest time of each run for types that are tables.
     table: Vec<f64>,
-    /// How often the one has to go into the other.
+    /// The minimum quotient of the two.
     target: f64,
 }
 
-/// Runs the benchmark as often as wanted.
+/// Runs the benchmark the requested number of times.
 pub fn decode(workspace: &Workspace, arguments: &Decode, folder: &Path) -> Result<(), Failure> {
     let outputs = run_benchmark(workspace, BENCHMARK, arguments.runs, &folder.join("decode"))?;
     let timings: Vec<_> = outputs.iter().flat_map(|output| divan::read(output)).collect();
@@ -67,7 +67,7 @@ impl Row {
         ratio(least(&self.derive)?, least(&self.table)?)
     }
 
-    /// Whether the group is fast enough, as far as it is told.
+    /// Returns `true` if the group reaches its target, both rounded to the two decimals that are printed.
     fn is_reached(&self) -> bool {
         let hundredths = |ratio: f64| (ratio * 100.0).round();
         self.ratio().is_some_and(|ratio| hundredths(ratio) >= hundredths(self.target))

@@ -1,20 +1,20 @@
-//! Reads what benchmarks of divan print: a tree of groups, and below each a line for each of its functions.
+//! Parses the output of divan benchmarks: a tree of groups with a line for each function.
 
 /// The fastest time of one benchmark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timing {
-    /// What it belongs to.
+    /// The group of the function.
     pub group: String,
-    /// The function that was measured.
+    /// The measured function.
     pub name: String,
-    /// The fastest time, in seconds.
+    /// The fastest time in seconds.
     pub fastest: f64,
 }
 
-/// What the branches of the tree are drawn with.
+/// The characters that draw the branches of the tree.
 const BRANCHES: [char; 5] = ['│', '├', '╰', '─', ' '];
 
-/// All timings, in the order in which they were printed. Other lines, such as those of throughput, are passed over.
+/// Returns all timings in the order of the output. Other lines, such as those of throughput, are skipped.
 pub fn read(output: &str) -> Vec<Timing> {
     let mut timings = Vec::new();
     let mut group = "";
@@ -30,7 +30,7 @@ pub fn read(output: &str) -> Vec<Timing> {
     timings
 }
 
-/// A number and a unit, in seconds.
+/// Parses a number and a unit into seconds.
 fn duration(number: Option<&str>, unit: Option<&str>) -> Option<f64> {
     let unit = match unit? {
         "ps" => 1e-12,

@@ -1,4 +1,5 @@
-//! The least that the types of a client can cost: the same structs and enums with `Clone`, `Debug` and `PartialEq` alone.
+//! Determines the minimum cost of a client's types: the same structs and enums with only `Clone`, `Debug` and
+//! `PartialEq`.
 //!
 //! ```text
 //! #[derive(Clone, Debug, Default, PartialEq, Object)]   →  #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +22,7 @@ use syn::{Attribute, Item, parse_quote};
 const ROOT: &str =
     "//! The types of a client, without what the derives add.\n\n#![allow(warnings)]\n\npub mod types;\n";
 
-/// Writes the types of the client to another folder as a crate.
+/// Writes the types of a client to another folder as a crate.
 pub fn write(client: &Path, folder: &Path) -> io::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;

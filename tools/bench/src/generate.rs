@@ -1,4 +1,4 @@
-//! What generating costs.
+//! Measures the cost of generating clients.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ pub struct Generate {
     runs: Runs,
 }
 
-/// What generating one document costs.
+/// The cost of generating one document.
 #[derive(Debug, Serialize)]
 struct Row {
     document: String,
@@ -30,7 +30,7 @@ struct Row {
     runs: Vec<Cost>,
 }
 
-/// Generates each document, one after the other, as often as wanted.
+/// Generates each document the requested number of times, one after the other.
 pub fn generate(workspace: &Workspace, arguments: &Generate, folder: &Path) -> Result<(), Failure> {
     let place = folder.join("generate");
     fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;

@@ -1,4 +1,4 @@
-//! Runs `apiarist generate` as people do, and looks at what it wrote.
+//! Runs `apiarist generate` as users do, and measures the generated crate.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,26 +12,26 @@ use apiarist_measure::{compiled, measured};
 use xtask::Failure;
 use xtask::workspace::Workspace;
 
-/// A release build of the binary `apiarist`.
+/// A release build of the `apiarist` binary.
 #[derive(Debug)]
 pub struct Generator {
     binary: PathBuf,
     runtime: PathBuf,
 }
 
-/// How much code there is.
+/// The size of a crate's code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Size {
-    /// The lines of all Rust files.
+    /// The number of lines in all Rust files.
     pub lines: u64,
-    /// The bytes of all Rust files.
+    /// The number of bytes in all Rust files.
     pub bytes: u64,
-    /// The number of these files.
+    /// The number of Rust files.
     pub files: u64,
 }
 
 impl Generator {
-    /// Builds it, if it is not up to date. `folder` keeps what cargo prints on the way.
+    /// Builds the binary if it is out of date. The output of cargo is buffered in files of `folder`.
     pub fn build(workspace: &Workspace, folder: &Path) -> Result<Self, Failure> {
         let mut command = compiled::cargo();
         command.current_dir(workspace.root());
@@ -46,14 +46,14 @@ impl Generator {
         }
     }
 
-    /// Copies the binary to a folder, where no other build replaces it.
+    /// Copies the binary to a folder where no other build replaces it.
     pub fn copied_to(self, folder: &Path) -> Result<Self, Failure> {
         let copy = folder.join("apiarist");
         fs::copy(&self.binary, &copy).map_err(|error| failed(&copy, &error))?;
         Ok(Self { binary: copy, ..self })
     }
 
-    /// Writes the client of a document to a new folder `client` in `folder`. Gives that folder and what it cost.
+    /// Writes the client of a document to the new folder `client` in `folder`. Returns that folder and the cost.
     pub fn generate(&self, document: &Path, folder: &Path) -> Result<(PathBuf, Cost), Failure> {
         let client = folder.join("client");
         if client.exists() {
@@ -70,7 +70,7 @@ impl Generator {
 }
 
 impl Size {
-    /// The size of a crate.
+    /// Measures the code of a crate.
     pub fn of(folder: &Path) -> io::Result<Self> {
         let mut size = Self::default();
         let mut open = vec![folder.join("src")];

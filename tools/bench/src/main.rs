@@ -1,4 +1,4 @@
-//! Measures what generating, compiling, calling and decoding cost: `cargo xtask bench`.
+//! Measures the cost of generating, compiling, calling and decoding: `cargo xtask bench`.
 
 mod calls;
 mod check;
@@ -67,7 +67,7 @@ enum Bench {
     Decode(decode::Decode),
 }
 
-/// Examples of the whole task.
+/// Examples for the help of the task.
 const EXAMPLES: &str = "\
 Examples:
   cargo xtask bench generate openapi.yaml ../documents/*.json
@@ -99,17 +99,17 @@ impl Runs {
     }
 }
 
-/// What a process cost.
+/// The cost of a process.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 struct Cost {
-    /// The time that it and its children computed, in seconds.
+    /// The CPU time of the process and its children in seconds.
     cpu: f64,
-    /// The most memory that it or one of its children held at once, in bytes.
+    /// The peak memory of the process or one of its children in bytes.
     memory: u64,
 }
 
 impl Cost {
-    /// The least time and the least memory of several runs.
+    /// Returns the minimum time and the minimum memory of several runs.
     fn least(runs: &[Self]) -> Self {
         let none = Self { cpu: f64::INFINITY, memory: u64::MAX };
         runs.iter().fold(none, |one, other| Self { cpu: one.cpu.min(other.cpu), memory: one.memory.min(other.memory) })
@@ -133,8 +133,8 @@ fn bench(workspace: &Workspace, bench: &Bench) -> Result<(), Failure> {
     }
 }
 
-/// Runs a benchmark of cargo as often as wanted, and returns what each run printed. What is printed is kept in `place` on the
-/// way.
+/// Runs a cargo benchmark the requested number of times and returns the output of each run. The output is buffered in
+/// `place`.
 fn run_benchmark(workspace: &Workspace, benchmark: &str, runs: Runs, place: &Path) -> Result<Vec<String>, Failure> {
     fs::create_dir_all(place).map_err(|error| failed(place, &error))?;
     let run = |run| {
@@ -150,7 +150,7 @@ fn run_benchmark(workspace: &Workspace, benchmark: &str, runs: Runs, place: &Pat
     (1..=runs.get()).map(run).collect()
 }
 
-/// Prints a table, and writes it and the rows that it was made of to the folder.
+/// Prints a table, and writes it and its rows to the folder.
 fn report<Row: Serialize>(folder: &Path, name: &str, table: &Table, rows: &[Row]) -> Result<(), Failure> {
     let (markdown, json) = (table.to_text(), serde_json::to_string_pretty(rows).unwrap_or_default() + "\n");
     let write = |extension: &str, text: &str| -> Result<PathBuf, Failure> {

@@ -7,18 +7,18 @@ use super::{Failure, failed};
 use xtask::telling::tell;
 use xtask::workspace::Workspace;
 
-/// A revision that is checked out in a folder of its own.
+/// A revision that is checked out in its own folder.
 #[derive(Debug)]
 pub struct Revision {
-    /// The short form of its commit.
+    /// The abbreviated hash of the commit.
     pub name: String,
-    /// Its files.
+    /// The workspace of the revision.
     pub workspace: Workspace,
 }
 
 impl Revision {
-    /// Checks out a revision, unless an earlier run has done so. The folder is kept, with what was built in it, so that
-    /// the next run is faster.
+    /// Checks out a revision unless an earlier run did. The folder and its build artifacts are kept, so that the next
+    /// run is faster.
     pub fn check_out(workspace: &Workspace, revision: &str, folder: &Path) -> Result<Self, Failure> {
         let commit = format!("{revision}^{{commit}}");
         let name = git(workspace, &["rev-parse", "--verify", "--quiet", "--short=12", "--end-of-options", &commit])
@@ -27,7 +27,7 @@ impl Revision {
         if !folder.join("Cargo.toml").is_file() {
             tell(&format!("checking out {name} to {}", folder.display()));
             let path = folder.to_str().ok_or_else(|| failed(&folder, &"the path must be Unicode"))?;
-            // Git still knows a worktree whose folder was removed together with `target`; `--force` replaces it.
+            // Git still lists a worktree whose folder was deleted together with `target`; `--force` replaces it.
             git(workspace, &["worktree", "add", "--quiet", "--force", "--detach", path, &name])?;
         }
         Ok(Self { name, workspace: Workspace::at(&folder) })

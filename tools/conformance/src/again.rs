@@ -1,4 +1,4 @@
-//! Generates a document again with the names of the run before, which must give the same client.
+//! Generates a document again with the names of the previous run and requires the same client.
 //!
 //! ```text
 //! first run:  names.lock is empty        → client 1, names 1
@@ -18,17 +18,17 @@ use apiarist::source::Document;
 /// The runs after the first one.
 const RUNS: [&str; 2] = ["second", "third"];
 
-/// How many differences of one run are reported.
+/// The number of differences reported for one run.
 const REPORTED: usize = 5;
 
-/// One run: the files of the client, the names to keep, and the names that moved.
+/// One run: the files of the client, the names for the lock, and the names that moved.
 struct Run {
     files: Files,
     lock: NamesLock,
     moved: Vec<String>,
 }
 
-/// Returns in what later runs differ from the first one; empty when they do not, or when there is no client.
+/// Returns the differences between later runs and the first one. The array is empty if there are none, or no client.
 pub fn differences(document: &Path) -> Vec<String> {
     let Ok(document) = Document::read(document) else { return Vec::new() };
     let Some(mut before) = run(&document, NamesLock::default()) else { return Vec::new() };

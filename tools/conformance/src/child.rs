@@ -1,4 +1,4 @@
-//! Generates the client of one document, in a process of its own.
+//! Generates the client of one document in a separate process.
 
 use std::path::{Path, PathBuf};
 
@@ -18,19 +18,19 @@ use super::{again, examples, samples};
 use xtask::Failure;
 use xtask::telling::say_json;
 
-/// How long a document may take, in seconds of CPU time.
+/// The CPU time limit of a document in seconds.
 pub const CPU_LIMIT: u64 = 10;
 
-/// How long a document may take whose schemas values are made for, in seconds of CPU time.
+/// The CPU time limit of a document for whose schemas values are made, in seconds.
 const SAMPLES_CPU_LIMIT: u64 = 300;
 
-/// How long a document may take that is generated three times, in seconds of CPU time.
+/// The CPU time limit of a document that is generated three times, in seconds.
 const AGAIN_CPU_LIMIT: u64 = 3 * CPU_LIMIT;
 
-/// How much address space a document may take, in bytes.
+/// The address space limit of a document in bytes.
 pub const MEMORY_LIMIT: u64 = 4 << 30;
 
-/// The name of a generated crate. It is the same for all, so that each takes the place of the one before.
+/// The name of a generated crate. It is the same for all documents, so that each crate replaces the previous one.
 pub const CRATE_NAME: &str = "conformance-client";
 
 /// Generates one document and tells what became of it; `conformance` starts this for each.
@@ -55,7 +55,7 @@ pub struct Child {
     runtime: PathBuf,
 }
 
-/// Generates the client and prints the report about it.
+/// Generates the client and prints its report.
 pub fn run(child: &Child) -> Result<(), Failure> {
     if child.again {
         limit(AGAIN_CPU_LIMIT);
@@ -99,7 +99,7 @@ pub fn run(child: &Child) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Counts what rustdoc would make of the document's text besides text.
+/// Counts the doctests and the HTML that rustdoc would find in the texts of the document.
 fn documentation(files: &Files) -> Result<Value, Failure> {
     let (mut doctests, mut html) = (0, 0);
     let mut first = None;
@@ -115,12 +115,12 @@ fn documentation(files: &Files) -> Result<Value, Failure> {
     Ok(object!({"doctests": doctests, "html": html, "first": first}))
 }
 
-/// Keeps this process from taking the machine with it.
+/// Limits the CPU time and the memory of this process, so that it cannot exhaust the machine.
 #[cfg(unix)]
 fn limit(cpu: u64) {
     use rustix::process::{Resource, Rlimit, setrlimit};
     for (resource, limit) in [(Resource::Cpu, cpu), (Resource::As, MEMORY_LIMIT), (Resource::Core, 0)] {
-        // Where the system knows no such limit, there is none.
+        // An error means that the operating system does not support this limit.
         let _ = setrlimit(resource, Rlimit { current: Some(limit), maximum: Some(limit) });
     }
 }

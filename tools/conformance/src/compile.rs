@@ -1,4 +1,4 @@
-//! Compiles generated clients, each at the same place, so that what they depend on is compiled once.
+//! Compiles generated clients in the same folder, so that their dependencies are compiled once.
 
 use std::fs;
 use std::io;
@@ -10,20 +10,20 @@ use super::fingerprint::Fingerprint;
 use apiarist_measure::compiled::{self, Compiled, Task};
 use xtask::workspace::Workspace;
 
-/// A place at which one client after the other is compiled.
+/// A folder in which one client after the other is compiled.
 #[derive(Debug)]
 pub struct Compiler {
-    /// Where the client is, what it is compiled to, and what the compiler prints.
+    /// The parent of the client's folder, the target folder and the captured output.
     folder: PathBuf,
-    /// What was said about clients before, by their fingerprints.
+    /// The cached results of earlier clients, by fingerprint.
     known: PathBuf,
-    /// Stands for the runtime, its dependencies and the compiler.
+    /// The fingerprint of the runtime, its dependencies and the compiler.
     surroundings: String,
-    /// The versions of all dependencies.
+    /// The lock file with the versions of all dependencies.
     lock: PathBuf,
 }
 
-/// Stands for the runtime, its dependencies and the compiler.
+/// Returns the fingerprint of the runtime, its dependencies and the compiler.
 pub fn surroundings(workspace: &Workspace) -> io::Result<String> {
     let mut surroundings = Fingerprint::default();
     surroundings.add_folder(&workspace.runtime().join("src"))?;
@@ -33,21 +33,21 @@ pub fn surroundings(workspace: &Workspace) -> io::Result<String> {
     Ok(surroundings.finish())
 }
 
-/// Makes the crate in a folder one that is no member of a workspace, unless it is one already.
+/// Makes the crate in a folder independent of the workspace, unless it already is.
 pub fn surrounded(folder: &Path, lock: &Path) -> io::Result<()> {
     let manifest = fs::read_to_string(folder.join("Cargo.toml"))?;
     if manifest.ends_with("\n[workspace]\n") { Ok(()) } else { compiled::set_apart(folder, lock) }
 }
 
 impl Compiler {
-    /// Prepares a place in `folder`. Results are kept in `known`.
+    /// Prepares a folder for compiling. Results are cached in `known`.
     pub fn new(workspace: &Workspace, folder: &Path, known: &Path) -> io::Result<Self> {
         fs::create_dir_all(known)?;
         let (surroundings, lock) = (surroundings(workspace)?, workspace.root().join("Cargo.lock"));
         Ok(Self { folder: folder.to_owned(), known: known.to_owned(), surroundings, lock })
     }
 
-    /// Where the client belongs that is to be compiled.
+    /// Returns the folder of the client to be compiled.
     pub fn crate_folder(&self) -> PathBuf {
         self.folder.join("client")
     }
@@ -57,7 +57,7 @@ impl Compiler {
         examples::check(written, &self.crate_folder(), &self.lock, &self.folder.join("target"), &self.folder)
     }
 
-    /// What is known about a client of this fingerprint, by the compiler or by clippy.
+    /// Returns the cached result for a client of this fingerprint, from the compiler or from clippy.
     pub fn known(&self, fingerprint: &str, linted: bool) -> Option<Compiled> {
         serde_json::from_slice(&fs::read(self.known_file(fingerprint, linted)).ok()?).ok()
     }
@@ -67,7 +67,7 @@ impl Compiler {
         self.known.join(format!("{fingerprint}-{}{linted}.json", self.surroundings))
     }
 
-    /// Compiles the client that stands in the folder, or lets clippy do so, and remembers what was said.
+    /// Compiles or lints the client in the folder, and caches the result.
     pub fn check(&self, fingerprint: &str, linted: bool) -> io::Result<Compiled> {
         let client = self.crate_folder();
         compiled::set_apart(&client, &self.lock)?;

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// The members that make an object an OpenAPI document.
+/// The properties that identify an OpenAPI document.
 const VERSION_KEYS: [&str; 2] = ["openapi", "swagger"];
 
-/// The documents below a folder, sorted, as paths from there. A file is a document when it says at its outermost level
-/// which version of OpenAPI it follows; the parts of a document in several files do not.
+/// Returns the documents below a folder, sorted, as relative paths. A file is a document if its root has the version of
+/// OpenAPI; the parts of a multi-file document do not.
 pub fn find(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![PathBuf::new()];
@@ -31,8 +31,8 @@ fn is_named_like_a_document(path: &Path) -> bool {
     path.extension().is_some_and(|extension| ["json", "yaml", "yml"].iter().any(|known| extension == *known))
 }
 
-/// Whether a text says which version of OpenAPI it follows. The text need not be valid: what is broken on purpose is a
-/// document too.
+/// Returns `true` if the root of a text has the version of OpenAPI. The text may be malformed, because deliberately
+/// broken documents count too.
 fn is_document(text: &[u8]) -> bool {
     let text = String::from_utf8_lossy(text);
     let text = text.trim_start_matches('\u{feff}');
@@ -46,7 +46,7 @@ fn has_version_line(text: &str) -> bool {
     })
 }
 
-/// Looks for a key of the outermost object, which may be JSON or YAML in braces.
+/// Looks for a key of the root object, which may be JSON or YAML in flow style.
 fn has_version_in_braces(text: &str) -> bool {
     let mut depth = 0_usize;
     let mut word = String::new();

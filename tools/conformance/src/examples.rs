@@ -1,4 +1,4 @@
-//! Compiles the examples in the documentation of methods: some of them, spread over the client, as one program.
+//! Compiles the examples in the documentation of methods: a sample spread over the client, as one program.
 //!
 //! ```text
 //! /// # Examples                                       // pets: create
@@ -10,7 +10,7 @@
 //! pub fn create(…)
 //! ```
 //!
-//! `cargo check` of that program costs a fraction of what rustdoc takes, which builds and links one.
+//! `cargo check` of that program costs a fraction of rustdoc, which builds and links a program.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -32,28 +32,28 @@ const NAME: &str = "methods";
 /// The folder of the program in the crate of the client.
 const FOLDER: &str = "examples";
 
-/// The line that begins the code of an example.
+/// The line that opens the code block of an example.
 const START: &str = "    /// ```no_run";
 
-/// Examples that were compiled.
+/// The result of compiling examples.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Examples {
-    /// How many methods the client has that start a call.
+    /// The number of the client's methods that start a call.
     pub methods: u64,
-    /// How many of them have an example.
+    /// The number of these methods that have an example.
     pub written: u64,
-    /// How many lines these take in doc comments.
+    /// The number of doc comment lines that the examples take.
     pub lines: u64,
-    /// How many were compiled.
+    /// The number of examples that were compiled.
     pub compiled: u64,
     /// The methods whose examples do not compile, with the first error of each.
     pub failed: Vec<(String, String)>,
-    /// The CPU time that `cargo check` took for the program alone, in seconds.
+    /// The CPU time of `cargo check` for the program alone, in seconds.
     pub cpu: f64,
 }
 
 impl Examples {
-    /// Reads what the process that generated the client counted.
+    /// Reads the counts from the report of the process that generated the client.
     pub fn read(report: &Value) -> Self {
         let number =
             |key: &str| report.pointer(&format!("/examples/{key}")).and_then(Value::as_u64).unwrap_or_default();
@@ -66,7 +66,7 @@ impl Examples {
         }
     }
 
-    /// Returns `true` if each method has an example and all that were tried compile.
+    /// Returns `true` if each method has an example and all compiled examples are free of errors.
     pub fn is_clean(&self) -> bool {
         self.written == self.methods && self.failed.is_empty()
     }
@@ -75,11 +75,11 @@ impl Examples {
 /// The example of one method.
 struct Example {
     method: String,
-    /// Its code, with the hidden lines.
+    /// The code, hidden lines included.
     code: String,
 }
 
-/// Writes a program of at most so many examples into the crate of a client, and returns what there is.
+/// Writes a program of at most `count` examples into the crate of a client, and returns the counts.
 pub fn write(client: &Client, files: &Files, count: usize, folder: &Path) -> io::Result<Value> {
     let operations = client.api().operations.iter();
     let methods: usize =
@@ -91,13 +91,13 @@ pub fn write(client: &Client, files: &Files, count: usize, folder: &Path) -> io:
     let folder = folder.join(FOLDER);
     fs::create_dir_all(&folder)?;
     fs::write(folder.join(NAME).with_extension("rs"), program(&sampled))?;
-    // A blank line, the heading, both fences.
+    // Each example also has a blank line, a heading and two fences.
     let lines: usize = examples.iter().map(|example| example.code.lines().count() + 4).sum();
     let (written, sampled) = (examples.len(), sampled.len());
     Ok(serde_json::json!({"methods": methods, "written": written, "lines": lines, "sampled": sampled}))
 }
 
-/// Compiles the program that was written into the crate of a client. What is printed is kept in `scratch` on the way.
+/// Compiles the program in the crate of a client. The output is buffered in `scratch`.
 pub fn check(
     mut examples: Examples,
     folder: &Path,
@@ -113,7 +113,7 @@ pub fn check(
         command
     };
     let run = |mut command: Command| measured::run(&mut command, scratch);
-    // The library is checked before, so that only the program is measured.
+    // The library is checked first, so that only the program is measured.
     run(command(&["--lib"]))?;
     let measured = run(command(&["--example", NAME]))?;
     examples.cpu = measured.cpu;
@@ -132,7 +132,7 @@ pub fn check(
     Ok(examples)
 }
 
-/// The line and the text of an error.
+/// Returns the line and the text of an error.
 fn error(message: &Value) -> Option<(usize, String)> {
     let message = message.get("message")?;
     let text = message.get("message")?.as_str()?;
@@ -142,14 +142,14 @@ fn error(message: &Value) -> Option<(usize, String)> {
     (is_error && line.is_some()).then(|| (line.unwrap_or_default() as usize, text.to_owned()))
 }
 
-/// The method whose example is on a line of the program.
+/// Returns the method whose example contains a line of the program.
 fn method_at(program: &str, line: usize) -> String {
     let before: Vec<&str> = program.lines().take(line).collect();
     let comment = before.iter().rev().find_map(|line| line.strip_prefix("// "));
     comment.unwrap_or_default().to_owned()
 }
 
-/// The examples in the file of a group.
+/// Returns the examples in the file of a group.
 fn examples_of(path: &Path, text: &str) -> Vec<Example> {
     let group = path.file_stem().unwrap_or_default().to_string_lossy();
     let mut found = Vec::new();
@@ -173,13 +173,13 @@ fn examples_of(path: &Path, text: &str) -> Vec<Example> {
     found
 }
 
-/// At most so many, the same ones in each run, spread over all.
+/// Returns at most `count` examples, evenly spread and the same in each run.
 fn sample(examples: &[Example], count: usize) -> Vec<&Example> {
     let count = count.min(examples.len());
     (0..count).filter_map(|number| examples.get(number * examples.len() / count)).collect()
 }
 
-/// A program that has each example as a function.
+/// Returns a program with a function for each example.
 fn program(examples: &[&Example]) -> String {
     let mut text = String::from("#![allow(dead_code, deprecated, unused)]\n\nfn main() {}\n");
     for (number, Example { method, code }) in examples.iter().enumerate() {

@@ -1,11 +1,11 @@
-//! Tells whether files are the same as those of an earlier run.
+//! Computes fingerprints of files, to recognize those of an earlier run.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-/// A number made of files, their names and texts, in order.
+/// A hash of files in order, of their names and contents.
 #[derive(Debug, Default)]
 pub struct Fingerprint(DefaultHasher);
 
@@ -31,7 +31,7 @@ impl Fingerprint {
         Ok(())
     }
 
-    /// The number as text.
+    /// Returns the hash in hexadecimal digits.
     pub fn finish(&self) -> String {
         format!("{:016x}", self.0.finish())
     }

@@ -1,4 +1,4 @@
-//! Generates, and if wanted compiles, the clients of all documents in a folder, and reports what became of each.
+//! Generates the clients of all documents in a folder, optionally compiles them, and reports the result of each.
 
 mod again;
 mod child;
@@ -34,10 +34,10 @@ use xtask::Failure;
 use xtask::telling::say;
 use xtask::workspace::Workspace;
 
-/// A document with which what all clients depend on is compiled, before any of them is measured.
+/// A minimal document. Compiling its client compiles the shared dependencies before any client is measured.
 const SMALLEST: &str = "openapi: 3.1.0\ninfo: {title: Nothing, version: '1'}\n";
 
-/// Of how many clients that are compiled one is linted, too.
+/// One in this many compiled clients is linted too.
 const LINTED: usize = 10;
 
 /// What is to be done with which documents.
@@ -83,7 +83,7 @@ fn parse_shard(text: &str) -> Result<Shard, String> {
     }
 }
 
-/// Does it, writes the reports, and fails when a document that should become a client does not.
+/// Runs the conformance test and writes the reports. Fails if a document that should become a client does not.
 pub fn conformance(workspace: &Workspace, arguments: &Conformance) -> Result<(), Failure> {
     let documents = documents(arguments)?;
     let folder = workspace.root().join("target").join("conformance");
@@ -117,13 +117,13 @@ pub fn conformance(workspace: &Workspace, arguments: &Conformance) -> Result<(),
 }
 
 impl Conformance {
-    /// Whether this may become of a document.
+    /// Returns `true` if this result is acceptable for the document.
     fn allows(&self, row: &Row) -> bool {
         row.is_good() || (row.outcome == Outcome::Refused && row.document.contains(&self.broken))
     }
 }
 
-/// The documents that were asked for.
+/// Returns the selected documents.
 fn documents(arguments: &Conformance) -> Result<Vec<PathBuf>, Failure> {
     let folder = &arguments.folder;
     let found = documents::find(folder).map_err(|error| Failure::Usage(format!("{}: {error}", folder.display())))?;
@@ -138,15 +138,15 @@ fn documents(arguments: &Conformance) -> Result<Vec<PathBuf>, Failure> {
     Ok(ours)
 }
 
-/// Works on one document after the other.
+/// Processes documents one after the other.
 struct Worker<'a> {
     documents: &'a Path,
     runtime: PathBuf,
     folder: PathBuf,
     compiler: Option<Compiler>,
-    /// How many examples of methods are compiled.
+    /// The number of method examples to compile.
     examples: Option<usize>,
-    /// How many values are made for each schema, and what tries them.
+    /// The number of values for each schema, and the runner that tries them.
     prover: Option<(usize, Prover)>,
 }
 
@@ -170,7 +170,7 @@ impl<'a> Worker<'a> {
         Ok(worker)
     }
 
-    /// Generates a document in a process of its own.
+    /// Generates a document in a separate process.
     fn generate(&self, document: &Path) -> io::Result<measured::Measured> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("conformance-document").arg(document).arg("--runtime").arg(&self.runtime);
@@ -208,8 +208,8 @@ impl<'a> Worker<'a> {
         Ok(row)
     }
 
-    /// Generates a document again with the names of the run before, in a process of its own, so that the cost of the first
-    /// run is measured alone. Returns what differs.
+    /// Generates a document again with the names of the previous run and returns the differences. A separate process
+    /// keeps the measured cost of the first run apart.
     fn repeat(&self, document: &Path) -> io::Result<Vec<String>> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
@@ -220,7 +220,7 @@ impl<'a> Worker<'a> {
             .unwrap_or_else(|| vec![format!("the runs cannot be compared: {}", measured::ending(ran.status))]))
     }
 
-    /// Makes values in a process of its own, and tries them.
+    /// Makes values in a separate process and tries them.
     fn prove(&self, document: &Path, count: usize, prover: &Prover) -> io::Result<Proof> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);

@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`, and the process that it starts for each document.
+//! Runs `cargo xtask conformance`, and the process that it starts for each document.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! What became of each document.
+//! The result of each document.
 
 use std::collections::BTreeMap;
 
@@ -11,71 +11,71 @@ use super::samples::Proof;
 use apiarist_measure::compiled::Compiled;
 use apiarist_measure::measured::{Measured, ending};
 
-/// What became of a document, and what it cost.
+/// The result and the cost of a document.
 #[derive(Clone, Debug, Serialize)]
 pub struct Row {
-    /// The document, from the folder that was looked through.
+    /// The path of the document, relative to the searched folder.
     pub document: String,
-    /// Whether a client was generated.
+    /// The kind of result.
     pub outcome: Outcome,
-    /// Why not, in words that other documents share; empty when one was.
+    /// The normalized reason for the failure, shared by similar documents; empty if a client was generated.
     pub cause: String,
-    /// What was said in full, where that is more.
+    /// The complete message, if it has more than the cause.
     pub detail: String,
-    /// The CPU time that generating took, in seconds.
+    /// The CPU time of generating in seconds.
     pub cpu: f64,
-    /// The most memory that generating took, in bytes.
+    /// The peak memory of generating in bytes.
     pub memory: u64,
-    /// The lines of the client.
+    /// The number of lines of the client.
     pub lines: u64,
-    /// What became of the operations.
+    /// The counts of operations.
     pub operations: Operations,
-    /// The members of structs and the parameters of operations.
+    /// The number of struct fields and operation parameters.
     pub fields: u64,
-    /// How many values fell back to JSON although the document says more about them.
+    /// The number of values that fell back to JSON although the document describes them further.
     pub fallbacks: u64,
-    /// What is more than text in the doc comments of the client.
+    /// The doctests and the HTML in the doc comments of the client.
     pub documentation: Documentation,
-    /// How many findings there are of each code.
+    /// The number of diagnostics by code.
     pub findings: BTreeMap<String, u64>,
-    /// In what the client differs that is generated again with the names of the run before.
+    /// The differences of a client that is generated again with the names of the previous run.
     pub moved: Vec<String>,
-    /// What the compiler said, if it was asked.
+    /// The result of compiling, if requested.
     pub compiled: Option<Compiled>,
-    /// The examples of methods, if they were compiled.
+    /// The result of compiling method examples, if requested.
     pub examples: Option<Examples>,
-    /// Whether values survived, if that was tried.
+    /// The result of round-tripping values, if requested.
     pub proof: Option<Proof>,
 }
 
-/// Whether a client was generated.
+/// The kind of result of generating a client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outcome {
-    /// It was.
+    /// A client was generated.
     Generated,
-    /// It was not, and an error says where the document is at fault.
+    /// The document was rejected with an error that has a location.
     Refused,
-    /// It was not, and nothing says where the document is at fault.
+    /// The document was rejected without a location.
     RefusedWithoutPlace,
-    /// The generator crashed, or took too much time or memory.
+    /// The generator crashed or exceeded the limits of time or memory.
     Crashed,
 }
 
-/// What became of the operations of a document.
+/// The counts of a document's operations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Operations {
-    /// How many it has.
+    /// The number of operations in the document.
     pub seen: u64,
-    /// How many its client has.
+    /// The number of operations in the client.
     pub emitted: u64,
-    /// How many were left out with a finding that says so.
+    /// The number of operations skipped with a diagnostic.
     pub skipped: u64,
-    /// How many are missing without a word.
+    /// The number of operations missing without a diagnostic.
     pub lost: u64,
 }
 
-/// What rustdoc finds in the doc comments of a client that is not text.
+/// The counts of non-text that rustdoc finds in the doc comments of a client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Documentation {
     /// Code blocks that `cargo test` would compile.
@@ -85,14 +85,14 @@ pub struct Documentation {
 }
 
 impl Documentation {
-    /// Returns `true` if there is nothing but text.
+    /// Returns `true` if all doc comments are plain text.
     pub fn is_text(self) -> bool {
         self == Self::default()
     }
 }
 
 impl Row {
-    /// What the process that generated the client left.
+    /// Creates a row from the report of the process that generated the client.
     pub fn new(document: String, measured: &Measured) -> Self {
         let report = serde_json::from_str::<Value>(&measured.output).ok().filter(|_| measured.status.success());
         let mut row = Self {
@@ -120,8 +120,8 @@ impl Row {
         row
     }
 
-    /// Whether a client was generated that lacks nothing in silence, whose comments are text, which is the same when it is
-    /// generated again, and which compiles, as far as that was tried.
+    /// Returns `true` if every requested check passed: a client was generated without silent losses, its comments are
+    /// text, generating it again changes nothing, and it compiles.
     pub fn is_good(&self) -> bool {
         self.outcome == Outcome::Generated
             && self.operations.lost == 0
@@ -165,7 +165,7 @@ impl Row {
     }
 }
 
-/// Why a process ended without a report, shortly and in full.
+/// Returns why a process ended without a report, as a short cause and in full.
 fn crash(measured: &Measured) -> (String, String) {
     let errors = measured.errors.trim();
     let first = errors.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();

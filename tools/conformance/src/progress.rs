@@ -1,4 +1,4 @@
-//! Tells how far the work is.
+//! Prints the progress of the run.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,10 +9,10 @@ use super::Conformance;
 use super::outcome::Row;
 use xtask::telling::tell;
 
-/// Without a terminal, how many documents pass between two lines.
+/// The number of documents between two lines if the output is not a terminal.
 const STEP: usize = 50;
 
-/// How many of the documents are done: one line that changes on a terminal, a line now and then elsewhere.
+/// A progress display: one updated line on a terminal, occasional lines elsewhere.
 #[derive(Debug)]
 pub struct Progress {
     all: usize,
@@ -21,12 +21,12 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Nothing is done yet.
+    /// Creates a display with no document done.
     pub fn new(all: usize) -> Self {
         Self { all, done: AtomicUsize::new(0), is_terminal: io::stderr().is_terminal() }
     }
 
-    /// A document is done. What should not have become of it is told at once.
+    /// Counts a document as done. An unacceptable result is printed at once.
     pub fn done(&self, row: &Row, arguments: &Conformance) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         if !arguments.allows(row) {
@@ -40,7 +40,7 @@ impl Progress {
         }
     }
 
-    /// Everything is done.
+    /// Ends the display.
     pub fn finish(&self) {
         self.clear();
     }

@@ -1,4 +1,4 @@
-//! What became of the documents so far, and the reports about it.
+//! Collects the results of documents and writes the reports.
 
 use std::fs;
 use std::io;
@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 use super::outcome::Row;
 use super::{Conformance, report};
 
-/// How often the reports are written while the work goes on, so that one that is interrupted leaves them behind.
+/// The interval of writing the reports during the run, so that an interrupted run has them.
 const EVERY: Duration = Duration::from_secs(10);
 
-/// The rows of all documents that are done.
+/// The rows of all finished documents.
 #[derive(Debug)]
 pub struct Results<'a> {
     arguments: &'a Conformance,
@@ -21,12 +21,12 @@ pub struct Results<'a> {
 }
 
 impl<'a> Results<'a> {
-    /// Nothing is done yet; the reports go to this folder.
+    /// Creates an empty collection whose reports go to this folder.
     pub fn new(arguments: &'a Conformance, folder: &'a Path) -> Self {
         Self { arguments, folder, rows: Mutex::new((Vec::new(), Instant::now())) }
     }
 
-    /// A document is done.
+    /// Adds the row of a document.
     pub fn add(&self, row: Row) -> io::Result<()> {
         let mut rows = self.rows();
         rows.0.push(row);
@@ -37,7 +37,7 @@ impl<'a> Results<'a> {
         Ok(())
     }
 
-    /// Everything is done: writes the reports and gives all rows in order.
+    /// Writes the final reports and returns all rows in order.
     pub fn finish(self) -> io::Result<Vec<Row>> {
         let mut rows = std::mem::take(&mut self.rows().0);
         self.write(&mut rows)?;

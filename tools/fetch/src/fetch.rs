@@ -1,4 +1,4 @@
-//! Fetches a document: by HTTPS, from one origin, within limits of size and time.
+//! Fetches a document by HTTPS from one origin, within limits of size and time.
 
 use std::time::{Duration, Instant};
 
@@ -7,40 +7,40 @@ use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body, Error};
 use url::{Host, Url};
 
-/// How many redirects are followed.
+/// The maximum number of redirects.
 const REDIRECTS: usize = 5;
 
-/// What a fetch may cost.
+/// The limits of a fetch.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// From the first word to the last byte, redirects among them.
+    /// The time limit of the whole fetch, redirects included.
     pub time: Duration,
-    /// How large the document may be, in bytes.
+    /// The maximum size of the document in bytes.
     pub size: u64,
 }
 
 /// Identifies a version of a document (RFC 9110, section 8.8).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Validators {
-    /// The entity tag, as the server wrote it.
+    /// The `ETag` header, unchanged.
     pub etag: Option<String>,
-    /// When it was changed last, as the server wrote it.
+    /// The `Last-Modified` header, unchanged.
     pub last_modified: Option<String>,
 }
 
-/// What a server sent.
+/// The response of a server.
 #[derive(Debug)]
 pub struct Fetched {
     /// The document, byte for byte.
     pub document: Vec<u8>,
-    /// What the next fetch can ask by.
+    /// The validators for the next conditional request.
     pub validators: Validators,
 }
 
-/// Fetches a document; nothing when it is the one that `known` came with.
+/// Fetches a document. Returns `None` if it is the version that `known` describes.
 ///
 /// # Errors
-/// If it cannot be fetched, or is not a document; the message has the reason, and what to do.
+/// If it cannot be fetched or is not a document. The message has the reason and a fix.
 pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Option<Fetched>, String> {
     let mut url = checked(address)?;
     let start = Instant::now();
@@ -71,7 +71,8 @@ pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Optio
     Err(format!("the server redirects more than {REDIRECTS} times; name the address where the document is"))
 }
 
-/// An address that may be fetched from: HTTPS, or HTTP of this machine; without credentials, since it is written down.
+/// Parses a URL and checks that it may be fetched: by HTTPS, or by HTTP from this machine. Credentials are rejected,
+/// because the URL is recorded.
 fn checked(address: &str) -> Result<Url, String> {
     let url = Url::parse(address).map_err(|error| format!("this is no URL: {error}"))?;
     let is_local = match url.host() {
@@ -97,15 +98,15 @@ fn agent(url: &Url, time: Duration) -> Agent {
     let config = Agent::config_builder()
         .tls_config(tls)
         .http_status_as_error(false)
-        // Redirects are followed here, because they have to stay at the origin.
+        // Redirects are followed by `fetch`, because they must stay at the origin.
         .max_redirects(0)
         .max_redirects_will_error(false)
         .timeout_global(Some(time))
         .user_agent("apiarist")
         .accept("application/yaml, application/json, */*;q=0.5")
-        // The document is kept byte for byte as its source has it.
+        // The document is kept byte for byte, so no compression is accepted.
         .accept_encoding("identity");
-    // Nothing but this machine is fetched from by http, and never by way of a proxy.
+    // Only this machine is fetched from by HTTP, and a proxy would not reach it.
     let config = if url.scheme() == "http" { config.proxy(None) } else { config };
     config.build().new_agent()
 }
@@ -120,7 +121,7 @@ fn redirected(from: &Url, headers: &HeaderMap) -> Result<Url, String> {
     Ok(to)
 }
 
-/// Reads the document of an answer.
+/// Reads the document from a response.
 fn receive(mut response: Response<Body>, limits: &Limits) -> Result<Fetched, String> {
     let text = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     if let Some(encoding) = text(header::CONTENT_ENCODING).filter(|encoding| encoding != "identity") {
@@ -153,7 +154,7 @@ fn receive(mut response: Response<Body>, limits: &Limits) -> Result<Fetched, Str
     Ok(Fetched { document, validators })
 }
 
-/// What a failure on the way means, and what to do.
+/// Returns the cause of a transport error and a fix.
 fn failure(error: &Error, limits: &Limits) -> String {
     match error {
         Error::Timeout(_) => {

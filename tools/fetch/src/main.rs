@@ -1,4 +1,4 @@
-//! Fetches a document by HTTPS, in a process of its own, so that only those who fetch compile what that needs.
+//! Fetches a document by HTTPS in a separate package, so that only a fetch compiles the HTTP dependencies.
 //!
 //! ```text
 //! apiarist-fetch https://example.com/openapi.json --time 60 --size 67108864
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     match printed {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            // A failure to print has no one to be reported to.
+            // An error is ignored because there is nowhere to report it.
             let _ = write!(io::stderr(), "{message}");
             ExitCode::FAILURE
         }

@@ -1,4 +1,4 @@
-//! What must hold of every input, whatever is wrong with it.
+//! Checks the properties that must hold for every input, valid or not.
 
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -18,31 +18,31 @@ use apiarist::unprintable::is_unprintable;
 
 use crate::input::Input;
 
-/// How long generating twice may take.
+/// The time limit of generating twice.
 const LONGEST: Duration = Duration::from_secs(10);
 
-/// How long a file name may be, in bytes: what common file systems allow.
+/// The maximum length of a file name in bytes, as in common file systems.
 const LONGEST_NAME: usize = 255;
 
-/// What was found out about an input.
+/// The result of checking an input.
 pub struct Checked {
-    /// What does not hold.
+    /// The violated properties.
     pub faults: Vec<String>,
     /// Whether a client was generated.
     pub is_generated: bool,
 }
 
-/// What the generator makes of an input.
+/// The output of the generator for an input.
 #[derive(PartialEq, Eq)]
 struct Output {
     files: Option<BTreeMap<PathBuf, String>>,
     findings: String,
     outline: String,
-    /// What changed between the document and itself.
+    /// The reported changes between the document and itself.
     changes: Vec<String>,
 }
 
-/// Generates twice, and checks what comes out.
+/// Generates twice and checks the output.
 pub fn check(input: &Input) -> Checked {
     let start = Instant::now();
     let generate = || catch_unwind(AssertUnwindSafe(|| generate(input))).map_err(|panic| message(&*panic));
@@ -128,7 +128,7 @@ fn check_file(path: &Path, text: &str, faults: &mut Vec<String>) {
     }
 }
 
-/// Returns a character that hides or reorders text, if there is one.
+/// Returns a character that hides or reorders text, or `None` if there is none.
 fn hidden(text: &str) -> Option<char> {
     text.chars().find(|character| !matches!(character, '\n' | '\t') && is_unprintable(*character))
 }

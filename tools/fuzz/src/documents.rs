@@ -1,4 +1,4 @@
-//! The documents that are changed.
+//! Reads the documents that are mutated.
 
 use std::fs;
 use std::io;
@@ -8,10 +8,10 @@ use apiarist::source::Document;
 
 use crate::Source;
 
-/// How large a document may be, in bytes: many small changes find more than a few in a giant.
+/// The maximum size of a document in bytes. Many small changes find more than a few in a large document.
 const LARGEST: u64 = 300_000;
 
-/// Reads all documents below a folder, in the order of their paths.
+/// Reads all documents below a folder, sorted by path.
 pub fn read(folder: &Path) -> io::Result<Vec<Source>> {
     let mut paths = Vec::new();
     collect(folder, &mut paths)?;
@@ -33,7 +33,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// Reads a file that is an OpenAPI document.
+/// Reads a file, or returns `None` if it is not an OpenAPI document.
 fn document(path: &Path) -> Option<serde_json::Value> {
     let document = Document::parse(&path.to_string_lossy(), fs::read_to_string(path).ok()?).ok()?;
     let root = document.root();

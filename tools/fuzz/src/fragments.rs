@@ -1,6 +1,6 @@
-//! Pieces of text that are hard on someone: names, texts, keywords, Markdown.
+//! Fragments that are likely to expose errors: names, strings, keywords, Markdown.
 
-/// Texts that go wrong as a name, as a literal, as Markdown, as a path or as a type.
+/// Strings that are problematic as a name, a literal, Markdown, a path or a type.
 #[rustfmt::skip]
 pub const HOSTILE: &[&str] = &[
     "", " ", "\n", "\r", "\r\n", "*/ fn main() {}", "\"#; fn x() {}", "\"", "\\", "'", "`", "{}", "{0}", "{{",
@@ -29,7 +29,7 @@ pub const HOSTILE: &[&str] = &[
     "aVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongNameaVeryLongName",
 ];
 
-/// Keys that the generator looks for.
+/// Keys that the generator reads.
 #[rustfmt::skip]
 pub const KEYS: &[&str] = &[
     "$ref", "allOf", "oneOf", "anyOf", "not", "items", "prefixItems", "properties", "additionalProperties",
@@ -48,7 +48,7 @@ pub const KEYS: &[&str] = &[
     "application/json", "itemSchema", "$self", "defaultMapping",
 ];
 
-/// Pieces of Markdown and HTML.
+/// Fragments of Markdown and HTML.
 #[rustfmt::skip]
 pub const MARKDOWN: &[&str] = &[
     "~~~", "~~~~", "```", "````", "\n", "\n\n", "\n", "\n", "    ", "     ", "\t", "rust", "text", " ", "- ", "* ",
@@ -61,12 +61,12 @@ pub const MARKDOWN: &[&str] = &[
     "===\n",
 ];
 
-/// Pieces of YAML that are rare in documents.
+/// Fragments of YAML that are rare in documents.
 #[rustfmt::skip]
 pub const YAML: &[&str] = &[
     "&a ", "*a ", "<<: *a\n", "---\n", "...\n", "!!int ", "? ", "|+\n", ">-\n", "\u{85}", "\u{feff}", "%YAML 1.1\n",
     "%TAG ! x\n", "\"\\ud800\"", "1e999999999", "0x7fffffffffffffffffffffff", ".nan", ".inf",
 ];
 
-/// Bytes that mean something in JSON or YAML.
+/// Bytes that have a meaning in JSON or YAML.
 pub const BYTES: &[u8] = b"{}[],:\"'\\\n\t -#&*!|>%@`~?\0\x7f0123456789eE+.rn";

@@ -1,4 +1,4 @@
-//! An input: a document with random changes, as text.
+//! Creates an input: a document with random changes, as text.
 
 use apiarist::source::Format;
 use fastrand::Rng;
@@ -8,19 +8,19 @@ use crate::Source;
 use crate::fragments::{BYTES, HOSTILE, YAML};
 use crate::mutation::change;
 
-/// How large a changed document may become, in bytes.
+/// The maximum size of a mutated document in bytes.
 const LARGEST: usize = 1_000_000;
 
-/// A file for the generator.
+/// An input file for the generator.
 pub struct Input {
-    /// Its name, which decides whether it is read as YAML or as JSON.
+    /// The file name, which selects YAML or JSON.
     pub file_name: &'static str,
-    /// Its text.
+    /// The contents.
     pub text: String,
 }
 
 impl Input {
-    /// Makes the input of this number.
+    /// Creates the input of this number.
     pub fn new(number: u64, documents: &[Source]) -> Self {
         let mut random = Rng::with_seed(number);
         let document = |random: &mut Rng| documents.get(random.usize(..documents.len())).map(|(_, root)| root);
@@ -47,7 +47,7 @@ impl Input {
     }
 }
 
-/// Changes single bytes and pieces of a text, so that it may not be JSON or YAML any more.
+/// Changes single bytes and pieces of a text. The result may no longer be JSON or YAML.
 fn damaged(text: String, random: &mut Rng) -> String {
     let mut bytes = text.into_bytes();
     for _ in 0..random.usize(1..=12) {

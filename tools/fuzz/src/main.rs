@@ -1,14 +1,14 @@
-//! Changes documents at random and checks what the generator makes of them.
+//! Mutates documents at random and checks the output of the generator.
 //!
-//! A number decides everything about an input, so that a fault can be looked at again:
+//! A number determines an input completely, so that a fault can be reproduced:
 //!
 //! ```text
 //! cargo run --release --package apiarist-fuzz -- tests/cases --count 20000
 //! cargo run --release --package apiarist-fuzz -- tests/cases --from 4711 --count 1
 //! ```
 //!
-//! Inputs that lead to a fault are kept in `target/fuzz/`, with the faults in `faults.txt`. The file `current` holds the
-//! number of the input at work, for the case that the process is killed.
+//! Inputs with faults are kept in `target/fuzz/`, with the faults in `faults.txt`. The file `current` holds the number
+//! of the current input, in case the process is killed.
 
 mod check;
 mod documents;
@@ -28,10 +28,10 @@ use clap::Parser;
 use input::Input;
 use serde_json::Value;
 
-/// How much stack the generator has: that of a main thread.
+/// The stack size of the generator: that of a main thread.
 const STACK: usize = 8 << 20;
 
-/// How many characters of a fault are printed.
+/// The number of characters of a fault that are printed.
 const SHOWN: usize = 300;
 
 /// Changes documents at random and checks what the generator makes of them.
@@ -62,7 +62,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Tries all inputs, and returns how many of them lead to a fault.
+/// Checks all inputs and returns the number of inputs with faults.
 fn run(arguments: &Arguments) -> io::Result<u64> {
     let documents = documents::read(&arguments.folder)?;
     if documents.is_empty() {
@@ -90,7 +90,7 @@ fn run(arguments: &Arguments) -> io::Result<u64> {
     Ok(faulty)
 }
 
-/// Checks an input in a thread of its own, with the stack of a main thread.
+/// Checks an input in a separate thread with the stack size of a main thread.
 fn check_apart(input: &Input) -> Checked {
     thread::scope(|scope| {
         let checking = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || check::check(input));
@@ -103,7 +103,7 @@ fn check_apart(input: &Input) -> Checked {
     })
 }
 
-/// Keeps an input that leads to faults, and prints them.
+/// Keeps an input with faults and prints the faults.
 fn keep(out: &Path, number: u64, input: &Input, checked: &Checked, log: &mut fs::File) -> io::Result<()> {
     let path = out.join(format!("{number}-{}", input.file_name));
     fs::write(&path, &input.text)?;
@@ -115,5 +115,5 @@ fn keep(out: &Path, number: u64, input: &Input, checked: &Checked, log: &mut fs:
     Ok(())
 }
 
-/// A document to change, with its path.
+/// A document to mutate, with its path.
 type Source = (PathBuf, Value);

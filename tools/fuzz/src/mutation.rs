@@ -1,4 +1,4 @@
-//! Random changes to the tree of a document.
+//! Mutates the tree of a document at random.
 
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
@@ -6,16 +6,16 @@ use serde_json::{Map, Value, json};
 use crate::fragments::{HOSTILE, KEYS, MARKDOWN};
 use crate::input::pick;
 
-/// How many nodes of a document are looked at.
+/// The maximum number of nodes that are considered.
 const MOST_NODES: usize = 20_000;
 
-/// How large a piece may be that is copied, in bytes.
+/// The maximum size of a copied piece in bytes.
 const LARGEST_PIECE: usize = 100_000;
 
 /// A path from the root: keys and indices.
 type Path = Vec<String>;
 
-/// What a change may put into the place it is about.
+/// The material that a change may insert.
 struct Material {
     text: String,
     key: String,
@@ -26,7 +26,7 @@ struct Material {
     reference: Value,
 }
 
-/// Changes one node of a document; pieces may be taken from the other one.
+/// Changes one node of a document. Inserted pieces may come from `other`.
 pub fn change(document: &mut Value, other: &Value, random: &mut Rng) {
     let places = places(document);
     let place = |random: &mut Rng| places.get(random.usize(..places.len())).cloned().unwrap_or_default();
@@ -74,13 +74,13 @@ fn change_node(node: &mut Value, material: Material, random: &mut Rng) {
     }
 }
 
-/// Takes out a member.
+/// Removes a property.
 fn take(members: &mut Map<String, Value>, random: &mut Rng) -> Option<(String, Value)> {
     let key = random.choice(members.keys().cloned().collect::<Vec<_>>())?;
     members.shift_remove_entry(&key)
 }
 
-/// Adds a member again under a key that looks like its own.
+/// Inserts a property again under a key similar to its own.
 fn repeat_member(members: &mut Map<String, Value>, random: &mut Rng) {
     let Some((key, member)) = random.choice(members.clone().into_iter().collect::<Vec<_>>()) else { return };
     let key = match random.u8(..5) {
@@ -93,7 +93,7 @@ fn repeat_member(members: &mut Map<String, Value>, random: &mut Rng) {
     members.insert(key, member);
 }
 
-/// Puts a schema into another.
+/// Wraps a schema in another one.
 fn wrapped(inner: Value, reference: Value, random: &mut Rng) -> Value {
     match random.u8(..9) {
         0 => json!({"allOf": [inner, reference]}),
@@ -126,7 +126,7 @@ fn add_properties(members: &mut Map<String, Value>, text: String, key: String, r
     members.insert("properties".to_owned(), properties);
 }
 
-/// Writes Markdown where text is, and sometimes where none is.
+/// Writes Markdown to properties that hold text, and sometimes to others.
 fn add_texts(members: &mut Map<String, Value>, random: &mut Rng) {
     for key in ["description", "title", "summary", "pattern", "default"] {
         if members.contains_key(key) || random.u8(..100) < 30 {
@@ -143,7 +143,7 @@ fn markdown(random: &mut Rng) -> String {
     (0..random.usize(1..=24)).map(|_| pick(MARKDOWN, random)).collect()
 }
 
-/// Returns a value that fits in few places.
+/// Returns a value that is invalid in most positions.
 fn value(random: &mut Rng) -> Value {
     match random.u8(..16) {
         0 => Value::Null,
@@ -164,7 +164,7 @@ fn value(random: &mut Rng) -> Value {
     }
 }
 
-/// Returns the paths of the nodes of a document.
+/// Returns the paths of a document's nodes.
 fn places(document: &Value) -> Vec<Path> {
     fn collect(value: &Value, at: &mut Path, found: &mut Vec<Path>) {
         if found.len() >= MOST_NODES {
@@ -192,7 +192,7 @@ fn piece_of(document: &Value, random: &mut Rng) -> Option<Value> {
     node(document, &place).cloned()
 }
 
-/// Returns the path of a named schema, most of the time.
+/// Returns the path of a named schema most of the time.
 fn schema(places: &[Path], random: &mut Rng) -> Option<Path> {
     let is_schema =
         |place: &&Path| matches!(place.as_slice(), [.., parent, _] if parent == "schemas" || parent == "definitions");

@@ -1,4 +1,4 @@
-//! Compiles one crate alone, counts what the compiler says about it, and measures what that costs.
+//! Compiles one crate alone, counts the compiler's messages, and measures the cost.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -11,38 +11,38 @@ use serde_json::Value;
 
 use crate::measured::{self, Measured, ending};
 
-/// What the compiler said about a crate.
+/// The result of compiling a crate.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Compiled {
-    /// Whether clippy looked at it as well.
+    /// Whether clippy checked it too.
     pub linted: bool,
-    /// How many errors it found.
+    /// The number of errors.
     pub errors: u64,
-    /// How many warnings.
+    /// The number of warnings.
     pub warnings: u64,
-    /// The first of them: the code of rustc, and what it says.
+    /// The first message: its code and its text.
     pub first: Option<(String, String)>,
-    /// The CPU time that `cargo check` took for the crate alone, in seconds.
+    /// The CPU time of `cargo check` for the crate alone, in seconds.
     pub cpu: f64,
-    /// The most memory that it took, in bytes.
+    /// The peak memory of `cargo check` in bytes.
     pub memory: u64,
 }
 
 impl Compiled {
-    /// Whether there was nothing to say.
+    /// Returns `true` if there are neither errors nor warnings.
     pub fn is_clean(&self) -> bool {
         self.errors == 0 && self.warnings == 0
     }
 }
 
-/// A command of cargo that compiles a crate.
+/// A cargo command that compiles a crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
     /// `cargo check`.
     Check,
     /// `cargo clippy`.
     Clippy,
-    /// `cargo build`, without optimizations.
+    /// `cargo build` without optimizations.
     Build,
     /// `cargo doc` without dependencies.
     Doc,
@@ -59,8 +59,7 @@ impl Task {
     }
 }
 
-/// Makes a crate that stands below a workspace one that is none of its members, with these versions of what it depends
-/// on.
+/// Makes a crate below a workspace independent of it, with the dependency versions of the given lock file.
 pub fn set_apart(folder: &Path, lock: &Path) -> io::Result<()> {
     let manifest = folder.join("Cargo.toml");
     let text = fs::read_to_string(&manifest)?;
@@ -69,13 +68,13 @@ pub fn set_apart(folder: &Path, lock: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Compiles the library in `folder` anew, and of what it depends on only what was never compiled to `target`. What is
-/// printed is kept in `scratch` on the way.
+/// Recompiles the library in `folder`. Dependencies are compiled only if `target` lacks them. The output is buffered in
+/// `scratch`.
 pub fn compile(folder: &Path, task: Task, target: &Path, scratch: &Path) -> io::Result<Compiled> {
     compile_with(folder, task, None, target, scratch)
 }
 
-/// Does the same with these features alone, in place of the default ones.
+/// Does the same with only these features, without the default ones.
 pub fn compile_with(
     folder: &Path,
     task: Task,
@@ -98,8 +97,8 @@ pub fn compile_with(
     Ok(Compiled { linted: task == Task::Clippy, ..read(&measured, folder) })
 }
 
-/// Builds the program of this name in `folder`, and gives where it is, or the errors of the compiler. What is printed is
-/// kept in the folder on the way.
+/// Builds the program of this name in `folder`. Returns its path, or the compiler's errors. The output is buffered in
+/// the folder.
 pub fn build(folder: &Path, target: &Path, name: &str) -> io::Result<Result<PathBuf, Vec<String>>> {
     let mut command = cargo();
     command.current_dir(folder).args(["build", "--quiet", "--message-format", "short", "--target-dir"]);
@@ -111,18 +110,18 @@ pub fn build(folder: &Path, target: &Path, name: &str) -> io::Result<Result<Path
     Ok(Err(built.errors.lines().filter(|line| line.contains("error")).map(str::to_owned).collect()))
 }
 
-/// The cargo that runs this task.
+/// Returns a command for the cargo that runs this task.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Reads what was said about the crate in the folder.
+/// Reads the messages about the crate in the folder.
 fn read(measured: &Measured, folder: &Path) -> Compiled {
     let mut compiled = Compiled { cpu: measured.cpu, memory: measured.memory, ..Compiled::default() };
     let mut first_warning = None;
     for message in measured.output.lines().filter_map(|line| message_about(folder, line)) {
         let text = message.get("message").and_then(Value::as_str).unwrap_or_default();
-        // The last messages only count the others.
+        // The last messages only summarize the others.
         if text.starts_with("aborting due to") || text.ends_with(" emitted") {
             continue;
         }
@@ -149,7 +148,7 @@ fn read(measured: &Measured, folder: &Path) -> Compiled {
     compiled
 }
 
-/// The message of a line, if it is the compiler's and about the crate in the folder.
+/// Returns the message of a line if it comes from the compiler and is about the crate in the folder.
 fn message_about(folder: &Path, line: &str) -> Option<Value> {
     let mut line: Value = serde_json::from_str(line).ok()?;
     let manifest = line.get("manifest_path").and_then(Value::as_str).map(Path::new);
@@ -157,7 +156,7 @@ fn message_about(folder: &Path, line: &str) -> Option<Value> {
     (is_ours && line.get("reason")? == "compiler-message").then(|| line["message"].take())
 }
 
-/// Whether two paths lead to the same folder.
+/// Returns `true` if two paths are the same folder.
 fn is_same(one: &Path, other: &Path) -> bool {
     one == other || fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
 }

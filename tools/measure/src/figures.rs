@@ -1,43 +1,43 @@
-//! How figures are told, alone and in tables.
+//! Formats figures, alone and in tables.
 
 use std::fmt::Write as _;
 
 use apiarist::diagnostics::grouped;
 
-/// A number with a comma after each three digits.
+/// Formats a number with thousands separators.
 pub fn separated(number: u64) -> String {
     grouped(usize::try_from(number).unwrap_or(usize::MAX))
 }
 
-/// An amount of memory.
+/// Formats an amount of memory.
 pub fn megabytes(bytes: u64) -> String {
     format!("{} MB", separated(bytes / 1_000_000))
 }
 
-/// A time.
+/// Formats a duration.
 pub fn seconds(seconds: f64) -> String {
     format!("{seconds:.2} s")
 }
 
-/// How often one figure goes into another; nothing goes into it where there is nothing to compare with.
+/// Returns the quotient of two figures, or `None` if the quotient is undefined.
 pub fn ratio(dividend: f64, divisor: f64) -> Option<f64> {
     (divisor > 0.0).then(|| dividend / divisor)
 }
 
-/// A ratio, or a dash where there is none.
+/// Formats a ratio, or a dash for `None`.
 pub fn times(ratio: Option<f64>) -> String {
     ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2} ×"))
 }
 
-/// A table of Markdown whose columns stand below each other, so that it is read on a terminal as well. The first column
-/// holds names, the others figures.
+/// A Markdown table with aligned columns, so that it is readable on a terminal. The first column holds names, the
+/// others figures.
 #[derive(Debug)]
 pub struct Table {
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// A table with these columns and no row.
+    /// Creates a table with these columns and no rows.
     pub fn new(headings: &[&str]) -> Self {
         Self { rows: vec![headings.iter().map(|heading| (*heading).to_owned()).collect()] }
     }
@@ -47,7 +47,7 @@ impl Table {
         self.rows.push(cells.into_iter().map(|cell| cell.replace('|', "\\|")).collect());
     }
 
-    /// The table as text.
+    /// Returns the table as Markdown.
     pub fn to_text(&self) -> String {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or_default();
         let width = |column: usize| {

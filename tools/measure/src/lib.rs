@@ -1,4 +1,4 @@
-//! What tools measure with: commands and what they cost, crates and what the compiler reports, and tables of figures.
+//! Shared measuring code of the tools: the cost of commands, the results of compiling crates, and tables of figures.
 
 pub mod compiled;
 pub mod figures;

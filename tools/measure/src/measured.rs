@@ -1,4 +1,4 @@
-//! Runs a command and measures what it costs.
+//! Runs a command and measures its cost.
 
 use std::fs::{self, File};
 use std::io;
@@ -7,23 +7,23 @@ use std::process::{Command, ExitStatus, Stdio};
 
 use wait4::Wait4;
 
-/// What a command did and what it cost.
+/// The result and the cost of a command.
 #[derive(Debug)]
 pub struct Measured {
-    /// How it ended.
+    /// The exit status.
     pub status: ExitStatus,
-    /// The time that it and its children computed, in seconds.
+    /// The CPU time of the command and its children in seconds.
     pub cpu: f64,
-    /// The most memory that it or one of its children held at once, in bytes.
+    /// The peak memory of the command or one of its children in bytes.
     pub memory: u64,
-    /// What it printed.
+    /// The standard output.
     pub output: String,
-    /// What it printed to standard error.
+    /// The standard error output.
     pub errors: String,
 }
 
-/// Runs a command to its end. What it prints is kept in `folder` on the way, because a pipe that nobody reads would
-/// stop it.
+/// Runs a command to completion. Its output is buffered in files of `folder`, because a full pipe without a reader
+/// would block it.
 pub fn run(command: &mut Command, folder: &Path) -> io::Result<Measured> {
     let (output, errors) = (folder.join("stdout"), folder.join("stderr"));
     command.stdin(Stdio::null()).stdout(File::create(&output)?).stderr(File::create(&errors)?);
@@ -38,7 +38,7 @@ pub fn run(command: &mut Command, folder: &Path) -> io::Result<Measured> {
     })
 }
 
-/// Says in a few words how a command ended that did not end by itself.
+/// Describes the status of a command that failed or was killed.
 pub fn ending(status: ExitStatus) -> String {
     #[cfg(unix)]
     if let Some(signal) = std::os::unix::process::ExitStatusExt::signal(&status) {

@@ -1,4 +1,4 @@
-//! Values as expressions of Rust, for what methods take.
+//! Writes values as Rust expressions for the arguments of methods.
 
 use apiarist::Client;
 use apiarist::ir::{BodyContent, Graph, Presence, Scalar, Struct, Type, TypeId, TypeKind};
@@ -13,12 +13,12 @@ pub struct Expressions<'c> {
 }
 
 impl<'c> Expressions<'c> {
-    /// For this client.
+    /// Creates a writer for this client.
     pub fn new(client: &'c Client) -> Self {
         Self { client, graph: Graph::new(client.api()) }
     }
 
-    /// A value for a parameter: texts and structs are taken by reference, scalars by value, lists as what gives elements.
+    /// Returns an argument for a parameter: strings and structs by reference, scalars by value, arrays as iterables.
     pub fn argument(&self, type_: &Type, value: &Value) -> String {
         match self.resolved(type_) {
             Type::Scalar(Scalar::String) => format!("&{}", read(Some("String"), value)),
@@ -31,7 +31,7 @@ impl<'c> Expressions<'c> {
         }
     }
 
-    /// A value for the body of a request.
+    /// Returns an argument for the body of a request.
     pub fn body(&self, content: &BodyContent, value: &Value) -> String {
         match content {
             BodyContent::Json(type_) => match self.resolved(type_) {
@@ -66,7 +66,8 @@ impl<'c> Expressions<'c> {
         }
     }
 
-    /// A multipart form, which cannot be read from JSON: a file for each that it has, and what the value says.
+    /// Returns a multipart form, which cannot be decoded from JSON: each file part with a file, the other parts from
+    /// the value.
     fn form(&self, form: &Type, value: &Value) -> String {
         let Type::Named(id) = form else { return self.any_form(value) };
         let name = format!("client::types::{}", self.client.names().type_(*id).name);
@@ -75,12 +76,12 @@ impl<'c> Expressions<'c> {
                 let fields: Vec<String> = self.form_fields(*id, object, value);
                 format!("{name} {{ {} }}", fields.join(", "))
             }
-            // Which of the forms a value is only shows in its members.
+            // The form that a value belongs to is only known by its properties.
             _ => format!("{name}::Unknown({})", self.any_form(value)),
         }
     }
 
-    /// A form of the members of a value.
+    /// Returns a generic form with the properties of a value.
     fn any_form(&self, value: &Value) -> String {
         let members = value.as_object().into_iter().flatten();
         let parts = members.map(|(name, value)| format!(".json({name:?}, {})", read(Some("serde_json::Value"), value)));
@@ -117,13 +118,13 @@ impl<'c> Expressions<'c> {
         self.graph.resolved(self.client.api(), type_)
     }
 
-    /// A type as the program writes it.
+    /// Returns the path of a type in the program.
     fn type_(&self, type_: &Type) -> String {
         type_text_with(type_, &|id| format!("client::types::{}", self.client.names().type_(id).name))
     }
 }
 
-/// Reads a value as a type, or as what is asked for.
+/// Returns an expression that decodes a value as a type, or as the inferred type if it is `None`.
 fn read(type_: Option<&str>, value: &Value) -> String {
     let type_ = type_.map(|type_| format!("::<{type_}>")).unwrap_or_default();
     format!("read{type_}({:?})?", value.to_string())

@@ -1,5 +1,5 @@
-//! Calls every operation of a document's client against Prism, a mock server made by others: `cargo xtask mock`. Prism
-//! reports whether each request is what the document describes, and its responses must be decoded.
+//! Calls every operation of a document's client against the third-party mock server Prism: `cargo xtask mock`. Prism
+//! validates each request against the document, and each of its responses must be decoded.
 
 mod expression;
 mod outcome;
@@ -27,7 +27,7 @@ use xtask::telling::{self, Output, say, tell, tell_findings};
 use xtask::workspace::Workspace;
 use xtask::{Failure, exit_code, failed};
 
-/// How many errors of the compiler are shown.
+/// The number of compiler errors that are shown.
 const SHOWN_ERRORS: usize = 5;
 
 /// Calls every operation of a document's client against Prism, a mock server made by others
@@ -56,7 +56,7 @@ fn main() -> ExitCode {
     exit_code(Workspace::find().and_then(|workspace| mock(&workspace, &arguments)))
 }
 
-/// Calls them, one after the other, and reports what came of it.
+/// Calls the clients of all documents, one after the other, and reports the results.
 fn mock(workspace: &Workspace, arguments: &Mock) -> Result<(), Failure> {
     let folder = workspace.root().join("target").join("mock");
     fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
@@ -78,7 +78,7 @@ fn mock(workspace: &Workspace, arguments: &Mock) -> Result<(), Failure> {
     if all.iter().all(|(_, calls)| calls.are_good()) { Ok(()) } else { Err(Failure::Findings) }
 }
 
-/// Keeps what is known so far, so that nothing is lost when the rest is not waited for.
+/// Writes the results so far, so that an interrupted run keeps them.
 fn write_report(all: &[(String, Calls)], folder: &Path) -> Result<(), Failure> {
     let kept = serde_json::to_vec_pretty(all).map_err(|error| failed(folder, &error))?;
     let write = |name: &str, text: &[u8]| fs::write(folder.join(name), text).map_err(|error| failed(folder, &error));
@@ -86,7 +86,7 @@ fn write_report(all: &[(String, Calls)], folder: &Path) -> Result<(), Failure> {
     write("report.json", &kept)
 }
 
-/// Calls all operations of one client. Nothing when there is no mock server on this machine, which is told.
+/// Calls all operations of one client. Prints the reason and returns `None` if this machine cannot run the mock server.
 fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Calls>, Failure> {
     let mut diagnostics = Diagnostics::new();
     let document = Document::read(path).map_err(|error| failed(path, &error))?;

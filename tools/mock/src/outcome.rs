@@ -1,4 +1,4 @@
-//! What came of the calls.
+//! The results of the calls.
 
 use std::collections::BTreeMap;
 
@@ -6,61 +6,61 @@ use serde::{Deserialize, Serialize};
 
 use apiarist_measure::figures::Table;
 
-/// What the program said about one call, a line of JSON.
+/// The result of one call, printed by the program as a line of JSON.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Called {
     /// The method and path.
     pub operation: String,
-    /// How far it came.
+    /// The stage that the call reached.
     pub stage: Stage,
-    /// What went wrong, if anything did.
+    /// The reason for a failure; empty if the call succeeded.
     pub why: String,
 }
 
-/// How far a call came.
+/// The stage that a call reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// No argument could be made: the types did not take a value that the schema allows.
+    /// No argument could be made: the types rejected a value that the schema allows.
     Argument,
-    /// Nothing was sent, or nothing came back.
+    /// The request was not sent, or no response was received.
     Sending,
-    /// The mock server says that the request is not what the document asks for.
+    /// The mock server reports that the request violates the document.
     Refused,
-    /// The mock server could not make an answer from the document.
+    /// The mock server could not make a response from the document.
     Unanswered,
-    /// The request was right, and its answer was not understood.
+    /// The request was valid, and its response could not be decoded.
     Undecoded,
-    /// The request was right, and its answer was understood.
+    /// The request was valid, and its response was decoded.
     Good,
 }
 
 /// All calls of a client.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Calls {
-    /// In the order of the document.
+    /// The calls in document order.
     pub all: Vec<Called>,
-    /// Why there are none, or not all.
+    /// The reason for missing calls.
     pub error: Option<String>,
 }
 
 impl Calls {
-    /// What the program said.
+    /// Parses the output of the program.
     pub fn read(output: &str) -> Self {
         Self { all: output.lines().filter_map(|line| serde_json::from_str(line).ok()).collect(), error: None }
     }
 
-    /// How many requests were right and their answers understood; an answer that the server could not make is nobody's.
+    /// Returns the number of successful calls. A response that the server could not make is not counted as a failure.
     pub fn good(&self) -> usize {
         self.count(Stage::Good) + self.count(Stage::Unanswered)
     }
 
-    /// Whether that is so for nearly all.
+    /// Returns `true` if nearly all calls succeeded.
     pub fn are_good(&self) -> bool {
         self.error.is_none() && self.good() * 100 >= self.all.len() * 99
     }
 
-    /// What came of them in a line.
+    /// Returns a summary in one line.
     pub fn summary(&self) -> String {
         match &self.error {
             Some(error) => error.clone(),
@@ -73,7 +73,7 @@ impl Calls {
     }
 }
 
-/// A row for each document, and every call that went wrong.
+/// Returns a table with a row for each document, and every failed call.
 pub fn table(all: &[(String, Calls)]) -> String {
     let mut table = Table::new(&["document", "operations", "accepted", "answered", "understood"]);
     let mut sums = [0; 4];

@@ -1,4 +1,4 @@
-//! The program that calls every operation of one client.
+//! Writes the program that calls every operation of one client.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -14,7 +14,7 @@ use apiarist_conformance::CRATE_NAME;
 /// The name of the program.
 pub const NAME: &str = "calls";
 
-/// The manifest of the program's crate; the client stands in the folder `client` beside it.
+/// Returns the manifest of the program's crate. The client is in its folder `client`.
 pub fn manifest(runtime: &Path) -> String {
     let runtime = toml_string(&runtime.display().to_string());
     format!(
@@ -26,12 +26,13 @@ pub fn manifest(runtime: &Path) -> String {
     )
 }
 
-/// Text as TOML has it: a string of JSON is one of TOML.
+/// Returns a TOML string. A JSON string is a valid one.
 fn toml_string(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// The source of the program. Its argument is where the server is; it says a line of JSON for each call.
+/// Returns the source of the program. Its argument is the URL of the server, and it prints a line of JSON for each
+/// call.
 pub fn source(document: &Document, client: &Client) -> String {
     let tree = tree(document, client);
     let values = Values::new(&tree);
@@ -47,7 +48,7 @@ pub fn source(document: &Document, client: &Client) -> String {
     format!("{MAIN}\n{}\n{functions}", main(client, &calls))
 }
 
-/// `main`, with the credentials of all security schemes.
+/// Returns `main`, with the credentials of all security schemes.
 fn main(client: &Client, calls: &str) -> String {
     let mut credentials = String::new();
     for (name, scheme) in &client.api().security_schemes {
@@ -67,7 +68,7 @@ fn main(client: &Client, calls: &str) -> String {
     )
 }
 
-/// The function that makes one call, with an argument for all that it can be given.
+/// Returns the function that makes one call, with an argument for every parameter and the body.
 fn function(
     client: &Client,
     id: OperationId,

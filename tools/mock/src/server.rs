@@ -1,4 +1,4 @@
-//! The mock server, started for one document.
+//! Starts the mock server for one document.
 
 use std::io;
 use std::net::{TcpListener, TcpStream};
@@ -8,30 +8,31 @@ use std::thread;
 use std::time::Duration;
 use std::{fs, fs::File};
 
-/// What the script ends with when this machine cannot run the server.
+/// The exit code of the script if this machine cannot run the server.
 const SKIPPED: i32 = 77;
 
-/// How often, and how many milliseconds apart, the server is asked whether it listens: it may be fetched first.
+/// The number of connection attempts and the milliseconds between them. The first start may have to download the
+/// server.
 const ASKED: (u32, u64) = (600, 200);
 
-/// A mock server, which ends with this value.
+/// A mock server, which is killed on drop.
 #[derive(Debug)]
 pub struct Server {
     process: Child,
     port: u16,
 }
 
-/// What became of starting it.
+/// The result of starting the server.
 #[derive(Debug)]
 pub enum Started {
-    /// It listens.
+    /// The server is listening.
     Running(Server),
-    /// This machine cannot run it, and why.
+    /// This machine cannot run the server, for this reason.
     Skipped(String),
 }
 
 impl Server {
-    /// Starts the script for a document, and waits until the server listens. What it says is kept in `folder`.
+    /// Starts the script for a document, and waits until the server is listening. The output is buffered in `folder`.
     pub fn start(script: &Path, document: &Path, folder: &Path) -> io::Result<Started> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let (said, errors) = (folder.join("server.log"), folder.join("server.errors"));
@@ -45,7 +46,7 @@ impl Server {
             }
             if let Some(status) = server.process.try_wait()? {
                 let errors = fs::read_to_string(&errors)? + &fs::read_to_string(&said)?;
-                // What matters comes last; the rest tells how the server is called.
+                // The last line has the reason; the others are usage information.
                 let why = errors.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned();
                 return if status.code() == Some(SKIPPED) {
                     Ok(Started::Skipped(why))
@@ -58,7 +59,7 @@ impl Server {
         Err(io::Error::other("the mock server did not listen in time"))
     }
 
-    /// Where it listens.
+    /// Returns the URL of the server.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
@@ -66,7 +67,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // The process may have ended already.
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

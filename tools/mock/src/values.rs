@@ -1,4 +1,4 @@
-//! Values for parameters and bodies: examples of the document, or values made from its schemas.
+//! Provides values for parameters and bodies: examples of the document, or values made from its schemas.
 
 use std::cell::Cell;
 
@@ -9,10 +9,10 @@ use serde_json::{Map, Value, json};
 
 use apiarist_conformance::samples::{Families, Fullness, Schemas, ValueMaker, bundle, to_2020_12};
 
-/// How many values are made at most for one that is valid.
+/// The maximum number of attempts at making a valid value.
 const ATTEMPTS: usize = 60;
 
-/// A document as one tree, with the schemas of parameters and bodies in the dialect of 2020-12.
+/// Returns a document as one tree, with the schemas of parameters and bodies in the dialect of 2020-12.
 pub fn tree(document: &Document, client: &Client) -> Value {
     let (mut root, mut targets) = bundle(document, client);
     for operation in &client.api().operations {
@@ -30,21 +30,21 @@ pub struct Values<'r> {
     root: &'r Value,
     schemas: Option<Schemas<'r>>,
     families: Families,
-    /// Differs from value to value, and not from run to run.
+    /// The seed, which differs from value to value but not from run to run.
     seed: Cell<u64>,
 }
 
 impl<'r> Values<'r> {
-    /// For the [`tree`] of a document.
+    /// Creates the values for the [`tree`] of a document.
     pub fn new(root: &'r Value) -> Self {
         Self { root, schemas: Schemas::new(root), families: Families::new(root), seed: Cell::new(0) }
     }
 
-    /// A value for a parameter that can be sent where the parameter is.
+    /// Returns a value for a parameter that its location can transport.
     pub fn parameter(&self, parameter: &Parameter) -> Option<Value> {
         let at = schema_of_parameter(self.root, &parameter.origin);
         let place = parameter.origin.get(self.root);
-        // Some paths have parameters that the document forgets to declare.
+        // Some paths have parameters that the document does not declare.
         if place.is_none_or(|place| place.get("in").is_none()) {
             return Some(json!("text"));
         }
@@ -52,7 +52,7 @@ impl<'r> Values<'r> {
         self.value(place, &at, Fullness::Mixed, &fits)
     }
 
-    /// A value for a body; an object with what stands beside files for a form.
+    /// Returns a value for a body. For a form it is an object with the properties that are not files.
     pub fn body(&self, body: &Body) -> Option<Value> {
         if matches!(body.content, BodyContent::Bytes | BodyContent::Text(Type::Scalar(Scalar::String))) {
             return Some(json!("text"));
@@ -63,7 +63,7 @@ impl<'r> Values<'r> {
         whole.or_else(|| self.value(place, &at, Fullness::Sparse, &is_exact))
     }
 
-    /// The form that the `formData` parameters of Swagger 2.0 are together.
+    /// Returns the form that the `formData` parameters of Swagger 2.0 make up.
     fn form_data(&self, body: &Body) -> Option<Value> {
         let parameters = body.origin.get(self.root)?.as_array()?;
         let mut members = Map::new();
@@ -77,7 +77,7 @@ impl<'r> Values<'r> {
         Some(members.into())
     }
 
-    /// A valid value for the schema at a pointer: an example, or else one that is made.
+    /// Returns a valid value for the schema at a pointer: an example, or else a generated one.
     fn value(
         &self,
         place: Option<&Value>,
@@ -105,7 +105,7 @@ impl<'r> Values<'r> {
     }
 }
 
-/// What a parameter, a media type or a schema gives as examples.
+/// Returns the examples of a parameter, a media type or a schema.
 fn examples(place: &Value) -> Vec<&Value> {
     let several = match place.get("examples") {
         Some(Value::Array(list)) => list.iter().collect(),
@@ -115,12 +115,12 @@ fn examples(place: &Value) -> Vec<&Value> {
     place.get("example").into_iter().chain(place.get("x-example")).chain(several).chain(place.get("default")).collect()
 }
 
-/// A pointer as RFC 6901 writes it.
+/// Returns a pointer in the notation of RFC 6901.
 fn json_pointer(pointer: &Pointer) -> String {
     pointer.to_string().trim_start_matches('#').to_owned()
 }
 
-/// Where the schema of a parameter stands: in it, in its content, or, in Swagger 2.0, the parameter itself.
+/// Returns the pointer of a parameter's schema: its `schema`, its `content`, or the parameter itself in Swagger 2.0.
 fn schema_of_parameter(root: &Value, origin: &Pointer) -> String {
     let at = json_pointer(origin);
     let Some(parameter) = root.pointer(&at) else { return at };
@@ -131,14 +131,14 @@ fn schema_of_parameter(root: &Value, origin: &Pointer) -> String {
     content.map(|media_type| json_pointer(&origin.join("content").join(media_type).join("schema"))).unwrap_or(at)
 }
 
-/// Where the schema of a body stands, unless it is a form of Swagger 2.0.
+/// Returns the pointer of a body's schema, or `None` for a form of Swagger 2.0.
 fn schema_of_body(root: &Value, body: &Body) -> Option<String> {
     let within = body.origin.join("content").join(&body.media_type).join("schema");
     let itself = body.origin.join("schema");
     [within, itself].iter().map(json_pointer).find(|at| root.pointer(at).is_some())
 }
 
-/// Whether a value is one that JavaScript, in which the server is written, reads as it stands.
+/// Returns `true` if JavaScript, the language of the server, decodes a value without loss.
 fn is_exact(value: &Value) -> bool {
     const LARGEST: f64 = 9_007_199_254_740_991.0;
     match value {
@@ -150,7 +150,7 @@ fn is_exact(value: &Value) -> bool {
     }
 }
 
-/// Whether a value can stand where a parameter does: a segment of a path cannot be empty, a header has no line breaks.
+/// Returns `true` if a location can transport a value: a path segment cannot be empty, and a header has no line breaks.
 fn can_be_sent(value: &Value, location: ParameterLocation) -> bool {
     let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
     match value {

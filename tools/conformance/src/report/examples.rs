@@ -1,4 +1,4 @@
-//! The part of the report about the examples of methods.
+//! Reports the examples of methods.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use super::Row;
 use crate::examples::Examples;
 use apiarist_measure::figures::separated;
 
-/// One line for the terminal; nothing when no examples were compiled.
+/// Returns a line for the terminal, or `None` if no examples were compiled.
 pub fn summary(rows: &[Row]) -> Option<String> {
     let all: Vec<&Examples> = rows.iter().filter_map(|row| row.examples.as_ref()).collect();
     let sum = |number: &dyn Fn(&Examples) -> u64| separated(all.iter().map(|examples| number(examples)).sum());
@@ -23,7 +23,7 @@ pub fn summary(rows: &[Row]) -> Option<String> {
     })
 }
 
-/// The part of the report: figures of each document, and the errors.
+/// Appends the section to the report: the counts of each document, and the errors.
 pub fn write(text: &mut String, rows: &[Row]) {
     let rows: Vec<(&str, &Examples)> =
         rows.iter().filter_map(|row| Some((row.document.as_str(), row.examples.as_ref()?))).collect();

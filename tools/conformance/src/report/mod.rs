@@ -1,4 +1,4 @@
-//! The report: as JSON for programs, as Markdown for people.
+//! Writes the report: as JSON for programs, as Markdown for readers.
 
 mod examples;
 mod values;
@@ -12,15 +12,15 @@ use super::Conformance;
 use super::outcome::{Outcome, Row};
 use apiarist_measure::figures::{megabytes, separated};
 
-/// How many of the commonest findings and of the costliest documents are listed.
+/// The number of listed diagnostics and documents: the most frequent, and the most expensive.
 const LISTED: usize = 10;
 
-/// All rows as JSON.
+/// Returns all rows as JSON.
 pub fn json(rows: &[Row]) -> String {
     serde_json::to_string_pretty(rows).unwrap_or_default() + "\n"
 }
 
-/// One line for the terminal.
+/// Returns a line for the terminal.
 pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
     let count = |is: &dyn Fn(&Row) -> bool| grouped(rows.iter().filter(|row| is(row)).count());
     let mut text = format!(
@@ -63,7 +63,7 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
     text
 }
 
-/// Why a document failed, or how it went otherwise, in words that others share.
+/// Returns the normalized cause of a failure, or a summary of a success, shared by similar documents.
 pub fn cause(row: &Row) -> String {
     if row.outcome == Outcome::Crashed {
         return format!("crashed: {}", row.cause);
@@ -93,13 +93,13 @@ pub fn cause(row: &Row) -> String {
     }
 }
 
-/// A message of the compiler without what it names, so that the same mistake reads the same everywhere.
+/// Returns a compiler message without quoted names, so that equal mistakes have equal messages.
 fn without_names(message: &str) -> String {
     let pieces = message.split('`').enumerate().map(|(at, piece)| if at % 2 == 1 { "…" } else { piece });
     pieces.collect::<Vec<_>>().join("`")
 }
 
-/// The whole report.
+/// Returns the complete report.
 pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     let mut text = format!("# Conformance\n\n{}\n", summary(rows, arguments).replace('\n', "\n\n"));
     folders(&mut text, rows, arguments);
@@ -112,7 +112,7 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     text
 }
 
-/// The folder in which a document stands.
+/// Returns the folder of a document.
 fn folder_of(row: &Row) -> &str {
     row.document.split_once('/').map_or(".", |(folder, _)| folder)
 }
@@ -231,7 +231,7 @@ fn total_cpu(row: &Row) -> f64 {
     row.cpu + row.compiled.as_ref().map_or(0.0, |compiled| compiled.cpu)
 }
 
-/// A part of a whole in percent; the whole of nothing.
+/// Returns a part in percent of the whole, or 100 if the whole is zero.
 fn share(part: u64, whole: u64) -> f64 {
     if whole == 0 { 100.0 } else { 100.0 * part as f64 / whole as f64 }
 }

@@ -1,4 +1,4 @@
-//! What the report says about values that were read and written back.
+//! Reports the round-tripped values.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,10 +9,10 @@ use super::{Row, folder_of, share};
 use crate::samples::Proof;
 use apiarist_measure::figures::separated;
 
-/// How many characters of a value are shown.
+/// The number of characters shown of a value.
 const SHOWN_OF_A_VALUE: usize = 300;
 
-/// One line for the terminal; nothing when no values were tried.
+/// Returns a line for the terminal, or `None` if no values were tried.
 pub fn summary(rows: &[Row]) -> Option<String> {
     let sums = Sums::of(rows.iter());
     (sums.documents > 0).then(|| {
@@ -28,7 +28,7 @@ pub fn summary(rows: &[Row]) -> Option<String> {
     })
 }
 
-/// The part of the report: figures by folder, what was allowed to be lost, and every value that did not survive.
+/// Appends the section to the report: the counts by folder, the accepted losses, and every failed value.
 pub fn write(text: &mut String, rows: &[Row]) {
     if rows.iter().all(|row| row.proof.is_none()) {
         return;
@@ -87,7 +87,7 @@ fn folders(text: &mut String, rows: &[Row]) {
     }
 }
 
-/// What values that survived were allowed to lose.
+/// Lists the accepted losses of values that survived.
 fn exemptions(text: &mut String, rows: &[Row]) {
     *text +=
         "\n## What values that survived were allowed to lose\n\n| what | values | documents |\n| --- | ---: | ---: |\n";

@@ -1,4 +1,4 @@
-//! A document of several files as one tree.
+//! Bundles a multi-file document into one tree.
 
 use std::collections::HashMap;
 
@@ -11,10 +11,10 @@ use serde_json::{Map, Value, json};
 
 use super::dialect;
 
-/// The member of the root under which the other files stand.
+/// The property of the root that holds the other files.
 const FILES: &str = "x-files";
 
-/// What a fragment cannot have as it is (RFC 3986 section 3.5).
+/// The characters that are escaped in a fragment (RFC 3986 section 3.5).
 const FRAGMENT: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
@@ -31,8 +31,9 @@ const FRAGMENT: &AsciiSet = &CONTROLS
     .add(b'^')
     .add(b'\\');
 
-/// The root file, with every file that its references lead to under `x-files`, and with what a client names outside the
-/// component schemas of the root among these. Gives the tree and the JSON pointers of what was referred to elsewhere.
+/// Returns the root file with all referenced files under `x-files`, and the JSON pointers of all referenced nodes that
+/// are not component schemas. Schemas that the client names although they are not components of the root are added to
+/// its components.
 pub fn bundle(document: &Document, client: &Client) -> (Value, Vec<String>) {
     let mut root = document.root().clone();
     let folder = dialect::component_path(&root);
@@ -60,7 +61,7 @@ pub fn bundle(document: &Document, client: &Client) -> (Value, Vec<String>) {
         _ => None,
     });
     if let Some(Value::Object(components)) = components {
-        // A form is called like the component that it refers to, which stands there already.
+        // The name may be taken: a form has the name of the component that it references.
         for (name, schema) in schemas {
             components.entry(name).or_insert(schema);
         }
@@ -70,7 +71,7 @@ pub fn bundle(document: &Document, client: &Client) -> (Value, Vec<String>) {
     (root, bundle.targets)
 }
 
-/// What the client's types are called in the document, by where they stand.
+/// Returns the document names of the client's types, by pointer.
 fn named(client: &Client) -> IndexMap<Pointer, String> {
     let mut named = IndexMap::new();
     for definition in &client.api().types {
@@ -83,20 +84,20 @@ fn named(client: &Client) -> IndexMap<Pointer, String> {
 
 struct Bundle<'d> {
     document: &'d Document,
-    /// Where component schemas stand.
+    /// The path of the component schemas.
     folder: &'static [&'static str],
-    /// What is called like a component, by where it stands.
+    /// The names of nodes that serve as components, by pointer.
     named: IndexMap<Pointer, String>,
-    /// What files are called under `x-files`.
+    /// The keys of files under `x-files`.
     keys: HashMap<FileId, String>,
-    /// The files that are still to be added.
+    /// The files that remain to be added.
     open: Vec<(String, FileId)>,
-    /// What was referred to that is no component schema.
+    /// The pointers of referenced nodes that are not component schemas.
     targets: Vec<String>,
 }
 
 impl Bundle<'_> {
-    /// Makes all references in a value local to the bundle. Those that lead nowhere stay.
+    /// Makes all references in a value local to the bundle. References that cannot be resolved stay unchanged.
     fn rewrite(&mut self, value: &mut Value, at: &Pointer) {
         match value {
             Value::Object(members) => {
@@ -127,7 +128,7 @@ impl Bundle<'_> {
         }
     }
 
-    /// The reference to a place.
+    /// Returns the local reference to a node.
     fn reference(&mut self, target: &Pointer) -> String {
         let mut tokens: Vec<String> = Vec::new();
         let name = self.named.get(target).cloned();
@@ -149,7 +150,7 @@ impl Bundle<'_> {
         reference
     }
 
-    /// What a file is called: by its name, so that the mapping of a discriminator can be told to mean it.
+    /// Returns the key of a file. It is based on the file name, so that a discriminator mapping can refer to it.
     fn key(&mut self, file: FileId) -> String {
         if let Some(key) = self.keys.get(&file) {
             return key.clone();

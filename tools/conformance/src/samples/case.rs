@@ -13,48 +13,48 @@ use super::validity::Schemas;
 use super::value::{Fullness, Sample, ValueMaker};
 use super::{dialect, requests};
 
-/// How many values are made at most for one that turns out to be valid.
+/// The maximum number of attempts at making a valid value.
 const ATTEMPTS: usize = 12;
 
-/// Why a value is tried.
+/// The reason why a value is tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
-    /// It was made from the schema and is valid.
+    /// A valid value made from the schema.
     Valid,
-    /// It is an example of the document and is valid.
+    /// A valid example of the document.
     Documented,
-    /// It has a member that no schema names.
+    /// An object with a property that no schema names.
     UnknownMember,
-    /// It is none of the values that the schema lists.
+    /// A value that the enum of the schema does not list.
     UnknownValue,
-    /// Its tag is none of those that the schema lists.
+    /// An object with a tag that the schema does not list.
     UnknownTag,
 }
 
 /// A value for a type.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Case {
-    /// The component.
+    /// The name of the component.
     pub component: String,
-    /// The place of its type among those that are tried.
+    /// The index of its type in [`Cases::types`].
     pub type_: usize,
-    /// Why it is tried.
+    /// The reason why it is tried.
     pub kind: Kind,
     /// The value.
     pub value: Value,
-    /// The Rust name of the variant in which it must land.
+    /// The Rust name of the variant that must be decoded.
     pub variant: Option<String>,
 }
 
-/// A type that values are read into.
+/// A type that values are decoded into.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TriedType {
     /// Its name in the module `types`.
     pub name: String,
-    /// Whether null is among the values.
+    /// Whether null is valid.
     pub nullable: bool,
-    /// Whether a null means something else than absence: requests have values of this type.
+    /// Whether null differs from absence. It does for types that requests contain.
     pub keeps_nulls: bool,
 }
 
@@ -63,17 +63,17 @@ pub struct TriedType {
 pub struct Cases {
     /// The document, with its schemas in the dialect of 2020-12.
     pub root: Value,
-    /// The Rust types of the components that are tried, in the module `types`.
+    /// The Rust types of the components, in the module `types`.
     pub types: Vec<TriedType>,
     /// The values.
     pub cases: Vec<Case>,
     /// The components for which no valid value was found.
     pub without: Vec<String>,
-    /// How many examples were left out that are no objects, of schemas that speak of members and state no type.
+    /// The number of skipped examples that are not objects although their schemas have properties and no `type`.
     pub exempt: u64,
 }
 
-/// Makes `count` values for every component of a document, and some beside. They are the same each time.
+/// Makes `count` values for every component of a document, and further ones with unknown parts. They are deterministic.
 pub fn cases(document: &Document, client: &Client, count: usize) -> Cases {
     let (mut root, targets) = bundle(document, client);
     dialect::to_2020_12(&mut root, &targets);
@@ -121,13 +121,13 @@ pub fn cases(document: &Document, client: &Client, count: usize) -> Cases {
 }
 
 impl Cases {
-    /// The schema of a component.
+    /// Returns the schema of a component.
     pub fn schema(&self, component: &str) -> Option<&Value> {
         dialect::components(&self.root)?.get(component)
     }
 }
 
-/// The types that are decoded from JSON, by the names that the document gives them.
+/// Returns the types that are decoded from JSON, by their names in the document.
 fn types(client: &Client) -> IndexMap<&str, TypeId> {
     let mut types = IndexMap::new();
     for (index, definition) in client.api().types.iter().enumerate() {
@@ -143,7 +143,7 @@ fn types(client: &Client) -> IndexMap<&str, TypeId> {
     types
 }
 
-/// Examples beside references to components, by the name of the component.
+/// Returns the examples next to references to components, by the name of the component.
 fn examples(root: &Value) -> IndexMap<&str, Vec<&Value>> {
     let mut found: IndexMap<&str, Vec<&Value>> = IndexMap::new();
     let mut rest = vec![root];
@@ -212,8 +212,8 @@ impl Maker<'_> {
         None
     }
 
-    /// The variant for the member of a union that stands at a place, where that can only be this one: values of `anyOf`
-    /// may be valid for other members as well.
+    /// Returns the variant for the member of a `oneOf` at a pointer. Returns `None` for `anyOf`, whose values may be
+    /// valid for other members as well.
     fn variant_of(&self, schema: &Value, sample: &Sample, at: &Pointer) -> Option<String> {
         let choice = sample.chosen?;
         if choice.keyword != "oneOf" || sample.value.is_null() {
@@ -231,8 +231,8 @@ impl Maker<'_> {
         }
     }
 
-    /// Adds the examples of the document that are valid, and tells how many of them are no objects although the schema
-    /// speaks of the members of objects: `type: object` is meant.
+    /// Adds the valid examples of the document. Returns the number of examples that are not objects although the schema
+    /// has properties, which implies `type: object`.
     fn documented<'v>(&mut self, schema: &Value, values: impl Iterator<Item = &'v Value>) -> u64 {
         let implies_object = self.values.implies_object(schema);
         let mut exempt = 0;
@@ -250,7 +250,7 @@ impl Maker<'_> {
         exempt
     }
 
-    /// What a server may send one day: more members, other values, other tags.
+    /// Adds values that a future server may send: unknown properties, values and tags.
     fn beside(&mut self) {
         let Some(definition) = self.client.api().types.get(self.id.0) else { return };
         match &definition.kind {
@@ -259,7 +259,7 @@ impl Maker<'_> {
             TypeKind::Struct(object) => {
                 let value = self.first_object();
                 let value = value.map(|value| with(value, "a_member_of_tomorrow", json!({"a": [1, null]})));
-                // Members that no schema names may have a schema all the same.
+                // A property that no schema names may be restricted by `additionalProperties`.
                 if let Some(value) = value.filter(|value| object.extra.is_none() || self.validator.is_valid(value)) {
                     self.add(Kind::UnknownMember, value, None);
                 }

@@ -1,20 +1,20 @@
-//! Component schemas in the dialect that a validator of JSON Schema 2020-12 understands.
+//! Rewrites component schemas in the dialect of JSON Schema 2020-12 for the validator.
 //!
-//! This reads the document by itself, so that it cannot share a mistake with the generator.
+//! It reads the document independently, so that it cannot share a mistake with the generator.
 
 use serde_json::{Map, Value, json};
 
-/// Where the component schemas of a document stand: `definitions` in 2.0, `components/schemas` since.
+/// Returns the path of the component schemas: `definitions` in 2.0, `components/schemas` in later versions.
 pub fn component_path(root: &Value) -> &'static [&'static str] {
     if root.get("swagger").is_some() { &["definitions"] } else { &["components", "schemas"] }
 }
 
-/// The component schemas of a document.
+/// Returns the component schemas of a document.
 pub fn components(root: &Value) -> Option<&Map<String, Value>> {
     component_path(root).iter().try_fold(root, |at, key| at.get(key))?.as_object()
 }
 
-/// Rewrites in place all component schemas, and what else references lead to.
+/// Rewrites all component schemas and the other targets of references in place.
 pub fn to_2020_12(root: &mut Value, targets: &[String]) {
     let is_3_1 = root.get("openapi").and_then(Value::as_str).is_some_and(|version| !version.starts_with("3.0"));
     let dialect = Dialect { siblings_of_references: is_3_1 };
@@ -29,7 +29,7 @@ pub fn to_2020_12(root: &mut Value, targets: &[String]) {
     }
 }
 
-/// `$recursiveRef` of 2019-09 leads to the component in which it stands, unless several of its kind are in play.
+/// Replaces `$recursiveRef` of 2019-09 by a reference to the enclosing component. Its dynamic scope is not supported.
 fn recursive_references(value: &mut Value, component: &str) {
     match value {
         Value::Object(members) => {
@@ -44,7 +44,7 @@ fn recursive_references(value: &mut Value, component: &str) {
 }
 
 struct Dialect {
-    /// Whether keywords beside `$ref` count (they do since 3.1).
+    /// Whether keywords next to `$ref` apply, as they do since 3.1.
     siblings_of_references: bool,
 }
 
@@ -78,7 +78,7 @@ impl Dialect {
         }
     }
 
-    /// Rewrites the schemas inside a schema.
+    /// Rewrites the subschemas of a schema.
     fn within(&self, members: &mut Map<String, Value>) {
         for (key, value) in members.iter_mut() {
             match (key.as_str(), value) {
@@ -111,12 +111,12 @@ impl Dialect {
     }
 }
 
-/// Whether `nullable: true` or its vendor's spelling stands here.
+/// Returns `true` if the schema has `nullable: true` or the vendor extension for it.
 fn takes_null(members: &Map<String, Value>) -> bool {
     ["nullable", "x-nullable"].iter().any(|key| members.get(*key) == Some(&Value::Bool(true)))
 }
 
-/// Drops keywords whose values are not what a validator accepts; they say nothing then.
+/// Removes keywords whose values the validator would reject. Such keywords have no effect.
 fn keep_well_formed(members: &mut Map<String, Value>) {
     members.retain(|key, value| match key.as_str() {
         "required" => value.is_array(),
@@ -154,7 +154,7 @@ fn keep_well_formed(members: &mut Map<String, Value>) {
     }
 }
 
-/// Exclusive bounds were truth values until 3.0.
+/// Rewrites exclusive bounds, which were booleans until 3.0.
 fn bounds(members: &mut Map<String, Value>) {
     for (exclusive, bound) in [("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")] {
         match members.get(exclusive) {
@@ -172,7 +172,7 @@ fn bounds(members: &mut Map<String, Value>) {
     }
 }
 
-/// Types as 2020-12 spells them.
+/// Rewrites types in the spelling of 2020-12.
 fn types(members: &mut Map<String, Value>, nullable: bool) {
     if members.get("type").is_some_and(|name| name == "int32") {
         members.entry("format").or_insert_with(|| json!("int32"));
@@ -196,7 +196,7 @@ fn types(members: &mut Map<String, Value>, nullable: bool) {
         types.push(json!("null"));
     }
     types.dedup();
-    // A null among the values is meant, whatever the type says.
+    // A null in `enum` is valid whatever `type` is.
     if let Some(Value::Array(values)) = members.get_mut("enum") {
         let has_null = values.contains(&Value::Null);
         let takes_null = types.contains(&json!("null"));
@@ -209,7 +209,7 @@ fn types(members: &mut Map<String, Value>, nullable: bool) {
     members.insert("type".to_owned(), Value::Array(types));
 }
 
-/// The type that is meant by a name which is none.
+/// Returns the type that an invalid type name stands for.
 fn meant(name: &str) -> Option<&'static str> {
     Some(match name {
         "file" | "str" | "text" | "uuid" | "date" | "datetime" | "date-time" | "String" => "string",

@@ -1,29 +1,29 @@
-//! Whether what was written back is what was read.
+//! Compares a decoded and re-encoded value with the original.
 
 use serde_json::Value;
 
-/// What a value lost on its way through a Rust type. All pointers are into the value.
+/// The differences of a value after a round trip. All pointers are into the value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Differences {
-    /// Members that were null and are absent now, which means the same where null is not told from absence.
+    /// Null properties that are absent now. This is equivalent where null does not differ from absence.
     pub dropped_nulls: Vec<String>,
-    /// Members and elements that are absent now.
+    /// Properties and elements that are absent now.
     pub lost: Vec<String>,
-    /// Members that were not there before.
+    /// Properties that were added.
     pub added: Vec<String>,
-    /// Values that are others now.
+    /// Values that changed.
     pub changed: Vec<String>,
 }
 
 impl Differences {
-    /// Compares a value with what it became.
+    /// Compares a value with its round-tripped form.
     pub fn between(before: &Value, after: &Value) -> Self {
         let mut differences = Self::default();
         differences.compare(before, after, "");
         differences
     }
 
-    /// Whether nothing is different but nulls.
+    /// Returns `true` if there are no differences besides dropped nulls.
     pub fn are_only_nulls(&self) -> bool {
         self.lost.is_empty() && self.added.is_empty() && self.changed.is_empty()
     }

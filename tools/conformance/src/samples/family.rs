@@ -1,5 +1,5 @@
-//! Which components belong together: parents that others extend by `allOf` and tell apart by a discriminator, and
-//! members of unions with one.
+//! Determines which components are related: parents that others extend by `allOf` with a discriminator, and members of
+//! unions with a discriminator.
 
 use std::collections::HashMap;
 
@@ -8,19 +8,20 @@ use serde_json::Value;
 use super::dialect::components;
 use super::flatten::last;
 
-/// How the components of a document belong together.
+/// The relations between the components of a document.
 #[derive(Debug, Default)]
 pub struct Families {
-    /// What a value of a parent may be: its children and theirs, and itself if no mapping says otherwise.
+    /// The components that a value of a parent may be: all its descendants, and the parent itself unless a mapping
+    /// excludes it.
     heirs: HashMap<String, Vec<String>>,
-    /// The discriminators of the unions in which a component stands, for those that stand nowhere else.
+    /// The discriminator of the union that contains a component, for components used only as union members.
     unions: HashMap<String, Value>,
-    /// The values of discriminators that components say by an extension.
+    /// The discriminator values that components declare by an extension.
     own: HashMap<String, String>,
 }
 
 impl Families {
-    /// Those of a document.
+    /// Determines the relations in a document.
     pub fn new(root: &Value) -> Self {
         let mut families = Self::default();
         let Some(components) = components(root) else { return families };
@@ -70,22 +71,22 @@ impl Families {
         heirs.into_iter().map(str::to_owned).collect()
     }
 
-    /// What a value of this component may be.
+    /// Returns the components that a value of this component may be.
     pub fn heirs(&self, name: &str) -> &[String] {
         self.heirs.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// The discriminator of the union in which alone this component stands.
+    /// Returns the discriminator of the union that is the only use of this component.
     pub fn only_union(&self, name: &str) -> Option<&Value> {
         self.unions.get(name)
     }
 
-    /// The value of a discriminator that a component says by an extension.
+    /// Returns the discriminator value that a component declares by an extension.
     pub fn own_value(&self, name: &str) -> Option<&str> {
         self.own.get(name).map(String::as_str)
     }
 
-    /// The component of this name.
+    /// Returns the component of this name.
     pub fn component<'r>(&self, root: &'r Value, name: &str) -> Option<&'r Value> {
         components(root)?.get(name)
     }
@@ -98,7 +99,8 @@ fn own_value(schema: &Value) -> Option<&str> {
     })
 }
 
-/// Counts the references to each component, and notes the discriminators of the unions among whose members they stand.
+/// Counts the references to each component, and collects the discriminators of the unions with the component as a
+/// member.
 fn count_uses<'r>(root: &'r Value, uses: &mut HashMap<&'r str, (usize, Vec<&'r Value>)>) {
     let mut rest = vec![root];
     while let Some(value) = rest.pop() {

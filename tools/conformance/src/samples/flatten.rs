@@ -1,31 +1,31 @@
-//! One schema without references, compositions and choices, made of one that has them.
+//! Flattens a schema into one without references, compositions and unions.
 
 use serde_json::{Map, Value, json};
 
 use super::family::Families;
 
-/// How many references and compositions may be inside each other before a schema is given up.
+/// The maximum nesting of references and compositions; deeper schemas are given up.
 const DEEPEST: usize = 48;
 
-/// A schema that says everything by itself, for one choice among the members of each union.
+/// A self-contained schema, for one choice among the members of each union.
 #[derive(Clone, Debug, Default)]
 pub struct Flat {
-    /// Keywords such as `type`, `enum`, `minimum`; bounds of several schemas are narrowed.
+    /// Keywords such as `type`, `enum` and `minimum`; bounds of several schemas are narrowed.
     pub keywords: Map<String, Value>,
-    /// The members of objects; what several schemas say of one is joined by `allOf`.
+    /// The properties; several schemas of one property are joined by `allOf`.
     pub properties: Map<String, Value>,
-    /// The names of the members that must be there.
+    /// The names of required properties.
     pub required: Vec<String>,
-    /// The schemas of members that are not named.
+    /// The schemas of unnamed properties.
     pub additional: Vec<Value>,
     /// The schemas of elements.
     pub items: Vec<Value>,
-    /// The member that was chosen in the outermost union: its place, and whether that was of `oneOf`.
+    /// The member that was chosen in the outermost union.
     pub chosen: Option<Choice>,
 }
 
 impl Flat {
-    /// Whether the schema speaks of the members of objects.
+    /// Returns `true` if the schema has keywords about properties.
     pub fn is_about_objects(&self) -> bool {
         let conditional = |key: &str| self.keywords.get(key).is_some_and(|schema| schema.get("properties").is_some());
         !self.properties.is_empty()
@@ -40,39 +40,39 @@ impl Flat {
 pub struct Choice {
     /// `oneOf` or `anyOf`.
     pub keyword: &'static str,
-    /// The place of the member.
+    /// The index of the member.
     pub member: usize,
 }
 
-/// Where a schema stands in the one that is made flat.
+/// The position of a schema in the one that is flattened.
 #[derive(Clone, Copy)]
 struct Place<'n> {
     depth: usize,
-    /// Whether it is the schema itself, or what that refers to.
+    /// Whether it is the schema itself or the target of its reference.
     is_outermost: bool,
-    /// Whether it is one of several that must hold together.
+    /// Whether it is one of several schemas that must all hold.
     is_part: bool,
-    /// The component that is meant; what stands in its `allOf` only adds to it.
+    /// The component; its `allOf` only adds to it.
     name: Option<&'n str>,
 }
 
-/// Makes schemas flat.
+/// Flattens schemas.
 pub struct Flattener<'r> {
     root: &'r Value,
     families: &'r Families,
     random: &'r mut fastrand::Rng,
-    /// Which member of the outermost union to choose.
+    /// The index of the member to choose in the outermost union.
     wanted: Option<usize>,
     steps: usize,
 }
 
 impl<'r> Flattener<'r> {
-    /// For schemas of this document, rewritten in the dialect of 2020-12.
+    /// Creates a flattener for a document whose schemas are in the dialect of 2020-12.
     pub fn new(root: &'r Value, families: &'r Families, random: &'r mut fastrand::Rng, wanted: Option<usize>) -> Self {
         Self { root, families, random, wanted, steps: 0 }
     }
 
-    /// Flattens a schema, which may be the component of this name; nothing when it accepts no value, or leads too far.
+    /// Flattens a schema, which may be the component `name`. Returns `None` if it accepts no value or nests too deeply.
     pub fn flatten(&mut self, schema: &Value, name: Option<&str>) -> Option<Flat> {
         let mut flat = Flat::default();
         let place = Place { depth: 0, is_outermost: true, is_part: false, name };
@@ -102,14 +102,14 @@ impl<'r> Flattener<'r> {
         self.add_all(schema, flat, place)
     }
 
-    /// The child that a value of a parent is, unless it is the parent itself.
+    /// Chooses the child that a value of a parent is, or `None` for the parent itself.
     fn child(&mut self, name: &str) -> Option<String> {
         let heirs = self.families.heirs(name);
         let heir = heirs.get(self.random.usize(..heirs.len().max(1)))?;
         (heir != name).then(|| heir.clone())
     }
 
-    /// Adds what a schema says, whichever children it has.
+    /// Adds the keywords of a schema, whichever children it has.
     fn add_all(&mut self, schema: &Value, flat: &mut Flat, place: Place<'_>) -> bool {
         let Value::Object(members) = schema else { return true };
         if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
@@ -152,7 +152,7 @@ impl<'r> Flattener<'r> {
         true
     }
 
-    /// The member that a discriminator looks at has the value that it maps to the component of this name.
+    /// Restricts the discriminator property to the value that maps to the component of this name.
     fn tag(&self, discriminator: &Value, name: &str, flat: &mut Flat) {
         let property = discriminator.get("propertyName").unwrap_or(discriminator);
         let Some(property) = property.as_str() else { return };
@@ -171,7 +171,7 @@ impl<'r> Flattener<'r> {
         }
     }
 
-    /// Adds what a schema says apart from references and compositions.
+    /// Adds the keywords of a schema apart from references and compositions.
     fn add_own(&self, members: &Map<String, Value>, flat: &mut Flat) {
         for (key, value) in members {
             match key.as_str() {
@@ -196,20 +196,20 @@ impl<'r> Flattener<'r> {
     }
 }
 
-/// The value at a reference inside the document.
+/// Returns the value at a reference inside the document.
 pub fn resolve<'r>(root: &'r Value, reference: &str) -> Option<&'r Value> {
     let pointer = reference.strip_prefix('#')?;
     let decoded = percent_encoding::percent_decode_str(pointer).decode_utf8().ok()?;
     root.pointer(&decoded)
 }
 
-/// The last step of a reference: the name of a component.
+/// Returns the last segment of a reference: the name of a component.
 pub fn last(reference: &str) -> &str {
     reference.rsplit('/').next().unwrap_or(reference)
 }
 
-/// Whether a discriminator maps a value to the component of this name, or maps nothing, so that all names stand for
-/// themselves.
+/// Returns `true` if a discriminator maps a value to the component of this name, or has no mapping, so that all names
+/// map to themselves.
 fn leads_to(discriminator: &Value, name: &str) -> bool {
     let mapping = discriminator.get("mapping").and_then(Value::as_object);
     let mut mapped = mapping.into_iter().flat_map(Map::values).filter_map(Value::as_str).peekable();
@@ -225,7 +225,7 @@ fn join(properties: &mut Map<String, Value>, name: &str, schema: &Value) {
     properties.insert(name.to_owned(), joined);
 }
 
-/// Joins what two schemas say by one keyword.
+/// Joins the values of one keyword in two schemas.
 fn narrow(keywords: &mut Map<String, Value>, key: &str, value: &Value) {
     let Some(known) = keywords.get(key) else {
         keywords.insert(key.to_owned(), value.clone());

@@ -1,4 +1,4 @@
-//! Judges what the program answered: whether a value survived, and what it was allowed to lose.
+//! Judges the answers of the program: whether a value survived, and which losses are acceptable.
 
 use std::collections::BTreeMap;
 
@@ -9,33 +9,33 @@ use super::equality::Differences;
 use super::naming;
 use super::validity::Schemas;
 
-/// Nulls of members that may be absent, in types that only responses have.
+/// Dropped nulls of optional properties, in types that only responses contain.
 const DROPPED_NULLS: &str =
     "a null is not written again, in a type that only responses have, where it means the same as absence";
 
-/// Members that no schema names.
+/// Dropped properties that no schema names.
 const DROPPED_MEMBERS: &str = "a member is not kept that no schema names, describes or speaks of";
 
 /// Examples that were not tried.
 const NO_OBJECTS: &str = "an example is no object, of a schema that describes members and states no type: `type: object` is meant (not tried)";
 
-/// What became of the values of one document.
+/// The verdict on the values of one document.
 #[derive(Debug, Default)]
 pub struct Judgement {
-    /// How many values came back equal, but for what they were allowed to lose.
+    /// The number of values that are equal after a round trip, apart from acceptable losses.
     pub survived: u64,
-    /// What values that survived lost all the same, and how many did.
+    /// The number of surviving values by acceptable loss.
     pub exemptions: BTreeMap<String, u64>,
-    /// Those that did not survive, in order.
+    /// The failed values by case index, in order.
     pub failures: Vec<(usize, Failure)>,
 }
 
-/// Why a value did not survive.
+/// The reason why a value did not survive.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failure {
-    /// In words that others share.
+    /// The normalized cause, shared by similar values.
     pub cause: String,
-    /// In full.
+    /// The complete explanation.
     pub why: String,
 }
 
@@ -45,7 +45,7 @@ impl Failure {
     }
 }
 
-/// Judges all answers; there may be fewer than cases, when the program ended before.
+/// Judges all answers. There are fewer answers than cases if the program ended early.
 pub fn judge_all(cases: &Cases, answers: &[&str]) -> Judgement {
     let mut judgement = Judgement::default();
     if cases.exempt > 0 {
@@ -67,7 +67,7 @@ pub fn judge_all(cases: &Cases, answers: &[&str]) -> Judgement {
     judgement
 }
 
-/// What a value was allowed to lose; or why it did not survive.
+/// Returns the acceptable losses of a value, or the reason why it did not survive.
 fn judge(
     cases: &Cases,
     schemas: Option<&Schemas<'_>>,
@@ -123,7 +123,7 @@ fn failure(differences: &Differences) -> Failure {
     Failure::new(format!("members are {cause}"), described.collect::<Vec<_>>().join("; "))
 }
 
-/// A message of serde without what it quotes and where, so that the same fault reads the same everywhere.
+/// Returns a serde message without quoted values and positions, so that equal faults have equal messages.
 fn without_values(message: &str) -> String {
     let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
     let mut text = String::new();

@@ -1,6 +1,6 @@
-//! Whether values survive: made from the schemas of a document, read into the Rust types, written back, compared.
+//! Tests whether values survive a round trip: made from the schemas of a document, decoded, encoded and compared.
 //!
-//! The process that generates the client also makes the values ([`prepare`]); the program that tries them is then built
+//! The process that generates the client also makes the values ([`prepare`]). The program that tries them is then built
 //! and run ([`Prover`]).
 
 mod bundle;
@@ -34,8 +34,8 @@ pub use value::{Fullness, ValueMaker};
 /// The name of the file with the values.
 const CASES: &str = "cases.json";
 
-/// Makes the values for the client of a document, and the program that tries them, in a folder in which the client
-/// stands as `client`.
+/// Writes the values for the client of a document, and the program that tries them, to a folder that contains the
+/// client as `client`.
 pub fn prepare(document: &Document, client: &Client, count: usize, folder: &Path) -> io::Result<()> {
     let cases = case::cases(document, client, count);
     fs::create_dir_all(folder.join("src"))?;

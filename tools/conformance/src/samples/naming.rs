@@ -1,28 +1,28 @@
-//! Whether a schema speaks of a member at all.
+//! Determines whether a schema describes a property.
 
 use serde_json::Value;
 
 use super::flatten::resolve;
 
-/// How many references and compositions may be inside each other.
+/// The maximum nesting of references and compositions.
 const DEEPEST: usize = 48;
 
-/// Whether a schema, or any schema it is composed of, names what stands at a JSON pointer into its values, or says what
-/// else may stand there. What it does not speak of is allowed by most schemas, but nobody can have a place for it.
+/// Returns `true` if a schema, or any schema it is composed of, describes the value at a JSON pointer, as a named or an
+/// additional property. Most schemas accept properties they do not describe, but no type has a field for them.
 pub fn names(root: &Value, schema: &Value, pointer: &str) -> bool {
     let tokens: Vec<String> =
         pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~")).collect();
     speaks(root, schema, &tokens, 0, false)
 }
 
-/// `is_part` tells that other schemas must hold as well, so that one that says nothing decides nothing.
+/// `is_part` means that other schemas must hold as well, so that a schema without constraints decides nothing.
 fn speaks(root: &Value, schema: &Value, tokens: &[String], depth: usize, is_part: bool) -> bool {
     let Some((token, rest)) = tokens.split_first() else { return true };
     let Value::Object(members) = schema else { return false };
     if depth > DEEPEST {
         return false;
     }
-    // A schema that says nothing of the shape of values allows any, and keeps any.
+    // A schema without constraints on the shape accepts any value, and its type keeps it.
     let shapes = ["$ref", "allOf", "oneOf", "anyOf", "properties", "items", "type", "enum", "const", "then", "else"];
     if !shapes.iter().any(|key| members.contains_key(*key)) {
         return !is_part;

@@ -1,4 +1,4 @@
-//! The program that reads values into the types of one client and writes them back.
+//! Writes the program that decodes values into the types of one client and encodes them again.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use super::case::TriedType;
 /// The name of the program.
 pub const NAME: &str = "samples";
 
-/// The manifest of the program's crate; the client stands in the folder `client` beside it.
+/// Returns the manifest of the program's crate. The client is in its folder `client`.
 pub fn manifest() -> String {
     format!(
         "[package]\nname = \"{NAME}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
@@ -17,16 +17,16 @@ pub fn manifest() -> String {
     )
 }
 
-/// The source of the program. It reads a file with lines of a number, the place of a type in `types`, and a JSON value, and answers
-/// each with a line: `ok`, the variant in which it landed, and the value as it was written back; or `error` and why.
+/// Returns the source of the program. It reads a file with lines of a number, the index of a type in `types`, and a
+/// JSON value. It answers each with a line: `ok`, the decoded variant and the encoded value; or `error` and the reason.
 ///
-/// Null belongs to the place in which a type stands, so that types whose schemas allow null are read as optional.
+/// Nullability belongs to the use of a type, so that types whose schemas allow null are decoded as optional.
 pub fn source(types: &[TriedType]) -> String {
     let mut checks = String::new();
     for TriedType { name, nullable, .. } in types {
         let type_ = format!("client::types::{name}");
         let type_ = if *nullable { format!("Option<{type_}>") } else { type_ };
-        // A `String` takes anything that is written to it.
+        // Formatting into a `String` cannot fail.
         let _ = writeln!(checks, "    check::<{type_}>,");
     }
     format!("{MAIN}\nstatic CHECKS: &[fn(&str) -> Result<(String, String), String>] = &[\n{checks}];\n")
@@ -63,7 +63,7 @@ fn check<T: DeserializeOwned + Serialize + Debug>(text: &str) -> Result<(String,
     Ok((name.0, written))
 }
 
-/// The name that `Debug` begins with; the rest is not formatted.
+/// The name that the `Debug` output starts with; the rest is not formatted.
 struct Name(String);
 
 impl fmt::Write for Name {

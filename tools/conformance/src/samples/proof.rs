@@ -1,4 +1,4 @@
-//! Builds the program that tries the values, runs it, and tells what became of them.
+//! Builds and runs the program that tries the values, and summarizes the results.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,50 +16,50 @@ use super::{CASES, program};
 use apiarist_measure::{compiled, measured};
 use xtask::workspace::Workspace;
 
-/// How many failures of a document are kept; the others are counted.
+/// The number of failures kept for a document; the others are only counted.
 const KEPT: usize = 200;
 
-/// What became of the values of one document.
+/// The results of the values of one document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Proof {
-    /// How many values were tried.
+    /// The number of values tried.
     pub tried: u64,
-    /// How many came back equal, but for what nobody could keep.
+    /// The number of values that are equal after a round trip, apart from acceptable losses.
     pub survived: u64,
-    /// How many of those lost something all the same, by what they were allowed to lose.
+    /// The number of surviving values by acceptable loss.
     pub exemptions: BTreeMap<String, u64>,
-    /// How many values of unions had to land in one variant.
+    /// The number of union values whose variant was checked.
     pub landings: u64,
-    /// How many components were tried.
+    /// The number of components tried.
     pub components: u64,
     /// The components for which no valid value was found.
     pub without: Vec<String>,
-    /// How many values failed for each cause.
+    /// The number of failed values by cause.
     pub causes: BTreeMap<String, u64>,
-    /// The first of what did not survive.
+    /// The first failed values.
     pub failures: Vec<LostValue>,
-    /// Why nothing could be tried.
+    /// The reason why nothing could be tried.
     pub error: Option<String>,
 }
 
 /// A value that did not survive.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LostValue {
-    /// The component.
+    /// The name of the component.
     pub component: String,
-    /// The value, as JSON.
+    /// The value as JSON.
     pub value: String,
-    /// What became of it.
+    /// The explanation of the failure.
     pub why: String,
 }
 
 impl Proof {
-    /// Whether all values survived.
+    /// Returns `true` if all values survived.
     pub fn is_whole(&self) -> bool {
         self.error.is_none() && self.tried == self.survived
     }
 
-    /// What a program answered, a line for each case.
+    /// Evaluates the output of the program, which has a line for each case.
     fn new(cases: &Cases, answers: &str) -> Self {
         let judgement = judge_all(cases, &answers.lines().collect::<Vec<_>>());
         let mut proof = Self {
@@ -86,23 +86,23 @@ impl Proof {
     }
 }
 
-/// Tries values, for one document after the other.
+/// Tries values for one document after the other.
 #[derive(Debug)]
 pub struct Prover {
-    /// Where the program stands, with the client in `client`.
+    /// The folder of the program, with the client in `client`.
     folder: PathBuf,
-    /// What the programs are compiled to.
+    /// The target folder of the programs.
     target: PathBuf,
-    /// What was answered to the same values before.
+    /// The cached answers to the same values.
     known: PathBuf,
-    /// Stands for the runtime, its dependencies and the compiler.
+    /// The fingerprint of the runtime, its dependencies and the compiler.
     surroundings: String,
-    /// The versions of all dependencies.
+    /// The lock file with the versions of all dependencies.
     lock: PathBuf,
 }
 
 impl Prover {
-    /// Prepares a place in `folder`. Results are kept in `known`, for as long as runtime and compiler stay what they are.
+    /// Prepares a runner in `folder`. Results are cached in `known` until the runtime or the compiler changes.
     pub fn new(workspace: &Workspace, folder: &Path, known: &Path) -> io::Result<Self> {
         fs::create_dir_all(known)?;
         Ok(Self {
@@ -114,7 +114,7 @@ impl Prover {
         })
     }
 
-    /// Where the program belongs.
+    /// Returns the folder of the program.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
@@ -144,7 +144,7 @@ impl Prover {
         Ok(Proof::new(&cases, &answers))
     }
 
-    /// Runs the program. Gives a line for each case, and fewer when it ended before.
+    /// Runs the program. Returns a line for each case, or fewer if it ended early.
     fn run(&self, binary: &Path, cases: &Cases) -> io::Result<String> {
         let input = self.folder.join("input");
         let lines: String = cases.cases.iter().map(|case| format!("{} {}\n", case.type_, case.value)).collect();

@@ -1,4 +1,4 @@
-//! Which components requests carry.
+//! Determines the components that requests contain.
 
 use std::collections::HashSet;
 
@@ -8,10 +8,10 @@ use super::dialect::component_path;
 use super::family::Families;
 use super::flatten::resolve;
 
-/// Keywords whose values are no schemas that values have to follow.
+/// Keywords whose values are not schemas, or are schemas that values need not match.
 const BESIDE: [&str; 6] = ["definitions", "$defs", "example", "examples", "default", "enum"];
 
-/// The names of the components that a request of any operation carries, directly or inside others.
+/// Returns the names of the components that a request of any operation contains, directly or nested.
 pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
     let (mut carried, mut open) = (HashSet::new(), Vec::new());
     let (mut followed, mut joined) = (HashSet::new(), HashSet::new());
@@ -32,7 +32,7 @@ pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
                 for (key, value) in members.iter().filter(|(key, _)| !BESIDE.contains(&key.as_str())) {
                     match value {
                         Value::Object(properties) if key == "properties" => open.extend(properties.values()),
-                        // What several schemas say together is a type of its own, which has their members.
+                        // Several schemas in `allOf` are lowered to one type of their own with all their properties.
                         Value::Array(parts) if key == "allOf" && parts.len() > 1 => {
                             for part in parts {
                                 match part.get("$ref").and_then(Value::as_str) {
@@ -54,7 +54,7 @@ pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
     carried
 }
 
-/// What the parts of a form hold. The form itself is written as no JSON.
+/// Collects the schemas of a form's parts. The form itself is not encoded as JSON.
 fn parts_of_form<'r>(root: &'r Value, form: &'r Value, found: &mut Vec<&'r Value>) {
     let (mut open, mut followed) = (vec![form], HashSet::new());
     while let Some(schema) = open.pop() {
@@ -67,14 +67,14 @@ fn parts_of_form<'r>(root: &'r Value, form: &'r Value, found: &mut Vec<&'r Value
     }
 }
 
-/// The name of the component schema that a reference leads to, and not only into.
+/// Returns the name of the component schema that a reference targets, or `None` if it targets a part of one.
 fn component_name<'t>(root: &Value, reference: &'t str) -> Option<&'t str> {
     let folder = component_path(root).join("/");
     let name = reference.strip_prefix("#/")?.strip_prefix(folder.as_str())?.strip_prefix('/')?;
     (!name.contains('/')).then_some(name)
 }
 
-/// The bodies and parameters of all operations.
+/// Collects the bodies and parameters of all operations.
 fn requests<'r>(root: &'r Value, found: &mut Vec<&'r Value>) {
     let paths = root.get("paths").and_then(Value::as_object).into_iter().flat_map(|paths| paths.values());
     for item in paths.filter_map(Value::as_object) {

@@ -1,32 +1,32 @@
-//! Values that a schema allows, with a liking for edges: absent, null, empty, extreme, each member of a union.
+//! Makes values for a schema, preferring edge cases: absent, null, empty, extreme, each member of a union.
 
 use serde_json::{Map, Number, Value, json};
 
 use super::family::Families;
 use super::flatten::{Choice, Flat, Flattener};
 
-/// How many levels deep a value may be; optional members end well before.
+/// The maximum depth of a value. Optional properties end well before.
 const DEEPEST: usize = 40;
-/// From which level on only what must be there is there.
+/// The depth from which only required properties are present.
 const SPARSE: usize = 5;
 
-/// How much of what may be absent is there.
+/// The share of optional properties that are present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fullness {
-    /// Only what must be there.
+    /// Only required properties.
     Sparse,
-    /// Everything.
+    /// All properties.
     Full,
-    /// Some of it, by chance.
+    /// A random selection.
     Mixed,
 }
 
-/// A value, and which member of the outermost union it was made for.
+/// A value and the member of the outermost union it was made for.
 #[derive(Clone, Debug)]
 pub struct Sample {
     /// The value.
     pub value: Value,
-    /// The choice in the outermost union, when there is one.
+    /// The choice in the outermost union, if any.
     pub chosen: Option<Choice>,
 }
 
@@ -36,18 +36,18 @@ pub struct ValueMaker<'r> {
     families: &'r Families,
     random: fastrand::Rng,
     fullness: Fullness,
-    /// Values made so far, to end documents that lead ever further.
+    /// The number of values made so far. It bounds documents that expand indefinitely.
     made: usize,
 }
 
 impl<'r> ValueMaker<'r> {
-    /// For schemas of this document, rewritten in the dialect of 2020-12.
+    /// Creates a maker for a document whose schemas are in the dialect of 2020-12.
     pub fn new(root: &'r Value, families: &'r Families, seed: u64) -> Self {
         Self { root, families, random: fastrand::Rng::with_seed(seed), fullness: Fullness::Mixed, made: 0 }
     }
 
-    /// A value for a schema, which may be the component `name`, of the member `wanted` if its outermost keyword is a
-    /// union. The value is only likely to be valid: patterns and the like are not looked at.
+    /// Makes a value for a schema, which may be the component `name`, with the member `wanted` if its outermost keyword
+    /// is a union. The value is only likely to be valid, because keywords such as `pattern` are not always satisfied.
     pub fn sample(
         &mut self,
         schema: &Value,
@@ -62,7 +62,7 @@ impl<'r> ValueMaker<'r> {
         Some(Sample { value: self.flat(&flat, 0)?, chosen })
     }
 
-    /// Whether a schema speaks of the members of objects and does not state that its values are such.
+    /// Returns `true` if a schema has properties but does not require its values to be objects.
     pub fn implies_object(&mut self, schema: &Value) -> bool {
         let flat = Flattener::new(self.root, self.families, &mut self.random, None).flatten(schema, None);
         flat.is_some_and(|flat| flat.is_about_objects() && !flat.keywords.contains_key("type"))
@@ -174,7 +174,7 @@ impl<'r> ValueMaker<'r> {
         Some(Value::Object(members))
     }
 
-    /// A value for a member that is not named.
+    /// Makes a value for an unnamed property.
     fn additional(&mut self, flat: &Flat, depth: usize) -> Option<Value> {
         let schemas: Vec<Value> = flat.additional.iter().filter(|schema| schema.is_object()).cloned().collect();
         match schemas.as_slice() {
@@ -294,7 +294,7 @@ impl<'r> ValueMaker<'r> {
         text
     }
 
-    /// Text that may match a pattern: what the document gives as an example, or what patterns commonly ask for.
+    /// Returns a string that may match a pattern: an example of the document, or one that suits common patterns.
     fn patterned(&mut self, flat: &Flat) -> String {
         let Some(pattern) = flat.keywords.get("pattern").and_then(Value::as_str) else { return String::new() };
         let Ok(expression) = fancy_regex::Regex::new(pattern) else { return String::new() };
