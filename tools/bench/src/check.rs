@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::generator::{Generator, Size};
 use super::{Cost, Runs, comparison, failed, report};
-use apiarist_measure::compiled::{self, Compiled, Task};
+use apiarist_measure::cargo_check::{self, Compiled, Task};
 use apiarist_measure::figures::{Table, megabytes, ratio, seconds, separated, times};
 use xtask::Failure;
 use xtask::telling::tell;
@@ -60,7 +60,8 @@ pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<
     let place = folder.join("check");
     let crates = crates(workspace, arguments, &place)?;
     let target = place.join("target");
-    let compile = |at: &Path| compiled::compile(at, Task::Check, &target, &place).map_err(|error| failed(at, &error));
+    let compile =
+        |at: &Path| cargo_check::compile(at, Task::Check, &target, &place).map_err(|error| failed(at, &error));
     let mut rows = Vec::new();
     for (name, at) in &crates {
         tell(&format!("compiling what {name} depends on"));
@@ -88,7 +89,8 @@ fn crates(workspace: &Workspace, arguments: &Check, place: &Path) -> Result<Vec<
         let folder = place.join(at.to_string());
         fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
         let (client, _) = generator.generate(document, &folder)?;
-        compiled::set_apart(&client, &workspace.root().join("Cargo.lock")).map_err(|error| failed(&client, &error))?;
+        cargo_check::set_apart(&client, &workspace.root().join("Cargo.lock"))
+            .map_err(|error| failed(&client, &error))?;
         crates.push((document.display().to_string(), client));
     }
     crates.extend(arguments.beside.iter().map(|folder| (folder.display().to_string(), folder.clone())));

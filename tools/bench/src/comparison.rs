@@ -9,7 +9,7 @@ use super::check::Check;
 use super::generator::{Generator, Size};
 use super::revision::Revision;
 use super::{Cost, failed, floor, report};
-use apiarist_measure::compiled::{self, Task};
+use apiarist_measure::cargo_check::{self, Task};
 use apiarist_measure::figures::{Table, megabytes, ratio, seconds, separated, times};
 use xtask::Failure;
 use xtask::telling::tell;
@@ -139,7 +139,7 @@ fn generate(builds: &[Build], document: &Path, place: &Path, arguments: &Check) 
     }
     for (row, build) in rows.iter_mut().zip(builds) {
         row.size = Size::of(&row.folder).map_err(|error| failed(&row.folder, &error))?;
-        compiled::set_apart(&row.folder, &build.lock).map_err(|error| failed(&row.folder, &error))?;
+        cargo_check::set_apart(&row.folder, &build.lock).map_err(|error| failed(&row.folder, &error))?;
     }
     if let Some(this) = rows.last().filter(|_| arguments.floor) {
         let folder = place.join(FLOOR);
@@ -179,12 +179,12 @@ impl Row {
             .and_then(|()| fs::copy(self.folder.join("Cargo.toml"), folder.join("Cargo.toml")))
             .and_then(|_| fs::copy(self.folder.join("Cargo.lock"), folder.join("Cargo.lock")));
         written.map_err(|error| failed(&folder, &error))?;
-        let compiled = compiled::compile_with(&folder, task, Some(FEATURES), target, place);
+        let compiled = cargo_check::compile_with(&folder, task, Some(FEATURES), target, place);
         compiled.map_err(|error| failed(&folder, &error)).map(|_| ())
     }
 
     fn compile(&mut self, task: Task, target: &Path, place: &Path) -> Result<(), Failure> {
-        let compiled = compiled::compile_with(&self.folder, task, Some(FEATURES), target, place);
+        let compiled = cargo_check::compile_with(&self.folder, task, Some(FEATURES), target, place);
         let compiled = compiled.map_err(|error| failed(&self.folder, &error))?;
         if let Some((code, message)) = compiled.first.filter(|_| compiled.errors > self.errors) {
             tell(&format!("{} ({}): {code}: {message}", self.document, self.build));

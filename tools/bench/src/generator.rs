@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Cost, failed};
-use apiarist_measure::{compiled, measured};
+use apiarist_measure::{cargo_check, metrics};
 use xtask::Failure;
 use xtask::workspace::Workspace;
 
@@ -33,10 +33,10 @@ pub struct Size {
 impl Generator {
     /// Builds the binary if it is out of date. The output of cargo is buffered in files of `folder`.
     pub fn build(workspace: &Workspace, folder: &Path) -> Result<Self, Failure> {
-        let mut command = compiled::cargo();
+        let mut command = cargo_check::cargo();
         command.current_dir(workspace.root());
         command.args(["build", "--release", "--quiet", "--package", "apiarist", "--bin", "apiarist"]);
-        let built = measured::run(command.args(["--message-format", "json"]), folder);
+        let built = metrics::run(command.args(["--message-format", "json"]), folder);
         let built = built.map_err(|error| failed(folder, &error))?;
         let artifacts = built.output.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
         let mut binaries = artifacts.filter_map(|line| Some(PathBuf::from(line.get("executable")?.as_str()?)));
@@ -61,7 +61,7 @@ impl Generator {
         }
         let mut command = Command::new(&self.binary);
         command.arg("generate").arg(document).arg("--out").arg(&client).arg("--runtime-path").arg(&self.runtime);
-        let measured = measured::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
+        let measured = metrics::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
         if !measured.status.success() {
             return Err(failed(document, &format!("no client was generated\n{}", measured.errors.trim())));
         }

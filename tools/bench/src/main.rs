@@ -19,7 +19,7 @@ use clap::{Args, Parser, Subcommand};
 use serde::Serialize;
 
 use apiarist_measure::figures::Table;
-use apiarist_measure::{compiled, measured};
+use apiarist_measure::{cargo_check, metrics};
 use xtask::telling::{self, Output, say, tell};
 use xtask::workspace::Workspace;
 use xtask::{Failure, exit_code, failed};
@@ -139,9 +139,9 @@ fn run_benchmark(workspace: &Workspace, benchmark: &str, runs: Runs, place: &Pat
     fs::create_dir_all(place).map_err(|error| failed(place, &error))?;
     let run = |run| {
         tell(&format!("run {run} of {}", runs.get()));
-        let mut command = compiled::cargo();
+        let mut command = cargo_check::cargo();
         command.current_dir(workspace.root()).args(benchmark.split_whitespace());
-        let measured = measured::run(&mut command, place).map_err(|error| failed(place, &error))?;
+        let measured = metrics::run(&mut command, place).map_err(|error| failed(place, &error))?;
         if !measured.status.success() {
             return Err(Failure::Message(format!("the benchmark failed: {}", measured.errors.trim())));
         }

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use super::examples::{self, Examples};
 use super::fingerprint::Fingerprint;
-use apiarist_measure::compiled::{self, Compiled, Task};
+use apiarist_measure::cargo_check::{self, Compiled, Task};
 use xtask::workspace::Workspace;
 
 /// A folder in which one client after the other is compiled.
@@ -36,7 +36,7 @@ pub fn surroundings(workspace: &Workspace) -> io::Result<String> {
 /// Makes the crate in a folder independent of the workspace, unless it already is.
 pub fn surrounded(folder: &Path, lock: &Path) -> io::Result<()> {
     let manifest = fs::read_to_string(folder.join("Cargo.toml"))?;
-    if manifest.ends_with("\n[workspace]\n") { Ok(()) } else { compiled::set_apart(folder, lock) }
+    if manifest.ends_with("\n[workspace]\n") { Ok(()) } else { cargo_check::set_apart(folder, lock) }
 }
 
 impl Compiler {
@@ -70,9 +70,9 @@ impl Compiler {
     /// Compiles or lints the client in the folder, and caches the result.
     pub fn check(&self, fingerprint: &str, linted: bool) -> io::Result<Compiled> {
         let client = self.crate_folder();
-        compiled::set_apart(&client, &self.lock)?;
+        cargo_check::set_apart(&client, &self.lock)?;
         let task = if linted { Task::Clippy } else { Task::Check };
-        let compiled = compiled::compile(&client, task, &self.folder.join("target"), &self.folder)?;
+        let compiled = cargo_check::compile(&client, task, &self.folder.join("target"), &self.folder)?;
         let text = serde_json::to_vec(&compiled).map_err(io::Error::other)?;
         fs::write(self.known_file(fingerprint, linted), text)?;
         Ok(compiled)

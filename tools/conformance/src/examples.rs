@@ -23,8 +23,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::compile::surrounded;
-use apiarist_measure::compiled::cargo;
-use apiarist_measure::measured;
+use apiarist_measure::cargo_check::cargo;
+use apiarist_measure::metrics;
 
 /// The name of the program.
 const NAME: &str = "methods";
@@ -112,7 +112,7 @@ pub fn check(
         command.arg("--target-dir").arg(target).env("CARGO_INCREMENTAL", "0");
         command
     };
-    let run = |mut command: Command| measured::run(&mut command, scratch);
+    let run = |mut command: Command| metrics::run(&mut command, scratch);
     // The library is checked first, so that only the program is measured.
     run(command(&["--lib"]))?;
     let measured = run(command(&["--example", NAME]))?;

@@ -26,10 +26,10 @@ use examples::Examples;
 use outcome::{Outcome, Row};
 use progress::Progress;
 use results::Results;
-use samples::{Proof, Prover};
+use samples::{Proof, RoundTripRunner};
 use serde_json::Value;
 
-use apiarist_measure::measured;
+use apiarist_measure::metrics;
 use xtask::Failure;
 use xtask::telling::say;
 use xtask::workspace::Workspace;
@@ -147,7 +147,7 @@ struct Worker<'a> {
     /// The number of method examples to compile.
     examples: Option<usize>,
     /// The number of values for each schema, and the runner that tries them.
-    prover: Option<(usize, Prover)>,
+    runner: Option<(usize, RoundTripRunner)>,
 }
 
 impl<'a> Worker<'a> {
@@ -156,11 +156,11 @@ impl<'a> Worker<'a> {
         let folder = folder.join(format!("job-{job}"));
         fs::create_dir_all(&folder)?;
         let compiler = arguments.compile.then(|| Compiler::new(workspace, &folder, &known)).transpose()?;
-        let prover = |count| Prover::new(workspace, &folder, &known).map(|prover| (count, prover));
-        let prover = arguments.samples.map(prover).transpose()?;
+        let runner = |count| RoundTripRunner::new(workspace, &folder, &known).map(|runner| (count, runner));
+        let runner = arguments.samples.map(runner).transpose()?;
         let examples = arguments.examples;
         let runtime = workspace.runtime();
-        let worker = Self { documents: &arguments.folder, runtime, folder, compiler, examples, prover };
+        let worker = Self { documents: &arguments.folder, runtime, folder, compiler, examples, runner };
         if let Some(compiler) = &worker.compiler {
             let smallest = worker.folder.join("smallest.yaml");
             fs::write(&smallest, SMALLEST)?;
@@ -171,7 +171,7 @@ impl<'a> Worker<'a> {
     }
 
     /// Generates a document in a separate process.
-    fn generate(&self, document: &Path) -> io::Result<measured::Measured> {
+    fn generate(&self, document: &Path) -> io::Result<metrics::Measured> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("conformance-document").arg(document).arg("--runtime").arg(&self.runtime);
         if let Some(compiler) = &self.compiler {
@@ -180,7 +180,7 @@ impl<'a> Worker<'a> {
         if let Some(count) = self.examples {
             command.arg("--examples").arg(count.to_string());
         }
-        measured::run(&mut command, &self.folder)
+        metrics::run(&mut command, &self.folder)
     }
 
     fn work(&self, document: &Path, linted: bool) -> io::Result<Row> {
@@ -201,9 +201,9 @@ impl<'a> Worker<'a> {
             }
         }
         if row.is_good()
-            && let Some((count, prover)) = &self.prover
+            && let Some((count, runner)) = &self.runner
         {
-            row.proof = Some(self.prove(document, *count, prover)?);
+            row.proof = Some(self.prove(document, *count, runner)?);
         }
         Ok(row)
     }
@@ -213,24 +213,24 @@ impl<'a> Worker<'a> {
     fn repeat(&self, document: &Path) -> io::Result<Vec<String>> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
-        let ran = measured::run(command.arg("--again"), &self.folder)?;
+        let ran = metrics::run(command.arg("--again"), &self.folder)?;
         Ok(serde_json::from_str(&ran.output)
             .ok()
             .filter(|_| ran.status.success())
-            .unwrap_or_else(|| vec![format!("the runs cannot be compared: {}", measured::ending(ran.status))]))
+            .unwrap_or_else(|| vec![format!("the runs cannot be compared: {}", metrics::ending(ran.status))]))
     }
 
     /// Makes values in a separate process and tries them.
-    fn prove(&self, document: &Path, count: usize, prover: &Prover) -> io::Result<Proof> {
+    fn prove(&self, document: &Path, count: usize, runner: &RoundTripRunner) -> io::Result<Proof> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
-        command.arg("--out").arg(prover.folder().join("client")).arg("--samples").arg(count.to_string());
-        let made = measured::run(&mut command, &self.folder)?;
+        command.arg("--out").arg(runner.folder().join("client")).arg("--samples").arg(count.to_string());
+        let made = metrics::run(&mut command, &self.folder)?;
         if made.status.success() {
-            prover.prove()
+            runner.prove()
         } else {
             Ok(Proof {
-                error: Some(format!("no values could be made: {}", measured::ending(made.status))),
+                error: Some(format!("no values could be made: {}", metrics::ending(made.status))),
                 ..Proof::default()
             })
         }

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::child::{CPU_LIMIT, MEMORY_LIMIT};
 use super::examples::Examples;
 use super::samples::Proof;
-use apiarist_measure::compiled::Compiled;
-use apiarist_measure::measured::{Measured, ending};
+use apiarist_measure::cargo_check::Compiled;
+use apiarist_measure::metrics::{Measured, ending};
 
 /// The result and the cost of a document.
 #[derive(Clone, Debug, Serialize)]

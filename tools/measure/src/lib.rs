@@ -1,5 +1,5 @@
 //! Shared measuring code of the tools: the cost of commands, the results of compiling crates, and tables of figures.
 
-pub mod compiled;
+pub mod cargo_check;
 pub mod figures;
-pub mod measured;
+pub mod metrics;

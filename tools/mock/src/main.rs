@@ -20,7 +20,7 @@ use apiarist::source::Document;
 use clap::Parser;
 
 use apiarist_conformance::CRATE_NAME;
-use apiarist_measure::{compiled, measured};
+use apiarist_measure::{cargo_check, metrics};
 use outcome::{Calls, table};
 use server::{Server, Started};
 use xtask::telling::{self, Output, say, tell, tell_findings};
@@ -108,7 +108,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
     write("src/main.rs", &text)?;
     fs::copy(workspace.root().join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| failed(folder, &error))?;
     let built =
-        compiled::build(folder, &folder.join("target"), program::NAME).map_err(|error| failed(folder, &error))?;
+        cargo_check::build(folder, &folder.join("target"), program::NAME).map_err(|error| failed(folder, &error))?;
     let binary = built.map_err(|errors| {
         let shown = &errors[..errors.len().min(SHOWN_ERRORS)];
         failed(folder, &format!("the calls do not compile\n{}", shown.join("\n")))
@@ -122,7 +122,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
         }
     };
     let mut command = Command::new(binary);
-    let run = measured::run(command.arg(server.url()), folder).map_err(|error| failed(folder, &error))?;
+    let run = metrics::run(command.arg(server.url()), folder).map_err(|error| failed(folder, &error))?;
     let calls = Calls::read(&run.output);
     if !run.status.success() {
         let last = run.errors.lines().last().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Tests whether values survive a round trip: made from the schemas of a document, decoded, encoded and compared.
 //!
 //! The process that generates the client also makes the values ([`prepare`]). The program that tries them is then built
-//! and run ([`Prover`]).
+//! and run ([`RoundTripRunner`]).
 
 mod bundle;
 mod case;
@@ -9,13 +9,13 @@ mod dialect;
 mod equality;
 mod family;
 mod flatten;
-mod judgement;
 mod naming;
 mod program;
 mod proof;
 mod requests;
 mod validity;
 mod value;
+mod verdict;
 
 use std::fs;
 use std::io;
@@ -27,7 +27,7 @@ use apiarist::source::Document;
 pub use bundle::bundle;
 pub use dialect::to_2020_12;
 pub use family::Families;
-pub use proof::{Proof, Prover};
+pub use proof::{Proof, RoundTripRunner};
 pub use validity::Schemas;
 pub use value::{Fullness, ValueMaker};
 

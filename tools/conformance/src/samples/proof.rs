@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::super::compile::surroundings;
 use super::super::fingerprint::Fingerprint;
 use super::case::Cases;
-use super::judgement::judge_all;
+use super::verdict::judge_all;
 use super::{CASES, program};
-use apiarist_measure::{compiled, measured};
+use apiarist_measure::{cargo_check, metrics};
 use xtask::workspace::Workspace;
 
 /// The number of failures kept for a document; the others are only counted.
@@ -61,17 +61,17 @@ impl Proof {
 
     /// Evaluates the output of the program, which has a line for each case.
     fn new(cases: &Cases, answers: &str) -> Self {
-        let judgement = judge_all(cases, &answers.lines().collect::<Vec<_>>());
+        let verdict = judge_all(cases, &answers.lines().collect::<Vec<_>>());
         let mut proof = Self {
             tried: cases.cases.len() as u64,
-            survived: judgement.survived,
-            exemptions: judgement.exemptions,
+            survived: verdict.survived,
+            exemptions: verdict.exemptions,
             landings: cases.cases.iter().filter(|case| case.variant.is_some()).count() as u64,
             components: cases.types.len() as u64,
             without: cases.without.clone(),
             ..Self::default()
         };
-        for (index, failure) in judgement.failures {
+        for (index, failure) in verdict.failures {
             *proof.causes.entry(failure.cause).or_default() += 1;
             if let Some(case) = cases.cases.get(index).filter(|_| proof.failures.len() < KEPT) {
                 let (component, value) = (case.component.clone(), case.value.to_string());
@@ -88,7 +88,7 @@ impl Proof {
 
 /// Tries values for one document after the other.
 #[derive(Debug)]
-pub struct Prover {
+pub struct RoundTripRunner {
     /// The folder of the program, with the client in `client`.
     folder: PathBuf,
     /// The target folder of the programs.
@@ -101,7 +101,7 @@ pub struct Prover {
     lock: PathBuf,
 }
 
-impl Prover {
+impl RoundTripRunner {
     /// Prepares a runner in `folder`. Results are cached in `known` until the runtime or the compiler changes.
     pub fn new(workspace: &Workspace, folder: &Path, known: &Path) -> io::Result<Self> {
         fs::create_dir_all(known)?;
@@ -131,7 +131,7 @@ impl Prover {
             Ok(answers) => answers,
             Err(_) => {
                 fs::copy(&self.lock, self.folder.join("Cargo.lock"))?;
-                match compiled::build(&self.folder, &self.target, program::NAME)? {
+                match cargo_check::build(&self.folder, &self.target, program::NAME)? {
                     Ok(binary) => self.run(&binary, &cases)?,
                     Err(errors) => {
                         let first = errors.first().map_or("cargo build failed", String::as_str);
@@ -151,6 +151,6 @@ impl Prover {
         fs::write(&input, lines)?;
         let mut command = Command::new(binary);
         command.arg(&input);
-        Ok(measured::run(&mut command, &self.folder)?.output)
+        Ok(metrics::run(&mut command, &self.folder)?.output)
     }
 }

@@ -9,7 +9,7 @@ use std::{env, io};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::measured::{self, Measured, ending};
+use crate::metrics::{self, Measured, ending};
 
 /// The result of compiling a crate.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -93,7 +93,7 @@ pub fn compile_with(
     if let Some(features) = features {
         command.args(["--no-default-features", "--features", features]);
     }
-    let measured = measured::run(&mut command, scratch)?;
+    let measured = metrics::run(&mut command, scratch)?;
     Ok(Compiled { linted: task == Task::Clippy, ..read(&measured, folder) })
 }
 
@@ -103,7 +103,7 @@ pub fn build(folder: &Path, target: &Path, name: &str) -> io::Result<Result<Path
     let mut command = cargo();
     command.current_dir(folder).args(["build", "--quiet", "--message-format", "short", "--target-dir"]);
     command.arg(target).env("CARGO_INCREMENTAL", "0");
-    let built = measured::run(&mut command, folder)?;
+    let built = metrics::run(&mut command, folder)?;
     if built.status.success() {
         return Ok(Ok(target.join("debug").join(name)));
     }

@@ -21,7 +21,7 @@ const NO_OBJECTS: &str = "an example is no object, of a schema that describes me
 
 /// The verdict on the values of one document.
 #[derive(Debug, Default)]
-pub struct Judgement {
+pub struct Verdict {
     /// The number of values that are equal after a round trip, apart from acceptable losses.
     pub survived: u64,
     /// The number of surviving values by acceptable loss.
@@ -46,25 +46,25 @@ impl Failure {
 }
 
 /// Judges all answers. There are fewer answers than cases if the program ended early.
-pub fn judge_all(cases: &Cases, answers: &[&str]) -> Judgement {
-    let mut judgement = Judgement::default();
+pub fn judge_all(cases: &Cases, answers: &[&str]) -> Verdict {
+    let mut verdict = Verdict::default();
     if cases.exempt > 0 {
-        judgement.exemptions.insert(NO_OBJECTS.to_owned(), cases.exempt);
+        verdict.exemptions.insert(NO_OBJECTS.to_owned(), cases.exempt);
     }
     let schemas = Schemas::new(&cases.root);
     for (index, case) in cases.cases.iter().enumerate() {
         let answer = answers.get(index).copied().unwrap_or("error the program ended");
         match judge(cases, schemas.as_ref(), case, answer) {
             Ok(exemptions) => {
-                judgement.survived += 1;
+                verdict.survived += 1;
                 for exemption in exemptions {
-                    *judgement.exemptions.entry(exemption.to_owned()).or_default() += 1;
+                    *verdict.exemptions.entry(exemption.to_owned()).or_default() += 1;
                 }
             }
-            Err(failure) => judgement.failures.push((index, failure)),
+            Err(failure) => verdict.failures.push((index, failure)),
         }
     }
-    judgement
+    verdict
 }
 
 /// Returns the acceptable losses of a value, or the reason why it did not survive.
