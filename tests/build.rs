@@ -1,21 +1,21 @@
-//! Writes the files of the snapshots out again, so that exactly what was reviewed is compiled.
+//! Extracts the files of the snapshots, so that exactly the reviewed code is compiled.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// What a line begins with that names the file which follows.
+/// The prefix of a line that names the file that follows.
 const MARKER: &str = "// ===== ";
 
-/// The line that replaces in snapshots the setters that every builder has.
+/// The line that replaces the setters common to all builders in snapshots.
 const SETTERS: &str = "    // … and the setters of every builder.\n}\n";
 
-/// Environment variable that limits the build to some groups of cases, such as `bodies,unions`: compiling all of them
-/// takes a minute or more, which is long while one rule is being worked on.
+/// Environment variable that limits the build to some groups of cases, such as `bodies,unions`. Compiling all of them
+/// takes a minute or more, which is long while working on one rule.
 const ONLY: &str = "APIARIST_CASES";
 
-/// Folders of `cases/` by group, and in each those of its cases.
+/// The folders of the cases by name, by group.
 type Cases = BTreeMap<String, BTreeMap<String, PathBuf>>;
 
 fn main() -> io::Result<()> {
@@ -39,7 +39,7 @@ fn variable(name: &str) -> io::Result<String> {
     env::var(name).map_err(io::Error::other)
 }
 
-/// All cases that have a snapshot.
+/// Returns all cases that have a snapshot.
 fn cases(root: &Path) -> io::Result<Cases> {
     let only = env::var(ONLY).ok();
     let mut cases = Cases::new();
@@ -61,7 +61,7 @@ fn cases(root: &Path) -> io::Result<Cases> {
     Ok(cases)
 }
 
-/// Takes the snapshots apart into the files they hold.
+/// Splits the snapshots into their files and writes them.
 fn write_sources(cases: &Cases, sources: &Path, setters: &str) -> io::Result<()> {
     for (group, cases) in cases {
         for (case, folder) in cases {
@@ -80,14 +80,14 @@ fn write_sources(cases: &Cases, sources: &Path, setters: &str) -> io::Result<()>
     Ok(())
 }
 
-/// Returns the text of a snapshot, without the header that it may have between two lines of dashes.
+/// Returns the text of a snapshot without the optional header between two lines of dashes.
 fn text_of(snapshot: &Path) -> io::Result<String> {
     let snapshot = fs::read_to_string(snapshot)?;
     let headed = snapshot.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
     Ok(headed.map_or(snapshot.as_str(), |(_, text)| text).to_owned())
 }
 
-/// The module tree of what was generated.
+/// Returns the module tree of the generated code.
 fn case_modules(cases: &Cases, sources: &Path) -> String {
     modules(cases, |group, case, _| {
         let path = sources.join(group).join(case).join("mod.rs");
@@ -95,7 +95,7 @@ fn case_modules(cases: &Cases, sources: &Path) -> String {
     })
 }
 
-/// The module tree of the behaviour tests, each beside what it tests.
+/// Returns the module tree of the behavior tests.
 fn behaviour_modules(cases: &Cases) -> String {
     modules(cases, |group, case, folder| {
         let path = folder.join("behaviour.rs");
@@ -124,7 +124,7 @@ fn modules(cases: &Cases, module: impl Fn(&str, &str, &Path) -> String) -> Strin
     text
 }
 
-/// A name of a case as people write.
+/// Returns the name of a case as a sentence.
 fn sentence(case: &str) -> String {
     let text = case.replace('_', " ");
     let mut letters = text.chars();

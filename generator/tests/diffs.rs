@@ -1,8 +1,8 @@
-//! Pairs of documents below `tests/diffs/`: what is said about an update from one to the other.
+//! Compares pairs of documents below `tests/diffs/` and checks the reports.
 //!
-//! A pair is a folder `<kind>/<sentence>` with `before.yaml` and `after.yaml`, and perhaps settings for each. What is said
-//! must be of the kind that the folder is named after; in `no-change` nothing may be said. `cargo xtask accept diffs`
-//! accepts what is new.
+//! A pair is a folder `<kind>/<sentence>` with `before.yaml` and `after.yaml`, and optional settings for each. Every
+//! reported change must be of the kind that the folder is named after; in `no-change` no change may be reported. `cargo
+//! xtask accept diffs` accepts new reports.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The folder `tests` of the workspace.
+/// Returns the folder `tests` of the workspace.
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests")
 }
@@ -52,7 +52,7 @@ fn trials() -> io::Result<Vec<Trial>> {
     Ok(trials)
 }
 
-/// Opens a document, with the settings of its own name or those beside it.
+/// Opens a document with the settings file that has its stem, or else the one in its folder.
 fn open(path: &Path) -> Result<Project, OpenError> {
     let settings = Some(path.with_extension("toml")).filter(|path| path.is_file());
     Project::options().settings(settings).open(path)
@@ -84,13 +84,13 @@ fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Compares a text with the snapshot of this name in a folder, and panics when they differ.
+/// Compares a text with the snapshot of this name in a folder. Panics if they differ.
 fn check_text(folder: &Path, name: &str, text: &str) {
     let text = text.replace(&format!("{}/", folder.display()), "");
     snapshot::assert("diffs", folder, name, &text);
 }
 
-/// The forms for programs and for reviews, where changes of all levels, an accepted and a stale one stand together.
+/// Checks the formats for programs and reviews, on a pair with changes of all levels and an accepted and a stale one.
 fn check_formats(folder: &Path) -> Result<(), Failed> {
     let (old, new) = (open(&folder.join("before.yaml"))?, open(&folder.join("after.yaml"))?);
     let (report, _) = compare(&old, &new);
@@ -109,7 +109,7 @@ fn check_formats(folder: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
-/// The generated code without doc comments.
+/// Returns the generated code without doc comments.
 fn code(client: &Client) -> Vec<(PathBuf, String)> {
     let files = client.module("apis", "pets", "openapi.yaml").expect("it can be printed");
     let is_code = |line: &&str| !line.trim_start().starts_with("//");
@@ -117,7 +117,7 @@ fn code(client: &Client) -> Vec<(PathBuf, String)> {
     files.iter().map(|(path, content)| (path.to_owned(), text(content))).collect()
 }
 
-/// A document against itself is no change.
+/// Checks that a document compared with itself has no changes.
 fn check_itself(path: &Path) -> Result<(), Failed> {
     let Ok(project) = open(path) else { return Ok(()) };
     let (report, text) = compare(&project, &project);
@@ -125,7 +125,7 @@ fn check_itself(path: &Path) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Returns the files of a case that may be documents. What else is among them is not planned.
+/// Returns the files of a case that may be documents. Other files among them cannot be planned.
 fn documents(case: &Path) -> io::Result<Vec<PathBuf>> {
     let is_document = |path: &PathBuf| path.extension().is_some_and(|end| end == "yaml" || end == "json");
     let entries: io::Result<Vec<PathBuf>> = fs::read_dir(case)?.map(|entry| Ok(entry?.path())).collect();
@@ -134,7 +134,7 @@ fn documents(case: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The folders in a folder, in the order of their names.
+/// Returns the subfolders of a folder, sorted by name.
 fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries: io::Result<Vec<PathBuf>> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
     let mut folders: Vec<PathBuf> = entries?.into_iter().filter(|path| path.is_dir()).collect();
@@ -142,7 +142,7 @@ fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// The last part of a path as text.
+/// Returns the last segment of a path as text.
 fn name_of(path: &Path) -> String {
     path.file_name().expect("a folder has a name").to_string_lossy().into_owned()
 }

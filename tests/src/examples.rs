@@ -1,4 +1,4 @@
-//! The examples that a document gives: each must decode into the type generated for it and come back the same.
+//! Round-trips the examples of a document through the generated types.
 
 use std::{collections::BTreeMap, fmt};
 
@@ -7,10 +7,11 @@ use serde_json::Value;
 
 use crate::wire::{decode, encode};
 
-/// Every example of a document that has not been looked at yet.
+/// The examples of a document that have not been checked yet.
 ///
-/// Those of bodies are called after the operation: `createConversation request`, `createConversation 200`, with `/name`
-/// behind where there are several. Those of named schemas are called after the schema, with `/0` behind in a list.
+/// Examples of bodies are named after the operation: `createConversation request`, `createConversation 200`, with the
+/// suffix `/name` if there are several. Examples of schemas are named after the schema, with the suffix `/0` in an
+/// array.
 #[derive(Clone, Debug)]
 pub struct Examples {
     left: BTreeMap<String, Value>,
@@ -54,28 +55,28 @@ impl Examples {
         }
     }
 
-    /// The names of those that are left.
+    /// Returns the names of the remaining examples.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.left.keys().map(String::as_str)
     }
 
-    /// Whether there is an example of this name that has not been taken.
+    /// Returns `true` if an example of this name remains.
     pub fn has(&self, name: &str) -> bool {
         self.left.contains_key(name)
     }
 
-    /// The example of this name, as it stands in the document.
+    /// Removes the example of this name and returns it unchanged.
     ///
     /// # Panics
-    /// When the document has none, or it was taken before.
+    /// If the document has no such example, or it was removed before.
     pub fn take(&mut self, name: &str) -> Value {
         self.left.remove(name).unwrap_or_else(|| panic!("`{name}` is none of {:?}", self.left.keys()))
     }
 
-    /// Decodes the example of this name and gives back the value.
+    /// Decodes the example of this name and returns the value.
     ///
     /// # Panics
-    /// When it does not decode, or is not equal to the document's when it is written again.
+    /// If it cannot be decoded, or the encoded value differs from the example.
     pub fn decode<T: Serialize + DeserializeOwned + PartialEq + fmt::Debug>(&mut self, name: &str) -> T {
         let example = self.take(name);
         let value: T = decode(example.clone());
@@ -83,10 +84,11 @@ impl Examples {
         value
     }
 
-    /// Like [`decode`](Examples::decode), for types that only responses reach: they need not tell null from absent.
+    /// Like [`decode`](Examples::decode), for types that only responses contain, where null need not differ from
+    /// absence.
     ///
     /// # Panics
-    /// As [`decode`](Examples::decode) does.
+    /// Like [`decode`](Examples::decode).
     pub fn decode_response<T: Serialize + DeserializeOwned + PartialEq + fmt::Debug>(&mut self, name: &str) -> T {
         let example = self.take(name);
         let value: T = decode(example.clone());
@@ -94,16 +96,16 @@ impl Examples {
         value
     }
 
-    /// Checks that every example was looked at.
+    /// Checks that every example was used.
     ///
     /// # Panics
-    /// When one was not.
+    /// If an example remains.
     pub fn finish(self) {
         assert!(self.left.is_empty(), "nothing was done with {:?}", self.left.keys());
     }
 }
 
-/// Every operation of a document, with the members of `paths` in their order.
+/// Returns every operation of a document, in the order of `paths`.
 pub fn operations(document: &Value) -> impl Iterator<Item = &Value> {
     members(&document["paths"])
         .flat_map(|(_, path)| members(path))
@@ -115,10 +117,10 @@ fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
-/// Checks that two values are the same JSON: `1` and `1.0` are the same number, and members have no order.
+/// Compares two JSON values. `1` and `1.0` are equal, and the order of properties does not matter.
 ///
 /// # Panics
-/// When they are not.
+/// If they differ.
 pub fn assert_same(left: &Value, right: &Value) {
     assert!(is_same(left, right), "\n  {left}\nis not\n  {right}");
 }

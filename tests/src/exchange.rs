@@ -1,5 +1,5 @@
-//! Exchanges with a client, each made twice: over a socket with the transport that clients have when they are given
-//! none, and on the fake transport. Both must send and receive the same.
+//! Makes each exchange with a client twice: over a socket with the default transport, and on the fake transport. Both
+//! must send and receive the same.
 
 use std::{fmt, io};
 
@@ -7,30 +7,30 @@ use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 
 use apiarist_test_support::loopback::{Answer, Content, Loopback, Recorded};
 
-/// Where a client's requests go.
+/// The destination of a client's requests.
 #[derive(Debug)]
 pub enum Connection {
-    /// To a server, over a socket.
+    /// A server, over a socket.
     Socket(Loopback),
-    /// To a queue of answers.
+    /// A queue of responses.
     Fake(FakeTransport),
 }
 
 impl Connection {
-    /// A server with these answers.
+    /// Starts a server with these responses.
     ///
     /// # Errors
-    /// When there is no port.
+    /// If no port is available.
     pub fn socket(answers: &[Answer]) -> io::Result<Self> {
         Loopback::start(answers.iter().cloned()).map(Connection::Socket)
     }
 
-    /// A fake transport with these answers.
+    /// Creates a fake transport with these responses.
     pub fn fake(answers: &[Answer]) -> Self {
         Connection::Fake(answers.iter().fold(FakeTransport::new(), |transport, answer| transport.answer(fake(answer))))
     }
 
-    /// The base URL that the client shall have.
+    /// Returns the base URL for the client.
     pub fn base_url(&self) -> String {
         match self {
             Connection::Socket(server) => server.base_url(),
@@ -38,7 +38,7 @@ impl Connection {
         }
     }
 
-    /// The transport that the client shall have, unless it is the one it has by itself.
+    /// Returns the transport for the client, or `None` for the default one.
     pub fn transport(&self) -> Option<FakeTransport> {
         match self {
             Connection::Socket(_) => None,
@@ -46,7 +46,7 @@ impl Connection {
         }
     }
 
-    /// What was sent so far.
+    /// Returns the requests sent so far.
     pub fn requests(&self) -> Vec<Recorded> {
         match self {
             Connection::Socket(server) => server.requests(),
@@ -78,11 +78,11 @@ fn fake(answer: &Answer) -> FakeAnswer {
     }
 }
 
-/// Makes a client for each kind of connection, lets it make its calls against these answers, and gives back what was
-/// sent and what came of it, once both are known to be the same.
+/// Builds a client for each kind of connection, makes its calls against these responses, and returns the requests and
+/// the results.
 ///
 /// # Panics
-/// When they are not.
+/// If requests or results differ between the connections.
 pub async fn exchange<C, T: PartialEq + fmt::Debug>(
     client: impl Fn(&Connection) -> C,
     answers: &[Answer],
@@ -103,10 +103,10 @@ pub async fn exchange<C, T: PartialEq + fmt::Debug>(
     (sent, over_socket)
 }
 
-/// An exchange of one request and one answer.
+/// Makes an exchange of one request and one response.
 ///
 /// # Panics
-/// When another number of requests is sent, and as [`exchange`] does.
+/// If another number of requests is sent, and like [`exchange`].
 pub async fn one_exchange<C, T: PartialEq + fmt::Debug>(
     client: impl Fn(&Connection) -> C,
     answer: Answer,

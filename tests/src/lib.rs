@@ -1,6 +1,6 @@
 //! Tests of the whole workspace; see the folders `tests/` and `cases/` of this package.
 //!
-//! The modules of this crate are the cases, as their snapshots hold them: what is reviewed is what is compiled.
+//! The modules of this crate are the cases as in their snapshots, so that the reviewed code is the compiled code.
 
 #![cfg_attr(
     feature = "client",
@@ -14,7 +14,8 @@ pub mod exchange;
 mod promises;
 pub mod wire;
 
-/// The type of all calls, as it is generated: the cases are modules of this crate, and it is the same for every crate.
+/// The type of all calls as it is generated. The cases are modules of this crate, and the type is the same for every
+/// crate.
 #[cfg(feature = "client")]
 #[path = "../../generated/src/call.rs"]
 #[rustfmt::skip]
@@ -22,7 +23,7 @@ mod call;
 #[cfg(feature = "client")]
 pub use call::Call;
 
-// Examples import what a program names from the root of its crate.
+// Examples import these names from the root of their crate.
 #[cfg(feature = "client")]
 #[doc(no_inline)]
 pub use apiarist_runtime::*;
@@ -30,12 +31,12 @@ pub use apiarist_runtime::*;
 #[cfg(feature = "client")]
 include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 
-/// The example of the README compiles.
+/// Compiles the example of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
-/// The programs of the guide compile.
+/// Compiles the programs of the guide.
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/guide/programs.md")]
 pub struct Programs;

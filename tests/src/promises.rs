@@ -1,6 +1,6 @@
-//! What must not compile outside of a generated client, so that a server that grows never breaks a caller.
+//! Programs that must not compile outside of a generated client, so that a growing API never breaks a caller.
 //!
-//! A struct that only responses have cannot be made from its fields, because it will have more:
+//! A struct that only responses contain cannot be built from its fields, because later versions have more:
 //!
 //! ```compile_fail
 //! use apiarist_tests::objects::equal_inline_objects_are_one_type::types::Line;
@@ -10,7 +10,7 @@
 //! }
 //! ```
 //!
-//! Nor can it be taken apart without saying that there may be more:
+//! It cannot be destructured without `..` either:
 //!
 //! ```compile_fail
 //! use apiarist_tests::objects::equal_inline_objects_are_one_type::types::Line;
@@ -28,7 +28,7 @@
 //! }
 //! ```
 //!
-//! An open enum is never matched whole:
+//! An open enum cannot be matched exhaustively:
 //!
 //! ```compile_fail
 //! use apiarist_tests::enums::an_unknown_value_is_kept::types::SortOrder;
@@ -54,7 +54,7 @@
 //! }
 //! ```
 //!
-//! A union neither:
+//! Nor can a union:
 //!
 //! ```compile_fail
 //! use apiarist_tests::unions::a_discriminator_with_a_mapping_picks_the_variant::types::Item;
@@ -80,7 +80,7 @@
 //! }
 //! ```
 //!
-//! A call that nobody awaits is not made, and the compiler says so:
+//! A call that is not awaited is not made, and the compiler reports it:
 //!
 //! ```compile_fail
 //! #![deny(unused_must_use)]

@@ -1,4 +1,4 @@
-//! What travels: values to JSON and back.
+//! Converts values to JSON and back, and inspects requests.
 
 use std::fmt::Debug;
 
@@ -14,11 +14,11 @@ use serde_json::Value;
 
 use crate::examples::assert_same;
 
-/// Reads a value from text and from a tree of JSON, which must give the same.
+/// Decodes a value from text and from a JSON tree, which must give equal values.
 ///
 /// # Panics
 ///
-/// When it cannot be read.
+/// If it cannot be decoded.
 #[track_caller]
 pub fn decode<T: DeserializeOwned + PartialEq + Debug>(json: Value) -> T {
     let text = json.to_string();
@@ -33,11 +33,11 @@ pub fn decode<T: DeserializeOwned + PartialEq + Debug>(json: Value) -> T {
     streamed
 }
 
-/// Writes a value as text and as a tree of JSON, which must be the same.
+/// Encodes a value as text and as a JSON tree, which must be equal.
 ///
 /// # Panics
 ///
-/// When it cannot be written.
+/// If it cannot be encoded.
 #[track_caller]
 pub fn encode<T: Serialize>(value: &T) -> Value {
     let tree = match serde_json::to_value(value) {
@@ -51,11 +51,11 @@ pub fn encode<T: Serialize>(value: &T) -> Value {
     tree
 }
 
-/// Reads a value, writes it, and expects what was there before.
+/// Decodes a value, encodes it, and expects the original.
 ///
 /// # Panics
 ///
-/// When the value cannot be read, or says something else when it is written.
+/// If the value cannot be decoded, or the encoded value differs.
 #[track_caller]
 pub fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(json: Value) -> T {
     let value: T = decode(json.clone());
@@ -63,11 +63,11 @@ pub fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(json: Val
     value
 }
 
-/// A client that is answered once by a fake transport, and that transport.
+/// Returns a client on a fake transport with one response, and that transport.
 ///
 /// # Panics
 ///
-/// When the client cannot be built.
+/// If the client cannot be built.
 #[cfg(feature = "client")]
 #[track_caller]
 pub fn faked<C>(answer: FakeAnswer, build: impl FnOnce(FakeTransport) -> Result<C, ConfigError>) -> (C, FakeTransport) {
@@ -78,7 +78,7 @@ pub fn faked<C>(answer: FakeAnswer, build: impl FnOnce(FakeTransport) -> Result<
     }
 }
 
-/// The names and values in the query of a request, decoded.
+/// Returns the decoded names and values in the query of a request.
 #[cfg(feature = "client")]
 pub fn query(request: &RecordedRequest) -> Vec<(String, String)> {
     let query = request.path_and_query().split_once('?').map_or("", |(_, query)| query);
@@ -90,7 +90,7 @@ pub fn query(request: &RecordedRequest) -> Vec<(String, String)> {
         .collect()
 }
 
-/// A transport that gives these JSON texts, one after the other.
+/// Returns a transport that responds with these JSON texts in order.
 #[cfg(feature = "client")]
 #[must_use]
 pub fn answering(answers: &[&'static str]) -> FakeTransport {
@@ -99,7 +99,7 @@ pub fn answering(answers: &[&'static str]) -> FakeTransport {
     transport
 }
 
-/// The path and query of each request.
+/// Returns the path and query of each request.
 #[cfg(feature = "client")]
 #[must_use]
 pub fn paths(transport: &FakeTransport) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! What a client brings into the program that it is part of: the features of its dependencies, and the compiler they need.
+//! Checks what a client adds to a program: the features of its dependencies, and the compiler they need.
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -8,10 +8,10 @@ use std::process::Command;
 use apiarist::emit::RUST_VERSION;
 use serde_json::Value;
 
-/// The packages that a program compiles for a client, apart from those of the registry.
+/// The packages that a program compiles for a client, without those of the registry.
 const CLIENT: [&str; 3] = ["apiarist-derive", "apiarist-runtime", "conversation-apis"];
 
-/// Runs cargo in the workspace and returns what it prints.
+/// Runs cargo in the workspace and returns its output.
 fn cargo(arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO")).args(arguments).current_dir("..").output().expect("cargo");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -27,7 +27,7 @@ fn a_client_switches_on_no_feature_that_changes_json_elsewhere_in_a_program() {
     assert_eq!(features, BTreeSet::from(["default", "float_roundtrip", "raw_value", "std"]), "{of_serde_json}");
 }
 
-/// Returns the oldest compiler that each package needs which a program compiles for a client, by name.
+/// Returns the minimum compiler version of each package that a program compiles for a client.
 fn needed_compilers() -> BTreeMap<String, String> {
     let host = cargo(&["-vV"]);
     let host = host.lines().find_map(|line| line.strip_prefix("host: ")).expect("the host");

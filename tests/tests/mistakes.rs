@@ -1,8 +1,9 @@
-//! The commonest mistakes in programs that use a client, as the compiler reports them.
+//! Checks how the compiler reports the most common mistakes in programs that use a client.
 //!
-//! The client is that of `mistakes/openapi.yaml`, as a crate of its own. Each other file of the folder is a program with
+//! The client is that of `mistakes/openapi.yaml`, as a separate crate. Each other file of the folder is a program with
 //! one kind of mistake, and has a snapshot in the same folder: level, code, position and text of each message, with its
-//! notes. The compiler words most of them; where a new version does so differently, `cargo xtask accept mistakes` accepts its words.
+//! notes. Most messages are the compiler's own; if a new version words them differently, `cargo xtask accept mistakes`
+//! accepts the new wording.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -22,18 +23,18 @@ const PROGRAMS: &str = "mistakes";
 /// The name of the client's crate.
 const CLIENT: &str = "bees";
 
-/// Where the client is written and compiled.
+/// Returns the folder in which the client is written and compiled.
 fn place() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("mistakes")
 }
 
-/// The folder of the libraries that Cargo has built for this test.
+/// Returns the folder of the libraries that Cargo has built for this test.
 fn libraries() -> PathBuf {
     let test = std::env::current_exe().expect("the path of the test");
     test.parent().expect("the folder of the test").to_owned()
 }
 
-/// A call of the compiler that writes what other crates have to know of this one to the folder of the client.
+/// Returns a compiler command that writes the metadata of a crate to the folder of the client.
 fn rustc(file: &Path) -> Command {
     let mut command = Command::new("rustc");
     command.args(["--edition", "2024", "--crate-type", "lib", "--emit", "metadata", "--error-format", "json"]);
@@ -45,10 +46,10 @@ fn run(mut command: Command) -> Output {
     command.output().expect("rustc can be started")
 }
 
-/// Generates the client and compiles it, without a transport.
+/// Generates the client and compiles it without a transport.
 ///
-/// Cargo keeps builds of the runtime with other features, or from before a change: the newest that has what the client
-/// needs is that of this test.
+/// Cargo keeps builds of the runtime with other features and outdated builds. The newest one with the features that the
+/// client needs is the one of this test.
 fn compile_client() {
     let project = Project::open(Path::new(PROGRAMS).join("openapi.yaml")).expect("a client can be made of it");
     assert!(project.diagnostics().is_empty());
@@ -79,7 +80,7 @@ fn compile_client() {
     assert!(is_compiled, "the client does not compile: {errors}");
 }
 
-/// Compiles a program and returns the messages, without what differs from machine to machine.
+/// Compiles a program and returns the messages without machine-specific parts.
 fn messages(program: &Path) -> String {
     let mut command = rustc(program);
     command.arg("--extern").arg(format!("{CLIENT}={}", place().join(format!("lib{CLIENT}.rmeta")).display()));
@@ -101,9 +102,9 @@ fn messages(program: &Path) -> String {
     texts.collect::<Vec<_>>().join("\n")
 }
 
-/// Appends a note, and the code that it suggests.
+/// Appends a note and its suggested code.
 ///
-/// Which types implement a trait depends on the crates that are compiled as well.
+/// The types listed as implementing a trait depend on the other compiled crates.
 fn write_note(text: &mut String, note: &Value) {
     let message = text_of(note, "message");
     let is_list_of_types = message.starts_with("the following other types implement trait");
@@ -117,7 +118,7 @@ fn write_note(text: &mut String, note: &Value) {
     }
 }
 
-/// The line and the column of a message, which those that only count others have not.
+/// Returns the line and the column of a message, or `None` for a message that only summarizes others.
 fn position(message: &Value) -> Option<(u64, u64)> {
     let span = primary(message)?;
     Some((span["line_start"].as_u64()?, span["column_start"].as_u64()?))

@@ -1,4 +1,4 @@
-//! Holds the sources of this workspace to the rules of the house.
+//! Checks the sources of this workspace against the rules of ARCHITECTURE.md and CONTRIBUTING.md.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -11,26 +11,26 @@ use std::path::{Path, PathBuf};
 
 use imports::Table;
 
-/// How many lines of code a file may have; tests do not count.
+/// The maximum number of lines of code in a file, without tests.
 const LONGEST_FILE: usize = 400;
 
-/// How many lines a function may have, unless it is a template.
+/// The maximum number of lines in a function, unless it is a template.
 const LONGEST_FUNCTION: usize = 60;
 
-/// How many files a folder may have.
+/// The maximum number of files in a folder.
 const MOST_FILES: usize = 20;
 
-/// The folders for which ARCHITECTURE.md says which module may import which.
+/// The folders for which ARCHITECTURE.md has an import table.
 const TABLES: [&str; 3] = ["generator/src", "runtime/src", "xtask/src"];
 
-/// The folders whose files are held to the rules.
+/// The folders whose files are checked.
 const FOLDERS: [&str; 7] = ["generator", "runtime", "xtask", "tests/src", "tests/support", "tests/tests", "tools"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The Rust files below a folder, with their text, by their path from the root of the workspace.
+/// Returns the Rust files below a folder with their texts, by path relative to the workspace.
 fn sources(folder: &str) -> Vec<(String, String)> {
     fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
         let Ok(entries) = fs::read_dir(folder) else { return };
@@ -60,12 +60,12 @@ fn all_sources() -> Vec<(String, String)> {
     FOLDERS.iter().flat_map(|folder| sources(folder)).collect()
 }
 
-/// Fails with all offences, one on a line.
+/// Panics with all offences, one on a line.
 fn assert_none(offences: &[String]) {
     assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
 }
 
-/// The code of a file up to its tests, without blank lines and comments: each line with its number from 1.
+/// Returns the numbered code lines of a file up to its tests, without blank lines and comments.
 fn code(text: &str) -> Vec<(usize, &str)> {
     let tests = text.find("\n#[cfg(test)]\nmod ").unwrap_or(text.len());
     let lines = text[..tests].lines().enumerate();
@@ -103,7 +103,7 @@ fn no_function_is_too_long() {
             let indentation = &line[..line.len() - line.trim_start().len()];
             let is_function =
                 line.split_whitespace().any(|word| word == "fn") && !line.trim_end().ends_with(['}', ';']);
-            // A template of the derives: a string, or a line that continues one.
+            // A template of the derives is a string or a line that continues one.
             let is_text = line.trim().starts_with('"') || at > 0 && code[at - 1].1.ends_with('\\');
             if !is_function || is_text {
                 continue;

@@ -1,4 +1,4 @@
-//! The files around an API: manifest, root and README of a crate, and the page of a module.
+//! Tests the files around an API: manifest, root and README of a crate, and the page of a module.
 
 use std::fs;
 use std::path::Path;
@@ -62,7 +62,7 @@ fn text<'f>(files: &'f Files, path: &str) -> &'f str {
     files.get(path).unwrap_or_else(|| panic!("{path} is missing"))
 }
 
-/// The folder of the snapshots, and how their names begin.
+/// The folder of the snapshots, and the prefix of their names.
 const SNAPSHOTS: (&str, &str) = ("tests/snapshots", "crates__");
 
 /// The names of the snapshots.
@@ -124,7 +124,7 @@ fn the_crate_of_a_workspace_describes_all_apis_and_inherits_what_the_workspace_s
     }
 }
 
-/// Titles, descriptions and names that try to get out of strings, comments, tables and code.
+/// Titles, descriptions and names that try to escape from strings, comments, tables and code.
 const HOSTILE: &[&str] = &[
     "\"\n[dependencies]\nevil = \"1",
     "x\"\"\"\n[lib]\npath = \"/etc/passwd\"",

@@ -1,4 +1,4 @@
-//! What is emitted for a small API made by hand, compared with what a person would have written.
+//! Compares the code for a small handmade API with handwritten code.
 
 use std::path::PathBuf;
 
@@ -160,7 +160,7 @@ fn api() -> Api {
     }
 }
 
-/// The text of one file.
+/// Returns the text of one file.
 fn emitted(path: &str) -> String {
     let api = api();
     let graph = Graph::new(&api);

@@ -1,4 +1,4 @@
-//! The examples of the codes: what is said to cause a finding does, and what is said to mend it does, too.
+//! Checks the examples of the diagnostic codes: the faulty example causes the diagnostic, and the fixed one does not.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use apiarist::import::{Page, import};
 use apiarist::source::Format;
 use tempfile::TempDir;
 
-/// Codes whose examples are not files that could be read, and why.
+/// Codes whose examples are not readable files, with the reason.
 const NOT_A_FILE: [(Code, &str); 4] = [
     (Code::UnreadableFile, "the file is not there"),
     (Code::InvalidText, "its bytes are no text, so that no page can hold them"),
@@ -18,10 +18,10 @@ const NOT_A_FILE: [(Code, &str); 4] = [
     (Code::TooDeep, "it is too long for a page"),
 ];
 
-/// What a part of a document begins with. Examples that begin otherwise are whole.
+/// The first line of an example that is part of a document. All other examples are complete.
 const PARTS: [&str; 4] = ["paths:", "components:", "security:", "servers:"];
 
-/// What stands before a part.
+/// The start of a document that precedes a part.
 const BEGINNING: &str = "openapi: 3.1.0\ninfo: {title: Orders, version: '1.0'}\n";
 
 /// The document for examples that are settings.
@@ -30,7 +30,7 @@ const ORDERS: &str = "openapi: 3.1.0\ninfo: {title: Orders, version: '1.0'}\n\
     paths: {/orders: {get: {operationId: listOrders, parameters: \
     [{name: include, in: query, schema: {type: array, items: {type: string}}}], responses: {'204': {description: Done.}}}}}\n";
 
-/// What is found in the files of an example.
+/// Returns the diagnostics of an example's files.
 fn findings(files: &[ExampleFile]) -> (Diagnostics, String) {
     let folder = TempDir::new().expect("a folder");
     let write = |name: &str, text: &str| {
@@ -57,7 +57,7 @@ fn findings(files: &[ExampleFile]) -> (Diagnostics, String) {
     }
 }
 
-/// What is found when the pages of a folder are imported.
+/// Returns the diagnostics of importing the pages of a folder.
 fn imported(folder: &Path) -> (Diagnostics, String) {
     let paths = Page::paths_in(folder).expect("the folder was written");
     let pages: Vec<Page> = paths.iter().map(|path| Page::read(path, folder).expect("a page")).collect();

@@ -1,4 +1,4 @@
-//! Whatever `names.lock` says, the client can be parsed and gives no name twice, or the line is refused.
+//! Checks that with any `names.lock` the client can be parsed and has no duplicate names, or the line is rejected.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -42,7 +42,7 @@ components:
       additionalProperties: {type: string}
 ";
 
-/// Names that some place reserves, cannot have, or that something else has.
+/// Names that are reserved, invalid or taken in some position.
 const NAMES: &[&str] = &[
     "",
     "_",
@@ -107,7 +107,7 @@ const NAMES: &[&str] = &[
     "K\u{212a}",
 ];
 
-/// How many lines of each table are tried.
+/// The number of lines tried of each table.
 const LINES: usize = 4;
 
 fn plan(lock: NamesLock) -> (Option<Client>, Diagnostics) {
@@ -118,7 +118,7 @@ fn plan(lock: NamesLock) -> (Option<Client>, Diagnostics) {
     (Client::plan(&document, &settings, &mut diagnostics), diagnostics)
 }
 
-/// Asserts that every name is given once where it must be, and that every file can be parsed.
+/// Asserts that all names are unique in their scope and every file can be parsed.
 fn assert_sound(client: &Client, line: &str) {
     let (api, names) = (client.api(), client.names());
     let assert_distinct = |what: &str, all: Vec<&str>| {

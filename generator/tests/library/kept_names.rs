@@ -1,5 +1,5 @@
-//! What a document adds never changes the names of what was there, when their lock is given: tried on every document of
-//! the cases, with additions that want the names that others have.
+//! Checks that additions to a document never change existing names if the lock is given. Every document of the cases is
+//! tried with additions that compete for the existing names.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,11 +13,11 @@ use apiarist::source::Document;
 use apiarist::{Client, Project};
 use serde_json::{Map, Value, json};
 
-/// Cases in which an addition means something else: a second member makes an event of what was its data, and settings
-/// know an operation by its id.
+/// Cases in which an addition changes the meaning: a second property turns the data of an event into the event itself,
+/// and settings refer to an operation by its id.
 const OTHERWISE: [&str; 2] = ["an_event_stream_alone_is_the_answer", "settings_give_names"];
 
-/// The documents of all cases that are one file.
+/// Returns the documents of all cases with a single file.
 fn documents() -> Vec<PathBuf> {
     let mut found = Vec::new();
     for group in folders(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases")) {
@@ -38,7 +38,7 @@ fn folders(folder: &Path) -> Vec<PathBuf> {
     entries.filter(|path| path.is_dir()).collect()
 }
 
-/// The names of everything, by where it stands.
+/// The names of all items by location.
 type Names = BTreeMap<String, String>;
 
 fn names(client: &Client) -> Names {
@@ -78,7 +78,7 @@ fn names(client: &Client) -> Names {
     found
 }
 
-/// A name in other letters: `in_progress` for `inProgress`, and the other way round.
+/// Returns a name in the other case style: `in_progress` for `inProgress` and vice versa.
 fn respelled(name: &str) -> String {
     if name.contains('_') || name.contains('-') {
         let mut parts = name.split(['_', '-']).filter(|part| !part.is_empty());
@@ -91,7 +91,7 @@ fn respelled(name: &str) -> String {
     if snake == name { name.to_uppercase() } else { snake.trim_start_matches('_').to_owned() }
 }
 
-/// Puts members before those that an object has.
+/// Inserts properties before the existing ones of an object.
 fn put_first(object: &mut Map<String, Value>, added: impl IntoIterator<Item = (String, Value)>) {
     let before = std::mem::take(object);
     for (name, value) in added {
@@ -102,7 +102,7 @@ fn put_first(object: &mut Map<String, Value>, added: impl IntoIterator<Item = (S
     object.extend(before);
 }
 
-/// Does something to every object in a tree, the outermost last.
+/// Calls a function with every object in a tree, the outermost last.
 fn each_object(value: &mut Value, act: &mut impl FnMut(&mut Map<String, Value>)) {
     match value {
         Value::Object(object) => {
@@ -114,7 +114,7 @@ fn each_object(value: &mut Value, act: &mut impl FnMut(&mut Map<String, Value>))
     }
 }
 
-/// Every object with properties gets others that are called alike.
+/// Adds properties with similar names to every object with properties.
 fn add_fields(tree: &mut Value) {
     each_object(tree, &mut |object| {
         if let Some(Value::Object(properties)) = object.get_mut("properties") {
@@ -124,7 +124,7 @@ fn add_fields(tree: &mut Value) {
     });
 }
 
-/// Every enum of texts gets others that are called alike.
+/// Adds values with similar names to every string enum.
 fn add_values(tree: &mut Value) {
     each_object(tree, &mut |object| {
         let has_names = object.keys().any(|key| key.starts_with("x-"));
@@ -141,7 +141,7 @@ fn add_values(tree: &mut Value) {
     });
 }
 
-/// Every operation gets others of its group beside it, with ids that are called alike.
+/// Adds operations to the group of every operation, with similar ids.
 fn add_operations(tree: &mut Value) {
     let Some(Value::Object(paths)) = tree.get_mut("paths") else { return };
     let mut added = Vec::new();
@@ -162,7 +162,7 @@ fn add_operations(tree: &mut Value) {
     put_first(paths, added);
 }
 
-/// Every type gets a component that is called like it.
+/// Adds a component with a similar name for every type.
 fn add_components(tree: &mut Value, before: &Names) {
     let wanted = before.iter().filter(|(place, _)| place.starts_with("type ")).map(|(_, name)| name.clone());
     let wanted: Vec<_> = wanted.flat_map(|name| [respelled(&name), name]).collect();
@@ -187,7 +187,7 @@ fn plan(path: &Path, text: &str, lock: Option<NamesLock>) -> Option<(Client, Dia
     Some((client, diagnostics))
 }
 
-/// Adds something to every document, and compares the names of what was there.
+/// Applies an addition to every document and compares the existing names.
 fn check(what: &str, add: impl Fn(&mut Value, &Names)) {
     let (mut tried, mut faults) = (0, Vec::new());
     for path in documents() {
@@ -209,7 +209,7 @@ fn check(what: &str, add: impl Fn(&mut Value, &Names)) {
         let after = names(&updated);
         let case = path.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
         for (place, name) in &before {
-            // What is gone, because an addition changed what its schema means, has no name.
+            // An item has no name if the addition changed the meaning of its schema.
             if let Some(now) = after.get(place).filter(|now| *now != name) {
                 faults.push(format!("{case}: {place} was `{name}` and is `{now}`"));
             }
@@ -252,7 +252,7 @@ fn another_id_of_an_operation_moves_neither_its_method_nor_its_types() {
     });
 }
 
-/// Every document of the cases, those that are rejected or that have overlays and other files among them.
+/// Returns every document of the cases, including rejected ones and those with overlays or several files.
 fn all_documents() -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases")];
@@ -269,7 +269,7 @@ fn all_documents() -> Vec<PathBuf> {
     found
 }
 
-/// A client as text: its files, the names to keep, and those that moved.
+/// A client as text: its files, the names for the lock, and the names that moved.
 type Written = (Vec<(PathBuf, String)>, NamesLock, Vec<String>);
 
 fn written(document: &Document, settings: &Settings) -> Option<Written> {
@@ -302,7 +302,7 @@ fn generating_again_with_the_lock_just_written_gives_the_same_client() {
     assert!(faults.is_empty(), "{} runs differ:\n{}", faults.len(), faults.join("\n"));
 }
 
-/// Operations and webhooks that are hard to tell apart.
+/// Operations and webhooks that are hard to distinguish.
 const ALIKE: [(&str, &str); 6] = [
     (
         "paths that differ in the name of a parameter, a slash or the case of a letter",

@@ -1,4 +1,5 @@
-//! Documents whose names and lists are long: what exceeds a limit is located and left out, and the rest is generated.
+//! Tests documents with long names and arrays: an item that exceeds a limit is located and skipped, and the rest is
+//! generated.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The library from outside: what it emits, what it keeps, and what it does with hostile input.
+//! Tests the public interface of the library: emitted code, locked names, and hostile input.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 

@@ -9,24 +9,24 @@ use apiarist::runtime_items::{BUILD_METHODS, Export, RuntimeItem, runtime_export
 use quote::ToTokens;
 use syn::{Attribute, File, Item, TraitItem, UseTree, Visibility};
 
-/// The features that a name needs, of which one is enough.
+/// The features of which one is required for a name.
 type Features = Vec<String>;
 
-/// A name with whether it is that of a derive.
+/// A name, and whether it is a derive.
 type Exported = (String, bool);
 
 /// The public names of the runtime.
 #[derive(Default)]
 struct PublicNames {
-    /// Those that it documents, apart from its derives.
+    /// The documented names without derives.
     documented: BTreeMap<String, Features>,
-    /// Those that only generated code names.
+    /// The names that only generated code uses.
     hidden: BTreeSet<String>,
     derives: BTreeSet<String>,
 }
 
 impl PublicNames {
-    /// Reads the root of the runtime, and the module of what only generated code names if there is one.
+    /// Reads the root of the runtime and, if present, the module of the names for generated code.
     fn read() -> Self {
         let mut names = Self::default();
         let root = parse(&source().join("lib.rs"));
@@ -36,7 +36,7 @@ impl PublicNames {
             for (name, is_derive) in found {
                 match (is_derive, is_hidden, name.as_str()) {
                     (true, _, _) => drop(names.derives.insert(name)),
-                    // What derives write names it by paths of its own.
+                    // Derives refer to this module by its full path.
                     (_, true, "tables") => {}
                     (_, true, "codegen") => names.hidden.extend(module_names("codegen")),
                     (_, true, _) => drop(names.hidden.insert(name)),
@@ -106,7 +106,7 @@ fn leaves(tree: &UseTree, is_derive: bool, found: &mut Vec<Exported>) {
     }
 }
 
-/// Returns the names of the items that `is_meant`.
+/// Returns the names of the items for which `is_meant` is true.
 fn table(is_meant: impl Fn(Export) -> bool) -> BTreeSet<String> {
     RuntimeItem::ALL.iter().filter(|item| is_meant(item.export())).map(|item| item.name().to_owned()).collect()
 }
@@ -147,7 +147,7 @@ fn the_methods_that_build_a_call_are_those_of_the_runtime() {
     assert_eq!(methods, BUILD_METHODS.iter().map(|name| (*name).to_owned()).collect());
 }
 
-/// Returns the methods of the trait that builds calls, or `None` if the item is another one.
+/// Returns the methods of the trait that builds calls, or `None` for other items.
 fn build_methods(item: &Item) -> Option<Vec<String>> {
     let Item::Trait(item) = item else { return None };
     let methods = item.items.iter().filter_map(|item| match item {
@@ -170,7 +170,7 @@ fn a_generated_crate_exports_what_the_runtime_documents_under_the_same_features(
     assert_same(&exported, &PublicNames::read().documented);
 }
 
-/// Fails with the entries of one map that the other lacks.
+/// Panics with the entries of one map that the other lacks.
 fn assert_same(exported: &BTreeMap<String, Features>, documented: &BTreeMap<String, Features>) {
     let missing: Vec<_> = documented.iter().filter(|(name, it)| exported.get(*name) != Some(*it)).collect();
     let stale: Vec<_> = exported.iter().filter(|(name, it)| documented.get(*name) != Some(*it)).collect();

@@ -1,25 +1,25 @@
-//! Tests that need variables of the environment: they run themselves again in a process that has them.
+//! Runs tests that need environment variables: a test restarts itself in a process that has them.
 
 use std::{
     env, io,
     process::{Command, Output},
 };
 
-/// Set in the process that a test runs itself in.
+/// The variable that marks the process in which a test restarts itself.
 const MARK: &str = "APIARIST_TEST_CHILD";
 
-/// What a process needs of the environment it was started from.
+/// The environment variables that the process inherits.
 const KEPT: &[&str] = &["PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR", "LLVM_PROFILE_FILE"];
 
-/// Whether this is the process in which the variables are set.
+/// Returns `true` in the process that has the variables.
 pub fn is_child() -> bool {
     env::var_os(MARK).is_some()
 }
 
-/// Runs one test of the program that runs now, in a process with these variables and none of those set here.
+/// Runs one test of the current program in a process that has these variables and inherits only a few system ones.
 ///
 /// # Errors
-/// When the process cannot be started.
+/// If the process cannot be started.
 pub fn run(test: &str, variables: &[(&str, &str)]) -> io::Result<Output> {
     let kept = KEPT.iter().filter_map(|name| env::var_os(name).map(|value| (name, value)));
     Command::new(env::current_exe()?)
@@ -31,7 +31,7 @@ pub fn run(test: &str, variables: &[(&str, &str)]) -> io::Result<Output> {
         .output()
 }
 
-/// What a process wrote, to standard output and to standard error.
+/// Returns the standard output and the standard error of a process.
 pub fn written(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }

@@ -1,4 +1,4 @@
-//! What the tests of several packages of this workspace share.
+//! Test code shared by several packages of this workspace.
 
 pub mod child;
 pub mod loopback;

@@ -1,5 +1,5 @@
-//! A small HTTP/1.1 server on the loopback interface: it keeps every request as it came over the socket and answers
-//! from a queue. Servers stop when they are dropped.
+//! An HTTP/1.1 server on the loopback interface that records every request and responds from a queue. A server stops
+//! when it is dropped.
 
 use std::{
     collections::VecDeque,
@@ -28,53 +28,53 @@ struct Shared {
     stopped: AtomicBool,
 }
 
-/// One request, as it came over the socket.
+/// A recorded request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
     /// The method, such as `GET`.
     pub method: String,
-    /// The request target: path and query, nothing decoded.
+    /// The request target: path and query, not decoded.
     pub target: String,
-    /// Names and values, in the order in which they came.
+    /// Names and values in the order received.
     pub headers: Vec<(String, String)>,
-    /// The body, with the chunks of a chunked one put together.
+    /// The body. A chunked body is assembled.
     pub body: Vec<u8>,
 }
 
-/// What the server says to one request.
+/// The response to one request.
 #[derive(Clone, Debug)]
 pub struct Answer {
     /// The status code.
     pub status: u16,
-    /// Names and values, without those that state the length of the body.
+    /// Names and values, without the headers that state the length of the body.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub content: Content,
 }
 
-/// The body of an answer.
+/// The body of a response.
 #[derive(Clone, Debug)]
 pub enum Content {
-    /// None at all.
+    /// No body.
     None,
-    /// Sent with its length.
+    /// A body with `Content-Length`.
     Whole(Vec<u8>),
-    /// Sent chunk by chunk, and flushed after each.
+    /// A chunked body that is flushed after each chunk.
     Pieces(Vec<Vec<u8>>),
 }
 
 impl Answer {
-    /// An answer without a body.
+    /// Creates a response without a body.
     pub fn empty(status: u16) -> Self {
         Answer { status, headers: Vec::new(), content: Content::None }
     }
 
-    /// An answer with a JSON body.
+    /// Creates a response with a JSON body.
     pub fn json(status: u16, body: &Value) -> Self {
         Answer::body(status, "application/json", body.to_string())
     }
 
-    /// An answer with any body.
+    /// Creates a response with any body.
     pub fn body(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         Answer {
             status,
@@ -83,12 +83,12 @@ impl Answer {
         }
     }
 
-    /// A stream of events, each piece sent by itself.
+    /// Creates an event stream with each piece in a chunk.
     pub fn event_stream<P: Into<Vec<u8>>>(pieces: impl IntoIterator<Item = P>) -> Self {
         Answer::stream("text/event-stream", pieces)
     }
 
-    /// A stream of this media type, each piece sent by itself.
+    /// Creates a stream of this media type with each piece in a chunk.
     pub fn stream<P: Into<Vec<u8>>>(media_type: &str, pieces: impl IntoIterator<Item = P>) -> Self {
         Answer {
             status: 200,
@@ -135,7 +135,7 @@ impl Answer {
 }
 
 impl Recorded {
-    /// Every value of a header, whatever the case of its name.
+    /// Returns every value of a header. The case of its name is ignored.
     pub fn all(&self, name: &str) -> Vec<&str> {
         self.headers
             .iter()
@@ -144,16 +144,16 @@ impl Recorded {
             .collect()
     }
 
-    /// `GET /path?query`.
+    /// Returns the method and target: `GET /path?query`.
     pub fn line(&self) -> String {
         format!("{} {}", self.method, self.target)
     }
 
-    /// Checks the whole of a request but for the headers that are not named: its line, these headers, each sent once,
-    /// and its body, which is JSON or not there at all.
+    /// Checks a request: its line, these headers, each sent once, and its body, which is JSON or absent. Other headers
+    /// are ignored.
     ///
     /// # Panics
-    /// When it is another.
+    /// If the request differs.
     pub fn check(&self, line: &str, headers: &[(&str, &str)], body: Option<&Value>) {
         assert_eq!(self.line(), line);
         for (name, value) in headers {
@@ -220,10 +220,10 @@ fn read_chunks(reader: &mut impl io::BufRead) -> io::Result<Vec<u8>> {
 }
 
 impl Loopback {
-    /// Starts a server that gives these answers, in order, and status 599 when it has none left.
+    /// Starts a server with these responses, in order. It responds with status 599 once they are used up.
     ///
     /// # Errors
-    /// When the system has no port to give.
+    /// If no port is available.
     pub fn start(answers: impl IntoIterator<Item = Answer>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
@@ -236,24 +236,24 @@ impl Loopback {
                     return;
                 }
                 let shared = Arc::clone(&accepting);
-                // A connection that breaks is the client's affair: the test sees what came of it.
+                // A broken connection is not an error here: the test observes it at the client.
                 thread::spawn(move || shared.serve(stream).ok());
             }
         });
         Ok(Loopback { address, shared })
     }
 
-    /// `http://127.0.0.1:PORT`.
+    /// Returns `http://127.0.0.1:PORT`.
     pub fn base_url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Adds an answer to the end of the queue.
+    /// Appends a response to the queue.
     pub fn answer(&self, answer: Answer) {
         lock(&self.shared.answers).push_back(answer);
     }
 
-    /// What came so far.
+    /// Returns the requests received so far.
     pub fn requests(&self) -> Vec<Recorded> {
         lock(&self.shared.requests).clone()
     }
@@ -262,7 +262,7 @@ impl Loopback {
 impl Drop for Loopback {
     fn drop(&mut self) {
         self.shared.stopped.store(true, Ordering::Release);
-        // Wakes the thread that waits for connections, so that it sees the flag.
+        // Wakes the accepting thread, so that it sees the flag.
         drop(TcpStream::connect(self.address));
     }
 }

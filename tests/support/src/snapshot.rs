@@ -9,8 +9,8 @@
 //! Accept it with `cargo xtask accept snapshots`, and read the difference.
 //! ```
 //!
-//! A file may begin with a header between two lines of dashes, which belongs to no text. An environment variable makes
-//! the tests write what they would compare.
+//! A file may begin with a header between two lines of dashes, which is not compared. An environment variable makes the
+//! tests overwrite their snapshots.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -19,7 +19,7 @@ use std::sync::{Mutex, PoisonError};
 
 use similar::TextDiff;
 
-/// The environment variable with which tests write snapshots; `cargo xtask accept` sets it.
+/// The environment variable that makes tests overwrite their snapshots; `cargo xtask accept` sets it.
 pub const ACCEPT: &str = "APIARIST_ACCEPT";
 
 /// The extension of a snapshot.
@@ -31,10 +31,10 @@ const DASHES: &str = "---\n";
 /// The snapshots that were compared so far.
 static COMPARED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 
-/// Compares a text with the snapshot `<folder>/<name>.snap`, or writes it there. Blanks at both ends do not count.
+/// Compares a text with the snapshot `<folder>/<name>.snap`, or overwrites it. Whitespace at both ends is ignored.
 ///
 /// # Errors
-/// They differ. The error shows how, with the command that accepts the text: `suite` is its argument.
+/// If they differ. The error shows the difference and the command that accepts the text, whose argument is `suite`.
 pub fn check(suite: &str, folder: &Path, name: &str, text: &str) -> Result<(), String> {
     let path = folder.join(name).with_added_extension(EXTENSION);
     COMPARED.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
@@ -65,8 +65,8 @@ pub fn assert(suite: &str, folder: &Path, name: &str, text: &str) {
     check(suite, folder, name, text).unwrap_or_else(|difference| panic!("{difference}"));
 }
 
-/// Returns the snapshots below a folder that no test of this program has compared, or removes them when snapshots are
-/// accepted. Call it after all tests.
+/// Returns the snapshots below a folder that no test of this program has compared, or removes them in accept mode. Must
+/// be called after all tests.
 pub fn unreferenced(folder: &Path) -> Vec<PathBuf> {
     let compared = COMPARED.lock().unwrap_or_else(PoisonError::into_inner);
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! A test program whose tests are listed at run time, such as one for each folder of cases.
+//! Runs test programs whose tests are listed at run time, such as one for each folder of cases.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -7,8 +7,8 @@ use libtest_mimic::{Arguments, Trial};
 
 use crate::snapshot;
 
-/// Runs the tests that the arguments of the program select. When all of them ran, every snapshot in `folders` must have
-/// been compared by one.
+/// Runs the tests that the program's arguments select. After a full run, every snapshot in `folders` must have been
+/// compared.
 pub fn run(trials: Vec<Trial>, folders: &[&Path]) -> ExitCode {
     let arguments = Arguments::from_args();
     let is_whole = arguments.filter.is_none() && arguments.skip.is_empty() && !arguments.list && !arguments.ignored;

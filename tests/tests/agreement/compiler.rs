@@ -1,4 +1,4 @@
-//! Compiles many modules at once, and tells which of them are at fault.
+//! Compiles many modules at once and determines which of them are faulty.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,13 +9,14 @@ use std::{env, fs};
 use apiarist::files::Files;
 use serde_json::Value;
 
-/// How often modules that are at fault are taken out, so that the compiler gets to see what is wrong with others.
+/// The maximum number of compiler runs. Faulty modules are removed after each run, because their errors can hide
+/// others.
 const ROUNDS: usize = 12;
 
 /// The type of all calls, which is the same for every crate.
 const CALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../generated/src/call.rs");
 
-/// A generated client with a program that uses it.
+/// A generated client and a program that uses it.
 pub struct Module<'p> {
     /// The files of the client, below `src/api`.
     pub files: Files,
@@ -23,7 +24,7 @@ pub struct Module<'p> {
     pub uses: &'p str,
 }
 
-/// Which modules do not compile, by their place, each with the first thing that is wrong with it.
+/// Returns the first error of each module that does not compile, by index.
 pub fn faulty(name: &str, modules: &[Module<'_>]) -> BTreeMap<usize, String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("agreement").join(name);
     write(&folder, modules);
@@ -71,7 +72,7 @@ fn write(folder: &Path, modules: &[Module<'_>]) {
     }
 }
 
-/// Compiles the crate, and gives the first error in each module.
+/// Compiles the crate and returns the first error in each module.
 fn errors(folder: &Path) -> BTreeMap<usize, String> {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(folder).args(["check", "--quiet", "--message-format", "json", "--target-dir"]);
@@ -93,7 +94,7 @@ fn errors(folder: &Path) -> BTreeMap<usize, String> {
     errors
 }
 
-/// The place of the module in whose file something is.
+/// Returns the index of the module that contains a file.
 fn module_of(file: &str) -> Option<usize> {
     let (_, rest) = file.split_once("pair_")?;
     rest.split(['/', '\\']).next()?.parse().ok()

@@ -1,4 +1,4 @@
-//! Documents whose types nest deeply, with programs that hold a value of the outermost type over an `.await`.
+//! Builds documents with deeply nested types, and programs that hold the outermost type over an `.await`.
 
 use std::fmt::Write as _;
 
@@ -7,8 +7,8 @@ use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::Settings;
 use apiarist::source::Document;
 
-/// How a schema refers to the next one, as YAML: `NEXT` takes the place of the reference, and `AT` of the number of the
-/// schema.
+/// The ways in which a schema refers to the next one, as YAML. `NEXT` stands for the reference and `AT` for the number
+/// of the schema.
 pub const CHAINS: [(&str, &str); 9] = [
     ("arrays", "{type: object, properties: {x: {type: array, items: NEXT}}}"),
     ("arrays of arrays", "{type: object, properties: {x: {type: array, items: {type: array, items: NEXT}}}}"),
@@ -21,7 +21,7 @@ pub const CHAINS: [(&str, &str); 9] = [
     ("nullable maps", "{type: object, additionalProperties: {nullable: true, allOf: [NEXT]}}"),
 ];
 
-/// What holds a value over an `.await` in a task of its own, behind other futures.
+/// A program that holds a value over an `.await` in a spawned task, inside nested futures.
 pub const PROGRAM: &str = "#![allow(dead_code)]
 
 use super::api::{Client, types::M0};
@@ -53,7 +53,7 @@ pub fn chain(schema: &str, count: usize) -> Client {
     client(schemas.chain(["{type: object, properties: {s: {type: string}, any: {}}}".to_owned()]))
 }
 
-/// Plans the client of schemas that refer to four others each, and lead back to each other in many ways.
+/// Plans the client of schemas that refer to four others each and form many cycles.
 pub fn cycle(count: usize) -> Client {
     client((0..count).map(|at| {
         let properties = [1, 7, 31, 77].map(|step| {
@@ -64,7 +64,7 @@ pub fn cycle(count: usize) -> Client {
     }))
 }
 
-/// Plans the client of this many arrays inside each other, without a name.
+/// Plans the client of this many nested arrays without names.
 pub fn nested(count: usize) -> Client {
     let arrays = format!("{}{{type: string}}{}", "{type: array, items: ".repeat(count), "}".repeat(count));
     client([format!("{{type: object, properties: {{x: {arrays}}}}}")].into_iter())

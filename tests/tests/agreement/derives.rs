@@ -1,4 +1,4 @@
-//! What a program requires of the types of a client by their derives.
+//! Writes code that requires the derived traits of a client's types.
 //!
 //! ```text
 //! #[derive(Clone, Copy, Debug, PartialEq, Eq, Object)]   →   has::<types::Pet>() where T: Copy + Eq
@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use apiarist::files::Files;
 use syn::{Attribute, Item, Path, Token, punctuated::Punctuated};
 
-/// The traits that types have only where all that they hold has them, or where the settings ask for them.
+/// The traits that a type has only if all its parts have them or the settings add them.
 const TRAITS: [(&str, &str); 6] = [
     ("Copy", "std::marker::Copy"),
     ("Eq", "std::cmp::Eq"),
@@ -20,7 +20,7 @@ const TRAITS: [(&str, &str); 6] = [
     ("Default", "std::default::Default"),
 ];
 
-/// Writes functions that compile if the types of a client have the traits that they derive in these files.
+/// Returns functions that compile if the types of a client implement the traits derived in these files.
 pub fn uses(files: &Files) -> String {
     let mut text = String::new();
     let types = files.iter().filter(|(path, _)| path.to_string_lossy().replace('\\', "/").contains("/types/"));

@@ -1,9 +1,9 @@
-//! Whether what a report says of Rust is what the compiler says.
+//! Checks the predictions of diff reports about Rust against the compiler.
 //!
-//! For each pair of documents below `tests/diffs/` a program is written that uses everything the old client offers. It
-//! must compile against the old client; and against the new one exactly when no change breaks programs.
+//! For each pair of documents below `tests/diffs/` a program uses the complete API of the old client. It must compile
+//! against the old client, and against the new one exactly if no change is reported to break programs.
 //!
-//! Programs and clients compile with the limits that rustc has by itself, also those whose types nest deeply.
+//! Programs and clients compile with rustc's default limits, even if their types nest deeply.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -20,11 +20,11 @@ use apiarist::diff::{self, Level};
 use apiarist::{Client, Project};
 use compiler::{Module, faulty};
 
-/// How many pairs there are at least; none may get lost.
+/// The minimum number of pairs, so that none is lost unnoticed.
 const FEWEST: usize = 150;
 
-/// Updates that break programs which compile all the same: a name or a place now means what something else meant before.
-/// Programs that use the one as the other are worse off than those that the compiler stops.
+/// Breaking updates whose old programs still compile because a name or a position has a new meaning. Such programs are
+/// worse off than those that the compiler rejects.
 const SILENT: [&str; 7] = [
     "arguments-reordered/in-a-request-required-properties",
     "arguments-reordered/places-of-the-path",
@@ -35,7 +35,7 @@ const SILENT: [&str; 7] = [
     "usual-body-changed/json-comes-first",
 ];
 
-/// An update, with the program that uses everything of its old side.
+/// An update, and the program that uses the complete API of its old client.
 struct Pair {
     name: String,
     old: Client,
@@ -109,13 +109,13 @@ fn pair(folder: &Path) -> Pair {
     Pair { name, old, new, is_breaking, uses }
 }
 
-/// Opens a document, with the settings of its own name or those beside it.
+/// Opens a document with the settings file that has its stem, or else the one in its folder.
 fn open(path: &Path) -> Project {
     let settings = Some(path.with_extension("toml")).filter(|path| path.is_file());
     Project::options().settings(settings).open(path).expect("the document of a pair is one")
 }
 
-/// The folders in a folder, in the order of their names.
+/// Returns the subfolders of a folder, sorted by name.
 fn folders(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the pairs are there");
     let mut folders: Vec<PathBuf> = entries.map(|entry| entry.expect("the pairs can be listed").path()).collect();

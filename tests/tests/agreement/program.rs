@@ -1,5 +1,5 @@
-//! A program that uses everything that a client offers: methods with all that they take, setters, answers and errors,
-//! fields read and written, literals of structs, variants, credentials and servers.
+//! Writes a program that uses the complete API of a client: methods with all arguments, setters, responses and errors,
+//! fields read and written, struct literals, variants, credentials and servers.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ use apiarist::names::TypeMembers;
 
 use super::types::Types;
 
-/// What every program begins with.
+/// The start of every program.
 const HEAD: &str = "#![allow(unused, clippy::all, unreachable_code)]
 
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ fn like<T>(_: &T) -> T {
 }
 ";
 
-/// Writes the program.
+/// Returns the program.
 pub fn program(client: &Client) -> String {
     let types = Types { client, graph: Graph::new(client.api()) };
     let mut text = HEAD.to_owned();
@@ -58,7 +58,7 @@ pub fn program(client: &Client) -> String {
     text
 }
 
-/// Every setter of the builder that follows from the document.
+/// Returns calls of all builder setters that the document determines.
 fn credentials(client: &Client) -> String {
     let mut body = "    let builder = Client::builder();\n".to_owned();
     for (name, scheme) in &client.api().security_schemes {
@@ -84,7 +84,7 @@ fn credentials(client: &Client) -> String {
     format!("\nfn client() {{\n{body}}}\n")
 }
 
-/// Everything of one type.
+/// Returns code that uses all of one type.
 fn definition(types: &Types<'_>, id: TypeId) -> String {
     let definition = types.client.api().definition(id);
     let names = types.client.names().type_(id);
@@ -151,7 +151,7 @@ fn structure(types: &Types<'_>, id: TypeId, object: &Struct) -> String {
     body
 }
 
-/// The calls of one operation: with each body, and everything that can be done with it.
+/// Returns the calls of one operation: with each body, and with all methods of the call.
 fn calls(types: &Types<'_>, id: OperationId, operation: &Operation) -> String {
     let names = types.client.names().operation(id);
     let accessor = &types.client.names().group(operation.group).accessor;
@@ -190,7 +190,7 @@ fn calls(types: &Types<'_>, id: OperationId, operation: &Operation) -> String {
     format!("\nasync fn operation_{}(client: &Client) {{\n{body}}}\n", id.0)
 }
 
-/// What becomes of the last call: its answer and its error, and its pages and events where it has such.
+/// Returns code that uses the response and the error of the last call, and its pages and events if it has any.
 fn answers(types: &Types<'_>, operation: &Operation) -> String {
     let success = types.outcome(&operation.success).unwrap_or_else(|| "_".to_owned());
     let failure = match &operation.failure {
@@ -212,7 +212,7 @@ fn answers(types: &Types<'_>, operation: &Operation) -> String {
     format!("{events}    let _: Result<{success}, Error<{failure}>> = call.await;\n")
 }
 
-/// A value for a parameter.
+/// Returns a value for a parameter.
 fn argument(types: &Types<'_>, type_: &Type) -> String {
     match types.resolved(type_) {
         Type::Scalar(Scalar::String) => "any::<&str>()".to_owned(),
@@ -232,7 +232,7 @@ fn argument(types: &Types<'_>, type_: &Type) -> String {
     }
 }
 
-/// A value for the body of a request.
+/// Returns a value for the body of a request.
 fn body_argument(types: &Types<'_>, body: &Body) -> String {
     match &body.content {
         BodyContent::Json(type_) | BodyContent::Multipart(type_, _) => match types.resolved(type_) {

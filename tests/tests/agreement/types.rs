@@ -1,4 +1,4 @@
-//! Types of a client as a program writes them.
+//! Writes the types of a client as a program names them.
 
 use apiarist::Client;
 use apiarist::ir::{Field, Graph, Holder, Outcome, Payload, Presence, Struct, Type, TypeId};
@@ -11,17 +11,17 @@ pub struct Types<'c> {
 }
 
 impl Types<'_> {
-    /// A type as the program writes it.
+    /// Returns the path of a type in the program.
     pub fn path(&self, type_: &Type) -> String {
         type_text_with(type_, &|id| format!("types::{}", self.client.names().type_(id).name))
     }
 
-    /// What a type is when aliases are looked through that are no types of their own.
+    /// Resolves the aliases of a type.
     pub fn resolved<'t>(&'t self, type_: &'t Type) -> &'t Type {
         self.graph.resolved(self.client.api(), type_)
     }
 
-    /// A type inside another one, in the pointer that it is held in.
+    /// Returns a type inside another one, with the box around it.
     pub fn held(&self, owner: TypeId, type_: &Type) -> String {
         let path = self.path(type_);
         match self.graph.holder(owner, type_) {
@@ -31,7 +31,7 @@ impl Types<'_> {
         }
     }
 
-    /// A type of which another one holds a map.
+    /// Returns the value type of a map inside another type.
     pub fn element(&self, owner: TypeId, type_: &Type) -> String {
         match self.graph.holder(owner, type_) {
             Holder::OpaqueBox => self.held(owner, type_),
@@ -39,7 +39,7 @@ impl Types<'_> {
         }
     }
 
-    /// The type of a field.
+    /// Returns the type of a field.
     pub fn field(&self, id: TypeId, object: &Struct, field: &Field) -> String {
         let held = self.held(id, &field.type_);
         match self.graph.presence(id, object, field) {
@@ -49,7 +49,7 @@ impl Types<'_> {
         }
     }
 
-    /// What a call answers with; nothing where that has no type that programs name.
+    /// Returns the success type of a call, or `None` if programs cannot name it.
     pub fn outcome(&self, outcome: &Outcome) -> Option<String> {
         match outcome {
             Outcome::One(payload) => self.payload(payload),
@@ -57,7 +57,7 @@ impl Types<'_> {
         }
     }
 
-    /// What the body of a response becomes.
+    /// Returns the type of a response body.
     pub fn payload(&self, payload: &Payload) -> Option<String> {
         match payload {
             Payload::None => Some("()".to_owned()),

@@ -1,5 +1,5 @@
-//! No text of a document becomes code or HTML, wherever in the document it is: rustdoc finds no test and no tag in
-//! what is generated, its lints find nothing to report, and no character hides or reorders what is around it.
+//! Checks that no text of a document becomes code or HTML, in any position. In the generated code rustdoc finds no
+//! doctest and no tag, its lints find nothing, and no character hides or reorders the text around it.
 
 mod markdown;
 mod positions;
@@ -17,7 +17,7 @@ use apiarist::unprintable::is_unprintable;
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// Generates the crate of a document in which these texts are.
+/// Generates the crate of a document.
 fn generate(file_name: &str, document: &Value) -> Files {
     let document = Document::parse(file_name, document.to_string()).expect("it is JSON");
     let mut diagnostics = Diagnostics::new();
@@ -27,7 +27,7 @@ fn generate(file_name: &str, document: &Value) -> Files {
     files.expect("it can be printed")
 }
 
-/// Fails where a file holds more than text in its comments.
+/// Panics if the comments of a file contain more than text.
 fn assert_harmless(files: &Files, document: &Value) {
     for (path, text) in files.iter() {
         let hidden = text.chars().find(|c| *c != '\n' && is_unprintable(*c));
@@ -48,7 +48,7 @@ fn is_rust(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "rs")
 }
 
-/// What pages, and the documentation of clients, link to; a path may continue where one ends with colons.
+/// The link targets of generated pages and client documentation. A path may continue after one that ends with colons.
 const OWN_TARGETS: [&str; 14] = [
     "Client",
     "Client::",
@@ -66,8 +66,8 @@ const OWN_TARGETS: [&str; 14] = [
     "Optional",
 ];
 
-/// Returns `true` for a link that the generator wrote: it names an item of the crate, by its name alone or by the path
-/// from the module that links to it.
+/// Returns `true` if the generator wrote a link. Such a link names an item of the crate, by its name or by the path
+/// from the linking module.
 fn is_own_link(fault: &Fault, files: &Files) -> bool {
     if fault.kind != FaultKind::Warning {
         return false;

@@ -1,4 +1,4 @@
-//! What the generator makes of random and of broken documents: names, comments, layout, and no panic.
+//! Tests the generator with random and malformed documents: names, comments, layout, and no panic.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 

@@ -1,4 +1,4 @@
-//! Whatever names a document has, those of the client never clash and its code can be parsed.
+//! Checks that the names of a client never collide and its code can be parsed, whatever names the document has.
 
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -10,7 +10,7 @@ use quote::ToTokens;
 use serde_json::{Map, Value, json};
 use syn::{Fields, ImplItem, Item, Visibility};
 
-/// Names that mean something to Rust, to the generated code, or to file systems.
+/// Names with a meaning in Rust, in the generated code, or in file systems.
 const HARD: &[&str] = &[
     "",
     "_",
@@ -137,7 +137,7 @@ fn names(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<String>> {
     proptest::collection::vec(name(), count)
 }
 
-/// What a schema is, with the names in it; references are picked among all schemas.
+/// The content of a schema with its names. References pick among all schemas.
 #[derive(Clone, Debug)]
 enum Shape {
     Struct { members: Vec<(String, Index, bool)>, open: bool },
@@ -191,7 +191,7 @@ fn schema(shape: &Shape, schemas: &[String]) -> Value {
     }
 }
 
-/// An operation: its id and tag, if it has any, and names of parameters.
+/// An operation: its optional id and tag, and the names of its parameters.
 type Endpoint = (Option<String>, Option<String>, Vec<String>, Index);
 
 fn endpoint() -> impl Strategy<Value = Endpoint> {
@@ -270,7 +270,7 @@ proptest! {
     }
 }
 
-/// Names that stand for something already, by what they are the names of.
+/// The names in use, by namespace.
 #[derive(Default)]
 struct Seen(HashMap<String, HashSet<String>>);
 
@@ -281,7 +281,7 @@ impl Seen {
     }
 }
 
-/// Claims the names of all items; those of methods by the type that they belong to.
+/// Claims the names of all items. Those of methods are claimed by type.
 fn check_items(items: &[Item], seen: &mut Seen, path: &Path) {
     for item in items {
         match item {
@@ -322,7 +322,7 @@ fn check_items(items: &[Item], seen: &mut Seen, path: &Path) {
     }
 }
 
-/// Claims the names of the methods of a struct, and of what `new` takes.
+/// Claims the names of a struct's methods and of the arguments of `new`.
 fn check_methods(methods: &DerivedMethods, owner: &str) {
     let mut own = Seen::default();
     methods.names.iter().for_each(|method| own.claim(&format!("methods of {owner}"), method));

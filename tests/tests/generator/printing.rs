@@ -1,4 +1,4 @@
-//! Random items with random comments, which are printed, parsed and printed again.
+//! Prints random items with random comments, parses them and prints them again.
 
 use std::path::PathBuf;
 
@@ -9,7 +9,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use proptest::prelude::*;
 use quote::{ToTokens, format_ident, quote};
 
-/// What comments are made of: signs that end comments or begin others, spaces, line ends, and words.
+/// The pieces of comments: tokens that end or begin comments, spaces, line ends, and words.
 const PIECES: [&str; 19] = [
     "a", "Words.", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\r", "*/", "/*", "//", "///", "//!", "\\", "\"", "#[a]",
     "\u{1}", "é",
@@ -116,7 +116,7 @@ fn code(tokens: TokenStream) -> String {
     [")", "]", "}", ">"].iter().fold(text, |text, end| text.replace(&format!(",{end}"), end))
 }
 
-/// Returns the documentation as rustdoc reads it. Spaces alone on a line mean nothing.
+/// Returns the documentation as rustdoc reads it. Lines of only spaces count as empty.
 fn documentation_of(source: &str) -> Vec<String> {
     let trimmed = |line: &str| if line.trim().is_empty() { String::new() } else { line.to_owned() };
     let text = |text: &str| text.split('\n').map(trimmed).collect::<Vec<_>>().join("\n");

@@ -1,4 +1,4 @@
-//! No document ends the process: whatever is broken in it, what comes out can be parsed.
+//! Checks that no document panics the generator, and that the output of every malformed document can be parsed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
-/// The documents of all cases, as JSON.
+/// Returns the documents of all cases as JSON.
 fn documents() -> &'static [Value] {
     static DOCUMENTS: OnceLock<Vec<Value>> = OnceLock::new();
     DOCUMENTS.get_or_init(|| {
@@ -32,16 +32,16 @@ fn documents() -> &'static [Value] {
     })
 }
 
-/// A change to a document.
+/// A change to a node of a document.
 #[derive(Clone, Debug)]
 enum Change {
-    /// Something else stands at the place.
+    /// Replaces the node.
     Replace(Value),
-    /// Nothing stands there any more.
+    /// Removes the node.
     Remove,
-    /// What stands elsewhere stands there too.
+    /// Replaces the node by a copy of another one.
     Copy(Index),
-    /// A reference stands there that leads to another place.
+    /// Replaces the node by a reference to another one.
     Refer(Index),
 }
 
@@ -85,7 +85,7 @@ fn change() -> impl Strategy<Value = (Index, Change)> {
     (any::<Index>(), change)
 }
 
-/// The JSON pointers of everything in a document.
+/// Collects the JSON pointers of all nodes of a document.
 fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     let escaped = |key: &str| key.replace('~', "~0").replace('/', "~1");

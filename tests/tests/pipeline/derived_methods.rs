@@ -1,10 +1,10 @@
-//! The methods that the derives `Object` and `Multipart` give a struct, from its attributes.
+//! Determines the methods that the derives `Object` and `Multipart` add to a struct, from its attributes.
 
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Field, Ident, ItemStruct, Lit, Token, Type, parenthesized, token};
 
-/// The methods of a struct that callers make.
+/// The methods of a struct that callers use.
 #[derive(Default)]
 pub struct DerivedMethods {
     /// `new` and the setters.
@@ -65,7 +65,7 @@ fn has_name(type_: &Type, name: &str) -> bool {
     type_.path.segments.last().is_some_and(|segment| segment.ident == name)
 }
 
-/// The arguments of an attribute.
+/// Returns the arguments of an attribute.
 fn arguments(attributes: &[Attribute], name: &str) -> syn::Result<Vec<Argument>> {
     let mut found = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
@@ -74,7 +74,7 @@ fn arguments(attributes: &[Attribute], name: &str) -> syn::Result<Vec<Argument>>
     Ok(found)
 }
 
-/// A word, `name = "value"`, `name(arguments)`, or a literal, whose name is empty.
+/// An identifier, `name = "value"`, `name(arguments)`, or a literal, whose name is empty.
 struct Argument {
     name: String,
     value: Option<String>,

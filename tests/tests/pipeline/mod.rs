@@ -1,4 +1,4 @@
-//! The way from a document to the text of its client, as the tests walk it.
+//! Generates clients for tests.
 
 #![allow(dead_code, reason = "each test that includes this module uses a part of it")]
 
@@ -10,23 +10,23 @@ use apiarist::diagnostics::{Diagnostics, Style, render};
 use apiarist::emit::Placement;
 use apiarist::{Client as Planned, Document, Project, Settings};
 
-/// What a document gives.
+/// The output for a document.
 pub struct Generated {
-    /// What was found wrong with it, as people read it.
+    /// The rendered diagnostics.
     pub findings: String,
-    /// The files of its client and the outline of them, unless something was found that forbids it.
+    /// The client, or `None` if a diagnostic is fatal.
     pub client: Option<Client>,
 }
 
 /// A client as text.
 pub struct Client {
-    /// The files, by their paths inside the module of the API.
+    /// The files, by path relative to the module of the API.
     pub files: Vec<(PathBuf, String)>,
-    /// The public surface, one line each.
+    /// The public surface, one line for each item.
     pub outline: String,
 }
 
-/// Generates the client of a document, or of a folder of `specs/`.
+/// Generates the client of a document or of a folder of `specs/`.
 pub fn generate(path: &Path) -> Generated {
     match Project::open(path) {
         Ok(project) => Generated {
@@ -37,7 +37,7 @@ pub fn generate(path: &Path) -> Generated {
     }
 }
 
-/// The path of a case in the crate of the cases, which compiles the examples of its methods.
+/// Returns the path of a case in the crate that compiles the examples of its methods.
 fn import_path(document: &Path) -> String {
     let folders = document.parent().into_iter().flat_map(Path::components);
     let names: Vec<_> = folders.map(|folder| folder.as_os_str().to_string_lossy().replace('-', "_")).collect();
@@ -45,7 +45,7 @@ fn import_path(document: &Path) -> String {
     format!("apiarist_tests::{}", names.get(last..).unwrap_or_default().join("::"))
 }
 
-/// Generates the client of a document that is given as text.
+/// Generates the client of a document from its text.
 pub fn generate_text(name: &str, text: &str) -> Generated {
     let mut diagnostics = Diagnostics::new();
     let document = Document::parse(name, text);
@@ -67,7 +67,7 @@ fn client(planned: &Planned, import_path: &str) -> Client {
     Client { files, outline: planned.outline() }
 }
 
-/// A module of its own, in no folder.
+/// Returns a placement as a module that belongs to no folder.
 fn placement(import_path: &str) -> Placement {
     let header = "Written by apiarist from openapi.yaml. Do not edit.".to_owned();
     Placement { folder: PathBuf::new(), header, is_module: true, import_path: import_path.to_owned() }

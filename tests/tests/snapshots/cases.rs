@@ -1,4 +1,4 @@
-//! The code of each case: what `build.rs` compiles is what stands in these snapshots.
+//! Compares the code of each case with its snapshot, which `build.rs` compiles.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -11,27 +11,27 @@ use libtest_mimic::{Failed, Trial};
 use crate::pipeline::{Generated, generate};
 use crate::{check, folders, name_of};
 
-/// Documents of cases are read by people, whole.
+/// The maximum length of a case's document in lines, because reviewers read all of it.
 const LONGEST_DOCUMENT: usize = 60;
 
-/// The module of an API, which `build.rs` compiles for every case. It stands in a snapshot only where there are servers to
-/// choose from, and differs in nothing else.
+/// The module of an API, which `build.rs` compiles for every case. A snapshot contains it only if there are several
+/// servers, because it is otherwise the same for all cases.
 const MODULE: &str = "cases/mod.rs";
 
 /// The first line of the setters that every builder has.
 const FIRST_SETTER: &str = "    /// Sets where the API is:";
 
-/// What takes the place of these setters in snapshots; `build.rs` puts them back.
+/// The line that replaces these setters in snapshots; `build.rs` restores them.
 const SETTERS: &str = "    // … and the setters of every builder.\n}\n";
 
 /// A document whose builder has these setters.
 const ANY_DOCUMENT: &str = "cases/bodies/a_json_body_is_an_argument/openapi.yaml";
 
-/// One test for each folder of a group, and one for the setters that all builders share.
+/// Returns one test for each folder of a group, and one for the setters that all builders share.
 pub fn trials() -> io::Result<Vec<Trial>> {
     let mut trials = vec![Trial::test("cases::builder", || check(Path::new("cases"), "builder", setters()?))];
     for group in folders("cases")? {
-        // The documents of these two groups are something else than a case each.
+        // The documents of these two groups are not separate cases.
         if ["rejected", "versions"].contains(&name_of(&group).as_str()) {
             continue;
         }
@@ -58,7 +58,8 @@ fn check_case(case: &Path) -> Result<(), Failed> {
     check(case, "generated", &first)
 }
 
-/// All that a document gives, in one text: findings as comments, then the files, each after a line that names it.
+/// Returns the complete output for a document: diagnostics as comments, then the files, each after a line with its
+/// name.
 fn text_of(generated: &Generated) -> Result<String, Failed> {
     let mut text = String::new();
     for line in generated.findings.lines() {
@@ -68,7 +69,7 @@ fn text_of(generated: &Generated) -> Result<String, Failed> {
     Ok(text)
 }
 
-/// The files in one text, each after a line that names it.
+/// Returns the files as one text, each after a line with its name.
 pub fn code_of(generated: &Generated) -> Result<String, Failed> {
     let client = generated.client.as_ref().ok_or("the document cannot be read")?;
     let mut text = String::new();
@@ -89,7 +90,7 @@ pub fn code_of(generated: &Generated) -> Result<String, Failed> {
     Ok(text)
 }
 
-/// The setters that every builder has.
+/// Returns the setters that every builder has.
 fn setters() -> Result<&'static str, Failed> {
     static SETTERS: OnceLock<String> = OnceLock::new();
     if let Some(setters) = SETTERS.get() {
@@ -103,7 +104,7 @@ fn setters() -> Result<&'static str, Failed> {
     Ok(SETTERS.get_or_init(|| found.to_owned()))
 }
 
-/// Leaves out of a client the setters that every builder has.
+/// Removes the setters that every builder has from a client.
 fn without_setters(source: &str) -> Result<String, Failed> {
     match source.split_once(setters()?) {
         Some((before, after)) => Ok(format!("{before}{SETTERS}{after}")),
@@ -111,7 +112,7 @@ fn without_setters(source: &str) -> Result<String, Failed> {
     }
 }
 
-/// Drops the page of a module, which a test of the generator compares for one API, and the attribute that belongs to it.
+/// Removes the page of a module, which a test of the generator covers for one API, and its attribute.
 fn without_page(source: &str) -> String {
     let Some((before, page)) = source.split_once("//! ") else { return source.to_owned() };
     let lines = page.lines().skip(1).skip_while(|line| line.starts_with("//!"));
@@ -122,7 +123,7 @@ fn without_page(source: &str) -> String {
     format!("{before}{}\n", items.trim_start())
 }
 
-/// Where these setters begin and end, with the brace behind them.
+/// Returns the range of these setters, with the brace after them.
 fn place_of_setters(source: &str) -> Option<Range<usize>> {
     let start = source.find(FIRST_SETTER)?;
     let length = source.get(start..)?.find("\n}\n")? + "\n}\n".len();

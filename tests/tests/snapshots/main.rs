@@ -1,7 +1,7 @@
-//! Snapshots of what is generated: one test for each case, each rejected document and each vendored API.
+//! Compares generated code with snapshots: one test for each case, each rejected document and each vendored API.
 //!
-//! A snapshot stands beside what it was made of. `cargo xtask accept snapshots` accepts what is new, also when the
-//! snapshots as they are do not compile.
+//! A snapshot is in the folder of its document. `cargo xtask accept snapshots` accepts new output, even if the current
+//! snapshots do not compile.
 
 #[path = "../pipeline/mod.rs"]
 mod pipeline;
@@ -43,7 +43,7 @@ fn check(folder: &Path, name: &str, text: &str) -> Result<(), Failed> {
     Ok(snapshot::check("snapshots", folder, name, text)?)
 }
 
-/// The folders in a folder, in the order of their names.
+/// Returns the subfolders of a folder, sorted by name.
 fn folders(folder: impl AsRef<Path>) -> io::Result<Vec<PathBuf>> {
     let entries: io::Result<Vec<PathBuf>> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
     let mut folders: Vec<PathBuf> = entries?.into_iter().filter(|path| path.is_dir()).collect();
@@ -51,7 +51,7 @@ fn folders(folder: impl AsRef<Path>) -> io::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// The last part of a path as text.
+/// Returns the last segment of a path as text.
 fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

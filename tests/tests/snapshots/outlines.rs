@@ -1,4 +1,4 @@
-//! The public surface of each vendored API, in the lines that a reviewer reads when a document changes.
+//! Compares the public surface of each vendored API with its outline, which reviewers read when a document changes.
 
 use std::path::Path;
 use std::{fs, io};
@@ -8,7 +8,7 @@ use libtest_mimic::{Failed, Trial};
 use crate::pipeline::generate;
 use crate::{folders, name_of};
 
-/// One test for each folder of `specs/` that has settings. `cargo xtask codegen` writes the outlines.
+/// Returns one test for each folder of `specs/` that has settings. `cargo xtask codegen` writes the outlines.
 pub fn trials() -> io::Result<Vec<Trial>> {
     let mut apis = folders("../specs")?;
     apis.retain(|api| !name_of(api).starts_with('.') && api.join("apiarist.toml").is_file());

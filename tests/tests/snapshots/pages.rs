@@ -1,4 +1,5 @@
-//! What becomes of documentation pages: one test for each folder of `pages/`, and some about texts that are no pages.
+//! Tests the import of documentation pages: one test for each folder of `pages/`, and some for texts that are not
+//! pages.
 
 use std::fs;
 use std::io;
@@ -15,10 +16,10 @@ use crate::{check, folders, name_of};
 
 const FOLDER: &str = "pages";
 
-/// Pages of cases are read by people, whole.
+/// The maximum length of a page in lines, because reviewers read all of it.
 const LONGEST_PAGE: usize = 120;
 
-/// One test for each case, and one that cuts all of them off everywhere.
+/// Returns one test for each case, and one that truncates every page at many positions.
 pub fn trials() -> io::Result<Vec<Trial>> {
     let mut trials = Vec::new();
     for case in folders(FOLDER)? {
@@ -31,11 +32,11 @@ pub fn trials() -> io::Result<Vec<Trial>> {
     Ok(trials)
 }
 
-/// What pages give.
+/// The result of importing pages.
 pub struct Imported {
-    /// What was found, as people read it.
+    /// The rendered diagnostics.
     pub findings: String,
-    /// The document, unless something was found that forbids it.
+    /// The document, or `None` if a diagnostic is fatal.
     pub text: Option<String>,
 }
 
@@ -79,7 +80,7 @@ fn check_case(case: &Path) -> Result<(), Failed> {
     check(case, "document", &text)
 }
 
-/// The document can be read, and a client can be generated of it.
+/// Checks that the document can be read and a client can be generated from it.
 fn check_generates(text: &str) -> Result<(), Failed> {
     let document = Document::parse("openapi.yaml", text)?;
     let mut diagnostics = Diagnostics::new();
@@ -92,11 +93,11 @@ fn check_generates(text: &str) -> Result<(), Failed> {
     if losses.contains("error[") { Err(losses.into()) } else { Ok(()) }
 }
 
-/// Whatever is missing at the end of a page, something comes of it, and that is a document or a reason.
+/// Checks that a page truncated at any position gives a document or a diagnostic.
 fn check_cut(case: &Path) -> Result<(), Failed> {
     for path in Page::paths_in(case)? {
         let text = fs::read_to_string(&path)?;
-        // Cutting at every byte takes the square of the length.
+        // Truncating at every byte takes time quadratic in the length.
         let step = (text.len() / 60).max(1);
         for end in (0..text.len()).step_by(step).chain(line_ends(&text)) {
             let end = text.floor_char_boundary(end);
@@ -116,7 +117,7 @@ fn line_ends(text: &str) -> impl Iterator<Item = usize> {
     text.match_indices('\n').map(|(at, _)| at)
 }
 
-/// Levels without end are no way to end the process.
+/// Checks that unlimited nesting does not end the process.
 fn nested_without_end() -> Result<(), Failed> {
     let bullets: String = (0..3_000).map(|level| format!("{}- `a` (object, required)\n", " ".repeat(level))).collect();
     let lists = "array<".repeat(3_000);

@@ -1,4 +1,4 @@
-//! What is said about documents that cannot be used whole, and what is still generated for them.
+//! Tests the diagnostics of faulty documents, and the code that is still generated for them.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -12,17 +12,17 @@ use crate::{check, folders, name_of};
 
 const FOLDER: &str = "cases/rejected";
 
-/// Where the pages are that cause a code when they are imported.
+/// The folder of the pages that cause a code when they are imported.
 const PAGES: &str = "pages";
 
-/// Codes that no document causes, and why.
+/// Codes that no document causes, with the reason.
 const NOT_OF_A_DOCUMENT: [(Code, &str); 3] = [
     (Code::UnreadableFile, "the file system causes it; the tests of the command line do, too"),
     (Code::LostOperation, "a fault of the generator causes it; unit tests of the census do, too"),
     (Code::InvalidSettings, "settings cause it; their own unit tests do, too"),
 ];
 
-/// One test for each document in the folder of its code, and one that no code is missing.
+/// Returns one test for each document in the folder of its code, and one that checks that every code has a folder.
 pub fn trials() -> io::Result<Vec<Trial>> {
     let mut trials = vec![
         Trial::test("rejected::every_code_has_a_case", every_code_has_a_case),
@@ -43,7 +43,7 @@ pub fn trials() -> io::Result<Vec<Trial>> {
     Ok(trials)
 }
 
-/// The documents in a folder: all files but snapshots and settings.
+/// Returns the documents in a folder: all files except snapshots and settings.
 fn documents(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries: io::Result<Vec<PathBuf>> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
     let is_document =
@@ -58,7 +58,8 @@ fn check_document(document: &Path) -> Result<(), Failed> {
     check_generated(&name_of(folder), &name_of(document), &generate(document))
 }
 
-/// Pages cause the code of their folder when they are imported, and no document comes of them exactly when it is fatal.
+/// Checks that pages cause the code of their folder when they are imported, and give no document exactly if it is
+/// fatal.
 fn check_pages(folder: &Path, pages: &Path) -> Result<(), Failed> {
     let code = name_of(folder);
     let imported = imported(pages)?;
@@ -76,7 +77,7 @@ fn check_pages(folder: &Path, pages: &Path) -> Result<(), Failed> {
     check(folder, PAGES, &text)
 }
 
-/// Far more levels than any document has, in text that is not worth keeping in a file.
+/// Checks a document that nests far deeper than any real one. It is built here because a file would be too large.
 fn too_deep(format: &str) -> Result<(), Failed> {
     let (open, close) = if format == "json" { ("{\"a\":", "}") } else { ("[", "]") };
     let text = format!("{}1{}", open.repeat(2_000), close.repeat(2_000));

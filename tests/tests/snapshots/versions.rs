@@ -1,4 +1,4 @@
-//! The version of OpenAPI in which a document is written does not show in what is generated.
+//! Checks that the generated code does not depend on the OpenAPI version of the document.
 
 use std::path::Path;
 
@@ -8,13 +8,14 @@ use crate::cases::code_of;
 use crate::check;
 use crate::pipeline::generate;
 
-/// One API, written in each version that can be read, in the words that the version has for it.
+/// One API, written in each supported version with the version's own keywords.
 const FOLDER: &str = "cases/versions/one_api_in_every_version";
 
-/// The documents, oldest first. They are longer than those of cases, for they hold all that versions disagree about.
+/// The documents, oldest first. They are longer than other cases because they contain everything that differs between
+/// versions.
 const DOCUMENTS: [&str; 4] = ["swagger-2.0.yaml", "openapi-3.0.yaml", "openapi-3.1.yaml", "openapi-3.2.yaml"];
 
-/// One test for all versions.
+/// Returns one test for all versions.
 pub fn trials() -> Vec<Trial> {
     vec![Trial::test("versions::all_give_the_same_code", all_give_the_same_code)]
 }

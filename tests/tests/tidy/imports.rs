@@ -1,4 +1,4 @@
-//! The tables of ARCHITECTURE.md that say which module may import which, and the imports of the sources.
+//! Checks the imports of the sources against the import tables of ARCHITECTURE.md.
 //!
 //! ```text
 //! | module of `generator/src/` | does | may import |
@@ -11,29 +11,29 @@
 //! | `values/` | types of fields |        may import `spec`
 //! ```
 //!
-//! A path counts wherever it stands: `use crate::ir::Api`, `crate::ir::Api::default()`, `super::super::ir`, and inside
-//! macros other than `quote!`, whose paths are those of the code that is generated.
+//! A path counts anywhere: `use crate::ir::Api`, `crate::ir::Api::default()`, `super::super::ir`, and inside macros
+//! other than `quote!`, whose paths belong to the generated code.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// What the header of the last column says.
+/// The header of the last column.
 const HEADER: &str = "may import";
 
-/// How the header of the first column begins where each module may import those in the rows above it.
+/// The prefix of the first header in a table where each module may import those in the rows above it.
 const FLOORS: &str = "floor of ";
 
-/// The word for modules that may import every other.
+/// The marker for modules that may import every other.
 const ALL: &str = "all";
 
 /// Macros whose tokens are code of another crate.
 const TEMPLATES: [&str; 4] = ["quote", "quote_spanned", "parse_quote", "parse_quote_spanned"];
 
-/// A table: the modules of a folder, and what each may import of the others.
+/// An import table: the modules of a folder and the allowed imports of each.
 #[derive(Debug)]
 pub struct Table {
-    /// The folder, without a slash at its end.
+    /// The folder without a trailing slash.
     pub folder: String,
     rows: BTreeMap<String, Allowed>,
 }
@@ -75,7 +75,7 @@ impl Table {
         tables
     }
 
-    /// Returns what is wrong with the imports of the files in the folder of the table.
+    /// Returns the forbidden imports of the files in the folder of the table.
     pub fn offences(&self, sources: &[(String, String)]) -> Vec<String> {
         let inside = |path: &str| Some(path.strip_prefix(&self.folder)?.strip_prefix('/')?.to_owned());
         let sources: Vec<_> = sources.iter().filter_map(|(path, text)| Some((path, inside(path)?, text))).collect();
@@ -99,7 +99,7 @@ impl Table {
                 continue;
             };
             let forbidden = imports(text, &module_path(path), &base, path).into_iter().map(|name| {
-                // What is no module is an item of the root, which only a crate lets its modules import by a row.
+                // A name that is not a module is an item of the root. Only in a crate does importing it need a row.
                 if modules.contains(&name) { name } else { if base.is_empty() { "lib" } else { &own }.to_owned() }
             });
             let forbidden: BTreeSet<String> = forbidden.filter(|it| *it != own && !allowed.contains(it)).collect();
@@ -109,12 +109,12 @@ impl Table {
     }
 }
 
-/// Returns `true` if a module is the root of its folder, to which others are private.
+/// Returns `true` if a module is the root of its folder. The other modules are private to the root.
 fn is_root(module: &str) -> bool {
     matches!(module, "lib" | "main" | "mod")
 }
 
-/// Returns what stands between backquotes, outside of parentheses.
+/// Returns the texts between backquotes, outside of parentheses.
 fn quoted(cell: &str) -> Vec<String> {
     let mut depth = 0_usize;
     let outside = |c: &char| {
@@ -140,7 +140,7 @@ fn module_path(file: &str) -> Vec<String> {
     parts.map(str::to_owned).collect()
 }
 
-/// Returns the modules of `base` that a file names, tests aside.
+/// Returns the modules of `base` that a file names outside of tests.
 fn imports(text: &str, module: &[String], base: &[String], path: &str) -> BTreeSet<String> {
     let tokens: TokenStream = text.parse().unwrap_or_else(|error| panic!("{path}: {error}"));
     let mut named = Vec::new();
@@ -193,7 +193,7 @@ fn collect(tokens: TokenStream, module: &[String], found: &mut Vec<Vec<String>>)
     }
 }
 
-/// Adds the path that the first word after a start makes, or the paths of all first words in braces.
+/// Adds the path that starts with `start` and the next identifier, or the paths of all first identifiers in braces.
 fn heads(token: Option<&TokenTree>, start: &[String], found: &mut Vec<Vec<String>>) {
     let with = |word: String| start.iter().cloned().chain([word]).collect();
     match token {

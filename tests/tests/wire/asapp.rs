@@ -1,4 +1,4 @@
-//! ASAPP on the wire: two keys together, one shape of errors for every status, times, empty objects.
+//! Tests the ASAPP client: two API keys, one error schema for every status, timestamps, empty objects.
 
 use std::{path::Path, sync::LazyLock};
 
@@ -234,7 +234,7 @@ fn values_of_later_versions_are_kept() {
     }));
     assert_eq!(message.sender.role, types::Role::Unknown("bot".into()));
     assert_eq!(message.sender.external_id, None);
-    // A time without an offset is read as UTC; what is no time at all is still there as text.
+    // A timestamp without an offset is read as UTC. An invalid one is kept as a string.
     assert_eq!(message.created_timestamp.timestamp().unwrap().to_string(), "2021-11-23T12:13:16Z");
     assert_eq!(message.client_timestamp.as_str(), "yesterday");
     assert!(message.client_timestamp.timestamp().is_err());

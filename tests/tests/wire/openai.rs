@@ -1,4 +1,4 @@
-//! OpenAI on the wire: a base URL with a path, lists in queries, metadata that may be null, items of many kinds.
+//! Tests the OpenAI client: a base URL with a path, arrays in queries, nullable metadata, items of many kinds.
 
 use std::{path::Path, sync::LazyLock, time::Duration};
 
@@ -35,7 +35,7 @@ fn example(name: &str) -> Value {
     Examples::of(&DOCUMENT).take(name)
 }
 
-/// The base URL has a path of its own, as the document's has.
+/// Builds a client whose base URL has a path, like that of the document.
 fn client(connection: &Connection) -> Client {
     let builder = Client::builder().base_url(connection.base_url() + "/v1").api_key_auth(KEY);
     let builder = match connection.transport() {
@@ -98,7 +98,7 @@ async fn a_conversation_is_changed() {
     request.check("POST /v1/conversations/conv_123", SENT, Some(&body));
     assert_eq!(changed.metadata["topic"], "project-x");
 
-    // The member is required and may be null: none is written as null.
+    // The property is required and nullable, so `None` is written as null.
     let cleared: types::UpdateConversationBody = decode(json!({"metadata": null}));
     assert_eq!(encode(&cleared), json!({"metadata": null}));
 }
@@ -132,7 +132,7 @@ async fn items_are_listed() {
         call.include(["reasoning.encrypted_content", "message.output_text.logprobs"]).await.unwrap()
     })
     .await;
-    // OpenAPI 3.1: style `form`, `explode: true` by default, so each element is a pair of its own.
+    // In OpenAPI 3.1 a query array is exploded by default (`style: form`), so each element is a pair of its own.
     let query =
         "limit=3&order=asc&after=msg%20abc&include=reasoning.encrypted_content&include=message.output_text.logprobs";
     request.check(&format!("GET /v1/conversations/conv_123/items?{query}"), SENT, None);
@@ -215,12 +215,12 @@ async fn reading_is_tried_again_and_creating_is_not() {
     client.conversations().create().await.unwrap_err();
     assert_eq!((transport.requests().len(), clock.slept().len()), (3, 1));
 
-    // Longer than a minute is for the caller to decide.
+    // The client does not wait longer than a minute; the caller decides.
     transport.push(busy("61"));
     let error = client.conversations().get("conv_123").await.unwrap_err();
     assert_eq!((transport.requests().len(), error.retry_after()), (4, Some(Duration::from_secs(61))));
 
-    // A key makes it safe to repeat.
+    // An idempotency key makes it safe to retry.
     transport.push(busy("3"));
     transport.push(FakeAnswer::json(200, example("createConversation 200").to_string()));
     client.conversations().create().options(RequestOptions::default().header("idempotency-key", "k1")).await.unwrap();
@@ -277,7 +277,7 @@ async fn the_token_is_not_shown_even_when_the_server_repeats_it() {
     let error = call.await.unwrap_err();
     shown += &format!("{error} {error:?} {transport:?}");
     assert!(!shown.contains(KEY), "{shown}");
-    // What the server said is still there for who asks for it.
+    // The caller can still access the server's original message.
     assert!(error.api().unwrap().error.message.contains(KEY));
 }
 

@@ -1,4 +1,4 @@
-//! OpenHands on the wire: answers that may be null, a GET with a body, files, open maps, a key per session.
+//! Tests the OpenHands client: nullable responses, a GET with a body, files, open maps, a key per session.
 
 use std::{path::Path, sync::LazyLock};
 
@@ -30,7 +30,7 @@ static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
 });
 
-/// The example of an operation's request or answer, by the name of the function that the server has for it.
+/// Returns the example of an operation's request or response, by the name of the server's function for it.
 fn example(name: &str) -> Value {
     Examples::of(&DOCUMENT).take(name)
 }
@@ -38,7 +38,7 @@ fn example(name: &str) -> Value {
 const SEARCH: &str = "search_conversations_api_conversations_get";
 const CREATE: &str = "new_conversation_api_conversations_post";
 
-/// The id of an operation on one conversation.
+/// Returns the id of an operation on one conversation.
 fn operation(function: &str, path: &str, method: &str) -> String {
     format!("{function}_api_conversations__conversation_id_{path}_{method}")
 }
@@ -232,7 +232,7 @@ async fn files_of_the_workspace_are_read() {
 
 #[tokio::test]
 async fn an_archive_is_there_as_bytes() {
-    // The document says JSON, the server sends an archive: the bytes are there for who asks for them.
+    // The document declares JSON but the server sends an archive. The caller can access its bytes.
     let archive = b"PK\x05\x06\0\0\xff\xfe".to_vec();
     let answers = vec![Answer::body(200, "application/zip", archive.clone()); 2];
     let (requests, bytes) = exchange(client, &answers, async |client| {
@@ -247,7 +247,7 @@ async fn an_archive_is_there_as_bytes() {
     assert_eq!(bytes, archive);
 }
 
-/// The boundary of a form, after a check that it is one (RFC 2046, section 5.1.1).
+/// Returns the boundary of a form after validating it (RFC 2046, section 5.1.1).
 fn boundary(request: &Recorded) -> String {
     let [content_type] = request.all("content-type")[..] else { panic!("{request:?}") };
     let boundary =

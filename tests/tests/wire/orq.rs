@@ -1,4 +1,4 @@
-//! orq.ai on the wire: a bearer token, numbers with fractions for times, and replies as a stream of events.
+//! Tests the orq.ai client: a bearer token, fractional numbers as timestamps, and replies as event streams.
 
 use std::{path::Path, sync::LazyLock};
 

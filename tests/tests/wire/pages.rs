@@ -1,4 +1,4 @@
-//! The pages of the four providers that have any, over a socket: page after page, and item after item.
+//! Tests the pagination of the four APIs that have it, over a socket, by page and by item.
 
 use apiarist_test_support::loopback::{Answer, Loopback};
 use conversation_apis::{openai, openhands, orq, tavus};
@@ -8,12 +8,12 @@ fn answered(pages: &[Value]) -> Loopback {
     Loopback::start(pages.iter().map(|page| Answer::json(200, page))).unwrap()
 }
 
-/// The targets of all requests.
+/// Returns the targets of all requests.
 fn targets(server: &Loopback) -> Vec<String> {
     server.requests().into_iter().map(|request| request.target).collect()
 }
 
-/// All items, asked for one after the other.
+/// Collects all items of a paginated call.
 macro_rules! all {
     ($items:expr) => {{
         let mut items = $items;

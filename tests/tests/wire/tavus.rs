@@ -1,4 +1,4 @@
-//! Tavus on the wire: optional bodies, answers without one, two shapes of errors, empty texts.
+//! Tests the Tavus client: optional bodies, responses without a body, two error schemas, empty strings.
 
 use std::{path::Path, sync::LazyLock};
 
@@ -157,7 +157,7 @@ async fn a_conversation_is_ended() {
     let (request, ()) =
         one_exchange(client, Answer::empty(200), async |client| client.conversations().end("c1").await.unwrap()).await;
     request.check("POST /v2/conversations/c1/end", SENT, None);
-    // RFC 9110, section 8.6: a POST says how long its content is even when there is none.
+    // A POST has a `Content-Length` even if its body is empty (RFC 9110, section 8.6).
     assert_eq!(request.all("content-length"), ["0"]);
 }
 

@@ -1,10 +1,10 @@
-//! A table of what travels: a call and the request that it sends, an answer and what comes of it.
+//! A table of wire formats: a call and the request it sends, a response and its result.
 //!
-//! Each row is played three times, and must be the same: awaited over a socket, sent without async over a socket, and
-//! awaited on the fake transport. Requests are written as they are sent, without the headers that every request has; what
-//! comes of an answer is written as `Debug` shows the value, or as the error says.
+//! Each row is run three times with equal results: awaited over a socket, sent without async over a socket, and awaited
+//! on the fake transport. Requests are written as sent, without the headers that every request has. Results are the
+//! `Debug` output of the value, or the message of the error.
 //!
-//! `cargo test --test wire_table parameters` plays the rows of a file or folder, `... blocking` those of a transport.
+//! `cargo test --test wire_table parameters` runs the rows of a file or folder, `... blocking` those of a transport.
 
 mod answers;
 mod bodies;
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     libtest_mimic::run(&Arguments::from_args(), trials.collect()).exit_code()
 }
 
-/// A test for each way in which the row is played.
+/// Returns a test for each way of running the row.
 fn trials(file: &str, row: Row) -> Vec<Trial> {
     let name = row.name.split_whitespace().collect::<Vec<_>>().join(" ");
     let row = std::sync::Arc::new(row);

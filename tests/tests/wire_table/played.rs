@@ -1,4 +1,4 @@
-//! What can be played: a call, and the ways to receive its answer.
+//! The calls of rows, and the ways to receive their responses.
 
 use std::error;
 use std::fmt::Debug;
@@ -10,15 +10,15 @@ use apiarist_runtime::{
 };
 use apiarist_tests::Call;
 
-/// What comes of a call, in words.
+/// The result of a call as text.
 pub type Told<'c> = Pin<Box<dyn Future<Output = String> + 'c>>;
 
-/// A call, or a call and a way to receive its answer.
+/// A call, optionally with a way to receive its response.
 pub trait Played<'c> {
-    /// What comes of it when it is awaited.
+    /// Returns the result of awaiting the call.
     fn awaited(self) -> Told<'c>;
 
-    /// What comes of it when it is sent without async.
+    /// Returns the result of sending the call without async.
     fn sent(self) -> String;
 }
 
@@ -26,7 +26,7 @@ fn told<T: Debug, E: error::Error>(outcome: Result<T, E>) -> String {
     outcome.map_or_else(|error| told_error(&error), |value| format!("{value:?}"))
 }
 
-/// The messages of an error and of its sources.
+/// Returns the messages of an error and its sources.
 pub fn told_error(error: &dyn error::Error) -> String {
     let mut told = format!("error: {error}");
     let mut source = error.source();
@@ -51,10 +51,10 @@ where
     }
 }
 
-/// A call that is answered by a stream: what each event says, or how it failed.
+/// A call whose response is a stream. The result has the data or the error of each event.
 pub struct Streamed<Op>(Call<Op>);
 
-/// Reads the answer as a stream of events.
+/// Reads the response as an event stream.
 pub fn stream<Op>(call: Call<Op>) -> Streamed<Op> {
     Streamed(call)
 }
@@ -92,10 +92,10 @@ where
     items.join(" | ")
 }
 
-/// A call that is answered by events whose data is text: each with its name and id, and how long to wait in the end.
+/// A call whose response is a stream of text events. The result has the name and id of each, and the final retry delay.
 pub struct Texts<Op>(Call<Op>);
 
-/// Reads the answer as a stream of texts, with all that is said of them.
+/// Reads the response as a stream of text events, with all their fields.
 pub fn texts<Op>(call: Call<Op>) -> Texts<Op> {
     Texts(call)
 }
@@ -134,7 +134,7 @@ where
     }
 }
 
-/// An event in words: `name#id:data`.
+/// Returns an event as text: `name#id:data`.
 fn said<E: error::Error>(event: Result<Event<String>, E>) -> String {
     let event = match event {
         Ok(event) => event,
@@ -144,10 +144,10 @@ fn said<E: error::Error>(event: Result<Event<String>, E>) -> String {
     format!("{}{id}:{}", event.name, event.data.replace('\n', "⏎"))
 }
 
-/// A call of whose response something is looked at.
+/// A call with an inspected part of its response.
 pub struct Seen<Op: Operation, T>(Call<Op>, fn(Response<SuccessOf<Op>>) -> T);
 
-/// Looks at a part of the response.
+/// Inspects a part of the response.
 pub fn seen<Op: Operation, T>(call: Call<Op>, part: fn(Response<SuccessOf<Op>>) -> T) -> Seen<Op, T> {
     Seen(call, part)
 }
@@ -165,10 +165,10 @@ where
     }
 }
 
-/// A call that fails, of whose error something is looked at.
+/// A call that fails, with an inspected part of its error.
 pub struct Failed<Op: Operation, T>(Call<Op>, fn(ErrorOf<Op>) -> T);
 
-/// Looks at a part of the error.
+/// Inspects a part of the error.
 pub fn failed<Op: Operation, T>(call: Call<Op>, part: fn(ErrorOf<Op>) -> T) -> Failed<Op, T> {
     Failed(call, part)
 }

@@ -1,4 +1,4 @@
-//! How rows are written and played.
+//! Defines and runs the rows of the table.
 
 use std::sync::{Arc, OnceLock};
 
@@ -10,10 +10,10 @@ use apiarist_tests::exchange::Connection;
 
 use crate::played::Told;
 
-/// The ways that each row is played in.
+/// The ways in which each row is run.
 pub const WAYS: [Way; 3] = [Way::Socket, Way::Blocking, Way::Fake];
 
-/// Over what a call is made, and how it is waited for.
+/// The transport of a call and the way of waiting for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// Awaited, over a socket.
@@ -24,15 +24,15 @@ pub enum Way {
     Fake,
 }
 
-/// One row of the table.
+/// A row of the table.
 pub struct Row {
-    /// The call, as it stands in the table.
+    /// The source text of the call.
     pub name: &'static str,
     play: Box<dyn Fn(Way) -> Result<(), String> + Send + Sync>,
 }
 
 impl Row {
-    /// A row of a client. Its call is there twice, since it is made anew for each way of waiting.
+    /// Creates a row of a client. It takes the call twice, because each way of waiting makes it anew.
     pub fn new<C: 'static>(
         name: &'static str,
         client: fn(&Connection) -> C,
@@ -60,10 +60,10 @@ impl Row {
         Row { name, play: Box::new(play) }
     }
 
-    /// Plays the row and compares.
+    /// Runs the row and compares.
     ///
     /// # Errors
-    /// What came in the place of what was expected.
+    /// If the outcome differs. The message has the actual outcome.
     pub fn play(&self, way: Way) -> Result<(), String> {
         (self.play)(way)
     }
@@ -73,11 +73,11 @@ fn runtime() -> Result<tokio::runtime::Runtime, String> {
     tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())
 }
 
-/// What the server says.
+/// The responses of the server.
 pub enum Answers {
-    /// These, one after the other.
+    /// Responses in order.
     Each(Vec<Answer>),
-    /// A stream of this media type, cut in all ways.
+    /// A stream of this media type, cut at every position.
     Stream(&'static str, Vec<u8>),
 }
 
@@ -93,14 +93,14 @@ impl<const COUNT: usize> From<[Answer; COUNT]> for Answers {
     }
 }
 
-/// An event stream that must be read the same wherever its bytes are cut.
+/// Returns an event stream that must be decoded equally wherever its bytes are cut.
 pub fn events(bytes: impl Into<Vec<u8>>) -> Answers {
     Answers::Stream("text/event-stream", bytes.into())
 }
 
 impl Answers {
-    /// The queues of answers that a row is played with. A socket is given the bytes as one and one by one, the fake
-    /// transport every pair of pieces too.
+    /// Returns the response queues with which a row is run. All transports get the bytes as a whole and one by one; the
+    /// fake transport also gets every split into two pieces.
     fn variants(&self, way: Way) -> Vec<Vec<Answer>> {
         let (media_type, bytes) = match self {
             Answers::Each(answers) => return vec![answers.clone()],
@@ -117,18 +117,18 @@ impl Answers {
     }
 }
 
-/// What a row says: the requests that are sent, if it says anything of them, and the outcome.
+/// The expectation of a row: the outcome and, optionally, the requests.
 pub struct Expected {
     request: Option<String>,
     outcome: String,
 }
 
-/// Nothing is sent, for this reason.
+/// Expects that nothing is sent, for this reason.
 pub fn refused(reason: &str) -> Expected {
     Expected { request: Some(String::new()), outcome: format!("error: {reason}") }
 }
 
-/// What comes of an answer; another row says what is sent.
+/// Expects an outcome; another row covers the request.
 pub fn outcome(outcome: &str) -> Expected {
     Expected { request: None, outcome: outcome.into() }
 }
@@ -151,7 +151,7 @@ impl Expected {
             Err(format!("the {what} is\n    {found:?}\nand not\n    {expected:?}\n{found}"))
         };
         if let Some(expected) = &self.request {
-            // How a body of unknown length is sent is the transport's affair.
+            // The transport decides how to send a body of unknown length.
             let expected = if way == Way::Fake { &expected.replace(CHUNKED, "") } else { expected };
             if request != expected {
                 return unlike("request", request, expected);
@@ -161,13 +161,13 @@ impl Expected {
     }
 }
 
-/// Headers that every request has.
+/// The headers of every request.
 const EVERYWHERE: &[&str] = &["accept-encoding", "connection", "content-length", "host", "user-agent"];
 
 const CHUNKED: &str = "\ntransfer-encoding: chunked";
 
-/// A request as it is sent: line, headers in the order of their names, an empty line and the body if there is one.
-/// What is in every request is left out, and so are line feeds after carriage returns and what is random in boundaries.
+/// Returns a request as text: line, sorted headers, and after an empty line the body, if any. Headers of every request,
+/// line feeds after carriage returns, and random parts of boundaries are omitted.
 fn written(request: &Recorded) -> String {
     let mut text = format!("{} {}", request.method, request.target);
     let mut headers: Vec<String> = request
@@ -190,7 +190,8 @@ fn written(request: &Recorded) -> String {
     boundary.map_or(text.clone(), |boundary| text.replace(&boundary, "B"))
 }
 
-/// A transport of a connection. That over sockets is one for all rows, since it reads the certificates of the system.
+/// Returns the transport of a connection. All rows share the transport over sockets, because creating it reads the
+/// system's certificates.
 pub fn transport(connection: &Connection) -> Arc<dyn Transport> {
     static SHARED: OnceLock<ReqwestTransport> = OnceLock::new();
     let fake = connection.transport().map(|transport: FakeTransport| Arc::new(transport) as Arc<dyn Transport>);
@@ -200,13 +201,13 @@ pub fn transport(connection: &Connection) -> Arc<dyn Transport> {
     })
 }
 
-/// A client that was built.
+/// Unwraps a built client.
 pub fn built<C>(client: Result<C, ConfigError>) -> C {
     client.unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Rows of calls on one client, `call => request;`: it is answered by nothing, which is good.
-/// With an answer, `call, answer => request and outcome;`.
+/// Lists rows of calls on one client. `call => request;` is answered by an empty success, `call, answer => request and
+/// outcome;` by the answer.
 macro_rules! rows {
     ($client:ty, $name:ident; $( $call:expr $(, $answer:expr)? => $expected:expr; )*) => {
         vec![ $( $crate::table::Row::new(
@@ -227,7 +228,7 @@ macro_rules! rows {
 }
 pub(crate) use rows;
 
-/// The answer of a row.
+/// Returns the response of a row.
 macro_rules! answer {
     () => {
         apiarist_test_support::loopback::Answer::empty(204)

@@ -1,10 +1,10 @@
-//! Markdown that is more than it looks like.
+//! Markdown with constructs that are hard to recognize.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Texts each of which was read as code, as HTML or as a link by some version.
+/// Texts that some version misread as code, HTML or a link.
 pub const KNOWN: &[&str] = &[
     "-     let x;",
     ">     let x;",
@@ -73,7 +73,7 @@ pub const KNOWN: &[&str] = &[
     "\\\n\n    let x;",
 ];
 
-/// Pieces of which [`text`] is made.
+/// The pieces of [`text`].
 const PIECES: &[&str] = &[
     "~~~",
     "~~~~",
@@ -175,7 +175,7 @@ const PIECES: &[&str] = &[
     "](Vec)",
 ];
 
-/// A text of random pieces.
+/// Returns a text of random pieces.
 pub fn text() -> impl Strategy<Value = String> {
     vec(select(PIECES), 1..24).prop_map(|pieces| pieces.concat())
 }

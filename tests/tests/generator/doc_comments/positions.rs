@@ -1,14 +1,14 @@
-//! Documents with a text in every position that may hold one.
+//! Builds documents with a text in every position that may hold one.
 
 use serde_json::{Map, Value, json};
 
-/// Returns a document of Swagger 2.0 and one of OpenAPI 3.1, whose texts are taken from `texts` in turn.
+/// Returns a document of Swagger 2.0 and one of OpenAPI 3.1. Their texts are taken from `texts` in turn.
 pub fn documents(texts: &mut impl Iterator<Item = String>) -> Vec<Value> {
     let mut texts = Texts(texts);
     vec![openapi(&mut texts), swagger(&mut texts)]
 }
 
-/// Texts that never end.
+/// An endless sequence of texts.
 struct Texts<'a, I>(&'a mut I);
 
 impl<I: Iterator<Item = String>> Texts<'_, I> {
@@ -20,7 +20,7 @@ impl<I: Iterator<Item = String>> Texts<'_, I> {
         self.0.next().unwrap_or_default()
     }
 
-    /// An object whose keys are texts.
+    /// Returns an object whose keys are texts.
     fn object(&mut self, values: impl IntoIterator<Item = Value>) -> Value {
         values.into_iter().map(|value| (self.key(), value)).collect::<Map<String, Value>>().into()
     }

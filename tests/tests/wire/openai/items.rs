@@ -1,4 +1,4 @@
-//! Items and their parts of every kind the document knows, and of kinds it does not.
+//! Tests items and their parts of every kind in the document, and of unknown kinds.
 
 use apiarist_tests::{
     examples::{Examples, assert_same},
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{DOCUMENT, example};
 
-/// One item of each kind that `ConversationItem` lists, with the members that the kind requires and some that it allows.
+/// Returns one item of each kind that `ConversationItem` lists, with the required and some optional properties.
 fn items() -> Vec<Value> {
     vec![
         json!({"type": "message", "id": "msg_1", "status": "completed", "role": "user", "content": []}),
@@ -43,7 +43,7 @@ fn items() -> Vec<Value> {
     ]
 }
 
-/// The tag of an item, by the variant that it landed in; `?` for a kind that the types do not know.
+/// Returns the tag of an item by its variant, or `?` for an unknown kind.
 fn kind(item: &types::ConversationItem) -> &'static str {
     use types::ConversationItem as Item;
     match item {
@@ -256,7 +256,8 @@ fn every_example_comes_back_as_it_was() {
     let _: types::Error = examples.decode("Error/0");
     let filter: types::CompoundFilter = examples.decode("CompoundFilter/0");
     assert_eq!(filter.filters.len(), 2);
-    // The others are items, or lists of them, of kinds that only answers have: null and absent are one there.
+    // The other examples are items, or arrays of items, of kinds that only responses contain, where null equals
+    // absence.
     let _: types::ConversationItemList = examples.decode_response("listConversationItems 200/many_kinds");
     let names: Vec<String> = examples.names().map(str::to_owned).collect();
     assert_eq!(names.len(), 20, "{names:?}");

@@ -1,4 +1,4 @@
-//! What goes wrong with OpenHands: errors, values that no document knows, arguments that cannot be sent.
+//! Tests failures of OpenHands: errors, unknown values, and arguments that cannot be sent.
 
 use apiarist_test_support::loopback::Answer;
 use apiarist_tests::{
@@ -73,7 +73,7 @@ fn values_of_later_versions_are_kept() {
     assert_eq!(found.runtime_status.unwrap().as_str(), "STATUS$NAPPING");
     assert_eq!(found.git_provider.unwrap().to_string(), "azure_devops");
     assert_eq!(found.trigger, Some(types::ConversationTrigger::Gui));
-    // The document's default is the server's affair: what was not sent is not there.
+    // The server applies the document's default, so the client does not fill in an absent property.
     let bare: types::ConversationInfo = decode(json!({"conversation_id": "c", "title": "t"}));
     assert_eq!((bare.status, bare.num_connections, bare.created_at), (None, None, None));
 }

@@ -1,4 +1,4 @@
-//! Replies of orq.ai: streams of events.
+//! Tests the replies of orq.ai, which are event streams.
 
 use apiarist_test_support::loopback::Answer;
 use apiarist_tests::{exchange::one_exchange, wire::decode};
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::{client, example, reply_body};
 
-/// What each event said, and why those that could not be read could not.
+/// Returns the data of each event, or the error of an unreadable one.
 async fn collect<E>(
     mut events: conversation_apis::EventStream<types::ResponseStreamingEvent, E>,
 ) -> Vec<Result<types::ResponseStreamingEvent, ErrorKind>> {
@@ -19,7 +19,7 @@ async fn collect<E>(
     collected
 }
 
-/// A stream as servers send it: comments, names, ids, all kinds of line ends, data over several lines.
+/// Returns a realistic stream with comments, names, ids, all kinds of line ends, and data on several lines.
 pub(super) fn stream() -> (String, Vec<Value>) {
     let started = example("ResponseStartedEvent");
     let delta = example("PartDeltaEvent");

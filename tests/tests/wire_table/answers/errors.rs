@@ -1,4 +1,4 @@
-//! Errors that servers answer with: their bodies, and the sentence that is made of them.
+//! Error responses: their bodies, and the message that is extracted.
 
 use apiarist_runtime::{RequestOptions, RetryPolicy};
 use apiarist_test_support::loopback::Answer;
@@ -21,7 +21,7 @@ fn twice() -> RequestOptions {
         .retries(RetryPolicy::default().max_retries(1).first_delay(std::time::Duration::from_millis(1)))
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = bodies();
     rows.extend(sentences());

@@ -1,4 +1,4 @@
-//! Headers of answers, read as the types that the document gives them.
+//! Response headers, decoded as the types in the document.
 
 use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::headers_of_answers_have_types as pages;
@@ -17,7 +17,7 @@ fn page(name: &str, value: &str) -> Answer {
     Answer::json(200, &json!([{"number": 1}])).header(name, value)
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = rows! {
         Client, client;

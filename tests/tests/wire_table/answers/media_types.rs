@@ -1,4 +1,4 @@
-//! Text, bytes, XML, and media types that were not asked for.
+//! Text, bytes, XML, and unexpected media types.
 
 use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::text_and_binary_answers as reports;
@@ -6,7 +6,7 @@ use apiarist_tests::wire_table::answers_of_every_kind::Client;
 
 use crate::table::{Row, outcome, rows};
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = rows! {
         Client, client;

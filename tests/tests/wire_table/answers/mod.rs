@@ -1,4 +1,4 @@
-//! Answers and what comes of them.
+//! Responses and their results.
 
 mod errors;
 mod headers;
@@ -8,7 +8,7 @@ mod values;
 
 use crate::Rows;
 
-/// The rows of each file.
+/// Returns the rows of each file.
 pub fn files() -> Vec<Rows> {
     vec![
         ("answers/values", values::rows()),

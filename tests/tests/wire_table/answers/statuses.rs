@@ -1,4 +1,4 @@
-//! Statuses that choose what is read: exact ones, ranges and the default.
+//! Status codes that select the schema: exact ones, ranges and the default.
 
 use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::several_successes_are_an_enum as exports;
@@ -15,7 +15,7 @@ fn code(status: u16) -> Answer {
     Answer::json(status, &json!({"code": 7}))
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = successes();
     rows.extend(several());

@@ -1,4 +1,4 @@
-//! JSON that becomes values, and what is said of JSON that does not.
+//! JSON that is decoded, and the errors of JSON that cannot be.
 
 use apiarist_test_support::loopback::Answer;
 use apiarist_tests::wire_table::answers_of_every_kind::Client;
@@ -9,7 +9,7 @@ fn json(body: impl Into<Vec<u8>>) -> Answer {
     Answer::body(200, "application/json", body)
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = readable();
     rows.extend(unreadable());
@@ -48,7 +48,7 @@ fn readable() -> Vec<Row> {
     }
 }
 
-/// The path, the expected type, what is wrong, and the part of the text around it.
+/// Errors with the path, the expected type, the fault, and the surrounding text.
 fn unreadable() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! Urlencoded forms, their members in the styles that `encoding` gives them.
+//! Urlencoded forms, with properties in the styles of `encoding`.
 
 use apiarist_runtime::{Date, Maybe};
 use apiarist_tests::bodies::a_form_may_be_written_in_other_ways as forms;
@@ -16,14 +16,14 @@ fn row() -> types::Row {
     types::Row::default().a(1).b("x y")
 }
 
-/// Forms have no way to say null.
+/// Returns a form with a null property, which urlencoded forms cannot represent.
 fn null() -> types::Urlencoded {
     let mut form = form();
     form.null = Maybe::Null;
     form
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = members();
     rows.extend(others());

@@ -1,4 +1,4 @@
-//! JSON and its dialects, and bodies where they are rare.
+//! JSON and its dialects, and bodies of methods that rarely have one.
 
 use apiarist_runtime::Maybe;
 use apiarist_tests::wire_table::bodies_of_every_kind::{Client, types};
@@ -10,14 +10,14 @@ fn bee() -> types::Bee {
     types::Bee::new("Maja").age(2)
 }
 
-/// Null is not the same as nothing.
+/// Returns a value with a null property, which differs from an absent one.
 fn motherless() -> types::Bee {
     let mut bee = types::Bee::new("");
     bee.mother = Maybe::Null;
     bee
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! Media types other than JSON and forms, and several for one operation.
+//! Media types other than JSON and forms, and operations with several.
 
 use apiarist_tests::bodies::several_media_types_are_several_methods as leads;
 use apiarist_tests::wire_table::bodies_of_every_kind::Client;
@@ -9,7 +9,7 @@ fn lead() -> leads::types::Lead {
     leads::types::Lead::new("a@b.c").tags(["x", "y"])
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = one_media_type();
     rows.extend(several_media_types());

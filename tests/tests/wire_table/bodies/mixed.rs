@@ -1,4 +1,5 @@
-//! Multipart bodies that are no forms: `multipart/related` (RFC 2387), `multipart/mixed` (RFC 2046 section 5.1.3) and others.
+//! Multipart bodies that are not forms: `multipart/related` (RFC 2387), `multipart/mixed` (RFC 2046 section 5.1.3) and
+//! others.
 
 use apiarist_runtime::{Base64, FilePart, MultipartForm};
 use apiarist_tests::wire_table::multipart_bodies_that_are_no_forms::{Client, types};
@@ -14,7 +15,7 @@ fn related() -> types::RelatedBody {
         .rest([types::Meta::default()])
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = roots();
     rows.extend(orders());

@@ -1,4 +1,4 @@
-//! Bodies of requests.
+//! Request bodies.
 
 mod forms;
 mod json;
@@ -11,7 +11,7 @@ mod uploads;
 
 use crate::Rows;
 
-/// The rows of each file.
+/// Returns the rows of each file.
 pub fn files() -> Vec<Rows> {
     vec![
         ("bodies/json", json::rows()),

@@ -20,7 +20,7 @@ fn row() -> types::Row {
     types::Row::default().a(1).b("x y")
 }
 
-/// A file of this package, of which everything is known.
+/// Returns the path of a file in this package with known content.
 fn file() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/wire_table/bodies/three.txt"))
 }
@@ -33,7 +33,7 @@ fn album() -> albums::types::CreateAlbumBody {
         .about(albums::types::CreateAlbumBodyAbout::default().year(2024))
 }
 
-/// A request of one part with this head and content.
+/// Writes a request of one part with this head and content.
 macro_rules! part {
     ($disposition:literal, $rest:literal) => {
         concat!(
@@ -46,7 +46,7 @@ macro_rules! part {
     };
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = parts();
     rows.extend(listed_types());
@@ -110,7 +110,7 @@ fn parts() -> Vec<Row> {
     }
 }
 
-/// Which of the media types that `encoding` lists a file is sent with.
+/// The media type that is selected for a file from those in `encoding`.
 fn listed_types() -> Vec<Row> {
     let mut rows = rows! {
         Client, client;
@@ -177,7 +177,7 @@ fn encoded_parts() -> Vec<Row> {
     }
 }
 
-/// A list in the place of a text, and headers that the document fixes.
+/// An array in place of a string, and headers that the document fixes.
 fn parts_of_either_kind() -> Vec<Row> {
     use pairs::types::{Parts, PartsMixed as Mixed, PartsMixedJoined as MixedJoined};
     rows! {

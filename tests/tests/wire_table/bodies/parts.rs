@@ -1,4 +1,4 @@
-//! Parts of multipart forms in every encoding, and those that a document does not name.
+//! Parts of multipart forms in every encoding, and undeclared parts.
 
 use apiarist_runtime::{Base64, FilePart, MultipartForm};
 use apiarist_tests::wire_table::parts_in_every_encoding::{Client, types};
@@ -38,7 +38,7 @@ fn extra_rows() -> types::RowsBody {
     types::RowsBody { extra: [("one".to_owned(), row())].into(), ..types::RowsBody::default() }
 }
 
-/// A request of these parts: each its disposition, the rest of its head, an empty line and its content.
+/// Writes a request of several parts: for each its disposition, the rest of its head, an empty line and its content.
 macro_rules! parts {
     ($path:literal: $($part:literal),+) => {
         concat!(
@@ -49,7 +49,7 @@ macro_rules! parts {
     };
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = media_types();
     rows.extend(styles());
@@ -96,7 +96,7 @@ fn styles() -> Vec<Row> {
     }
 }
 
-/// Each element is a part (OpenAPI 3.1.1 section 4.8.15.5).
+/// Arrays have a part for each element (OpenAPI 3.1.1 section 4.8.15.5).
 fn arrays() -> Vec<Row> {
     use types::PartsBodyEither as Either;
     rows! {
@@ -126,7 +126,7 @@ fn names() -> Vec<Row> {
     }
 }
 
-/// Parts that only `additionalProperties` describes.
+/// Parts that only `additionalProperties` declares.
 fn unnamed() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! Scalars in bodies of plain text, sent and received.
+//! Scalars in plain text bodies of requests and responses.
 
 use apiarist_runtime::Date;
 use apiarist_test_support::loopback::Answer;
@@ -11,7 +11,7 @@ fn text(text: &str) -> Answer {
     Answer::body(200, "text/plain", text)
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = sent();
     rows.extend(received());

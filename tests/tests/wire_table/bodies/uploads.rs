@@ -1,4 +1,4 @@
-//! Bytes from memory, files, readers and streams, of known and unknown length.
+//! Bytes in memory, files, readers and streams, of known and unknown length.
 
 use std::io;
 use std::pin::Pin;
@@ -11,7 +11,7 @@ use apiarist_tests::bodies::text_and_bytes_are_sent_as_they_are::Client;
 
 use crate::table::{Row, outcome, refused, rows};
 
-/// A stream of pieces, the last one first.
+/// A stream of pieces in reverse order.
 struct Pieces(Vec<&'static str>);
 
 impl futures_core::Stream for Pieces {
@@ -26,7 +26,7 @@ fn parts() -> Pieces {
     Pieces(vec!["s", "bee"])
 }
 
-/// A reader of one byte at a time, which is interrupted before each and fails or panics in the end.
+/// A reader that returns one byte at a time, is interrupted before each, and fails or panics at the end.
 struct Bytewise(&'static [u8], bool, Option<fn() -> io::Error>);
 
 impl io::Read for Bytewise {
@@ -57,7 +57,7 @@ const PUT: &str = "PUT /blobs/a\ncontent-type: application/octet-stream\n\nbees"
 
 const CHUNKED: &str = "PUT /blobs/a\ncontent-type: application/octet-stream\ntransfer-encoding: chunked\n\nbees";
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! Bodies that come piece by piece and are saved as files.
+//! Bodies that are downloaded in pieces and saved as files.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -14,7 +14,7 @@ use crate::table::{Row, outcome, rows};
 
 const ARCHIVE: &str = "GET /logs/archive\naccept: application/zip";
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     rows! {
         Client, client;
@@ -30,7 +30,7 @@ pub fn rows() -> Vec<Row> {
     }
 }
 
-/// A call whose answer is saved, in a file of its own or the one that is named.
+/// A call whose response is saved, to a generated or a given file name.
 struct Saved<Op>(Call<Op>, Option<&'static str>);
 
 impl<'c, Op: Operation> Played<'c> for Saved<Op>
@@ -63,7 +63,7 @@ fn path(named: Option<&str>) -> PathBuf {
     named.map_or_else(own, PathBuf::from)
 }
 
-/// What was saved. The file is gone afterwards.
+/// Describes the saved file and deletes it.
 fn said(saved: Result<u64, apiarist_runtime::Error>, path: PathBuf) -> String {
     let text = std::fs::read_to_string(&path).unwrap_or_default();
     drop(std::fs::remove_file(path));

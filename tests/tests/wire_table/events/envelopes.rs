@@ -1,12 +1,12 @@
-//! Schemas that describe the fields of an event: the variant by its name, and `data` as it is described. Each stream is
-//! read whole, byte by byte, and cut at every place.
+//! Schemas of event envelopes: the variant by the event name, and `data` by its schema. Each stream is read as a whole,
+//! byte by byte, and cut at every position.
 
 use apiarist_tests::wire_table::event_envelopes_of_every_kind::Client;
 
 use crate::played::stream;
 use crate::table::{Row, events, outcome, rows};
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = variants();
     rows.extend(fields());
@@ -45,7 +45,7 @@ fn fields() -> Vec<Row> {
     }
 }
 
-/// A stream of one envelope yields its data.
+/// A stream of a single envelope yields its data.
 fn sole_envelopes() -> Vec<Row> {
     rows! {
         Client, client;
@@ -57,7 +57,7 @@ fn sole_envelopes() -> Vec<Row> {
     }
 }
 
-/// JSON may have the names of such fields.
+/// JSON payloads may have properties with the names of event fields.
 fn payloads() -> Vec<Row> {
     const WRAPPED: &str = "data: {\"event\":\"moved\",\"data\":{\"to\":\"x\"}}\n\nevent: said\ndata: y\n\n";
     rows! {

@@ -1,14 +1,14 @@
-//! The format of event streams, as section 9.2 of the HTML standard says and the published tests of the web platform
-//! check it (`eventsource/format-*`). Each stream is read whole, byte by byte, and cut at every place.
+//! The event stream format of section 9.2 of the HTML standard, with the cases of the web platform tests
+//! (`eventsource/format-*`). Each stream is read as a whole, byte by byte, and cut at every position.
 //!
-//! Data here is text, so that what is between the quotes is what the server sent.
+//! The data is text here, so that the quoted results are exactly what the server sent.
 
 use apiarist_tests::wire_table::events_of_every_kind::Client;
 
 use crate::played::texts;
 use crate::table::{Row, events, outcome, rows};
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = lines();
     rows.extend(data());
@@ -19,7 +19,7 @@ pub fn rows() -> Vec<Row> {
     rows
 }
 
-/// Byte order marks, ends of lines, comments, unknown fields.
+/// Byte order marks, line ends, comments, unknown fields.
 fn lines() -> Vec<Row> {
     rows! {
         Client, client;
@@ -79,7 +79,7 @@ fn ids() -> Vec<Row> {
     }
 }
 
-/// What `retry` says is not part of an event.
+/// The `retry` field is not part of an event.
 fn retries() -> Vec<Row> {
     rows! {
         Client, client;
@@ -92,7 +92,7 @@ fn retries() -> Vec<Row> {
     }
 }
 
-/// What is not followed by an empty line is no event.
+/// Data without a terminating empty line is not an event.
 fn endings() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! JSON Lines, NDJSON and JSON text sequences (RFC 7464), cut in all ways.
+//! JSON Lines, NDJSON and JSON text sequences (RFC 7464), cut at every position.
 
 use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::lines_of_json_are_streams as logs;
@@ -18,7 +18,7 @@ fn sequence(text: &str) -> Answers {
 
 const A_AND_B: &str = "Bee { name: \"a\", age: None } | Bee { name: \"b\", age: Some(2) }";
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! What the data of events says, and what comes in the place of an event stream.
+//! The data of events, and responses that are not event streams.
 
 use apiarist_test_support::loopback::Answer;
 use apiarist_tests::responses::an_event_stream_beside_json_can_be_streamed as completions;
@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::played::stream;
 use crate::table::{Row, events, outcome, rows};
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = typed();
     rows.extend(failures());
@@ -35,7 +35,7 @@ fn typed() -> Vec<Row> {
     }
 }
 
-/// An event that cannot be read does not end the stream, an answer that is none does.
+/// An undecodable event does not end the stream, but a response that is not a stream does.
 fn failures() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! Streams of events, of lines and of JSON texts, and bodies that come piece by piece.
+//! Streams of events, of lines and of JSON texts, and downloads.
 
 mod downloads;
 mod envelopes;
@@ -9,7 +9,7 @@ mod words;
 
 use crate::Rows;
 
-/// The rows of each file.
+/// Returns the rows of each file.
 pub fn files() -> Vec<Rows> {
     vec![
         ("events/event_stream", event_stream::rows()),

@@ -1,5 +1,5 @@
-//! Streams that end, and report errors, with other words than usual. The type of their events has no required members, so
-//! that any object could be read as it.
+//! Streams with custom terminators and error events. The type of their events has no required properties, so any object
+//! could be decoded as an event.
 
 use apiarist_tests::responses::a_text_beside_objects_ends_a_stream as sentinels;
 use apiarist_tests::responses::settings_say_the_words_of_streams::Client;
@@ -7,7 +7,7 @@ use apiarist_tests::responses::settings_say_the_words_of_streams::Client;
 use crate::played::{stream, texts};
 use crate::table::{Answers, Row, events, outcome, rows};
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = ends();
     rows.extend(errors());
@@ -39,7 +39,7 @@ fn ends() -> Vec<Row> {
     }
 }
 
-/// A stream goes on after an error.
+/// A stream continues after an error.
 fn errors() -> Vec<Row> {
     const BUSY: &str = "the server reported an error in the event stream: too busy";
     const FAULT: &str = "the server reported an error in the event stream";
@@ -68,7 +68,7 @@ fn sequence(text: &str) -> Answers {
     Answers::Stream("application/json-seq", text.into())
 }
 
-/// JSON texts have no names, so that those that are said do not count for them.
+/// JSON texts have no event names, so rules with names do not apply to them.
 fn json_texts() -> Vec<Row> {
     const BUSY: &str = "the server reported an error in the event stream: too busy";
     rows! {
@@ -85,7 +85,7 @@ fn json_texts() -> Vec<Row> {
     }
 }
 
-/// The document describes what ends a stream as a text that is an event.
+/// The document describes the terminator as an event of type string.
 fn texts_beside_objects() -> Vec<Row> {
     const CHUNK: &str = "Chunk(Chunk { text: \"a\" })";
     let jsonl = |text: &str| Answers::Stream("application/jsonl", text.into());

@@ -1,4 +1,4 @@
-//! The `collectionFormat` of Swagger 2.0: csv, ssv, tsv, pipes and multi, in every place that has them.
+//! The `collectionFormat` of Swagger 2.0 in every supported location: csv, ssv, tsv, pipes and multi.
 
 use apiarist_test_support::loopback::Answer;
 use apiarist_tests::parameters::collection_formats_are_styles::operations::SendLists;
@@ -11,7 +11,7 @@ fn form() -> types::SendListsBody {
     types::SendListsBody::default()
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     rows! {
         Client, client;

@@ -16,7 +16,7 @@ fn head(name: &str, value: &str) -> Answer {
     Answer::empty(204).header(name, value)
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = queries();
     rows.extend(other_locations());

@@ -11,12 +11,12 @@ fn list() -> Value {
     json!(["blue", "black", "brown"])
 }
 
-/// Sorted by name, as a `Value` may do.
+/// Returns an object. Its keys are sorted, because a `Value` may sort them.
 fn object() -> Value {
     json!({"B": 150, "G": 200, "R": 100})
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = headers();
     rows.extend(cookies());

@@ -12,7 +12,7 @@ mod values;
 
 use crate::Rows;
 
-/// The rows of each file.
+/// Returns the rows of each file.
 pub fn files() -> Vec<Rows> {
     vec![
         ("parameters/paths", paths::rows()),

@@ -1,4 +1,4 @@
-//! Objects and arrays inside others, and numbers that no text stands for.
+//! Nested objects and arrays, and numbers that have no text.
 
 use apiarist_tests::wire_table::queries_of_objects::{Client, types};
 use serde_json::json;
@@ -17,7 +17,7 @@ fn form() -> types::FormBody {
     types::FormBody::default()
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = queries();
     rows.extend(forms());
@@ -65,7 +65,7 @@ fn forms() -> Vec<Row> {
     }
 }
 
-/// What is not finite has no text, and is not omitted without a word.
+/// NaN and infinity have no text. They fail the call and are not silently omitted.
 fn numbers() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! Paths in every style (OpenAPI 3.1, section 4.8.12.4, and what the table there does not say).
+//! Paths in every style (OpenAPI 3.1, section 4.8.12.4, and combinations not in its table).
 
 use apiarist_runtime::{Date, Value};
 use apiarist_tests::wire_table::paths_in_every_style::{Client, types};
@@ -11,7 +11,7 @@ fn list() -> Value {
     json!(["blue", "black", "brown"])
 }
 
-/// Sorted by name, as a `Value` may do.
+/// Returns an object. Its keys are sorted, because a `Value` may sort them.
 fn object() -> Value {
     json!({"B": 150, "G": 200, "R": 100})
 }
@@ -20,7 +20,7 @@ fn color() -> types::Color {
     types::Color::default().r(100).g(200)
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = styles();
     rows.extend(signs_that_mean_something());
@@ -29,7 +29,7 @@ pub fn rows() -> Vec<Row> {
     rows
 }
 
-/// Text of a template that no URL can hold is percent-encoded, once.
+/// Literal characters of a template that are invalid in a URL are percent-encoded once.
 fn literal_text() -> Vec<Row> {
     rows! {
         literals::Client, client;
@@ -43,7 +43,7 @@ fn literal_text() -> Vec<Row> {
     }
 }
 
-/// Empty paths are refused: the segment would be lost, and another resource asked for.
+/// Empty path arguments are rejected, because without the segment another resource would be requested.
 fn styles() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! Queries in every style (OpenAPI 3.2, section 4.12, and what servers commonly read where it says nothing).
+//! Queries in every style (OpenAPI 3.2, section 4.12, and the convention of servers where it is silent).
 
 use apiarist_runtime::Value;
 use apiarist_tests::parameters::queries_have_styles_of_their_own as flowers;
@@ -11,12 +11,12 @@ fn list() -> Value {
     json!(["blue", "black", "brown"])
 }
 
-/// Sorted by name, as a `Value` may do.
+/// Returns an object. Its keys are sorted, because a `Value` may sort them.
 fn object() -> Value {
     json!({"B": 150, "G": 200, "R": 100})
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = styles();
     rows.extend(deep_objects());
@@ -26,7 +26,8 @@ pub fn rows() -> Vec<Row> {
     rows
 }
 
-/// The columns of the table are the empty text, a text, a list and an object. What has no elements is not sent.
+/// The columns of the table are the empty string, a string, an array and an object. Empty arrays and objects are not
+/// sent.
 fn styles() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,7 +1,7 @@
-//! The examples of RFC 6570 that say something about OpenAPI: the values of section 3.2.1 in paths and queries.
+//! The examples of RFC 6570 that apply to OpenAPI: the values of section 3.2.1 in paths and queries.
 //!
-//! Prefixes, fragments and `{/path}` have no counterpart. An empty path is refused, and with reserved characters those that
-//! would end the path or the value of a query stay encoded.
+//! Prefixes, fragments and `{/path}` have no counterpart. An empty path is rejected. With reserved characters, those
+//! that would end the path or the value of a query stay encoded.
 
 use apiarist_runtime::Value;
 use apiarist_tests::wire_table::templates_of_rfc_6570::Client;
@@ -13,12 +13,12 @@ fn list() -> Value {
     json!(["red", "green", "blue"])
 }
 
-/// Sorted by name, as a `Value` may do.
+/// Returns an object. Its keys are sorted, because a `Value` may sort them.
 fn keys() -> Value {
     json!({"comma": ",", "dot": ".", "semi": ";"})
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     let mut rows = paths();
     rows.extend(matrices());

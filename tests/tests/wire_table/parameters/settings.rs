@@ -1,10 +1,10 @@
-//! Names and styles that settings give to parameters.
+//! Names and styles that settings assign to parameters.
 
 use apiarist_tests::parameters::settings_say_how_they_are_sent::Client;
 
 use crate::table::{Row, rows};
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     rows! {
         Client, client;

@@ -1,4 +1,4 @@
-//! Values of every type, and parameters that are required.
+//! Values of every type, and required parameters.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ fn tree() -> types::Tree {
     types::Tree::default().name("n").tags(["x"]).rows([row(), types::Row::default().a(2)]).row(row()).when(when)
 }
 
-/// The rows of this file.
+/// Returns the rows of this file.
 pub fn rows() -> Vec<Row> {
     rows! {
         Client, client;
