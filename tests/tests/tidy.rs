@@ -76,7 +76,7 @@ fn code(text: &str) -> Vec<(usize, &str)> {
 }
 
 #[test]
-fn every_file_says_first_what_it_is_for() {
+fn every_file_opens_with_its_purpose() {
     let is_silent = |(_, text): &(String, String)| !text.starts_with("//! ");
     let offences: Vec<_> = all_sources().into_iter().filter(is_silent).map(|(path, _)| path).collect();
     assert_none(&offences);
@@ -120,7 +120,7 @@ fn no_function_is_too_long() {
 }
 
 #[test]
-fn no_file_is_named_after_nothing_in_particular() {
+fn no_file_has_a_generic_name() {
     let names = ["util", "utils", "helper", "helpers", "common", "misc", "shared"];
     let offences: Vec<_> = all_sources()
         .into_iter()
@@ -161,7 +161,7 @@ fn no_folder_has_too_many_files() {
 }
 
 #[test]
-fn examples_of_the_runtime_show_no_path_that_users_of_a_client_lack() {
+fn runtime_examples_use_only_paths_available_to_client_users() {
     // Generated crates show these examples on their own pages.
     for (path, text) in sources("runtime/src") {
         let is_shown = |line: &&str| {

@@ -114,7 +114,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_that_cannot_be_used_are_rejected_with_a_reason_and_a_suggestion() {
+    fn invalid_names_are_rejected_with_a_reason_and_a_suggestion() {
         let long = "a".repeat(300);
         for (name, reason, suggested) in [
             ("con", "Windows reserves", "con-api"),
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn every_suggestion_can_be_used() {
+    fn every_suggested_name_is_valid() {
         let features = FEATURES.iter().map(|feature| feature.name);
         let exports = exported_names().filter(|name| !name.contains(char::is_uppercase));
         let reserved = KEYWORDS.iter().chain(&MODULES).copied().chain(features).chain(exports);

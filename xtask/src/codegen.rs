@@ -295,7 +295,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     }
 
     #[test]
-    fn every_document_becomes_a_module_and_twice_is_the_same_as_once() {
+    fn every_document_becomes_a_module_and_codegen_is_idempotent() {
         let (root, workspace) = workspace(&["cats", "guinea-pigs"]);
         codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         let first = generated(root.path());
@@ -308,7 +308,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     }
 
     #[test]
-    fn the_manifest_inherits_what_the_workspace_states() {
+    fn manifest_inherits_the_package_keys_of_the_workspace() {
         let (root, workspace) = workspace(&["cats"]);
         let manifest = "[workspace.package]\nlicense = \"MIT\"\nrepository = \"https://example.com/cats\"\n";
         write(root.path(), "Cargo.toml", manifest);
@@ -319,7 +319,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     }
 
     #[test]
-    fn a_failure_in_one_document_leaves_everything_as_it_was() {
+    fn failure_in_one_document_changes_nothing() {
         let (root, workspace) = workspace(&["cats", "dogs"]);
         codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         let before = generated(root.path());
@@ -330,7 +330,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     }
 
     #[test]
-    fn a_check_fails_where_something_differs_and_writes_nothing() {
+    fn check_fails_on_differences_and_writes_nothing() {
         let (root, workspace) = workspace(&["cats"]);
         codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         let before = generated(root.path());
@@ -342,7 +342,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     }
 
     #[test]
-    fn only_what_was_asked_for_changes_and_what_has_no_document_goes() {
+    fn only_selected_modules_change_and_orphaned_ones_are_removed() {
         let (root, workspace) = workspace(&["cats", "dogs", "eels"]);
         codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         write(root.path(), "generated/examples/cats.rs", "fn main() {}\n");
@@ -360,7 +360,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     }
 
     #[test]
-    fn types_without_a_name_keep_the_one_they_got_first() {
+    fn unnamed_types_keep_their_first_name() {
         let (root, workspace) = workspace(&["cats"]);
         let state = "state: {type: string, enum: [asleep, awake]}";
         let spec = SPEC.replace("name: {type: string}", state);
@@ -384,7 +384,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     }
 
     #[test]
-    fn the_crates_of_chosen_types_are_dependencies_and_wanted_in_one_way() {
+    fn crates_of_custom_types_are_consistent_dependencies() {
         let (root, workspace) = workspace(&["cats", "dogs"]);
         write(root.path(), "specs/cats/apiarist.toml", "[dependencies]\nmoney = \"1\"\n");
         write(root.path(), "specs/dogs/apiarist.toml", "[dependencies]\nleash = \"2\"\nmoney = \"1\"\n");
@@ -399,7 +399,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     }
 
     #[test]
-    fn a_name_without_a_document_is_a_usage_error() {
+    fn unknown_api_name_is_a_usage_error() {
         let (_root, workspace) = workspace(&["cats"]);
         let result = codegen(&workspace, &["dogs".to_owned()], Mode::Write);
         assert!(matches!(result, Err(Failure::Usage(message)) if message.contains("there are: cats")));

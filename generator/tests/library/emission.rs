@@ -179,7 +179,7 @@ fn emitted(path: &str) -> String {
 }
 
 #[test]
-fn a_type_stands_with_the_types_in_it() {
+fn type_shares_the_file_of_the_types_it_contains() {
     assert_eq!(
         emitted("types/conversation.rs"),
         r#"// Written.
@@ -219,7 +219,7 @@ pub enum ConversationType {
 }
 
 #[test]
-fn a_union_is_told_apart_by_its_tag() {
+fn union_variant_is_selected_by_its_tag() {
     let text = emitted("types/conversations_calls.rs");
     let union = r#"/// An item.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
@@ -236,7 +236,7 @@ pub enum GetConversationResponse {
 }
 
 #[test]
-fn an_operation_is_a_method_a_marker_type_and_setters() {
+fn operation_emits_a_method_a_marker_type_and_setters() {
     assert_eq!(
         emitted("operations/conversations.rs"),
         r#"// Written.
@@ -301,7 +301,7 @@ impl GetConversationCall {
 }
 
 #[test]
-fn a_client_knows_its_credentials_and_groups() {
+fn client_has_credential_setters_and_group_accessors() {
     let text = emitted("client.rs");
     for expected in [
         "pub(crate) const API_KEY: SecurityScheme = SecurityScheme::bearer(\"ApiKey\");\n",

@@ -71,7 +71,7 @@ fn has(diagnostics: &Diagnostics, code: Code) -> bool {
 }
 
 #[test]
-fn every_example_causes_its_finding_and_the_mended_one_loses_nothing() {
+fn every_example_causes_its_diagnostic_and_the_fixed_one_loses_nothing() {
     let mut offences = Vec::new();
     for &code in Code::ALL.iter().filter(|code| !NOT_A_FILE.iter().any(|(other, _)| other == *code)) {
         let page = code.page();
@@ -89,7 +89,7 @@ fn every_example_causes_its_finding_and_the_mended_one_loses_nothing() {
 }
 
 #[test]
-fn only_the_examples_of_a_few_codes_are_no_files() {
+fn every_example_is_a_file_except_for_the_listed_codes() {
     let without_name = |files: &[ExampleFile]| files.iter().any(|file| file.name.is_none());
     let found: BTreeSet<Code> = Code::ALL.iter().copied().filter(|code| without_name(&code.page().example)).collect();
     assert_eq!(found, NOT_A_FILE.iter().map(|(code, _)| *code).collect());

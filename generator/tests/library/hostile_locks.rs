@@ -157,7 +157,7 @@ fn assert_sound(client: &Client, line: &str) {
 }
 
 #[test]
-fn every_line_of_the_lock_may_hold_any_name() {
+fn hostile_lock_lines_are_rejected_or_give_unique_names() {
     let lock = plan(NamesLock::default()).0.expect("it can be planned").names().lock().to_text();
     let lines: Vec<&str> = lock.lines().collect();
     let (mut tried, mut refused) = (0, 0);
@@ -190,7 +190,7 @@ fn every_line_of_the_lock_may_hold_any_name() {
 }
 
 #[test]
-fn a_lock_that_was_written_is_read_and_changes_nothing() {
+fn written_lock_is_read_back_unchanged() {
     let (client, _) = plan(NamesLock::default());
     let client = client.expect("it can be planned");
     let text = client.names().lock().to_text();

@@ -222,27 +222,27 @@ fn check(what: &str, add: impl Fn(&mut Value, &Names)) {
 }
 
 #[test]
-fn another_field_moves_no_name() {
+fn added_field_keeps_existing_names() {
     check("field", |tree, _| add_fields(tree));
 }
 
 #[test]
-fn another_value_moves_no_name() {
+fn added_enum_value_keeps_existing_names() {
     check("value", |tree, _| add_values(tree));
 }
 
 #[test]
-fn another_operation_moves_no_name() {
+fn added_operation_keeps_existing_names() {
     check("operation", |tree, _| add_operations(tree));
 }
 
 #[test]
-fn another_component_moves_no_name() {
+fn added_component_keeps_existing_names() {
     check("component", add_components);
 }
 
 #[test]
-fn another_id_of_an_operation_moves_neither_its_method_nor_its_types() {
+fn changed_operation_id_keeps_method_and_type_names() {
     check("id", |tree, _| {
         each_object(tree, &mut |object| {
             if let Some(Value::String(id)) = object.get_mut("operationId") {
@@ -282,7 +282,7 @@ fn written(document: &Document, settings: &Settings) -> Option<Written> {
 }
 
 #[test]
-fn generating_again_with_the_lock_just_written_gives_the_same_client() {
+fn regenerating_with_the_written_lock_gives_the_same_client() {
     let (mut tried, mut faults) = (0, Vec::new());
     for path in all_documents() {
         let Ok(project) = Project::open(&path) else { continue };
@@ -348,7 +348,7 @@ const ALIKE: [(&str, &str); 6] = [
 ];
 
 #[test]
-fn what_is_hard_to_tell_apart_keeps_its_names_in_any_order() {
+fn similar_operations_keep_their_names_in_any_order() {
     for (what, text) in ALIKE {
         let document = Document::parse("openapi.json", text).expect("it can be read");
         let mut settings = Settings::default();
@@ -370,7 +370,7 @@ fn what_is_hard_to_tell_apart_keeps_its_names_in_any_order() {
 }
 
 #[test]
-fn names_do_not_depend_on_how_the_path_of_the_document_is_spelled() {
+fn names_do_not_depend_on_the_spelling_of_the_document_path() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases/files");
     let name = "components_stand_in_files_of_their_own";
     let detour = folder.join(format!("../files/./{name}/../{name}/openapi.yaml"));

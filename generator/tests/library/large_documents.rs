@@ -35,7 +35,7 @@ fn places(diagnostics: &Diagnostics, code: Code) -> Vec<String> {
 }
 
 #[test]
-fn a_path_of_thousands_of_parameters_is_located_and_left_out() {
+fn path_with_thousands_of_parameters_is_located_and_skipped() {
     let long: String = (0..2000).map(|number| format!("/{{p{number}}}")).collect();
     let operation = json!({"responses": {"204": {"description": "None."}}});
     let tree = document(json!({"/orders": {"get": operation}, (long.as_str()): {"get": operation}}));
@@ -45,7 +45,7 @@ fn a_path_of_thousands_of_parameters_is_located_and_left_out() {
 }
 
 #[test]
-fn a_server_whose_url_is_too_long_is_located_and_left_out() {
+fn server_with_an_overlong_url_is_located_and_skipped() {
     let operation = json!({"responses": {"204": {"description": "None."}}});
     let mut tree = document(json!({"/orders": {"get": operation}}));
     tree["servers"] = json!([
@@ -59,7 +59,7 @@ fn a_server_whose_url_is_too_long_is_located_and_left_out() {
 }
 
 #[test]
-fn a_change_names_a_thousand_of_the_operations_that_it_concerns() {
+fn change_lists_at_most_a_thousand_affected_operations() {
     let tree = |property: &str| {
         let response = json!({"200": {"description": "One.", "content": {"application/json":
             {"schema": {"$ref": "#/components/schemas/Order"}}}}});
@@ -80,7 +80,7 @@ fn a_change_names_a_thousand_of_the_operations_that_it_concerns() {
 }
 
 #[test]
-fn limits_beyond_64_bits_are_compared_digit_by_digit() {
+fn bounds_beyond_64_bits_are_compared_exactly() {
     let tree = |limit: &str| {
         let schema = format!(r#"{{"type": "integer", "maximum": {limit}}}"#);
         let tree = document(json!({})).to_string();

@@ -112,7 +112,7 @@ fn table(is_meant: impl Fn(Export) -> bool) -> BTreeSet<String> {
 }
 
 #[test]
-fn hidden_names_and_derives_of_the_runtime_are_in_the_table() {
+fn table_lists_hidden_names_and_derives_of_the_runtime() {
     let names = PublicNames::read();
     for (expected, found) in [
         (names.hidden, table(|export| export == Export::Hidden)),
@@ -128,7 +128,7 @@ fn hidden_names_and_derives_of_the_runtime_are_in_the_table() {
 }
 
 #[test]
-fn the_methods_that_build_a_call_are_those_of_the_runtime() {
+fn call_builder_methods_match_the_runtime() {
     let mut folders = vec![source()];
     let mut methods = BTreeSet::new();
     while let Some(folder) = folders.pop() {
@@ -158,7 +158,7 @@ fn build_methods(item: &Item) -> Option<Vec<String>> {
 }
 
 #[test]
-fn a_generated_crate_exports_what_the_runtime_documents_under_the_same_features() {
+fn generated_crate_exports_documented_runtime_items_under_the_same_features() {
     let exported: BTreeMap<String, Features> = runtime_exports()
         .iter()
         .flat_map(|row| {

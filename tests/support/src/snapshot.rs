@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_compared_without_header_and_blanks_at_its_ends() {
+    fn header_and_outer_whitespace_are_ignored() {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("a.b.snap"), "---\nsource: here\n---\none\ntwo\n\n").expect("a file");
         fs::write(folder.path().join("other.snap"), "---\nno header\n").expect("a file");
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn a_snapshot_that_nothing_compares_is_found() {
+    fn unreferenced_snapshot_is_found() {
         let folder = tempfile::tempdir().expect("a folder");
         for name in ["compared.snap", "forgotten.snap", "other.txt"] {
             fs::write(folder.path().join(name), "one").expect("a file");

@@ -45,7 +45,7 @@ struct Pair {
 }
 
 #[test]
-fn programs_break_exactly_where_a_report_says_so() {
+fn programs_break_exactly_if_a_change_is_reported_to_break_them() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("diffs");
     let pairs: Vec<Pair> = folders(&root).iter().flat_map(|kind| folders(kind)).map(|folder| pair(&folder)).collect();
     assert!(pairs.len() >= FEWEST, "there are {} pairs", pairs.len());
@@ -80,7 +80,7 @@ fn programs_break_exactly_where_a_report_says_so() {
 }
 
 #[test]
-fn deep_types_compile_with_the_default_limits_and_so_do_programs_that_hold_them_over_an_await() {
+fn deep_types_compile_and_are_held_over_await_with_the_default_limits() {
     let mut clients: Vec<(String, Client)> =
         deep::CHAINS.iter().map(|(name, schema)| (format!("120 {name}"), deep::chain(schema, 120))).collect();
     clients.push(("500 arrays".to_owned(), deep::chain(deep::CHAINS[0].1, 500)));

@@ -104,7 +104,7 @@ fn assert_all_harmless(texts: &[String]) {
 }
 
 #[test]
-fn text_that_is_known_to_hide_code_or_html_stays_text() {
+fn known_hidden_code_and_html_stays_text() {
     for text in markdown::KNOWN {
         assert_all_harmless(&[(*text).to_owned()]);
         assert_all_harmless(&[(*text).to_owned(), "Plain words.".to_owned()]);
@@ -113,7 +113,7 @@ fn text_that_is_known_to_hide_code_or_html_stays_text() {
 }
 
 #[test]
-fn pieces_that_are_harmless_alone_stay_text_together() {
+fn combined_harmless_pieces_stay_text() {
     for one in markdown::KNOWN {
         for other in ["~~~", "    x", "<!--", "===", "[a]: b"] {
             assert_all_harmless(&[(*one).to_owned(), other.to_owned(), "let x;".to_owned()]);
@@ -122,7 +122,7 @@ fn pieces_that_are_harmless_alone_stay_text_together() {
 }
 
 #[test]
-fn the_name_of_a_document_stays_text() {
+fn document_name_stays_text() {
     for name in ["<script>.json", "a\n~~~\n.json", "\u{202e}a\u{1b}[31m.json", "`a`.json", "[a](javascript:b).json"] {
         let document = positions::documents(&mut std::iter::repeat("Words.".to_owned())).swap_remove(0);
         assert_harmless(&generate(name, &document), &document);

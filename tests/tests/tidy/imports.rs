@@ -233,7 +233,7 @@ fn is_path(tokens: &[TokenTree], at: usize) -> bool {
 }
 
 #[test]
-fn paths_are_found_wherever_they_are() {
+fn paths_are_found_in_any_position() {
     let text = "
         use crate::{ir::Api, names};
         pub(in crate::emit) fn f() -> super::super::print::Text { vec![crate::files::all()] }

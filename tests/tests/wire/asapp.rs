@@ -59,7 +59,7 @@ async fn a_conversation_is_stored() {
 }
 
 #[tokio::test]
-async fn conversations_are_found_by_your_own_identifier() {
+async fn conversations_are_found_by_external_id() {
     let answer = Answer::json(200, &example("getConversations 200"));
     let (request, found) =
         one_exchange(client, answer, async |client| client.conversations().list("id 111/ä").await.unwrap()).await;
@@ -121,7 +121,7 @@ async fn messages_are_read_in_three_ways() {
 }
 
 #[tokio::test]
-async fn messages_are_added_by_the_batch() {
+async fn messages_are_added_in_batches() {
     let body = example("createBatchMessages request");
     let typed: types::CreateBatchMessagesBody = decode(body.clone());
     let (request, empty) = one_exchange(client, Answer::json(200, &json!({})), async |client| {
@@ -145,7 +145,7 @@ async fn a_customer_is_authenticated() {
 }
 
 #[test]
-fn every_example_comes_back_as_it_was() {
+fn every_example_round_trips() {
     let mut examples = Examples::of(&DOCUMENT);
     let _: types::TimeBasedConversation = examples.decode("createOrUpdateConversation request");
     let _: types::CreateOrUpdateConversationResponse = examples.decode("createOrUpdateConversation 200");
@@ -168,7 +168,7 @@ fn every_example_comes_back_as_it_was() {
 }
 
 #[tokio::test]
-async fn every_documented_error_has_the_same_form() {
+async fn every_documented_error_has_the_same_schema() {
     let responses: Vec<(u16, Value)> = operations(&DOCUMENT)
         .flat_map(|operation| operation["responses"].as_object().unwrap())
         .filter(|(status, _)| !status.starts_with('2'))
@@ -198,7 +198,7 @@ async fn every_documented_error_has_the_same_form() {
 }
 
 #[tokio::test]
-async fn errors_over_a_socket_are_the_same() {
+async fn errors_over_a_socket_are_equal() {
     let body = json!({"error": {"requestId": "r-1", "message": "Too Many Requests", "code": "429-01"}});
     let answer = Answer::json(429, &body).header("retry-after", "3").header("x-request-id", "req_9");
     let message: types::Message = decode(example("createMessage request"));
@@ -212,7 +212,7 @@ async fn errors_over_a_socket_are_the_same() {
 }
 
 #[tokio::test]
-async fn an_error_without_its_documented_form_keeps_its_bytes() {
+async fn undocumented_error_body_keeps_its_bytes() {
     let (_, ()) = one_exchange(client, Answer::body(403, "text/plain", "forbidden by the proxy"), async |client| {
         let error = client.conversations().get(CONVERSATION).await.unwrap_err();
         assert_eq!(error.api(), None);
@@ -223,7 +223,7 @@ async fn an_error_without_its_documented_form_keeps_its_bytes() {
 }
 
 #[test]
-fn values_of_later_versions_are_kept() {
+fn values_of_later_api_versions_are_kept() {
     let message: types::MessageOut = decode(json!({
         "text": "hi",
         "sender": {"role": "bot", "externalId": null, "avatar": "x"},
@@ -241,7 +241,7 @@ fn values_of_later_versions_are_kept() {
 }
 
 #[tokio::test]
-async fn both_keys_are_needed() {
+async fn both_keys_are_required() {
     for (given, missing, variable) in
         [("id", "`API-Secret`", "ASAPP_API_SECRET"), ("secret", "`API-ID`", "ASAPP_API_ID")]
     {
@@ -257,7 +257,7 @@ async fn both_keys_are_needed() {
 }
 
 #[tokio::test]
-async fn path_arguments_stay_one_segment_each() {
+async fn each_path_argument_stays_one_segment() {
     let (request, _) = one_exchange(client, Answer::json(200, &example("getMessage 200")), async |client| {
         client.conversations().get_message("../x y/?#", "batch/..").await.unwrap()
     })
@@ -274,7 +274,7 @@ async fn path_arguments_stay_one_segment_each() {
 }
 
 #[tokio::test]
-async fn reading_is_tried_again_and_adding_is_not() {
+async fn reading_is_retried_and_adding_is_not() {
     let clock = FakeClock::new();
     let busy = || FakeAnswer::json(429, "{}").header("retry-after", "2");
     let transport =
@@ -292,7 +292,7 @@ async fn reading_is_tried_again_and_adding_is_not() {
 }
 
 #[tokio::test]
-async fn neither_key_is_shown() {
+async fn debug_output_and_errors_hide_both_keys() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(401, r#"{"error":{"requestId":"r","message":"no"}}"#));
     let builder = Client::builder().api_id(ID).api_secret(SECRET).transport(transport.clone());
     let mut shown = format!("{builder:?}");

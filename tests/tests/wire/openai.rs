@@ -61,7 +61,7 @@ async fn a_conversation_is_created() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_created_of_nothing() {
+async fn conversation_is_created_without_items() {
     let answers = vec![Answer::json(200, &example("createConversation 200")); 2];
     let nulls = types::CreateConversationBody { items: Maybe::Null, ..Default::default() };
     let (requests, ()) = exchange(client, &answers, async |client| {
@@ -182,7 +182,7 @@ async fn an_item_is_read() {
 }
 
 #[tokio::test]
-async fn too_many_requests_have_a_body_and_a_time_to_wait() {
+async fn status_429_has_a_body_and_a_retry_delay() {
     let body = example("TooManyRequests");
     let answer = Answer::json(429, &body).header("retry-after", "20").header("x-request-id", "req_429");
     let (_, ()) = one_exchange(client, answer, async |client| {
@@ -200,7 +200,7 @@ async fn too_many_requests_have_a_body_and_a_time_to_wait() {
 }
 
 #[tokio::test]
-async fn reading_is_tried_again_and_creating_is_not() {
+async fn reading_is_retried_and_creating_is_not() {
     let clock = FakeClock::new();
     let busy = |after: &str| FakeAnswer::json(429, example("TooManyRequests").to_string()).header("retry-after", after);
     let transport = FakeTransport::new()
@@ -228,7 +228,7 @@ async fn reading_is_tried_again_and_creating_is_not() {
 }
 
 #[tokio::test]
-async fn reading_is_tried_again_over_a_socket() {
+async fn reading_is_retried_over_a_socket() {
     let busy = Answer::json(429, &example("TooManyRequests")).header("retry-after", "0");
     let (requests, _) = exchange(client, &[busy, Answer::json(200, &example("getConversation 200"))], async |client| {
         client.conversations().get("conv_123").await.unwrap()
@@ -239,7 +239,7 @@ async fn reading_is_tried_again_over_a_socket() {
 }
 
 #[tokio::test]
-async fn path_arguments_stay_one_segment_each() {
+async fn each_path_argument_stays_one_segment() {
     let (request, _) = one_exchange(client, Answer::json(200, &example("getConversationItem 200")), async |client| {
         client.conversations().get_item("../x y/?#", "a%2Fb;c=d&é").await.unwrap()
     })
@@ -256,7 +256,7 @@ async fn path_arguments_stay_one_segment_each() {
 }
 
 #[tokio::test]
-async fn a_missing_token_is_named_before_anything_is_sent() {
+async fn missing_token_fails_before_sending() {
     let transport = FakeTransport::new();
     let client = Client::builder().transport(transport.clone()).build().unwrap();
     let error = client.conversations().create().await.unwrap_err();
@@ -266,7 +266,7 @@ async fn a_missing_token_is_named_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn the_token_is_not_shown_even_when_the_server_repeats_it() {
+async fn token_is_redacted_even_if_the_server_echoes_it() {
     let repeated = json!({"error": {"code": "invalid_api_key", "message": format!("Incorrect API key provided: {KEY}."), "param": null, "type": "auth"}});
     let transport = FakeTransport::new().answer(FakeAnswer::json(401, repeated.to_string()).header("set-cookie", KEY));
     let builder = Client::builder().api_key_auth(KEY).transport(transport.clone());

@@ -65,7 +65,7 @@ async fn a_conversation_is_started() {
 }
 
 #[test]
-fn absent_and_null_are_told_apart_in_requests() {
+fn absent_and_null_differ_in_requests() {
     let mut body = types::InitSessionRequest::default()
         .repository("octocat/hello-world")
         .git_provider(types::ProviderType::Github);
@@ -104,7 +104,7 @@ async fn conversations_are_searched() {
 }
 
 #[tokio::test]
-async fn a_conversation_that_does_not_exist_is_none() {
+async fn nonexistent_conversation_is_none() {
     let name = operation("get_conversation", "", "get");
     let answers = [
         Answer::json(200, &example(&format!("{name} 200/found"))),
@@ -168,7 +168,7 @@ async fn events_are_searched_with_a_body_in_a_get() {
 }
 
 #[tokio::test]
-async fn what_the_document_leaves_open_is_any_json() {
+async fn undescribed_values_are_any_json() {
     let open = json!([null, {"a": 1.5}, "text"]);
     let answers = vec![Answer::json(200, &open); 6];
     let (requests, values) = exchange(client, &answers, async |client| {
@@ -231,7 +231,7 @@ async fn files_of_the_workspace_are_read() {
 }
 
 #[tokio::test]
-async fn an_archive_is_there_as_bytes() {
+async fn archive_is_returned_as_bytes() {
     // The document declares JSON but the server sends an archive. The caller can access its bytes.
     let archive = b"PK\x05\x06\0\0\xff\xfe".to_vec();
     let answers = vec![Answer::body(200, "application/zip", archive.clone()); 2];
@@ -292,7 +292,7 @@ async fn files_are_uploaded_byte_for_byte() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_not_there_is_refused_before_anything_is_sent() {
+async fn missing_file_fails_before_sending() {
     let body = types::UploadFilesRequest::new(vec![FilePart::path("/nowhere/hive.bin")]);
     let (requests, ()) = exchange(client, &[], async |client| {
         let error = client.conversations().upload_files(ID, &body).await.unwrap_err();
@@ -304,7 +304,7 @@ async fn a_file_that_is_not_there_is_refused_before_anything_is_sent() {
 }
 
 #[test]
-fn every_example_comes_back_as_it_was() {
+fn every_example_round_trips() {
     let mut examples = Examples::of(&DOCUMENT);
     let _: types::ConversationInfoResultSet = examples.decode_response(&format!("{SEARCH} 200"));
     let _: types::InitSessionRequest = examples.decode(&format!("{CREATE} request"));

@@ -124,7 +124,7 @@ async fn a_conversation_is_named_by_a_model() {
 }
 
 #[test]
-fn every_example_comes_back_as_it_was() {
+fn every_example_round_trips() {
     let mut examples = Examples::of(&DOCUMENT);
     let _: types::ListConversationsResponse = examples.decode("ListConversations 200");
     let _: types::CreateConversationBody = examples.decode("CreateConversation request");
@@ -213,7 +213,7 @@ fn parts_of_every_kind_keep_their_kind() {
 }
 
 #[test]
-fn values_of_later_versions_are_kept() {
+fn values_of_later_api_versions_are_kept() {
     let found: types::ConversationResponse = decode(json!({
         "kind": "conversation", "displayName": "x", "createdAt": 1.5, "updatedAt": 2, "metadata": {"entityId": "e"},
     }));
@@ -248,7 +248,7 @@ async fn errors_have_a_message() {
 }
 
 #[tokio::test]
-async fn a_path_argument_stays_one_segment() {
+async fn path_argument_stays_one_segment() {
     let answer = Answer::json(200, &example("RetrieveConversation 200"));
     let (request, _) =
         one_exchange(client, answer, async |client| client.conversations().retrieve("../x y/?#").await.unwrap()).await;
@@ -264,7 +264,7 @@ async fn a_path_argument_stays_one_segment() {
 }
 
 #[tokio::test]
-async fn a_missing_token_is_named_before_anything_is_sent() {
+async fn missing_token_fails_before_sending() {
     let transport = FakeTransport::new();
     let client = Client::builder().transport(transport.clone()).build().unwrap();
     let error = client.conversations().create_response("conv_1", &reply_body()).await.unwrap_err();
@@ -274,7 +274,7 @@ async fn a_missing_token_is_named_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn deleting_is_tried_again_and_changing_is_not() {
+async fn deleting_is_retried_and_changing_is_not() {
     let clock = FakeClock::new();
     let busy = || FakeAnswer::json(429, r#"{"message":"slow down"}"#).header("retry-after", "4");
     let transport = FakeTransport::new().answer(busy()).answer(FakeAnswer::new(204)).answer(busy()).answer(busy());
@@ -289,7 +289,7 @@ async fn deleting_is_tried_again_and_changing_is_not() {
 }
 
 #[tokio::test]
-async fn the_token_is_not_shown() {
+async fn debug_output_and_errors_hide_the_token() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(404, r#"{"message":"Conversation not found"}"#));
     let builder = Client::builder().api_key(KEY).transport(transport.clone());
     let mut shown = format!("{builder:?}");

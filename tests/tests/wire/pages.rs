@@ -26,7 +26,7 @@ macro_rules! all {
 }
 
 #[tokio::test]
-async fn openai_goes_on_after_the_last_id_while_there_is_more() {
+async fn openai_continues_after_the_last_id_while_has_more() {
     let message = |id: &str| json!({"type": "message", "id": id, "status": "completed", "role": "user", "content": []});
     let page = |ids: &[&str], has_more: bool| {
         let data: Vec<Value> = ids.iter().map(|id| message(id)).collect();
@@ -58,7 +58,7 @@ async fn tavus_counts_pages_up_to_the_total() {
 }
 
 #[tokio::test]
-async fn orq_goes_on_after_the_id_of_the_last_conversation() {
+async fn orq_continues_after_the_id_of_the_last_conversation() {
     let conversation =
         |id: &str| json!({"_id": id, "kind": "conversation", "displayName": "x", "createdAt": 1, "updatedAt": 1});
     let page = |ids: &[&str], has_more: bool| {
@@ -73,7 +73,7 @@ async fn orq_goes_on_after_the_id_of_the_last_conversation() {
 }
 
 #[tokio::test]
-async fn openhands_gives_the_id_of_the_next_page() {
+async fn openhands_returns_the_id_of_the_next_page() {
     let conversation = |id: &str| json!({"conversation_id": id, "title": "x"});
     let server = answered(&[
         json!({"results": [conversation("a")], "next_page_id": "MQ=="}),

@@ -63,7 +63,7 @@ async fn a_conversation_is_created() {
 }
 
 #[tokio::test]
-async fn a_creation_is_written_with_setters() {
+async fn creation_is_built_with_setters() {
     let storage =
         types::RecordingStorageConfig::new(types::RecordingStorageConfigProvider::AzureBlob).container("calls");
     let properties =
@@ -91,7 +91,7 @@ async fn a_creation_is_written_with_setters() {
 }
 
 #[tokio::test]
-async fn the_body_of_a_creation_may_be_left_out() {
+async fn body_of_a_creation_is_optional() {
     let (request, created) = one_exchange(client, Answer::json(200, &json!({})), async |client| {
         client.conversations().create().await.unwrap()
     })
@@ -162,7 +162,7 @@ async fn a_conversation_is_ended() {
 }
 
 #[test]
-fn every_example_comes_back_as_it_was() {
+fn every_example_round_trips() {
     let mut examples = Examples::of(&DOCUMENT);
     for name in
         ["minimal", "customized", "audio_only", "private_room", "recording_s3", "recording_gcs", "recording_azure"]
@@ -185,7 +185,7 @@ fn every_example_comes_back_as_it_was() {
 }
 
 #[test]
-fn values_of_later_versions_are_kept() {
+fn values_of_later_api_versions_are_kept() {
     let storage: types::RecordingStorageConfig =
         decode(json!({"provider": "r2", "bucket_name": "b", "account": {"id": 1}}));
     assert_eq!(storage.provider, types::RecordingStorageConfigProvider::Unknown("r2".into()));
@@ -195,7 +195,7 @@ fn values_of_later_versions_are_kept() {
 }
 
 #[tokio::test]
-async fn errors_are_told_apart_by_their_status() {
+async fn errors_differ_by_status() {
     let answers =
         [Answer::json(400, &example("getConversation 400")), Answer::json(401, &example("getConversation 401"))];
     let (_, (bad, unauthorized)) = exchange(client, &answers, async |client| {
@@ -225,7 +225,7 @@ async fn errors_are_told_apart_by_their_status() {
 }
 
 #[tokio::test]
-async fn errors_that_the_document_does_not_know_keep_what_was_sent() {
+async fn undocumented_errors_keep_their_body() {
     let answers = [
         Answer::json(404, &json!({"detail": "gone"})).header("x-request-id", "req_1"),
         Answer::body(502, "text/html", "<h1>Bad gateway</h1>"),
@@ -242,7 +242,7 @@ async fn errors_that_the_document_does_not_know_keep_what_was_sent() {
 }
 
 #[tokio::test]
-async fn a_path_argument_stays_one_segment() {
+async fn path_argument_stays_one_segment() {
     let (request, ()) = one_exchange(client, Answer::empty(204), async |client| {
         client.conversations().delete("../x y/?#").await.unwrap();
     })
@@ -251,7 +251,7 @@ async fn a_path_argument_stays_one_segment() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_sent_is_refused_before() {
+async fn invalid_arguments_fail_before_sending() {
     let (requests, ()) = exchange(client, &[], async |client| {
         for argument in ["", ".", ".."] {
             let error = client.conversations().get(argument).await.unwrap_err();
@@ -264,7 +264,7 @@ async fn what_cannot_be_sent_is_refused_before() {
 }
 
 #[tokio::test]
-async fn a_missing_key_is_named_before_anything_is_sent() {
+async fn missing_key_fails_before_sending() {
     let transport = FakeTransport::new();
     let client = Client::builder().transport(transport.clone()).build().unwrap();
     let error = client.conversations().get("c1").await.unwrap_err();
@@ -275,7 +275,7 @@ async fn a_missing_key_is_named_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn reading_is_tried_again_when_the_server_says_so() {
+async fn reading_is_retried_if_the_server_asks_for_it() {
     let clock = FakeClock::new();
     let transport = FakeTransport::new()
         .answer(FakeAnswer::json(429, r#"{"message":"slow down"}"#).header("retry-after", "7"))
@@ -287,7 +287,7 @@ async fn reading_is_tried_again_when_the_server_says_so() {
 }
 
 #[tokio::test]
-async fn the_base_url_of_the_document_is_where_calls_go() {
+async fn calls_use_the_base_url_of_the_document() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(200, "{}"));
     let client = Client::builder().api_key(KEY).transport(transport.clone()).build().unwrap();
     client.conversations().get("c1").await.unwrap();
@@ -295,7 +295,7 @@ async fn the_base_url_of_the_document_is_where_calls_go() {
 }
 
 #[tokio::test]
-async fn the_key_is_not_shown() {
+async fn debug_output_and_errors_hide_the_key() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(401, r#"{"message":"Invalid access token"}"#));
     let builder = Client::builder().api_key(KEY).transport(transport.clone());
     let mut shown = format!("{builder:?}");

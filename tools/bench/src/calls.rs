@@ -148,7 +148,7 @@ warning: something else
 "#;
 
     #[test]
-    fn each_turn_is_held_against_the_one_before_it_and_the_middle_against_the_target() {
+    fn turns_are_compared_in_pairs_and_the_median_with_the_target() {
         let lines = read(OUTPUT);
         let [mut clock, cpu] = rows(&lines);
         assert_eq!((clock.by_hand, clock.generated), (Some(500.0 / 0.06), Some(5_000.0)));
@@ -161,7 +161,7 @@ warning: something else
     }
 
     #[test]
-    fn without_figures_nothing_is_reached() {
+    fn target_is_not_reached_without_figures() {
         let [clock, cpu] = rows(&[]);
         assert!(!clock.is_reached() && !cpu.is_reached());
         let text = table(&[clock]).to_text();

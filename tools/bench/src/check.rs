@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn crates_that_compile_are_compared_with_ours() {
+    fn only_compiling_crates_are_compared_with_ours() {
         let rows = [
             row("ours", 0, 2.0, 400_000_000),
             row("theirs", 0, 9.0, 1_000_000_000),
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn without_crates_beside_them_clients_are_not_compared() {
+    fn clients_alone_are_not_compared() {
         let text = table(&[row("ours", 0, 2.0, 400_000_000)], 0).to_text();
         assert!(text.starts_with("| crate |    CPU | memory | lines | errors | warnings |\n"), "{text}");
     }

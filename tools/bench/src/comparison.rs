@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn each_document_has_its_builds_and_their_ratios() {
+    fn each_document_has_rows_for_builds_and_ratios() {
         let mut broken = row("c275a48", 9.0, 900_000_000, 500, &[]);
         broken.document = "b.yaml".to_owned();
         broken.errors = 2;
@@ -300,7 +300,7 @@ mod tests {
     }
 
     #[test]
-    fn commands_that_were_measured_have_columns() {
+    fn only_measured_commands_have_columns() {
         let mut built = row(THIS, 6.0, 600_000_000, 1_100, &[0.5]);
         built.build_command = vec![Cost { cpu: 9.0, memory: 1 }, Cost { cpu: 8.5, memory: 1 }];
         let expected = "\

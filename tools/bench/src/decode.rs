@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn the_fastest_runs_are_compared_and_held_against_the_target() {
+    fn ratio_of_the_fastest_runs_is_compared_with_the_target() {
         let timings = [
             timing("tag_last", "table", 9e-6),
             timing("tag_first", "table", 20e-6),
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn a_group_without_timings_has_not_reached_its_target() {
+    fn group_without_timings_misses_its_target() {
         let row = Row::new("untagged", 2.0, &[]);
         assert!(!row.is_reached());
         assert!(table(&[row]).to_text().ends_with("|      – |     – |               – | 2.00 × |      no |\n"));

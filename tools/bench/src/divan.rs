@@ -61,7 +61,7 @@ decode                              fastest       │ slowest       │ median  
 ";
 
     #[test]
-    fn the_fastest_time_of_each_function_is_read_and_nothing_else() {
+    fn only_the_fastest_time_of_each_function_is_read() {
         let read: Vec<_> = read(OUTPUT);
         let names: Vec<_> = read.iter().map(|timing| (timing.group.as_str(), timing.name.as_str())).collect();
         let expected = [("large_object", "derive"), ("large_object", "table"), ("untagged", "table")];

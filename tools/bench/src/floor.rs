@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_fields_and_their_documentation_are_left() {
+    fn strip_keeps_only_fields_and_documentation() {
         let text = "\
 /// A pet.
 #[derive(Clone, Debug, Default, PartialEq, Object)]

@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_document_has_a_row_with_its_least_cost() {
+    fn row_has_the_minimum_cost_of_a_document() {
         let runs = vec![Cost { cpu: 0.5, memory: 90_000_000 }, Cost { cpu: 0.41, memory: 91_000_000 }];
         let size = Size { lines: 71_234, bytes: 2_900_123, files: 1_001 };
         let text = table(&[Row { document: "a.yaml".to_owned(), size, runs }]).to_text();

@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_least_of_all_runs_counts() {
+    fn minimum_of_all_runs_counts() {
         let runs = [Cost { cpu: 2.0, memory: 7 }, Cost { cpu: 1.5, memory: 9 }];
         assert_eq!(Cost::least(&runs), Cost { cpu: 1.5, memory: 7 });
     }

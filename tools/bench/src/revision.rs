@@ -51,7 +51,7 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn a_revision_is_checked_out_once_and_an_unknown_one_is_reported() {
+    fn revision_is_checked_out_once_and_an_unknown_one_fails() {
         let place = tempfile::TempDir::new().expect("a folder");
         let root = place.path().join("repository");
         fs::create_dir_all(&root).expect("a folder");

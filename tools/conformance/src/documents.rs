@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_document_says_its_version_at_the_outermost_level() {
+    fn document_has_its_version_at_the_root() {
         for text in [
             "openapi: 3.1.0\n",
             "# words\ninfo: {}\n'swagger': '2.0'\n",
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn documents_are_found_in_all_folders_but_hidden_ones() {
+    fn documents_are_found_outside_of_hidden_folders() {
         let folder = tempfile::TempDir::new().expect("a folder");
         for (path, text) in [
             ("b/pets.yaml", "openapi: 3.0.3\n"),

@@ -217,7 +217,7 @@ impl Pets<'_> {
 ";
 
     #[test]
-    fn the_examples_of_a_file_become_functions_that_errors_are_traced_to() {
+    fn examples_become_functions_and_errors_are_traced_to_them() {
         let examples = examples_of(Path::new("src/operations/pets.rs"), FILE);
         let [example] = examples.as_slice() else { panic!("one method has an example") };
         assert_eq!(example.code.lines().next_back(), Some("Ok(()) }"));
@@ -227,7 +227,7 @@ impl Pets<'_> {
     }
 
     #[test]
-    fn a_sample_is_spread_over_all() {
+    fn sample_is_spread_over_all_examples() {
         let example = |number: usize| Example { method: number.to_string(), code: String::new() };
         let examples: Vec<Example> = (0..10).map(example).collect();
         let methods = |count| sample(&examples, count).into_iter().map(|it| it.method.as_str()).collect::<Vec<_>>();

@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn a_process_that_leaves_no_report_has_crashed_for_a_reason() {
+    fn process_without_a_report_has_crashed_with_a_cause() {
         let cause = |cpu, errors| ended(cpu, errors).cause;
         assert_eq!(cause(9.9, ""), "more than 10 s of CPU time");
         assert_eq!(cause(1.0, "memory allocation of 99 bytes failed"), "more than 4 GiB of memory");

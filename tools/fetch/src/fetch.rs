@@ -181,7 +181,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_https_and_this_machine_are_fetched_from() {
+    fn only_https_and_loopback_urls_are_fetched() {
         for address in ["https://example.com/a.yaml", "http://localhost:1/a", "http://127.0.0.1/a", "http://[::1]/a"] {
             assert!(checked(address).is_ok(), "{address}");
         }

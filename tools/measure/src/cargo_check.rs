@@ -172,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn messages_about_the_crate_are_counted_and_no_others() {
+    fn only_messages_about_the_crate_are_counted() {
         let message = |folder: &str, level: &str, code: &str, text: &str| {
             let message = serde_json::json!({"level": level, "code": {"code": code}, "message": text});
             let manifest = format!("/{folder}/Cargo.toml");
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_crate_is_compiled_anew_each_time() {
+    fn crate_is_recompiled_each_time() {
         let place = tempfile::TempDir::new().expect("a folder");
         let folder = place.path().join("crate");
         fs::create_dir_all(folder.join("src")).expect("a folder");

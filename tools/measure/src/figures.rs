@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_of_a_table_stand_below_each_other() {
+    fn table_columns_are_aligned() {
         let mut table = Table::new(&["document", "CPU"]);
         table.add(vec!["a|b.yaml".to_owned(), seconds(0.5)]);
         table.add(vec!["ä.yaml".to_owned(), seconds(12.345)]);
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_are_short_and_what_cannot_be_compared_is_a_dash() {
+    fn figures_are_short_and_an_undefined_ratio_is_a_dash() {
         assert_eq!(megabytes(1_234_567_890), "1,234 MB");
         assert_eq!(times(ratio(6.0, 4.0)), "1.50 ×");
         assert_eq!(times(ratio(6.0, 0.0)), "–");

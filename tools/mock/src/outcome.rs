@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn calls_are_counted_by_how_far_they_came() {
+    fn calls_are_counted_by_stage() {
         let lines = "{\"operation\":\"GET /a\",\"stage\":\"good\",\"why\":\"\"}\n\
                      {\"operation\":\"GET /b\",\"stage\":\"refused\",\"why\":\"no `x`\"}\n\
                      {\"operation\":\"GET /c\",\"stage\":\"undecoded\",\"why\":\"odd\"}\n";

@@ -160,7 +160,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_module_takes_its_place_in_the_list() {
+    fn module_is_inserted_in_alphabetical_order() {
         assert_eq!(with_module(None, "dogs"), format!("{EMPTY_LIST}\nmod dogs;\n"));
         let list = "//! Tests.\n\nmod cats;\nmod eels;\n";
         for (module, expected) in [

@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lock_names_files_below_its_folder_only() {
+    fn lock_rejects_files_outside_of_its_folder() {
         let folder = TempDir::new().expect("a folder");
         for path in [
             "../../PRECIOUS",
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn sums_and_headers_are_what_they_should_be() {
+    fn malformed_checksums_and_headers_are_rejected() {
         let folder = TempDir::new().expect("a folder");
         for line in ["a = \"00\"", "a = \"\"", &format!("a = \"{}\"", SUM.to_uppercase()), &format!("a = \"{SUM}0\"")] {
             assert!(read(folder.path(), line).is_err(), "{line}");
@@ -202,7 +202,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn only_files_that_are_as_they_came_are_stale() {
+    fn only_unmodified_files_are_stale() {
         let root = TempDir::new().expect("a folder");
         let folder = root.path().join("specs/pets");
         fs::create_dir_all(folder.join("schemas")).expect("a folder");

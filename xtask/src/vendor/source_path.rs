@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_absolute_path_is_locked() {
+    fn absolute_paths_are_not_locked() {
         let (folder, workspace) = (Path::new("/home/me/work/specs/pets"), Path::new("/home/me/work"));
         let file = |from: &str, base: &Path| locked_from(&Origin::File(from.to_owned()), base, folder, workspace);
         assert_eq!(file("../../theirs/api.yaml", folder), "../../theirs/api.yaml");

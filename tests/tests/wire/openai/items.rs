@@ -80,7 +80,7 @@ fn kind(item: &types::ConversationItem) -> &'static str {
 }
 
 #[test]
-fn an_item_of_every_kind_lands_in_its_variant_and_comes_back() {
+fn item_of_every_kind_has_its_variant_and_round_trips() {
     let kinds = DOCUMENT["components"]["schemas"]["ConversationItem"]["oneOf"].as_array().unwrap().len();
     assert_eq!(items().len(), kinds);
     for json in items() {
@@ -90,7 +90,7 @@ fn an_item_of_every_kind_lands_in_its_variant_and_comes_back() {
 }
 
 #[test]
-fn an_item_is_the_same_wherever_its_type_stands() {
+fn item_is_decoded_equally_with_its_tag_last() {
     for json in items() {
         let mut members: Vec<(String, Value)> = json.as_object().unwrap().clone().into_iter().collect();
         members.rotate_left(1);
@@ -100,7 +100,7 @@ fn an_item_is_the_same_wherever_its_type_stands() {
 }
 
 #[test]
-fn an_item_of_an_unknown_kind_is_kept_whole() {
+fn item_of_an_unknown_kind_is_kept_completely() {
     let page = json!({
         "object": "list",
         "data": [
@@ -125,7 +125,7 @@ fn an_item_of_an_unknown_kind_is_kept_whole() {
 }
 
 #[test]
-fn parts_of_messages_of_every_kind_come_back() {
+fn message_parts_of_every_kind_round_trip() {
     let parts = json!([
         {"type": "input_text", "text": "a", "prompt_cache_breakpoint": {"mode": "explicit"}},
         {"type": "output_text", "text": "b", "annotations": [
@@ -155,7 +155,7 @@ fn parts_of_messages_of_every_kind_come_back() {
 }
 
 #[test]
-fn actions_and_tools_of_every_kind_come_back() {
+fn actions_and_tools_of_every_kind_round_trip() {
     let actions = json!([
         {"type": "click", "button": "wheel", "x": 1, "y": 2},
         {"type": "double_click", "x": 1, "y": 2, "keys": null},
@@ -200,7 +200,7 @@ fn actions_and_tools_of_every_kind_come_back() {
 }
 
 #[test]
-fn items_to_send_come_back_as_they_are_written() {
+fn sent_items_round_trip() {
     let items = json!([
         {"role": "user", "content": "no type at all"},
         {"type": "message", "role": "user", "content": [{"type": "input_text", "text": "parts"}]},
@@ -230,7 +230,7 @@ fn items_to_send_come_back_as_they_are_written() {
 }
 
 #[test]
-fn every_example_comes_back_as_it_was() {
+fn every_example_round_trips() {
     let mut examples = Examples::of(&DOCUMENT);
     for name in ["empty", "with_items"] {
         let _: types::CreateConversationBody = examples.decode(&format!("createConversation request/{name}"));
@@ -271,7 +271,7 @@ fn every_example_comes_back_as_it_was() {
 }
 
 #[test]
-fn what_items_say_is_in_their_fields() {
+fn item_properties_are_fields() {
     let page: types::ConversationItemList = decode(example("listConversationItems 200/many_kinds"));
     let types::ConversationItem::FunctionCall(call) = &page.data[2] else { panic!("{:?}", page.data[2]) };
     assert_eq!(

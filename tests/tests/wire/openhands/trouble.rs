@@ -15,7 +15,7 @@ use serde_json::json;
 use super::{DOCUMENT, ID, KEY, PATH, SENT, client, example, operation};
 
 #[tokio::test]
-async fn a_refused_body_is_told_place_by_place() {
+async fn validation_error_has_the_location_of_each_fault() {
     let body = json!({"detail": [
         {"loc": ["body", "image_urls", 0], "msg": "Input should be a valid string", "type": "string_type", "input": 5},
         {"loc": ["query", "limit"], "msg": "Field required", "type": "missing"},
@@ -34,7 +34,7 @@ async fn a_refused_body_is_told_place_by_place() {
 }
 
 #[tokio::test]
-async fn errors_of_files_are_told_apart_by_their_status() {
+async fn file_errors_differ_by_status() {
     let list = operation("list_files", "_list_files", "get");
     let answers = [
         Answer::json(404, &example(&format!("{list} 404"))),
@@ -62,7 +62,7 @@ async fn errors_of_files_are_told_apart_by_their_status() {
 }
 
 #[test]
-fn values_of_later_versions_are_kept() {
+fn values_of_later_api_versions_are_kept() {
     let mut later = example("ConversationInfo");
     later["status"] = json!("ARCHIVED");
     later["runtime_status"] = json!("STATUS$NAPPING");
@@ -88,7 +88,7 @@ fn every_status_of_the_runtime_has_a_name_and_its_text() {
 }
 
 #[tokio::test]
-async fn a_path_argument_stays_one_segment() {
+async fn path_argument_stays_one_segment() {
     let (request, _) = one_exchange(client, Answer::json(200, &json!([])), async |client| {
         client.conversations().git_changes("../x y/?#").await.unwrap()
     })
@@ -105,7 +105,7 @@ async fn a_path_argument_stays_one_segment() {
 }
 
 #[tokio::test]
-async fn a_missing_key_is_named_before_anything_is_sent() {
+async fn missing_key_fails_before_sending() {
     let transport = FakeTransport::new();
     let client = Client::builder().transport(transport.clone()).build().unwrap();
     let error = client.conversations().search().await.unwrap_err();
@@ -115,7 +115,7 @@ async fn a_missing_key_is_named_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn reading_is_tried_again_and_starting_is_not() {
+async fn reading_is_retried_and_starting_is_not() {
     let clock = FakeClock::new();
     let busy = || FakeAnswer::json(429, "{}").header("retry-after", "1");
     let transport = FakeTransport::new().answer(busy()).answer(FakeAnswer::json(200, "null")).answer(busy());
@@ -129,7 +129,7 @@ async fn reading_is_tried_again_and_starting_is_not() {
 }
 
 #[tokio::test]
-async fn the_key_is_not_shown() {
+async fn debug_output_and_errors_hide_the_key() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(401, r#"{"error":"no session"}"#));
     let builder = Client::builder().api_key_header(KEY).transport(transport.clone());
     let mut shown = format!("{builder:?}");

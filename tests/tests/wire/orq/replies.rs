@@ -35,7 +35,7 @@ pub(super) fn stream() -> (String, Vec<Value>) {
 }
 
 #[tokio::test]
-async fn a_reply_is_a_stream_wherever_its_bytes_are_cut() {
+async fn reply_stream_does_not_depend_on_chunk_boundaries() {
     let (text, expected) = stream();
     let expected: Vec<Result<types::ResponseStreamingEvent, ErrorKind>> =
         expected.into_iter().map(|event| Ok(decode(event))).collect();
@@ -61,7 +61,7 @@ async fn a_reply_is_a_stream_wherever_its_bytes_are_cut() {
 }
 
 #[tokio::test]
-async fn names_and_ids_of_events_are_there_for_who_wants_them() {
+async fn events_have_names_and_ids() {
     let body = reply_body();
     let (_, seen) = one_exchange(client, Answer::event_stream([stream().0]), async |client| {
         let mut events = client.conversations().create_response("conv_1", &body).stream().await.unwrap();
@@ -81,7 +81,7 @@ async fn names_and_ids_of_events_are_there_for_who_wants_them() {
 }
 
 #[tokio::test]
-async fn an_event_that_cannot_be_read_does_not_end_the_stream() {
+async fn undecodable_event_does_not_end_the_stream() {
     let delta = example("PartDeltaEvent");
     let text = format!("data: {{\"type\": \"part.delta\"\n\ndata: {delta}\n\n");
     let body = reply_body();
@@ -93,7 +93,7 @@ async fn an_event_that_cannot_be_read_does_not_end_the_stream() {
 }
 
 #[tokio::test]
-async fn a_refusal_in_place_of_a_stream_is_an_error() {
+async fn error_response_instead_of_a_stream_is_an_error() {
     let body = reply_body();
     let (_, ()) =
         one_exchange(client, Answer::json(404, &json!({"message": "Conversation not found"})), async |client| {

@@ -129,7 +129,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_parent_is_one_of_those_that_its_discriminator_is_mapped_to() {
+    fn parent_value_is_a_component_of_the_mapping() {
         let root = json!({"openapi": "3.0.3", "components": {"schemas": {
             "Pet": {"discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat"}}},
             "Cat": {"allOf": [{"$ref": "#/components/schemas/Pet"}]},

@@ -271,7 +271,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn compositions_become_one_schema_and_a_tag_has_the_value_of_the_choice() {
+    fn compositions_are_flattened_and_the_tag_matches_the_chosen_member() {
         let root = json!({"components": {"schemas": {
             "Pet": {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
                     "discriminator": {"propertyName": "kind", "mapping": {"dog": "#/components/schemas/Dog"}}},

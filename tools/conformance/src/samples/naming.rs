@@ -61,7 +61,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_member_is_named_by_any_part_of_a_composition() {
+    fn property_may_be_described_by_any_part_of_a_composition() {
         let root =
             json!({"components": {"schemas": {"A": {"properties": {"a": {"items": {"properties": {"b": true}}}}}}}});
         let schema = json!({"allOf": [{"$ref": "#/components/schemas/A"}, {"properties": {"c": {"type": "object"}}}]});

@@ -92,7 +92,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn what_a_request_leads_to_is_carried_and_what_answers_hold_is_not() {
+    fn only_components_reachable_from_requests_are_carried() {
         let reference = |name: &str| json!({"schema": {"$ref": format!("#/components/schemas/{name}")}});
         let root = json!({"openapi": "3.1.0", "paths": {"/": {"post": {
             "requestBody": {"content": {"application/json": reference("A")}},

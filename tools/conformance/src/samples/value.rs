@@ -355,7 +355,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn bounds_and_required_members_are_kept() {
+    fn values_respect_bounds_and_required_properties() {
         let root = json!({});
         let schema = json!({
             "type": ["object"], "required": ["count", "name"],

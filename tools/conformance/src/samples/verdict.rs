@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_survives_that_comes_back_equal_in_the_right_variant() {
+    fn value_survives_if_it_is_equal_and_in_the_right_variant() {
         let judged = |value, answer| judged(value, answer, false);
         assert_eq!(judged(json!({"a": 1}), "ok One {\"a\":1}"), Ok(vec![]));
         assert_eq!(judged(json!({"a": 1, "c": 1}), "ok One {\"a\":1}"), Ok(vec![DROPPED_MEMBERS]));
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_null_may_be_dropped_only_where_it_means_absence_and_what_is_left_is_valid() {
+    fn null_may_be_dropped_only_if_it_equals_absence_and_the_rest_is_valid() {
         let (value, answer) = (json!({"a": 1, "b": null}), "ok One {\"a\":1}");
         assert_eq!(judged(value.clone(), answer, false), Ok(vec![DROPPED_NULLS]));
         assert_eq!(judged(value, answer, true), Err("lost `/b`".to_owned()));
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn faults_are_told_without_values() {
+    fn causes_omit_quoted_values() {
         let message = "invalid type: string \"a (b\", expected an object (`Foo`) at line 1 column 5";
         assert_eq!(without_values(message), "invalid type: string …, expected an object …");
     }
