@@ -29,7 +29,7 @@ pub struct Diff {
     fail_on: Option<FailOn>,
 }
 
-/// The form in which changes are told.
+/// The format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// Text for people at a terminal

@@ -1,4 +1,13 @@
 //! Writes the origin of a document for `source.lock`, never as a path that is specific to one machine.
+//!
+//! ```text
+//! in the settings of specs/pets:
+//!     ../../theirs/api.yaml           →  ../../theirs/api.yaml
+//!     /home/me/theirs/api.yaml        →  ../../../theirs/api.yaml
+//! with --from, in the workspace /home/me/work:
+//!     api.yaml                        →  api.yaml
+//!     /home/me/Downloads/api.yaml     →  ../Downloads/api.yaml
+//! ```
 
 use std::path::{Component, Path, PathBuf};
 

@@ -1,4 +1,14 @@
 //! Flattens a schema into one without references, compositions and unions.
+//!
+//! ```text
+//! Pet: {type: object, required: [name], properties: {name: {type: string}}}
+//! Cat: {allOf: [{$ref: Pet}, {properties: {lives: {type: integer}}}]}
+//!
+//! Cat becomes
+//! keywords:   {type: object}
+//! properties: {name: {type: string}, lives: {type: integer}}
+//! required:   [name]
+//! ```
 
 use serde_json::{Map, Value, json};
 
