@@ -70,7 +70,7 @@ impl Client {
     /// Returns the client as the module `name` of the crate `crate_name`. `source` is the location of the document.
     ///
     /// The root of that crate depends on `apiarist-runtime` and exports `Call`;
-    /// [`workspace_crate`](crate::workspace_crate) writes such a root. A root that is written differently takes
+    /// [`workspace_crate`](crate::workspace_crate()) writes such a root. A root that is written differently takes
     /// `src/call.rs` from there, and exports the runtime items that its users import, such as `Error`, `RequestOptions`
     /// and `Maybe`: [`runtime_items`](crate::runtime_items) lists all of them.
     ///

@@ -1,6 +1,6 @@
 //! Tests the ASAPP client: two API keys, one error schema for every status, timestamps, empty objects.
 
-use std::{path::Path, sync::LazyLock};
+use std::sync::LazyLock;
 
 use apiarist_test_support::{
     child,
@@ -18,6 +18,8 @@ use conversation_apis::{
 };
 use serde_json::{Value, json};
 
+use crate::document;
+
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/asapp.rs"]
 mod example;
@@ -27,10 +29,7 @@ const SECRET: &str = "asapp-secret-88";
 const SENT: &[(&str, &str)] = &[("asapp-api-id", ID), ("asapp-api-secret", SECRET), ("accept", "application/json")];
 const CONVERSATION: &str = "01BX5ZZKBKACTAV9WEVGEMMVRZ";
 
-static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/asapp/openapi.yaml");
-    apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-});
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| document("asapp/openapi.yaml"));
 
 fn example(name: &str) -> Value {
     Examples::of(&DOCUMENT).take(name)

@@ -8,3 +8,9 @@ mod openhands;
 mod orq;
 mod pages;
 mod tavus;
+
+/// Returns a document of `specs/`, whose examples the servers respond with.
+fn document(path: &str) -> serde_json::Value {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs").join(path);
+    apiarist::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
+}

@@ -1,6 +1,6 @@
 //! Tests the OpenAI client: a base URL with a path, arrays in queries, nullable metadata, items of many kinds.
 
-use std::{path::Path, sync::LazyLock, time::Duration};
+use std::{sync::LazyLock, time::Duration};
 
 use apiarist_test_support::{
     child,
@@ -18,6 +18,8 @@ use conversation_apis::{
 };
 use serde_json::{Value, json};
 
+use crate::document;
+
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/openai.rs"]
 mod example;
@@ -26,10 +28,7 @@ mod items;
 const KEY: &str = "sk-test-0123456789";
 const SENT: &[(&str, &str)] = &[("authorization", "Bearer sk-test-0123456789"), ("accept", "application/json")];
 
-static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/openai/openapi.yaml");
-    apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-});
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| document("openai/openapi.yaml"));
 
 fn example(name: &str) -> Value {
     Examples::of(&DOCUMENT).take(name)

@@ -1,6 +1,6 @@
 //! Tests the OpenHands client: nullable responses, a GET with a body, files, open maps, a key per session.
 
-use std::{path::Path, sync::LazyLock};
+use std::sync::LazyLock;
 
 use apiarist_test_support::{
     child,
@@ -15,6 +15,8 @@ use conversation_apis::openhands::{Client, types};
 use conversation_apis::{ErrorKind, FilePart, Maybe};
 use serde_json::{Value, json};
 
+use crate::document;
+
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/openhands.rs"]
 mod example;
@@ -25,10 +27,7 @@ const SENT: &[(&str, &str)] = &[("x-session-api-key", KEY), ("accept", "applicat
 const ID: &str = "4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1";
 const PATH: &str = "/api/conversations/4f6f5cf0a9d84b0d8a4ac0a7a6a5b2c1";
 
-static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/openhands/openapi.json");
-    apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-});
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| document("openhands/openapi.json"));
 
 /// Returns the example of an operation's request or response, by the name of the server's function for it.
 fn example(name: &str) -> Value {

@@ -1,6 +1,6 @@
 //! Tests the orq.ai client: a bearer token, fractional numbers as timestamps, and replies as event streams.
 
-use std::{path::Path, sync::LazyLock};
+use std::sync::LazyLock;
 
 use apiarist_test_support::{
     child,
@@ -18,6 +18,8 @@ use conversation_apis::{
 };
 use serde_json::{Value, json};
 
+use crate::document;
+
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/orq.rs"]
 mod example;
@@ -26,10 +28,7 @@ mod replies;
 const KEY: &str = "orq-token-31";
 const SENT: &[(&str, &str)] = &[("authorization", "Bearer orq-token-31"), ("accept", "application/json")];
 
-static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/orq/openapi.json");
-    apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-});
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| document("orq/openapi.json"));
 
 fn example(name: &str) -> Value {
     Examples::of(&DOCUMENT).take(name)

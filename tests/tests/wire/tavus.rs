@@ -1,6 +1,6 @@
 //! Tests the Tavus client: optional bodies, responses without a body, two error schemas, empty strings.
 
-use std::{path::Path, sync::LazyLock};
+use std::sync::LazyLock;
 
 use apiarist_test_support::{
     child,
@@ -18,6 +18,8 @@ use conversation_apis::{
 };
 use serde_json::{Value, json};
 
+use crate::document;
+
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/tavus.rs"]
 mod example;
@@ -25,10 +27,7 @@ mod example;
 const KEY: &str = "tvs-5c1d";
 const SENT: &[(&str, &str)] = &[("x-api-key", KEY), ("accept", "application/json")];
 
-static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../specs/tavus/openapi.yaml");
-    apiarist::source::Document::read(&path).unwrap_or_else(|error| panic!("{error}")).root().clone()
-});
+static DOCUMENT: LazyLock<Value> = LazyLock::new(|| document("tavus/openapi.yaml"));
 
 fn example(name: &str) -> Value {
     Examples::of(&DOCUMENT).take(name)
