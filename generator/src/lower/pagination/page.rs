@@ -116,7 +116,7 @@ impl<'a> Page<'a, '_> {
                 TypeKind::Union(union) => union.variants.iter().all(|variant| {
                     matches!(
                         self.resolved(&variant.type_),
-                        Type::Scalar(Scalar::String | Scalar::Integer(_)) | Type::Scalar(Scalar::Number | Scalar::Uuid)
+                        Type::Scalar(Scalar::String | Scalar::Integer(_) | Scalar::Number | Scalar::Uuid)
                     )
                 }),
                 _ => false,
