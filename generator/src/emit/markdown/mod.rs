@@ -56,9 +56,9 @@ pub(super) fn on_a_line(text: &str, base: Option<&str>) -> String {
     // Further lines result from tags or from a code block.
     let is_block = safe.contains('\n') && !line.contains('<');
     let safe = joined(&safe);
-    // A link definition alone is empty, and after other words it is a link.
-    let is_definition = safe.is_empty() || safe.starts_with('[') && !Reading::of(&format!("a {safe}")).is_plain();
-    if Reading::of(&safe).is_plain() && !is_block && !is_definition { safe } else { literal(&line) }
+    // After other words, a link definition and the mark of a task are links.
+    let is_plain = Reading::of(&safe).is_plain() && Reading::of(&format!("a {safe}")).is_plain();
+    if is_plain && !is_block && !safe.is_empty() { safe } else { literal(&line) }
 }
 
 /// Returns the text of a comment in which rustdoc finds neither tests nor HTML nor any cause for a warning.
@@ -223,6 +223,7 @@ mod tests {
             ("-     let x;", "- let x;"),
             ("[`Error`]: https://a.example", "\\[\\`Error\\`\\]: <https://a.example>"),
             ("<b>One</b><br>two <i", "**One** two <i"),
+            ("1. [x] done", "1\\. \\[x\\] done"),
         ] {
             assert_eq!(on_a_line(text, None), expected, "{text:?}");
         }
