@@ -35,7 +35,8 @@ impl Generator {
     pub fn build(workspace: &Workspace, folder: &Path) -> Result<Self, Failure> {
         let mut command = cargo_check::cargo();
         command.current_dir(workspace.root());
-        command.args(["build", "--release", "--quiet", "--package", "apiarist", "--bin", "apiarist"]);
+        // Without a package: earlier revisions have the binary in another one.
+        command.args(["build", "--release", "--quiet", "--bin", "apiarist"]);
         let built = metrics::run(command.args(["--message-format", "json"]), folder);
         let built = built.map_err(|error| failed(folder, &error))?;
         let artifacts = built.output.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
