@@ -130,9 +130,12 @@ fn indentation(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// Removes spaces at the ends of lines, and all but one blank line between paragraphs.
+/// Removes whitespace at the ends of lines, and all but one blank line between paragraphs.
+///
+/// A line of no-break spaces is text in Markdown, but rustdoc treats it as blank, so that an indented line after it is code.
 fn without_line_ends(text: &str) -> String {
-    if !text.contains(" \n") && !text.contains("\n\n\n") && !text.ends_with([' ', '\n']) && !text.starts_with('\n') {
+    let has_line_end = text.lines().any(|line| line.ends_with(char::is_whitespace));
+    if !has_line_end && !text.contains("\n\n\n") && !text.ends_with([' ', '\n']) && !text.starts_with('\n') {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());

@@ -12,6 +12,7 @@ pub const KNOWN: &[&str] = &[
     "- - -     let x;",
     "- [ ]\n\n      let x;",
     "- a\n\n      let x;\n  b",
+    "a\n\u{a0}\n    let x;",
     "- > - a\n  >\n  >       let x;",
     "> > a\n> >\n> >     let x;\n\nb",
     "a\n\n\tlet x;",
