@@ -1,7 +1,7 @@
 //! Import of documentation pages as one OpenAPI document.
 //!
 //! Many providers publish only pages. Some pages contain a document or the data of a renderer, others describe an
-//! operation in a regular form, and others reference a part of a document beside them.
+//! operation in a regular form, and others reference a part of a document next to them.
 
 mod assemble;
 mod block;

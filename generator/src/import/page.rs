@@ -27,13 +27,13 @@ pub struct Page {
 
 impl Page {
     /// Creates a page with this text, as if it were in a file of this name. Documents that it references are searched
-    /// beside it.
+    /// next to it.
     pub fn new(path: impl Into<PathBuf>, text: impl Into<String>) -> Self {
         let path = path.into();
         Self { root: folder_of(&path), path, text: text.into(), line_starts: OnceLock::new() }
     }
 
-    /// Reads a page. Documents that it references are searched beside it, and in the folders above up to `root`.
+    /// Reads a page. Documents that it references are searched next to it, and in the folders above up to `root`.
     ///
     /// # Errors
     /// Returns an error if the file cannot be read or is not UTF-8.

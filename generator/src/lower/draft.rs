@@ -54,7 +54,7 @@ pub(super) struct PendingUnion {
 }
 
 impl PendingUnion {
-    /// Creates a union whose variants only the shape of a value tells apart.
+    /// Creates a union whose variants are distinguished by the shape of a value alone.
     fn by_shape(id: TypeId) -> Self {
         Self { id, property: None, mapping: Vec::new(), listed: Vec::new(), default: None, is_family: false }
     }
@@ -132,7 +132,7 @@ impl DraftApi {
         self.unions.push(pending);
     }
 
-    /// Makes `id` a union whose variants only the shape of a value tells apart.
+    /// Makes `id` a union whose variants are distinguished by the shape of a value alone.
     pub(super) fn set_union_by_shape(&mut self, id: TypeId, variants: Vec<Variant>) {
         self.set_union(variants, PendingUnion::by_shape(id));
     }

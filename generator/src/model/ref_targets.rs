@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! $ref: error.yaml                               error
-//! $ref: jobs/models/state.yaml                   state, or `jobs state` beside apps/models/state.yaml
+//! $ref: jobs/models/state.yaml                   state, or `jobs state` next to apps/models/state.yaml
 //! $ref: '#/paths/~1pets/get/responses/200/…'     the last tokens of the pointer
 //! ```
 

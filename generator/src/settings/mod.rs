@@ -75,7 +75,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads a settings file and the lock of names beside it. Every error is reported as a diagnostic.
+    /// Reads a settings file and the lock of names next to it. Every error is reported as a diagnostic.
     pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
         match read_text(path) {
             Ok(text) => {

@@ -7,7 +7,7 @@
 //!     oneOf: [{$ref: ByFile}, {$ref: ByUrl}]      # a union of two forms, each with `purpose`
 //! ```
 //!
-//! A form is never decoded, so nothing has to tell the variants apart.
+//! A form is never decoded, so its variants need not be distinguishable.
 
 use crate::diagnostics::Code;
 use crate::ir::{Literal, Role, Scalar, Type, TypeKind, Union, UnionDispatch, Variant};

@@ -144,7 +144,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.own_schemas(schema).iter().all(is_plain)
     }
 
-    /// Reports media types of a response that are not read beside JSON.
+    /// Reports media types of a response that are not read because JSON is.
     fn report_unread(&mut self, json: &MediaType<'d>, response: &'m Response<'d>) {
         for content in &response.content {
             let essence = content.essence();

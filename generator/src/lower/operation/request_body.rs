@@ -244,7 +244,7 @@ fn writing(content: &MediaType<'_>) -> Writing {
     match essence.as_str() {
         multipart if multipart.starts_with("multipart/") => Writing::Multipart,
         "application/x-www-form-urlencoded" => Writing::Form,
-        // If any media type is accepted, the schema tells files from JSON.
+        // If any media type is accepted, the schema distinguishes files from JSON.
         "*/*" | "application/*" if is_file => Writing::Bytes,
         json if is_json(json) => Writing::Json,
         text if text.starts_with("text/") || is_structured(text) => Writing::Text,

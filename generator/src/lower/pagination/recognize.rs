@@ -179,7 +179,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         Some(PaginationStyle::LastItem { parameter, member: format!("/{member}") })
     }
 
-    /// Returns `true` if a parameter counts pages or items beside the one that takes the cursor.
+    /// Returns `true` if a parameter counts pages or items, in addition to the one that takes the cursor.
     fn counts_beside(&self, style: &PaginationStyle) -> bool {
         self.page.query().any(|(name, type_)| {
             let plain = plain(&name);

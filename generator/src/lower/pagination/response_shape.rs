@@ -4,7 +4,7 @@ use super::page::Page;
 use super::recognize::plain;
 use crate::ir::{Struct, Type};
 
-/// Arrays beside the items of a page.
+/// Arrays that a page has in addition to its items.
 const NOT_ITEMS: [&str; 14] = [
     "errors",
     "warnings",
@@ -25,7 +25,7 @@ const NOT_ITEMS: [&str; 14] = [
 /// Those that are items if there is no other array.
 const PERHAPS_ITEMS: [&str; 6] = ["links", "messages", "headers", "columns", "fields", "filters"];
 
-/// Arrays that are items whatever is beside them.
+/// Arrays that are items whatever other properties a page has.
 const ITEMS: [&str; 9] = ["data", "items", "results", "entries", "records", "values", "value", "rows", "elements"];
 
 /// Objects around the items of a page.

@@ -43,7 +43,7 @@ pub(super) struct Passes<'p, 'd> {
 impl Passes<'_, '_> {
     /// The passes in the order in which they run.
     const ALL: [fn(&mut Self); 13] = [
-        // Merges types of equal shape that stand as the same thing, so that everything after sees each type once.
+        // Merges types of equal shape and equal role, so that everything after sees each type once.
         Self::merge_equal_types,
         // Drops members of unions that lead back to their own union: reading a value as one would never end.
         Self::break_union_cycles,
@@ -61,7 +61,7 @@ impl Passes<'_, '_> {
         Self::simplify_outcomes,
         // Removes the types that earlier passes took out of use and numbers the others anew; no id changes after this.
         Self::compact,
-        // Takes a string that is an event beside objects as the terminator of its stream.
+        // Takes a string that is an event among objects as the terminator of its stream.
         Self::find_terminators,
         // Recognizes `error` events and properties in streams whose events are a union without an error.
         Self::find_stream_errors,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! success  200 → Pet, 201 → Pet                     Pet
-//! failure  400 → Problem, 404 → no body             Problem: a status without a body only says that the call failed
+//! failure  400 → Problem, 404 → no body             Problem: a status without a body only reports failure
 //! failure  400 → Problem, 409 → Conflict            an enum, shared by all operations with the same statuses and payloads
 //! ```
 

@@ -1,4 +1,4 @@
-//! Intersections: `allOf`, keywords beside `$ref`, and properties that several schemas declare.
+//! Intersections: `allOf`, siblings of `$ref`, and properties that several schemas declare.
 //!
 //! ```yaml
 //! allOf: [{$ref: Pet}, {properties: {lives: {type: integer}}}]    # a struct with the properties of Pet and `lives`

@@ -99,7 +99,7 @@ pub(crate) fn described_integers(schema: &Schema<'_>, integers: Vec<i128>) -> Ve
     values.collect()
 }
 
-/// Returns `true` if all values are objects or arrays, as the schema states: these are not told apart, only read.
+/// Returns `true` if all values are objects or arrays, as the schema states: these are not distinguished, only read.
 fn says_only_type(schema: &Schema<'_>, values: &[&Value]) -> bool {
     match schema.types.difference(Types::NULL) {
         Types::OBJECT => values.iter().all(|value| value.is_object()),

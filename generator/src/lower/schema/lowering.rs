@@ -9,7 +9,7 @@ use crate::lower::overrides::types::TypeOverrides;
 use crate::model::{Model, Schema};
 use crate::source::Pointer;
 
-/// A type, and whether null is allowed beside it.
+/// A type, and whether null is allowed as well.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Lowered {
     pub(crate) type_: Type,

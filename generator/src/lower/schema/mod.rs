@@ -1,4 +1,4 @@
-//! Schemas: a type for each, and null beside it.
+//! Schemas: a type for each, and whether it is nullable.
 //!
 //! ```yaml
 //! {type: integer, format: int32}                              # i32

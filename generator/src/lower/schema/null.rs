@@ -42,7 +42,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
         if schema.nullable {
             return true;
         }
-        // To the letter, a type beside an enum with null forbids null; that is never meant.
+        // To the letter, a type without null forbids the null of a sibling enum; that is never meant.
         if let Some(values) = schema.enumeration {
             return values.iter().any(Value::is_null);
         }

@@ -61,7 +61,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         let mut object = Struct::default();
         for (name, declarations) in properties {
-            // Every event has a name, so a listed one tells envelopes apart even if it is not required.
+            // Every event has a name, so a listed one distinguishes envelopes even if it is not required.
             let is_listed = |schema: &&Schema<'d>| schema.constant.is_some() || schema.enumeration.is_some();
             let is_event_name =
                 || name == "event" && declarations.iter().any(is_listed) && self.is_event_field(&declarations);

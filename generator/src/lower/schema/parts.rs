@@ -48,14 +48,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if says_more || (!is_open && schema.format.is_some() && takes_format) {
             parts.push(Part::Own(schema));
         }
-        // A format alone has no meaning, but it refines a type beside it.
+        // A format alone has no meaning, but it refines a sibling type.
         if !parts.is_empty() && takes_format && parts.iter().all(|part| self.takes_format(part)) {
             parts.extend(formats().map(Part::Own));
         }
         parts
     }
 
-    /// Returns `true` if a part is a string or number without a format, which a format beside it refines.
+    /// Returns `true` if a part is a string or number without a format, which a sibling format refines.
     fn takes_format(&self, part: &Part<'m, 'd>) -> bool {
         /// Longer chains of references are not refined.
         const LONGEST: usize = 16;
@@ -86,7 +86,7 @@ pub(super) fn states_format_only(schema: &Schema<'_>) -> bool {
     schema.format.is_some() && !schema.leads_on() && !schema.has_shape()
 }
 
-/// Returns `true` if a schema narrows a reference or `allOf` beside it; a type alone only repeats it.
+/// Returns `true` if a schema narrows a sibling reference or `allOf`; a type alone only repeats it.
 fn narrows(schema: &Schema<'_>) -> bool {
     schema.never
         || schema.enumeration.is_some()

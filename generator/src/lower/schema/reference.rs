@@ -51,7 +51,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         true
     }
 
-    /// Follows references while nothing is beside them. Returns `None` for a schema of several parts or one with a
+    /// Follows references while they have no siblings. Returns `None` for a schema of several parts or one with a
     /// type override.
     pub(crate) fn resolve(&self, member: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
         /// Longer chains are reported as cycles where they are lowered.

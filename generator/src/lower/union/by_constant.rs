@@ -1,4 +1,4 @@
-//! Required properties with constants, which alone can tell an object from all other variants of its union.
+//! Required properties with constants, which alone can distinguish an object from all other variants of its union.
 //!
 //! ```yaml
 //! oneOf:

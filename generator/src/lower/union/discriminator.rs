@@ -52,7 +52,7 @@ impl Passes<'_, '_> {
         }
     }
 
-    /// Reports a discriminator that cannot tell the variants of its union apart.
+    /// Reports a discriminator that cannot distinguish the variants of its union.
     pub(super) fn report_unused_discriminator(&mut self, pending: &PendingUnion) {
         let Some(property) = &pending.property else { return };
         let message = format!(
@@ -138,7 +138,7 @@ pub(super) fn name_by_tag(union: &mut Union, dispatch: &UnionDispatch) {
     }
 }
 
-/// Returns the dispatch by a tag, or `None` if no property tells all variants apart.
+/// Returns the dispatch by a tag, or `None` if no property distinguishes all variants.
 pub(crate) fn tag_dispatch(api: &Api, union: &Union, pending: &PendingUnion) -> Option<TagDispatch> {
     if let Some(property) = &pending.property {
         return tag_dispatch_by(api, union, property, pending);

@@ -8,7 +8,7 @@
 //! # by shape: an integer → 0, an object with `id` → 1, any other object → 2; the most specific test comes first
 //! ```
 //!
-//! A tag wins wherever one property tells all variants apart (`discriminator.rs`). Among shapes that look alike, enums
+//! A tag wins if one property distinguishes all variants (`discriminator.rs`). Among shapes that look alike, enums
 //! (`by_enum.rs`), literal prefixes (`by_pattern.rs`) and constants (`by_constant.rs`) add to the tests.
 
 use std::collections::{BTreeSet, HashSet};
@@ -71,7 +71,7 @@ impl Passes<'_, '_> {
         }
     }
 
-    /// Returns the dispatch by shape, and reports two variants that it cannot tell apart.
+    /// Returns the dispatch by shape, and reports two variants that it cannot distinguish.
     fn shaped(&mut self, pending: &PendingUnion) -> Vec<UnionRow> {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return Vec::new() };
         let tags = optional_tags(&self.draft.api, union, pending);
@@ -92,7 +92,7 @@ impl Passes<'_, '_> {
     }
 }
 
-/// Returns the type that an alias stands for.
+/// Returns the type of an alias.
 pub(crate) fn resolve<'a>(api: &'a Api, type_: &'a Type) -> &'a Type {
     let mut at = type_;
     for _ in 0..DEEPEST {

@@ -147,7 +147,7 @@ fn variant(schema: &Schema<'_>, type_: Type) -> Variant {
 /// Returns the value of the discriminator that a subtype defines itself.
 fn own_value<'d>(schema: &Schema<'d>) -> Option<&'d str> {
     let mut extensions = VALUE_EXTENSIONS.into_iter().filter_map(|extension| schema.keyword(extension));
-    // The extension may be beside the properties that a subtype adds.
+    // The extension may be a sibling of the properties that a subtype adds.
     let mut inner = schema.all_of.iter().filter(|member| member.reference.is_none());
     extensions.find_map(|value| value.as_str()).or_else(|| inner.find_map(own_value))
 }

@@ -1,4 +1,4 @@
-//! `required` beside a union: the properties that it lists belong to the variants.
+//! `required` as a sibling of a union: the properties that it lists belong to the variants.
 //!
 //! ```yaml
 //! required: [id]

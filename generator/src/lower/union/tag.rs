@@ -30,7 +30,7 @@ impl Uses {
         Self(uses)
     }
 
-    /// Discounts the variants of a union if a discriminator tells them apart.
+    /// Discounts the variants of a union if a discriminator distinguishes them.
     pub(super) fn pass_over(&mut self, api: &Api, pending: &PendingUnion) {
         let TypeKind::Union(union) = &api.definition(pending.id).kind else { return };
         for variant in union.variants.iter().filter(|_| pending.property.is_some()) {

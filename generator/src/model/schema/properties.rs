@@ -101,7 +101,7 @@ impl<'d> Reader<'d, '_> {
     }
 }
 
-/// Returns the name and the schema of an element of such an array: the name is a property beside the schema, or the
+/// Returns the name and the schema of an element of such an array: the name is a sibling of the schema, or the
 /// only key around it.
 fn named(element: &Value) -> Option<(&str, &Value, bool)> {
     let members = element.as_object()?;

@@ -19,7 +19,7 @@ impl<'d> Reader<'d, '_> {
     /// Reads `type`, `format`, `items` and the like of a parameter itself.
     ///
     /// The documentation of a form parameter belongs to the property of the form. All other parameters document
-    /// themselves beside the schema.
+    /// themselves next to the schema.
     pub(in crate::model) fn parameter_as_schema(&mut self, object: &Object<'d>, location: &str) -> Schema<'d> {
         let is_member = location == "formData";
         self.schema_keywords(object, |key| match key {

@@ -15,10 +15,10 @@ use super::{FileId, Pointer, SourceError, SourceErrorKind, SourceFault, SourceFi
 use json_path::{Path, Query, QueryError};
 use patch::PatchedTree;
 
-/// The name of the folder beside a document that contains its overlays.
+/// The name of the folder next to a document that contains its overlays.
 const FOLDER: &str = "overlays";
 
-/// Returns the overlays in the folder `overlays` beside a document, sorted by name.
+/// Returns the overlays in the folder `overlays` next to a document, sorted by name.
 ///
 /// # Errors
 /// Returns an error if the folder exists but cannot be read.
