@@ -44,7 +44,8 @@ extern crate self as apiarist_runtime;
 #[cfg(all(feature = "blocking", target_arch = "wasm32", target_os = "unknown"))]
 compile_error!("the feature `blocking` waits in a thread, which browsers do not allow");
 
-// The floors. Each imports only those below it. ARCHITECTURE.md lists the order, and `tests/tests/tidy.rs` enforces it.
+// The floors. Each imports only those above it in the table of `runtime/ARCHITECTURE.md`; `tests/tests/tidy.rs` enforces
+// it.
 #[cfg(feature = "client")]
 mod auth;
 #[cfg(feature = "blocking")]

@@ -1,4 +1,4 @@
-//! Checks the imports of the sources against the import tables of ARCHITECTURE.md.
+//! Checks the imports of the sources against import tables in Markdown.
 //!
 //! ```text
 //! | module of `generator/src/` | does | may import |
@@ -84,13 +84,13 @@ impl Table {
         let mut offences: Vec<String> = modules
             .iter()
             .filter(|module| !self.rows.contains_key(*module) && !is_root(module))
-            .map(|module| format!("{}/{module} has no row in ARCHITECTURE.md", self.folder))
+            .map(|module| format!("{}/{module} has no row in its import table", self.folder))
             .collect();
         offences.extend(
             self.rows
                 .keys()
                 .filter(|row| !modules.contains(*row))
-                .map(|row| format!("ARCHITECTURE.md has a row for {}/{row}, which does not exist", self.folder)),
+                .map(|row| format!("the import table has a row for {}/{row}, which does not exist", self.folder)),
         );
         let base = module_path(&self.folder);
         for (path, inside, text) in &sources {
@@ -283,6 +283,6 @@ fn tables_are_read_with_their_exceptions() {
     let sources: Vec<_> = sources.map(|(path, text)| (path.to_owned(), text.to_owned())).into();
     assert_eq!(
         table.offences(&sources),
-        ["a/src/d has no row in ARCHITECTURE.md", "a/src/c.rs: `c` must not import `b`"]
+        ["a/src/d has no row in its import table", "a/src/c.rs: `c` must not import `b`"]
     );
 }
