@@ -9,7 +9,7 @@ mod new;
 mod outline;
 mod outline_file;
 mod tool;
-mod vendor;
+mod update;
 
 use std::process::ExitCode;
 
@@ -17,7 +17,7 @@ use apiarist::deep_stack::on_deep_stack;
 use clap::{Parser, Subcommand};
 use new::New;
 use tool::Tool;
-use vendor::Vendor;
+use update::Update;
 use xtask::telling::{self, Output, say, tell, tell_findings};
 use xtask::workspace::{self, Workspace};
 use xtask::{Failure, exit_code, failed};
@@ -42,7 +42,7 @@ Examples:
   cargo xtask diff openai                What does the update of this document mean for programs?
   cargo xtask accept snapshots           Take what the tests of snapshots say now as right
   cargo xtask new pets --from URL        Add a provider
-  cargo xtask vendor tavus               Take the document of specs/tavus anew from its source
+  cargo xtask update tavus               Update the document of specs/tavus from its source
   cargo xtask conformance ../documents   What becomes of all documents in a folder?
   cargo xtask mock openapi.yaml          Are its requests right, as others say?
   cargo xtask bench check openapi.yaml   What does compiling the client of a document cost?
@@ -96,12 +96,12 @@ enum Task {
         /// Folders of specs/ [default: all]
         apis: Vec<String>,
     },
-    /// Takes documents from their sources into specs/, or says whether the sources have moved on
+    /// Updates documents in specs/ from their sources, or checks whether the sources have changed
     ///
-    /// Documents are fetched by https within limits of time and size, kept byte for byte, and replace those before only
-    /// when a client can be made of them.
-    #[command(after_help = vendor::EXAMPLES)]
-    Vendor(Vendor),
+    /// Documents are fetched over HTTPS within limits of time and size and stored byte for byte. A document replaces the
+    /// existing one only if a client can be generated from it.
+    #[command(after_help = update::EXAMPLES)]
+    Update(Update),
 }
 
 const DIFF_EXAMPLES: &str = "\
@@ -133,7 +133,7 @@ fn run() -> Result<(), Failure> {
         // Only a release build has the speed of the generator.
         Task::Conformance(tool) => tool.run("conformance", &["--release"]),
         Task::New(arguments) => new::new(&workspace, &arguments),
-        Task::Vendor(arguments) => vendor::vendor(&workspace, &arguments),
+        Task::Update(arguments) => update::update(&workspace, &arguments),
     })
 }
 

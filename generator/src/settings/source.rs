@@ -6,7 +6,7 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(try_from = "SourceTable")]
 pub struct Source {
-    /// The origin that `cargo xtask vendor` reads. `None` if the document is maintained by hand.
+    /// The origin that `cargo xtask update` reads. `None` if the document is maintained by hand.
     pub origin: Option<Origin>,
     /// The page that a document maintained by hand describes. It is never fetched.
     pub from: Option<String>,

@@ -20,7 +20,7 @@ use clap::Args;
 pub use readme::has_row;
 
 use crate::codegen::{Mode, codegen, locked_folder};
-use crate::vendor::{self, Acquired, Cost, Place, Staged, acquire};
+use crate::update::{self, Acquired, Cost, Place, Staged, acquire};
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, api_name, failed, outline_file, say, tell_findings};
 
@@ -77,9 +77,9 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     let acquired = fetch(arguments)?;
     let document = if is_json(&acquired) { "openapi.json" } else { "openapi.yaml" };
     let trial = Trial::new(workspace, api)?;
-    let origin = vendor::origin_of(from);
+    let origin = update::origin_of(from);
     let locked_from =
-        vendor::locked_from(&origin, &env::current_dir().unwrap_or_default(), &places.folder, workspace.root());
+        update::locked_from(&origin, &env::current_dir().unwrap_or_default(), &places.folder, workspace.root());
     let staged = Staged::new(workspace, &trial.spec, &acquired, Path::new(document), &locked_from)?;
     let settings = settings_text::settings_text(staged.project().client(), document, &origin);
     let client = planned(&staged, &settings, api)?;
@@ -137,7 +137,7 @@ fn fetch(arguments: &New) -> Result<Acquired, Failure> {
     let told = |message: String| Failure::Message(format!("{}: {message}; nothing was added", arguments.from));
     let folder = env::current_dir().unwrap_or_default();
     let place = Place { folder: &folder, lock: None, here: None, format: Format::Yaml };
-    let acquired = acquire(&vendor::origin_of(&arguments.from), &place, &arguments.cost.limits()).map_err(told)?;
+    let acquired = acquire(&update::origin_of(&arguments.from), &place, &arguments.cost.limits()).map_err(told)?;
     acquired.ok_or_else(|| told("the server sent no document".to_owned()))
 }
 
@@ -190,7 +190,7 @@ struct Trial {
 
 impl Trial {
     fn new(workspace: &Workspace, api: &str) -> Result<Self, Failure> {
-        let folder = workspace.root().join("target").join("vendor").join(format!("{api}.new"));
+        let folder = workspace.root().join("target").join("update").join(format!("{api}.new"));
         fs::create_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
         let path = folder.join(settings::FILE_NAME);
         fs::write(&path, "").map_err(|error| failed(&path, &error))?;

@@ -13,10 +13,10 @@ pub fn settings_text(client: &Client, document: &str, origin: &Origin) -> String
     );
     match origin {
         Origin::Url(url) => {
-            text += &format!("# From where `cargo xtask vendor` takes it.\nurl = {}\n", quoted(url));
+            text += &format!("# From where `cargo xtask update` takes it.\nurl = {}\n", quoted(url));
         }
         Origin::File(_) | Origin::Pages(_) => {
-            text += "# Name its address here, so that `cargo xtask vendor` can take it from there:\n\
+            text += "# Name its address here, so that `cargo xtask update` can take it from there:\n\
                      # url = \"https://example.com/openapi.yaml\"\n";
         }
     }

@@ -36,18 +36,22 @@ What came, from where and when is written to specs/<api>/source.lock; commit it 
 operations of the one before does not replace it, unless [[accept]] in apiarist.toml names them or --allow-removals is given.
 
 Examples:
-  cargo xtask vendor                             Take all documents anew that have a source
-  cargo xtask vendor tavus                       Only this one
-  cargo xtask vendor tavus --from ~/openapi.yaml From somewhere else, this time
-  cargo xtask vendor --check                     Has any source moved on? Changes nothing
+  cargo xtask update tavus                       Update the document of specs/tavus
+  cargo xtask update tavus --from ~/openapi.yaml Update it from another source this time
+  cargo xtask update --all                       Update every document that has a source
+  cargo xtask update --all --check               Report which sources have changed, without updating
 
 Exit codes: 0 good, 1 a source has moved on or could not be read, 2 the command was not understood.";
 
-/// Which documents are to be taken, and what that may cost.
+/// The arguments of `cargo xtask update`.
 #[derive(Debug, Args)]
-pub struct Vendor {
-    /// Folders of specs/ [default: all that have a source]
-    apis: Vec<String>,
+pub struct Update {
+    /// Folders of specs/ to update
+    #[arg(value_name = "NAME", required_unless_present = "all")]
+    names: Vec<String>,
+    /// Updates every document that has a source
+    #[arg(long, conflicts_with = "names")]
+    all: bool,
     /// A file, a folder or a URL to take the document from this time
     #[arg(long, value_name = "FILE|DIR|URL")]
     from: Option<String>,
@@ -90,14 +94,14 @@ enum Outcome {
 }
 
 /// Updates the documents. Fails if one cannot be acquired or, with `--check`, if one has changed.
-pub fn vendor(workspace: &Workspace, arguments: &Vendor) -> Result<(), Failure> {
-    if arguments.from.is_some() && arguments.apis.len() != 1 {
+pub fn update(workspace: &Workspace, arguments: &Update) -> Result<(), Failure> {
+    if arguments.from.is_some() && arguments.names.len() != 1 {
         return Err(Failure::Usage("`--from` is for one document; name the folder of specs/ as well".to_owned()));
     }
-    let specs = Workspace::select(&workspace.specs()?, &arguments.apis)?;
+    let specs = Workspace::select(&workspace.specs()?, &arguments.names)?;
     let mut has_failed = false;
     for spec in &specs {
-        match vendor_one(workspace, spec, arguments) {
+        match update_one(workspace, spec, arguments) {
             Ok(Outcome::Unchanged) => {}
             Ok(Outcome::Changed) => has_failed |= arguments.check,
             Err(Failure::Message(message)) => {
@@ -111,13 +115,13 @@ pub fn vendor(workspace: &Workspace, arguments: &Vendor) -> Result<(), Failure> 
     if has_failed { Err(Failure::Findings) } else { Ok(()) }
 }
 
-fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<Outcome, Failure> {
+fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<Outcome, Failure> {
     let settings = workspace.settings(spec).ok_or(Failure::Findings)?;
     let (origin, base) = match (&arguments.from, &settings.source.origin) {
         (Some(from), _) => (origin_of(from), env::current_dir().unwrap_or_default()),
         (None, Some(origin)) => (origin.clone(), spec.folder().to_owned()),
-        (None, None) if arguments.apis.is_empty() => {
-            say(&format!("{}: has no source; people write its document", spec.name));
+        (None, None) if arguments.all => {
+            say(&format!("{}: skipped, because its apiarist.toml has no source", spec.name));
             return Ok(Outcome::Unchanged);
         }
         (None, None) => {
@@ -164,7 +168,7 @@ fn vendor_one(workspace: &Workspace, spec: &Spec, arguments: &Vendor) -> Result<
     }
     let (name, shown) = (&spec.name, shown.display());
     if arguments.check {
-        say(&format!("{name}: the source has moved on ({versions}); `cargo xtask vendor {name}` takes it"));
+        say(&format!("{name}: the source has moved on ({versions}); `cargo xtask update {name}` takes it"));
     } else {
         staged.put(spec.folder(), lock.as_ref(), &[])?;
         say(&format!("{name}: {shown} was replaced ({versions}); go on with `cargo xtask codegen {name}`"));

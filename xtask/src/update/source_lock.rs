@@ -14,7 +14,7 @@ use super::fetch::Validators;
 use crate::Failure;
 
 const HEADER: &str = "\
-# Written by `cargo xtask vendor`: which document this is, and from where. Keep this file with the document.
+# Written by `cargo xtask update`: which document this is, and from where. Keep this file with the document.
 ";
 
 /// The contents of `source.lock`.
@@ -52,12 +52,12 @@ impl SourceLock {
             Err(error) => return Err(Failure::Message(format!("{}: {error}", path.display()))),
         };
         let told = |error: toml::de::Error| {
-            Failure::Message(format!("{}: {}; remove it and vendor again", path.display(), error.message()))
+            Failure::Message(format!("{}: {}; remove it and update again", path.display(), error.message()))
         };
         let lock: Self = toml::from_str(&text).map_err(told)?;
         match lock.check() {
             Ok(()) => Ok(Some(lock)),
-            Err(reason) => Err(Failure::Message(format!("{}: {reason}; remove it and vendor again", path.display()))),
+            Err(reason) => Err(Failure::Message(format!("{}: {reason}; remove it and update again", path.display()))),
         }
     }
 
@@ -181,7 +181,7 @@ mod tests {
         ] {
             let result = read(folder.path(), &format!("\"{path}\" = \"{SUM}\""));
             let is_refused =
-                matches!(&result, Err(Failure::Message(message)) if message.contains("remove it and vendor again"));
+                matches!(&result, Err(Failure::Message(message)) if message.contains("remove it and update again"));
             assert!(is_refused, "{path}: {result:?}");
         }
         for path in ["schemas/pet.yaml", "a b.json", "..a/b..", "größe.yaml"] {

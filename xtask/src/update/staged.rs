@@ -21,7 +21,7 @@ pub struct Staged {
 }
 
 impl Staged {
-    /// Writes the acquired files to `target/vendor/<api>` and opens the document there with the settings and overlays
+    /// Writes the acquired files to `target/update/<api>` and opens the document there with the settings and overlays
     /// of `spec`.
     ///
     /// # Errors
@@ -33,7 +33,7 @@ impl Staged {
         path: &Path,
         from: &str,
     ) -> Result<Self, Failure> {
-        let folder = workspace.root().join("target").join("vendor").join(&spec.name);
+        let folder = workspace.root().join("target").join("update").join(&spec.name);
         let mut files = BTreeMap::new();
         let named = acquired.others.iter().map(|(name, bytes)| (name.clone(), bytes));
         for (name, bytes) in named.chain([(name_of(path), &acquired.document)]) {

@@ -72,10 +72,14 @@ impl Place {
         found
     }
 
-    /// Runs `cargo xtask vendor pets` in it.
-    pub fn vendor(&self, arguments: &[&str]) -> Ran {
+    /// Runs `cargo xtask update pets` with these arguments.
+    pub fn update(&self, arguments: &[&str]) -> Ran {
+        self.run(&[&["update", "pets"], arguments].concat())
+    }
+
+    /// Runs a task in this workspace.
+    pub fn run(&self, arguments: &[&str]) -> Ran {
         let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-            .args(["vendor", "pets"])
             .args(arguments)
             .current_dir(self.0.path())
             .env("CARGO_MANIFEST_DIR", self.0.path().join("xtask"))
