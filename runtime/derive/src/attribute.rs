@@ -143,7 +143,7 @@ fn argument(trees: &[TokenTree], errors: &mut Errors) -> Option<Argument> {
         },
     };
     if form.is_none() {
-        errors.add(span, "an argument must be a word, a literal, `name = literal` or `name(…)`");
+        errors.add(span, "an argument must be an identifier, a literal, `name = literal` or `name(…)`");
     }
     form.map(|form| Argument { span, form })
 }
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn an_argument_is_a_word_a_literal_an_assignment_or_a_list() {
+    fn argument_is_an_identifier_literal_assignment_or_list() {
         let forms = |text: &str| {
             let (attribute, errors) = read(text);
             assert_eq!(errors, Vec::<String>::new(), "{text}");
@@ -200,14 +200,14 @@ mod tests {
     }
 
     #[test]
-    fn other_arguments_are_errors_that_do_not_hide_each_other() {
+    fn every_malformed_argument_is_reported() {
         let (attribute, errors) = read("wire(b\"x\", 'c', a b, -\"x\", a = b, a::b, is(- a), good, [1])");
         assert_eq!(attribute.unwrap().arguments.iter().map(form).collect::<Vec<_>>(), ["is()", "good"]);
         assert_eq!(errors.len(), 8, "{errors:?}");
     }
 
     #[test]
-    fn attributes_of_other_derives_are_not_read() {
+    fn attributes_of_other_derives_are_ignored() {
         for text in ["serde(rename = a b)", "doc = \"x\"", "allow", "", "path::wire(x)"] {
             let (attribute, errors) = read(text);
             assert!(attribute.is_none() && errors.is_empty(), "{text}");
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn an_attribute_without_parentheses_is_an_error() {
+    fn attribute_without_parentheses_is_rejected() {
         for text in ["wire", "wire = \"x\"", "wire[x]", "wire(x)(y)"] {
             let (attribute, errors) = read(text);
             assert!(attribute.is_none(), "{text}");

@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn methods_have_the_positions_and_the_documentation_of_their_fields() {
+    fn methods_keep_the_spans_and_docs_of_their_fields() {
         let source =
             "#[object(new)]\nstruct X {\na: A,\n/// Size.\n#[wire(setter = \"set_b\")]\nb: Option<B>,\nc: Maybe<C>,\n}";
         let output = expand(source, false);
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn a_struct_that_is_only_received_has_methods_in_tests_alone() {
+    fn response_only_struct_has_methods_only_with_the_testing_feature() {
         let source = "struct X { a: A, #[wire(setter = \"set_b\", null_setter = \"no_b\")] b: Maybe<B> }";
         assert!(expand(source, false).is_empty());
         let names: Vec<String> = functions(expand(source, true)).into_iter().map(|(name, _)| name).collect();
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn setters_accept_what_converts_into_a_type_with_a_name() {
+    fn setters_of_named_types_accept_conversions() {
         let output = expand("struct X { a: i64, b: Box<types::B>, c: Option<BTreeMap<String, C>>, d: (D, D) }", true);
         for method in [
             "pub fn new(a: i64, b: impl ::core::convert::Into<types::B>, d: (D, D),) -> Self",

@@ -55,10 +55,10 @@ fn rows<'i>(known: &'i [Member], kind: ConstantKind, errors: &mut Errors) -> Vec
         let mut arguments = variant.attributes.iter().flat_map(|attribute| &attribute.arguments);
         let span = variant.name.span();
         if is_word(&variant.name, "VARIANTS") {
-            errors.add(span, "`VARIANTS` is the constant with all variants: give the variant another name");
+            errors.add(span, "`VARIANTS` is reserved for the constant with all variants: rename the variant");
         }
         if !variant.type_.is_empty() {
-            errors.add(span, format!("only the last variant holds a value: write `{}` alone", variant.name));
+            errors.add(span, format!("only the last variant can hold a value: write only `{}`", variant.name));
         }
         match (arguments.next(), arguments.next()) {
             (Some(argument), None) => match &argument.form {
@@ -74,7 +74,9 @@ fn rows<'i>(known: &'i [Member], kind: ConstantKind, errors: &mut Errors) -> Vec
             (None, _) => {
                 errors.add(span, format!("the variant must have a value on the wire: write `#[wire({example})]`"));
             }
-            (_, Some(more)) => errors.add(more.span, "a variant has one value on the wire: remove all but one"),
+            (_, Some(more)) => {
+                errors.add(more.span, "a variant must have exactly one value on the wire: remove the others")
+            }
         }
     }
     rows

@@ -100,7 +100,7 @@ impl<'i> FieldReader<'i, '_> {
         match (&argument.form, self.attribute) {
             (Form::Word(word), FieldAttribute::Part) if PART_KINDS.contains(&word.as_str()) => {
                 if self.field.part_kind.replace(word.clone()).is_some() {
-                    self.errors.add(span, "a part is sent in one way: remove all but one");
+                    self.errors.add(span, "a part must have exactly one encoding: remove the others");
                 }
             }
             (Form::Word(word), FieldAttribute::Wire) if word == "nullable" => self.nullable(span, Presence::Nullable),
@@ -109,7 +109,7 @@ impl<'i> FieldReader<'i, '_> {
             (Form::Word(word), _) if word == "rest" => self.field.presence = Presence::Rest,
             (Form::Constant(Constant { text, kind: ConstantKind::String }), _) => {
                 if std::mem::replace(&mut self.is_renamed, true) {
-                    self.errors.add(span, "a field has one name on the wire: remove all but one");
+                    self.errors.add(span, "a field must have exactly one name on the wire: remove the others");
                 }
                 self.field.wire_name.clone_from(text);
             }
@@ -126,7 +126,7 @@ impl<'i> FieldReader<'i, '_> {
             ),
             (_, FieldAttribute::Part) => self.errors.add(
                 span,
-                "expected how the part is sent (`file`, `files`, `text`, `texts`, `json`, `parts`, `form`), its name \
+                "expected the encoding of the part (`file`, `files`, `text`, `texts`, `json`, `parts`, `form`), its name \
                  (`\"purpose[]\"`), `rest` or `setter = \"…\"`",
             ),
         }
@@ -161,8 +161,7 @@ impl<'i> FieldReader<'i, '_> {
         match (tokens.next(), tokens.next()) {
             (Some(TokenTree::Ident(name)), None) => Some(name),
             _ => {
-                self.errors
-                    .add(span, format!("a setter must have the name of a method: write `{word} = \"set_size\"`"));
+                self.errors.add(span, format!("a setter must have a valid method name: write `{word} = \"set_size\"`"));
                 None
             }
         }
@@ -174,25 +173,26 @@ impl<'i> FieldReader<'i, '_> {
         let is_rest = field.presence == Presence::Rest;
         if is_rest && (self.is_renamed || field.setter.is_some()) {
             self.errors
-                .add(span(), "a field with `rest` has neither a name on the wire nor a setter: write `rest` alone");
+                .add(span(), "a field with `rest` must not have a name on the wire or a setter: write only `rest`");
         }
         if field.setter.is_some() && field.is_argument() {
-            self.errors.add(span(), "`new` takes this field, so it has no setter: remove `setter`");
+            self.errors
+                .add(span(), "`new` takes this field as an argument, so it must not have a setter: remove `setter`");
         }
         if field.null_setter.is_some() && field.presence != Presence::Maybe {
-            self.errors.add(span(), "only a `Maybe` has a setter that sends null: remove `null_setter`");
+            self.errors.add(span(), "only a `Maybe` can have a setter that sends null: remove `null_setter`");
         }
         if self.attribute == FieldAttribute::Part {
             match field.part_kind.as_deref() {
                 None => self.errors.add(
                     span(),
-                    "a part must state how it is sent: write `#[part(text)]`, `#[part(json)]` or `#[part(file)]`",
+                    "a part must declare its encoding: write `#[part(text)]`, `#[part(json)]` or `#[part(file)]`",
                 ),
                 Some("form") if !is_rest => {
-                    self.errors.add(span(), "`form` is for the parts that no field names: write `#[part(form, rest)]`");
+                    self.errors.add(span(), "`form` requires `rest`: write `#[part(form, rest)]`");
                 }
                 Some(_) if field.presence == Presence::Maybe => {
-                    self.errors.add(span(), "a part cannot be null: write `Option<T>` as the type of the field");
+                    self.errors.add(span(), "a part must not be nullable: write `Option<T>` as the type of the field");
                 }
                 Some(_) => {}
             }

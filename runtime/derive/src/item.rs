@@ -75,7 +75,7 @@ impl Item {
                 return None;
             }
             _ => {
-                errors.add(keyword.span(), "this derive is for structs and enums only");
+                errors.add(keyword.span(), "this derive supports only structs and enums");
                 return None;
             }
         };
@@ -86,7 +86,7 @@ impl Item {
     pub fn fields(&self, derive: &str, errors: &mut Errors) -> Option<&[Member]> {
         match &self.body {
             Body::Fields(fields) => Some(fields),
-            _ => self.reject(derive, "structs with named fields: write `struct Name { … }`", errors),
+            _ => self.reject(derive, "a struct with named fields: write `struct Name { … }`", errors),
         }
     }
 
@@ -99,17 +99,17 @@ impl Item {
         errors: &mut Errors,
     ) -> Option<(&[Member], Option<&Member>)> {
         let Body::Variants(variants) = &self.body else {
-            return self.reject(derive, "enums: write `enum Name { … }`", errors);
+            return self.reject(derive, "an enum: write `enum Name { … }`", errors);
         };
         match variants.split_last() {
             Some((last, known)) if is_word(&last.name, "Unknown") && !last.type_.is_empty() => {
                 if let Some(attribute) = last.attributes.first() {
-                    errors.add(attribute.span, "`Unknown` takes all other values: remove the attribute");
+                    errors.add(attribute.span, "`Unknown` accepts all other values: remove the attribute");
                 }
                 Some((known, Some(last)))
             }
             _ => {
-                let message = format!("the last variant must be for unknown values: write `Unknown({unknown})`");
+                let message = format!("the last variant must hold unknown values: write `Unknown({unknown})`");
                 errors.add(self.name.span(), message);
                 Some((variants, None))
             }
@@ -120,12 +120,12 @@ impl Item {
     pub fn tuple(&self, derive: &str, errors: &mut Errors) -> Option<&[TokenTree]> {
         match &self.body {
             Body::Tuple(type_) => Some(type_),
-            _ => self.reject(derive, "structs around one value: write `struct Name(Type);`", errors),
+            _ => self.reject(derive, "a struct with one unnamed field: write `struct Name(Type);`", errors),
         }
     }
 
     fn reject<T>(&self, derive: &str, expected: &str, errors: &mut Errors) -> Option<T> {
-        errors.add(self.name.span(), format!("`{derive}` is for {expected}"));
+        errors.add(self.name.span(), format!("`{derive}` requires {expected}"));
         None
     }
 }
@@ -214,7 +214,7 @@ impl Reader<'_> {
                     type_ = tuple(&group, &name, self.errors).unwrap_or_else(|| vec![TokenTree::Group(group)]);
                 }
                 other => {
-                    let message = format!("a variant must have one value at most: write `{name}` or `{name}(Type)`");
+                    let message = format!("a variant must hold at most one value: write `{name}` or `{name}(Type)`");
                     self.errors.add(other.span(), message);
                     // A discriminant: `= 1`.
                     self.type_();
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_may_have_any_visibility_and_type() {
+    fn fields_of_any_visibility_and_type_are_parsed() {
         let source =
             "pub(crate) struct X { pub a: A<B, C<D>>, pub(in crate::x) r#type: fn(A) -> B, c: Box<dyn Fn(A) -> B, Z> }";
         let expected = [("a", "A<B,C<D>>"), ("r#type", "fn(A)->B"), ("c", "Box<dynFn(A)->B,Z>")];
@@ -296,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn variants_hold_one_value_or_none() {
+    fn variants_hold_at_most_one_value() {
         assert_eq!(
             members("enum X { A, B(Vec<(C, D)>), E(#[x] pub F,), }"),
             pairs(&[("A", ""), ("B", "Vec<(C,D)>"), ("E", "F")])
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn the_fragments_of_macro_rules_are_read_like_their_content() {
+    fn macro_rules_fragments_are_parsed_like_their_content() {
         let type_ = Group::new(Delimiter::None, "Option<i64>".parse().unwrap());
         let fields: TokenStream = "a:".parse::<TokenStream>().unwrap().into_iter().chain([type_.into()]).collect();
         let mut input: TokenStream = "struct X".parse().unwrap();
@@ -315,7 +315,7 @@ mod tests {
     }
 
     #[test]
-    fn documentation_and_attributes_belong_to_their_member() {
+    fn docs_and_attributes_belong_to_their_field_or_variant() {
         let (item, errors) =
             read("#[object(new)] /// X\n struct X { /// a\n #[serde(x y)] #[wire(b)] a: A, #[allow(x)] b: B }");
         assert_eq!(errors, Vec::<String>::new());
@@ -326,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tuple_struct_holds_one_value() {
+    fn tuple_struct_holds_exactly_one_value() {
         for source in ["struct X(A);", "struct X(pub A,);", "struct X(#[a] #[b] pub(crate) A);"] {
             let Some(Item { body: Body::Tuple(type_), .. }) = read(source).0 else { panic!("{source}") };
             assert_eq!(text(&type_), "A", "{source}");
@@ -339,13 +339,13 @@ mod tests {
     }
 
     #[test]
-    fn what_generated_code_does_not_have_is_an_error() {
+    fn unsupported_items_are_rejected() {
         for (source, expected) in [
             ("struct X<T> { x: T }", "the type must not be generic: write one struct or enum for each type"),
             ("struct X;", "the struct must have braces: write `struct X {}`"),
-            ("union X { x: i64 }", "this derive is for structs and enums only"),
-            ("enum X { A { x: i64 } }", "a variant must have one value at most: write `A` or `A(Type)`"),
-            ("enum X { A = 1, B }", "a variant must have one value at most: write `A` or `A(Type)`"),
+            ("union X { x: i64 }", "this derive supports only structs and enums"),
+            ("enum X { A { x: i64 } }", "a variant must hold at most one value: write `A` or `A(Type)`"),
+            ("enum X { A = 1, B }", "a variant must hold at most one value: write `A` or `A(Type)`"),
             ("#[wire(x)] struct X {}", "`#[wire(…)]` must be written on a field or a variant"),
             ("struct X { #[object(new)] x: i64 }", "`#[object(…)]` must be written on the struct or the enum"),
         ] {

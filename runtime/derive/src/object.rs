@@ -67,7 +67,7 @@ pub fn fields<'i>(
         }
     }
     for field in rest.iter().skip(1) {
-        errors.add(field.member.name.span(), "only one field can hold the rest: remove `rest` from this one");
+        errors.add(field.member.name.span(), "only one field can have `rest`: remove `rest` from this one");
     }
     fields
 }

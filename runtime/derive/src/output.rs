@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn holes_are_filled_at_any_depth() {
+    fn placeholders_are_filled_at_any_depth() {
         let filled = fill("fn $name(x: $type) { [$name] $nothing }", &[("name", parse("a")), ("type", parse("B<C>"))]);
         assert_eq!(filled.to_string(), parse("fn a(x: B<C>) { [a] }").to_string());
     }

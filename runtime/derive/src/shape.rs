@@ -76,10 +76,13 @@ fn test(shape: &Attribute, errors: &mut Errors) -> Option<String> {
         }
     }
     if let ("object" | "array" | "any", Some(value)) = (kind, values.first()) {
-        errors.add(value.span, format!("`{kind}` has no values: write `#[shape({kind})]`"));
+        errors.add(value.span, format!("`{kind}` does not take values: write `#[shape({kind})]`"));
     }
     if let (true, Some(term)) = (kind != "object", rest.first()) {
-        errors.add(term.span, format!("`{kind}` has no properties: write one `#[shape(…)]` for each shape"));
+        errors.add(
+            term.span,
+            format!("`{kind}` does not take properties: write a separate `#[shape(…)]` for each shape"),
+        );
     }
     Some(format!("{UNION}::{kind}(&[{}])", terms.join(", ")))
 }

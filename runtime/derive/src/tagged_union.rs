@@ -26,7 +26,7 @@ struct Tags {
 pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let variants = Variants::of(item, "TaggedUnion", "Value", errors)?;
     if variants.tag.is_none() {
-        errors.add(item.name.span(), "the enum must name its tag: write `#[union(tag = \"type\")]`");
+        errors.add(item.name.span(), "the enum must declare its tag: write `#[union(tag = \"type\")]`");
     }
     let tags: Vec<Tags> = variants.known.iter().map(|variant| Tags::of(variant, errors)).collect();
     reject_repeated(&variants, errors);
@@ -54,7 +54,7 @@ impl Tags {
         if let Some(span) = is_added {
             tags.added = tags.all.first().cloned();
             if tags.added.is_none() {
-                errors.add(span, "the variant must have the tag that it adds: write `#[wire(\"message\", adds_tag)]`");
+                errors.add(span, "`adds_tag` requires a tag: write `#[wire(\"message\", adds_tag)]`");
             }
         }
         if tags.added.as_ref().is_some_and(|added| !tags.all.contains(added)) {
@@ -80,7 +80,10 @@ fn reject_repeated(variants: &Variants<'_>, errors: &mut Errors) {
     for argument in variants.known.iter().flat_map(wire_arguments) {
         match &argument.form {
             Form::Constant(tag) if !seen.insert(tag.text.as_str()) => {
-                errors.add(argument.span, format!("{} already leads to another variant: remove one of them", tag.text));
+                errors.add(
+                    argument.span,
+                    format!("{} is already the tag of another variant: remove one of them", tag.text),
+                );
             }
             Form::Word(word) if word == "default" && !seen.insert("default") => {
                 errors.add(argument.span, "only one variant can be the default: remove `default` from this one");
@@ -109,7 +112,7 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
         out,
         "}} }} \
          #[automatically_derived] impl<'de> ::apiarist_runtime::tables::choice::Choice<'de> for {name} {{ \
-         const EXPECTED: &'static str = ::core::concat!(\"an object ({name}) told apart by `\", {tag}, \"`\"); {exactness}\
+         const EXPECTED: &'static str = ::core::concat!(\"an object ({name}) with the tag `\", {tag}, \"`\"); {exactness}\
          fn candidates(surface: &::apiarist_runtime::tables::content::Content<'_>) \
          -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
          ::apiarist_runtime::tables::tagged_union::candidates::<Self>(surface) }} \

@@ -59,7 +59,7 @@ fn changed(input: Tokens) -> Vec<Tokens> {
 }
 
 #[test]
-fn every_input_is_expanded_or_rejected_with_an_error() {
+fn every_input_is_expanded_or_rejected() {
     for (input, own) in INPUTS.into_iter().zip(DERIVES) {
         let errors = derive(parse(input), own.0, own.1).map_or_else(Errors::into_messages, |_| Vec::new());
         assert!(errors.is_empty(), "{input}: {errors:?}");
@@ -76,7 +76,7 @@ fn every_input_is_expanded_or_rejected_with_an_error() {
 }
 
 #[test]
-fn all_errors_of_an_item_are_reported_at_their_positions() {
+fn all_errors_of_an_item_are_reported_with_their_spans() {
     let input = "#[object(old)]\nstruct X {\n#[wire(nullable)]\na: i64,\n#[wire(optional)]\nb: Option<i64>,\n}";
     let (attributes, expand) = DERIVES[0];
     let errors = derive(parse(input), attributes, expand).err().unwrap().into_messages();
@@ -85,11 +85,10 @@ fn all_errors_of_an_item_are_reported_at_their_positions() {
 }
 
 #[test]
-fn an_error_is_a_compile_error_with_its_message() {
+fn error_becomes_a_compile_error_with_its_message() {
     let (attributes, expand) = DERIVES[7];
     let errors = derive(parse("struct X {}"), attributes, expand).err().unwrap();
-    let expected =
-        r#"::core::compile_error! { "`Newtype` is for structs around one value: write `struct Name(Type);`" }"#;
+    let expected = r#"::core::compile_error! { "`Newtype` requires a struct with one unnamed field: write `struct Name(Type);`" }"#;
     assert_eq!(errors.into_compile_errors().to_string(), parse(expected).to_string());
 }
 
@@ -110,7 +109,7 @@ fn assert_meta(arguments: proc_macro2::TokenStream) {
 }
 
 #[test]
-fn all_attributes_have_the_syntax_of_meta() {
+fn every_attribute_parses_as_syn_meta() {
     for input in INPUTS {
         let item: syn::DeriveInput = syn::parse_str(input).unwrap();
         let members: Vec<syn::Attribute> = match item.data {

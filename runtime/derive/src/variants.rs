@@ -50,7 +50,7 @@ impl<'i> Variants<'i> {
     /// Reports a tag on a union that is not distinguished by one.
     pub fn reject_tag(&self, derive: &str, errors: &mut Errors) {
         if self.tag.is_some() {
-            let message = format!("`{derive}` has no tag: remove `tag`, or derive `TaggedUnion`");
+            let message = format!("`{derive}` does not support `tag`: remove `tag`, or derive `TaggedUnion`");
             errors.add(self.name.span(), message);
         }
     }
@@ -58,7 +58,7 @@ impl<'i> Variants<'i> {
     /// Reports `exact` on a union that is never read.
     pub fn reject_exact(&self, derive: &str, errors: &mut Errors) {
         if self.is_exact {
-            errors.add(self.name.span(), format!("`{derive}` reads no numbers: remove `exact`"));
+            errors.add(self.name.span(), format!("`{derive}` does not support `exact`: remove `exact`"));
         }
     }
 

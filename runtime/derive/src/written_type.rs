@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn bare_names_and_full_paths_are_the_same_type() {
+    fn bare_name_and_full_path_are_the_same_type() {
         for spelling in ["Option<Vec<T>>", "std::option::Option<Vec<T>>", "::core::option::Option<Vec<T>>"] {
             assert_eq!(describe(spelling), "Option of Vec<T>");
         }
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn types_of_the_same_name_in_other_modules_are_other_types() {
+    fn same_name_in_another_module_is_another_type() {
         for type_ in ["types::Option<T>", "String<T>", "(A, B)", "&str", "<A as B>::C", "[A; 3]"] {
             assert_eq!(describe(type_), "other", "{type_}");
         }
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_to_a_type_without_arguments_is_a_name() {
+    fn path_without_type_arguments_is_a_name() {
         for type_ in ["Mood", "types::Mood", "::rust_decimal::Decimal", "r#Mood", "Ünï"] {
             assert_eq!(describe(type_), "name", "{type_}");
         }

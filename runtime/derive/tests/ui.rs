@@ -48,7 +48,7 @@ fn errors(path: &Path) -> String {
 }
 
 #[test]
-fn every_mistake_is_reported_where_it_is_with_what_to_write() {
+fn every_mistake_is_reported_at_its_location_with_a_fix() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
     let mut paths: Vec<PathBuf> =
         fs::read_dir(&folder).expect("the folder of mistakes").flatten().map(|entry| entry.path()).collect();
