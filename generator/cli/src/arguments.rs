@@ -4,227 +4,209 @@ use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 
-/// Turns OpenAPI documents into Rust clients.
+use crate::help;
+
+/// The headings of the groups of options.
+const INPUT: &str = "Input options";
+const OUTPUT: &str = "Output options";
+const DIAGNOSTICS: &str = "Diagnostic options";
+
+/// Generate Rust clients from OpenAPI documents
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true, after_help = EXAMPLES)]
+#[command(version, arg_required_else_help = true, after_help = help::OVERVIEW)]
 pub struct Arguments {
-    /// What to do.
+    /// The command to run.
     #[command(subcommand)]
     pub command: Command,
-    /// When findings are printed in color; `auto` is on a terminal, unless `NO_COLOR` or `CLICOLOR=0` is set
+    /// Control when diagnostics are colored
+    ///
+    /// `auto` uses color on a terminal. The environment variables NO_COLOR, CLICOLOR_FORCE and CLICOLOR change that.
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
     pub color: ColorChoice,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  apiarist check openapi.yaml                       What would become of this document?
-  apiarist generate openapi.yaml --out pets         Write the crate `pets`
-  apiarist outline openapi.yaml | less              Show the public surface of the client
-  apiarist check openapi.yaml --format sarif        The same for a tool that reviews code
-  apiarist import pages/ --out openapi.yaml         Make a document of documentation pages
-  apiarist diff old.yaml new.yaml                   What does this update mean for programs?
-  apiarist explain ambiguous-union                  What does this finding mean?
-
-Settings are read from `apiarist.toml` beside the document, when there is one.
-Exit codes: 0 good, 1 something was found that stops the work, 2 the command was not understood.";
-
-/// What to do.
+/// A command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Writes a complete crate
+    /// Generate a complete crate from a document
     ///
-    /// Nothing is written when something is found that stops the work. A crate that was written before is brought up to
-    /// date: files that do not change are not touched, files of ours that are no longer needed are removed, and files
-    /// that others wrote are left alone.
-    #[command(after_help = GENERATE_EXAMPLES)]
+    /// Nothing is written if the document or its settings have an error. If the folder already contains a generated
+    /// crate, the crate is updated: unchanged files are not touched, generated files that are no longer needed are
+    /// removed, and all other files are left alone.
+    #[command(after_long_help = help::GENERATE, verbatim_doc_comment)]
     Generate {
-        /// Where the document and its settings are
+        /// The document, its settings and the diagnostics.
         #[command(flatten)]
         input: Input,
-        /// The folder of the crate; new, empty, or written by this command before
-        #[arg(long, value_name = "DIR")]
+        /// Write the crate to DIR, which must be new, empty, or generated earlier
+        #[arg(long, value_name = "DIR", help_heading = OUTPUT)]
         out: PathBuf,
-        /// The name of the crate [default: made of the document's title]
-        #[arg(long, value_name = "CRATE")]
+        /// Set the name of the crate [default: derived from the document's title]
+        #[arg(long, value_name = "NAME", help_heading = OUTPUT)]
         name: Option<String>,
-        /// The folder of the crate `apiarist-runtime` [default: the published version]
-        #[arg(long, value_name = "DIR")]
+        /// Depend on the crate `apiarist-runtime` in DIR [default: the published version]
+        #[arg(long, value_name = "DIR", help_heading = OUTPUT)]
         runtime_path: Option<PathBuf>,
     },
-    /// Does everything that `generate` does, but writes nothing
+    /// Report what `generate` would do, without writing a crate
+    ///
+    /// Prints the same diagnostics and counts as `generate`. The only file that is written is that of --report.
+    #[command(after_long_help = help::CHECK)]
     Check {
-        /// Where the document and its settings are
+        /// The document, its settings and the diagnostics.
         #[command(flatten)]
         input: Input,
     },
-    /// Prints the public surface of the client, one line for each thing
+    /// Print the public API of the client, one item per line
+    #[command(after_long_help = help::OUTLINE)]
     Outline {
-        /// Where the document and its settings are
+        /// The document and its settings.
         #[command(flatten)]
-        place: Place,
+        document: DocumentArgs,
     },
-    /// Prints the document with overlays applied to it, as YAML or JSON like the document itself
+    /// Print a document with overlays applied
+    ///
+    /// The output is YAML or JSON, like the document. Settings and the folder `overlays/` are not read.
+    #[command(after_long_help = help::OVERLAY)]
     Overlay {
-        /// The document
-        spec: PathBuf,
-        /// Overlays (Overlay Specification 1.0 or 1.1), applied one after the other
-        #[arg(required = true)]
+        /// OpenAPI 3.x or Swagger 2.0 document in YAML or JSON
+        #[arg(value_name = "DOCUMENT")]
+        document: PathBuf,
+        /// Overlays (Overlay Specification 1.0 or 1.1), applied in this order
+        #[arg(required = true, value_name = "OVERLAY")]
         overlays: Vec<PathBuf>,
-        /// Makes it an error when an action of an overlay matches nothing
+        /// Treat every overlay action that matches nothing as an error
         #[arg(long)]
         strict: bool,
     },
-    /// Makes one OpenAPI document of documentation pages, for providers that publish no document
+    /// Convert documentation pages to an OpenAPI document
     ///
-    /// Read are pages that hold a document or one endpoint in a block between fences (as Mintlify exports them), Markdown
-    /// references with the headings `Parameters`, `Request body` and `Responses`, and `.mdx` pages whose front matter points
-    /// into a document. What pages cannot say is told, with its page and line; nothing is made up. Nothing is written when
-    /// something is found that stops the work.
-    #[command(after_help = IMPORT_EXAMPLES)]
+    /// For providers that publish documentation but no document. Supported pages are Markdown with a fenced code block
+    /// that contains a document or an endpoint (as exported by Mintlify), Markdown references with the headings
+    /// `Parameters`, `Request body` and `Responses`, and `.mdx` pages whose front matter references a document.
+    ///
+    /// Missing information is reported with page and line, and never guessed. Nothing is written after an error.
+    #[command(after_long_help = help::IMPORT, verbatim_doc_comment)]
     Import {
-        /// The pages, in the order in which they count; a folder stands for all pages in it
+        /// Pages in order of precedence; a folder includes all pages in it and in its subfolders
         #[arg(required = true, value_name = "PAGE")]
         pages: Vec<PathBuf>,
-        /// The file to write, as JSON when it ends with `.json`, else as YAML [default: standard output, as YAML]
+        /// Write the document to FILE, as JSON if its name ends with `.json`, or else as YAML [default: standard output, as
+        /// YAML]
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
-        /// The folder in which documents must be that pages point into [default: the folder given, or that of the page]
+        /// Allow references only to documents in DIR [default: the folder passed as PAGE, or the folder of the page]
         #[arg(long, value_name = "DIR")]
         root: Option<PathBuf>,
-        /// Makes every loss an error: a page that is left out, or that says too little
+        /// Treat every loss as an error: a page that is skipped or lacks information
         #[arg(long)]
         strict: bool,
     },
-    /// Tells what an update of a document means for whoever uses the client
+    /// Compare the clients of two versions of a document
     ///
-    /// Each change is told with its code, where it was and is, and what it means: on the wire, for a client of the old
-    /// document that talks to a server of the new one, and in Rust, for programs that use the client. All together say
-    /// which step of the version the client needs. What documents say in other words is no change.
-    #[command(after_help = DIFF_EXAMPLES)]
+    /// Reports each change with its code, its location in both documents and its level, both on the wire (a client of
+    /// the old document calling a server of the new one) and in Rust (a program compiled against the client), and
+    /// concludes which version step the client requires. Differences in wording are not changes.
+    ///
+    /// The settings of each document are read from `apiarist.toml` in its folder.
+    #[command(after_long_help = help::DIFF, verbatim_doc_comment)]
     Diff {
-        /// The document as it was; its settings are read from `apiarist.toml` beside it
+        /// The old version of the document
+        #[arg(value_name = "OLD")]
         old: PathBuf,
-        /// The document as it is; its settings are read from `apiarist.toml` beside it
+        /// The new version of the document
+        #[arg(value_name = "NEW")]
         new: PathBuf,
-        /// How changes are told, on standard output
-        #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+        /// Select the format of the report
+        #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DiffFormat::Text)]
         format: DiffFormat,
-        /// Fails when there is a change of this level
+        /// Exit with code 1 if there is a change of this level that is not accepted
         #[arg(long, value_enum, value_name = "LEVEL")]
         fail_on: Option<FailOn>,
     },
-    /// Explains the code of a finding, with an example and how to mend it, or that of a change
+    /// Explain the code of a diagnostic or a change
+    ///
+    /// Prints the meaning of the code, an example, and how to fix it.
+    #[command(after_long_help = help::EXPLAIN)]
     Explain {
-        /// The code, as it stands in brackets after `warning`, `error` or the level of a change [default: lists all codes]
+        /// The code in brackets after `error`, `warning`, `note` or the level of a change [default: list all codes]
+        #[arg(value_name = "CODE")]
         code: Option<String>,
     },
 }
 
-const GENERATE_EXAMPLES: &str = "\
-Examples:
-  apiarist generate openapi.yaml --out pets
-  apiarist generate openapi.json --out pets --name pet-store --strict
-  apiarist generate openapi.yaml --out pets --runtime-path ../apiarist/runtime --report report.json";
-
-const IMPORT_EXAMPLES: &str = "\
-Examples:
-  apiarist import get-conversation.md                            Show the document of one page
-  apiarist import pages/ --out specs/acme/openapi.yaml           All pages of a folder, as one document
-  apiarist import a.md b.md --out acme.json --strict             As JSON, and only if nothing is lost
-  apiarist import docs/api/get.mdx --root docs --out acme.yaml   A page that points into docs/openapi.json";
-const DIFF_EXAMPLES: &str = "\
-Examples:
-  apiarist diff old/openapi.yaml new/openapi.yaml
-  apiarist diff old.yaml new.yaml --fail-on breaking        Fail where programs would have to change
-  apiarist diff old.yaml new.yaml --format markdown         For the description of a pull request
-  apiarist explain property-became-optional                 What does this change mean?
-
-A change that is known is accepted in the `apiarist.toml` beside the new document, with a reason, and does not count for
---fail-on. An entry that matches no change is an error:
-  [[accept]]
-  code = \"operation-removed\"
-  place = \"GET /pets\"
-  reason = \"Nobody called it.\"
-
-As JSON a report has `verdict` (major, minor, patch or none), `counts` by level, `changes` and `stale`. A change has `code`,
-`level`, `wire`, `rust`, `direction`, `subject`, `message`, `meaning`, `effects` (each with `effect`, `level` and `text`),
-`before` and `after` (each with `path`, `line`, `column` and `pointer`, or null), `operations` and `accepted`.
-
-Exit codes: 0 good, 1 a change of the level of --fail-on, a stale [[accept]] or a document that cannot be read, 2 the
-command was not understood.";
-
 /// The format of a comparison's report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
-    /// Text for people at a terminal
+    /// Human-readable text
     Text,
     /// Markdown for the description of a pull request
     Markdown,
-    /// All that is known of each change, as JSON
+    /// JSON with the complete report
     Json,
-    /// SARIF 2.1.0, for tools that review code
+    /// SARIF 2.1.0 for code review tools
     Sarif,
 }
 
 /// The level of changes at which a comparison fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum FailOn {
-    /// Programs or requests of before may no longer work
+    /// Changes that can break programs or requests
     Breaking,
 }
 
-/// Where the document and its settings are.
+/// The document and its settings.
 #[derive(Debug, Args)]
-pub struct Place {
-    /// The document: OpenAPI 3.x or Swagger 2.0, as YAML or JSON, in one file or several
-    pub spec: PathBuf,
-    /// The settings [default: `apiarist.toml` beside the document, if it exists]
-    #[arg(long, value_name = "FILE")]
+pub struct DocumentArgs {
+    /// OpenAPI 3.x or Swagger 2.0 document in YAML or JSON; it may reference other files
+    #[arg(value_name = "DOCUMENT")]
+    pub document: PathBuf,
+    /// Read settings from FILE [default: `apiarist.toml` in the document's folder, if it exists]
+    #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub settings: Option<PathBuf>,
-    /// The folder in which other files must be that the document refers to [default: the folder of the document]
-    #[arg(long, value_name = "DIR")]
-    pub root: Option<PathBuf>,
-    /// An overlay to apply to the document; may be given several times [default: those in `overlays/` beside it]
-    #[arg(long, value_name = "FILE")]
+    /// Apply an overlay; can be repeated [default: every overlay in `overlays/` in the document's folder]
+    #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub overlay: Vec<PathBuf>,
+    /// Allow references only to files in DIR [default: the document's folder]
+    #[arg(long, value_name = "DIR", help_heading = INPUT)]
+    pub root: Option<PathBuf>,
 }
 
-/// Where the document and its settings are, and how strictly it is taken.
+/// The document, its settings, and the handling of its diagnostics.
 #[derive(Debug, Args)]
 pub struct Input {
-    /// Where the document and its settings are
+    /// The document and its settings.
     #[command(flatten)]
-    pub place: Place,
-    /// Makes every loss an error: a piece that is left out, or that says less than the document
-    #[arg(long)]
+    pub document: DocumentArgs,
+    /// Treat every loss as an error: a part of the document that is skipped or represented incompletely
+    #[arg(long, help_heading = DIAGNOSTICS)]
     pub strict: bool,
-    /// Writes counts and all findings to this file as JSON
-    #[arg(long, value_name = "FILE")]
-    pub report: Option<PathBuf>,
-    /// How findings are told
+    /// The output of diagnostics.
     #[command(flatten)]
-    pub telling: Telling,
+    pub diagnostics: DiagnosticArgs,
+    /// Write counts and all diagnostics to FILE as JSON
+    #[arg(long, value_name = "FILE", help_heading = DIAGNOSTICS)]
+    pub report: Option<PathBuf>,
 }
 
 /// The default number of diagnostics that are shown; the rest is counted.
 const LIMIT: usize = 20;
 
-/// How findings are told.
+/// The output of diagnostics.
 #[derive(Debug, Args)]
-pub struct Telling {
-    /// Text for people on standard error, or a report of everything for programs on standard output
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+pub struct DiagnosticArgs {
+    /// Select the format of diagnostics
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text, help_heading = DIAGNOSTICS)]
     pub format: Format,
-    /// How many findings are shown as text before the rest is only counted
-    #[arg(long, value_name = "N", default_value_t = LIMIT)]
+    /// Show at most N diagnostics as text
+    #[arg(long, value_name = "N", default_value_t = LIMIT, help_heading = DIAGNOSTICS)]
     pub limit: usize,
-    /// Shows all findings
-    #[arg(long, conflicts_with = "limit")]
+    /// Show all diagnostics as text
+    #[arg(long, conflicts_with = "limit", help_heading = DIAGNOSTICS)]
     pub all: bool,
 }
 
-impl Default for Telling {
+impl Default for DiagnosticArgs {
     fn default() -> Self {
         Self { format: Format::Text, limit: LIMIT, all: false }
     }
@@ -233,11 +215,11 @@ impl Default for Telling {
 /// The format of diagnostics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// Text for people
+    /// Human-readable text on standard error
     Text,
-    /// Counts and all findings as JSON, as `--report` writes them
+    /// JSON with counts and all diagnostics on standard output, as in --report
     Json,
-    /// All findings as SARIF 2.1.0, for tools that review code
+    /// SARIF 2.1.0 with all diagnostics on standard output, for code review tools
     Sarif,
 }
 
@@ -247,7 +229,7 @@ mod tests {
     use clap::CommandFactory;
 
     #[test]
-    fn the_arguments_are_consistent() {
+    fn arguments_are_consistent() {
         Arguments::command().debug_assert();
     }
 }

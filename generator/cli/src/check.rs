@@ -8,7 +8,7 @@ use apiarist::unprintable::escaped_json;
 use apiarist::{Project, files};
 
 use crate::FINDINGS;
-use crate::arguments::{Format, Input, Place};
+use crate::arguments::{DocumentArgs, Format, Input};
 use crate::output::{fail, print_err, print_json, print_out, print_rendered, style};
 
 /// Does everything that `generate` does, but writes nothing.
@@ -34,14 +34,14 @@ pub fn outline(input: &Input) -> ExitCode {
 }
 
 /// Opens a document with the arguments of the command line.
-pub fn open_place(place: &Place, is_strict: bool) -> Result<Project, apiarist::OpenError> {
-    let options = Project::options().settings(place.settings.clone()).root(place.root.clone());
-    options.overlays(place.overlay.iter().cloned()).strict(is_strict).open(&place.spec)
+pub fn open_document(arguments: &DocumentArgs, is_strict: bool) -> Result<Project, apiarist::OpenError> {
+    let options = Project::options().settings(arguments.settings.clone()).root(arguments.root.clone());
+    options.overlays(arguments.overlay.iter().cloned()).strict(is_strict).open(&arguments.document)
 }
 
 /// Opens a document, prints its diagnostics, and writes the report if one is requested.
 pub fn open(input: &Input) -> Result<(Project, Census), ExitCode> {
-    let opened = open_place(&input.place, input.strict);
+    let opened = open_document(&input.document, input.strict);
     let (document, diagnostics, census) = match &opened {
         Ok(project) => (Some(project.document()), project.diagnostics(), project.census()),
         Err(error) => {
@@ -49,9 +49,8 @@ pub fn open(input: &Input) -> Result<(Project, Census), ExitCode> {
             (error.document(), error.diagnostics(), census.unwrap_or_default())
         }
     };
-    let telling = &input.telling;
-    let limit = if telling.all { usize::MAX } else { telling.limit };
-    match telling.format {
+    let limit = if input.diagnostics.all { usize::MAX } else { input.diagnostics.limit };
+    match input.diagnostics.format {
         Format::Text => print_rendered(render(document, diagnostics, style(), limit).trim_end()),
         Format::Json => print_json(&report::json(document, &census, diagnostics)),
         Format::Sarif => {
@@ -74,7 +73,7 @@ pub fn open(input: &Input) -> Result<(Project, Census), ExitCode> {
 
 /// Prints one line of statistics, on standard error if standard output contains a report for programs.
 pub fn conclude(input: &Input, census: &Census) {
-    match input.telling.format {
+    match input.diagnostics.format {
         Format::Text => print_out(&census.summary()),
         Format::Json | Format::Sarif => print_err(&census.summary()),
     }

@@ -103,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_come_from_the_title_or_else_from_the_file() {
+    fn name_is_derived_from_the_title_or_the_file() {
         let path = Path::new("specs/pet store.yaml");
         assert_eq!(from_title("OpenAI API", path), "openai-api");
         assert_eq!(from_title("2FA: The \"Service\" (v2)", path), "fa-the-service-v2");
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_cargo_would_refuse_are_refused() {
+    fn names_that_cargo_rejects_are_invalid() {
         assert!(is_valid("pets") && is_valid("pet-store_2"));
         for name in
             ["", "2pets", "Pets", "pet store", "pets/", "struct", "std", "..", "proc_macro", "con", "aux", "com1"]

@@ -7,15 +7,15 @@ use apiarist::diagnostics::render;
 use apiarist::{Project, diff};
 
 use crate::FINDINGS;
-use crate::arguments::{DiffFormat, FailOn, Place};
-use crate::check::open_place;
+use crate::arguments::{DiffFormat, DocumentArgs, FailOn};
+use crate::check::open_document;
 use crate::output::{print_err, print_json, print_out, print_rendered, style};
 
 /// The maximum number of diagnostics that are printed for a document that cannot be read.
 const SHOWN: usize = 20;
 
 /// The heading of a report in Markdown.
-const HEADING: &str = "What this update means";
+const HEADING: &str = "Changes in this update";
 
 /// Compares two documents, and prints the report.
 pub fn diff(old: &Path, new: &Path, format: DiffFormat, fail_on: Option<FailOn>) -> ExitCode {
@@ -42,8 +42,8 @@ pub fn diff(old: &Path, new: &Path, format: DiffFormat, fail_on: Option<FailOn>)
 
 /// Opens a document. Its diagnostics are printed only if they stop it: `apiarist check` prints them all.
 fn open(spec: &Path) -> Option<Project> {
-    let place = Place { spec: spec.to_owned(), settings: None, root: None, overlay: Vec::new() };
-    let opened = open_place(&place, false);
+    let arguments = DocumentArgs { document: spec.to_owned(), settings: None, root: None, overlay: Vec::new() };
+    let opened = open_document(&arguments, false);
     opened
         .map_err(|error| print_rendered(render(error.document(), error.diagnostics(), style(), SHOWN).trim_end()))
         .ok()

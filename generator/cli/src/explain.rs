@@ -10,11 +10,11 @@ use crate::output::{print_err, print_out};
 
 /// The effects with their meanings, most severe first.
 const EFFECTS: [(Effect, &str); 5] = [
-    (Effect::Fatal, "nothing is written"),
-    (Effect::Skipped, "a piece is left out"),
-    (Effect::Degraded, "a piece says less than the document"),
-    (Effect::Repaired, "mended, nothing is lost"),
-    (Effect::Noted, "nothing is lost or changed"),
+    (Effect::Fatal, "no files are written"),
+    (Effect::Skipped, "a part of the document is skipped"),
+    (Effect::Degraded, "a part of the document is represented incompletely"),
+    (Effect::Repaired, "a mistake in the document is fixed without loss"),
+    (Effect::Noted, "information only; nothing is lost or changed"),
 ];
 
 /// Prints the page of a code, or the list of all codes.
@@ -24,7 +24,7 @@ pub fn explain(name: Option<&str>) -> ExitCode {
         Some((_, Some(code), _)) => print_out(of(code).trim_end()),
         Some((_, None, Some(kind))) => print_out(of_change(kind).trim_end()),
         Some((name, None, None)) => {
-            print_err(&format!("error: there is no code `{name}`; `apiarist explain` lists all"));
+            print_err(&format!("error: unknown code `{name}`; `apiarist explain` lists all codes"));
             return ExitCode::from(USAGE);
         }
     }
@@ -35,7 +35,7 @@ pub fn explain(name: Option<&str>) -> ExitCode {
 fn of(code: Code) -> String {
     let page = code.page();
     let mut text = format!("{code} ({}): {}\n\n{}\n", code.effect(), page.title, page.explanation);
-    for (title, files) in [("For example", &page.example), ("Mended", &page.mended)] {
+    for (title, files) in [("Example", &page.example), ("Fixed", &page.mended)] {
         for file in files {
             text.push_str(&format!("\n{}:\n\n{}", heading(title, file), indented(file.text)));
         }
@@ -53,8 +53,8 @@ fn of_change(kind: Kind) -> String {
     };
     let paragraphs = [("On the wire", page.wire), ("In Rust", page.rust), ("What to do", page.todo)];
     let mut text = format!("{kind} ({levels}): {}\n", page.what);
-    for (title, said) in paragraphs {
-        text.push_str(&format!("\n{title}: {said}\n"));
+    for (title, paragraph) in paragraphs {
+        text.push_str(&format!("\n{title}: {paragraph}\n"));
     }
     text
 }
@@ -83,10 +83,10 @@ fn of_all() -> String {
         text.push('\n');
     }
     let width = Kind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
-    text.push_str("changes that `apiarist diff` tells of\n");
+    text.push_str("changes that `apiarist diff` reports\n");
     for kind in Kind::ALL {
         text.push_str(&format!("  {:width$}  {}\n", kind.name(), kind.page().what));
     }
     text.push('\n');
-    text + "`apiarist explain CODE` says more about one of them.\n"
+    text + "`apiarist explain CODE` explains one of them.\n"
 }

@@ -15,7 +15,7 @@ use crate::{FINDINGS, USAGE, crate_name};
 /// Writes the crate of a document, or nothing if the document has errors.
 pub fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Option<PathBuf>) -> ExitCode {
     if let Some(name) = name.as_ref().filter(|name| !crate_name::is_valid(name)) {
-        print_err(&format!("error: `{name}` is no name for a crate; use lower-case letters, digits and hyphens"));
+        print_err(&format!("error: `{name}` is not a valid crate name; use lowercase letters, digits and hyphens"));
         return ExitCode::from(USAGE);
     }
     let runtime = match runtime_path.map(|path| runtime_dependency(&path, out)).transpose() {
@@ -43,7 +43,7 @@ pub fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: O
             return ExitCode::from(FINDINGS);
         }
     };
-    let waits = || print_err(&format!("waiting for another run that writes to {}", out.display()));
+    let waits = || print_err(&format!("waiting for another process that is writing to {}", out.display()));
     let written = files::lock(out, waits).and_then(|lock| files.compare(out)?.write(&lock));
     if let Err(error) = written {
         return fail(&error);
@@ -60,7 +60,7 @@ fn published_runtime() -> RuntimeDependency {
 /// Returns the runtime in a folder, as a path relative to the crate to be written; an absolute path is preserved.
 fn runtime_dependency(path: &Path, out: &Path) -> Result<RuntimeDependency, String> {
     if !path.join("Cargo.toml").is_file() {
-        return Err(format!("{} holds no crate", path.display()));
+        return Err(format!("{} does not contain a crate; pass the folder of `apiarist-runtime`", path.display()));
     }
     let absolute = |path: &Path| std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()));
     if path.is_absolute() {

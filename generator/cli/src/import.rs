@@ -39,7 +39,7 @@ pub fn import(paths: &[PathBuf], out: Option<&Path>, root: Option<&Path>, strict
 fn read(paths: &[PathBuf], root: Option<&Path>, unreadable: &mut Diagnostics) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut failed = |path: &Path, error: &std::io::Error| {
-        let message = format!("{}: the page cannot be read: {error}", path.display());
+        let message = format!("{}: cannot read the page: {error}", path.display());
         unreadable.report_without_origin(Code::UnreadableFile, message);
     };
     for path in paths {

@@ -6,6 +6,7 @@ mod crate_name;
 mod diff;
 mod explain;
 mod generate;
+mod help;
 mod import;
 mod output;
 mod overlay;
@@ -15,7 +16,7 @@ use std::process::ExitCode;
 use apiarist::deep_stack::on_deep_stack;
 use clap::Parser;
 
-use arguments::{Arguments, Command, Input, Telling};
+use arguments::{Arguments, Command, DiagnosticArgs, Input};
 use output::print_err;
 
 /// The exit code if a diagnostic or an error prevents the command from completing.
@@ -25,7 +26,7 @@ const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     on_deep_stack(run).unwrap_or_else(|error| {
-        print_err(&format!("error: no thread can be started: {error}"));
+        print_err(&format!("error: cannot start a thread: {error}"));
         ExitCode::from(FINDINGS)
     })
 }
@@ -36,10 +37,10 @@ fn run() -> ExitCode {
     match arguments.command {
         Command::Generate { input, out, name, runtime_path } => generate::generate(&input, &out, name, runtime_path),
         Command::Check { input } => check::check(&input),
-        Command::Outline { place } => {
-            check::outline(&Input { place, strict: false, report: None, telling: Telling::default() })
+        Command::Outline { document } => {
+            check::outline(&Input { document, strict: false, report: None, diagnostics: DiagnosticArgs::default() })
         }
-        Command::Overlay { spec, overlays, strict } => overlay::overlay(&spec, &overlays, strict),
+        Command::Overlay { document, overlays, strict } => overlay::overlay(&document, &overlays, strict),
         Command::Import { pages, out, root, strict } => import::import(&pages, out.as_deref(), root.as_deref(), strict),
         Command::Diff { old, new, format, fail_on } => diff::diff(&old, &new, format, fail_on),
         Command::Explain { code } => explain::explain(code.as_deref()),

@@ -10,9 +10,9 @@ use crate::FINDINGS;
 use crate::output::{print_document, print_rendered, style};
 
 /// Applies overlays to a document, and prints it.
-pub fn overlay(spec: &Path, overlays: &[PathBuf], strict: bool) -> ExitCode {
+pub fn overlay(path: &Path, overlays: &[PathBuf], strict: bool) -> ExitCode {
     let mut diagnostics = Diagnostics::new().strict(strict);
-    let document = match Document::read_patched(spec, &folder_of(spec), overlays) {
+    let document = match Document::read_patched(path, &folder_of(path), overlays) {
         Ok(document) => {
             diagnostics.add_faults(&document);
             Some(document)

@@ -66,7 +66,7 @@ fn assert_found(told: &str, code: &str, place: &str) {
 }
 
 #[test]
-fn each_way_in_which_a_document_is_no_document_has_a_code_and_a_place() {
+fn every_unreadable_document_has_a_code_and_a_location() {
     let nested = |levels: usize, open: &str| open.repeat(levels);
     let block: String = (0..2_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
     let mut bomb = "openapi: 3.1.0\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
@@ -89,7 +89,7 @@ fn each_way_in_which_a_document_is_no_document_has_a_code_and_a_place() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_named() {
+fn missing_file_is_named() {
     let folder = TempDir::new().expect("a folder");
     let output = run(folder.path(), &["check", "missing.yaml"]);
     assert_eq!(code(&output), Some(1));
@@ -97,7 +97,7 @@ fn a_file_that_is_not_there_is_named() {
 }
 
 #[test]
-fn settings_that_are_wrong_stop_the_work() {
+fn invalid_settings_are_an_error() {
     let folder = pets();
     fs::write(folder.path().join("apiarist.toml"), "[name]\n").expect("a file");
     let output = run(folder.path(), &["check", "pets.yaml"]);
@@ -109,7 +109,7 @@ fn settings_that_are_wrong_stop_the_work() {
 }
 
 #[test]
-fn a_check_counts_and_shows_and_writes_only_the_report() {
+fn check_prints_counts_and_writes_only_the_report() {
     let folder = pets();
     let output = run(folder.path(), &["check", "pets.yaml", "--report", "report.json"]);
     assert_eq!(code(&output), Some(0));
@@ -124,7 +124,7 @@ fn a_check_counts_and_shows_and_writes_only_the_report() {
 }
 
 #[test]
-fn strict_makes_an_error_of_a_loss() {
+fn strict_turns_a_loss_into_an_error() {
     let folder = pets();
     let output = run(folder.path(), &["check", "pets.yaml", "--strict"]);
     assert_eq!(code(&output), Some(1));
@@ -135,7 +135,7 @@ fn strict_makes_an_error_of_a_loss() {
 }
 
 #[test]
-fn a_crate_is_written_and_brought_up_to_date() {
+fn generate_writes_and_updates_a_crate() {
     let folder = pets();
     let output = run(folder.path(), &["generate", "pets.yaml", "--out", "out"]);
     assert_eq!(code(&output), Some(0), "{}", stderr(&output));
@@ -159,7 +159,7 @@ fn a_crate_is_written_and_brought_up_to_date() {
 }
 
 #[test]
-fn the_runtime_may_be_a_folder() {
+fn runtime_path_is_relative_to_the_generated_crate() {
     let folder = pets();
     fs::create_dir_all(folder.path().join("lib/runtime")).expect("a folder");
     let arguments = ["generate", "pets.yaml", "--out", "new/out", "--runtime-path", "lib/runtime", "--name", "my-pets"];
@@ -174,7 +174,7 @@ fn the_runtime_may_be_a_folder() {
 }
 
 #[test]
-fn the_folder_of_somebody_else_is_refused() {
+fn folder_with_other_files_is_rejected() {
     let folder = pets();
     fs::create_dir(folder.path().join("out")).expect("a folder");
     fs::write(folder.path().join("out/README.md"), "Mine.\n").expect("a file");
@@ -185,7 +185,7 @@ fn the_folder_of_somebody_else_is_refused() {
 }
 
 #[test]
-fn the_outline_shows_what_is_public() {
+fn outline_prints_public_types() {
     let folder = pets();
     let output = run(folder.path(), &["outline", "pets.yaml"]);
     assert_eq!(code(&output), Some(0), "{}", stderr(&output));
@@ -193,22 +193,22 @@ fn the_outline_shows_what_is_public() {
 }
 
 #[test]
-fn codes_are_explained() {
+fn explain_prints_a_page_or_all_codes() {
     let folder = TempDir::new().expect("a folder");
     let output = run(folder.path(), &["explain", "duplicate-key"]);
     assert_eq!(code(&output), Some(0));
     let text = stdout(&output);
     assert!(text.starts_with("duplicate-key (repaired): A key occurs twice in one object.\n"), "{text}");
-    assert!(text.contains("\nFor example:\n\n    components:\n") && text.contains("\nMended:\n\n    "), "{text}");
+    assert!(text.contains("\nExample:\n\n    components:\n") && text.contains("\nFixed:\n\n    "), "{text}");
     let all = stdout(&run(folder.path(), &["explain"]));
     assert!(all.contains("\nrepaired: ") && all.contains("\n  duplicate-key "), "{all}");
     let output = run(folder.path(), &["explain", "nonsense"]);
     assert_eq!(code(&output), Some(2));
-    assert!(stderr(&output).contains("`apiarist explain` lists all"));
+    assert!(stderr(&output).contains("`apiarist explain` lists all codes"));
 }
 
 #[test]
-fn findings_are_told_to_programs_on_standard_output() {
+fn machine_formats_are_written_to_standard_output() {
     let folder = pets();
     let read = |format: &str| {
         let output = run(folder.path(), &["check", "pets.yaml", "--format", format]);
@@ -231,7 +231,7 @@ fn findings_are_told_to_programs_on_standard_output() {
 }
 
 #[test]
-fn a_finding_in_another_file_is_located_there() {
+fn diagnostic_in_another_file_is_located_there() {
     let folder = TempDir::new().expect("a folder");
     let root = "openapi: 3.0.3\ncomponents: {schemas: {Pet: {$ref: 'models/pet model.yaml'}}}\n";
     fs::write(folder.path().join("openapi.yaml"), root).expect("a file");
@@ -248,7 +248,7 @@ fn a_finding_in_another_file_is_located_there() {
 }
 
 #[test]
-fn as_many_findings_are_shown_as_were_asked_for() {
+fn limit_and_all_control_the_number_of_diagnostics() {
     let folder = TempDir::new().expect("a folder");
     let schemas: String = (0..25).map(|number| format!("    S{number}: {{type: strng}}\n")).collect();
     let text = format!("openapi: 3.0.3\ncomponents:\n  schemas:\n{schemas}");
@@ -264,7 +264,7 @@ fn as_many_findings_are_shown_as_were_asked_for() {
 }
 
 #[test]
-fn what_is_not_understood_is_a_usage_error() {
+fn invalid_arguments_exit_with_code_2() {
     let folder = pets();
     for arguments in [
         &[][..],
@@ -282,7 +282,7 @@ fn what_is_not_understood_is_a_usage_error() {
 }
 
 #[test]
-fn overlay_prints_the_document_that_becomes_of_it() {
+fn overlay_prints_the_patched_document() {
     let folder = pets();
     let overlay = "\
 overlay: 1.1.0
@@ -325,7 +325,7 @@ fn pages() -> TempDir {
 }
 
 #[test]
-fn pages_are_imported_as_one_document() {
+fn import_combines_pages_into_one_document() {
     let folder = pages();
     let output = run(folder.path(), &["import", "pages"]);
     assert_eq!(code(&output), Some(0), "{}", stderr(&output));
@@ -346,7 +346,7 @@ fn pages_are_imported_as_one_document() {
 }
 
 #[test]
-fn nothing_is_written_when_pages_cannot_be_imported() {
+fn failed_import_writes_nothing() {
     let folder = pages();
     fs::write(folder.path().join("old.yaml"), "old").expect("a file");
     for arguments in [
@@ -381,7 +381,7 @@ const READ: [(&str, &[&str]); 8] = [
 
 #[cfg(unix)]
 #[test]
-fn a_pipe_a_device_or_a_folder_in_place_of_a_file_is_named() {
+fn pipe_device_or_folder_instead_of_a_file_is_rejected() {
     type Make = fn(&Path);
     let makers: [(&str, Make); 3] = [
         ("a named pipe", |at| {
@@ -413,7 +413,7 @@ fn a_pipe_a_device_or_a_folder_in_place_of_a_file_is_named() {
 
 #[cfg(unix)]
 #[test]
-fn a_pipe_that_a_reference_names_is_not_opened() {
+fn referenced_pipe_is_not_opened() {
     let folder = pets();
     let text = PETS.replace("'#/components/schemas/Pet'", "'pipe.yaml'");
     fs::write(folder.path().join("pets.yaml"), text).expect("a file");
@@ -424,7 +424,7 @@ fn a_pipe_that_a_reference_names_is_not_opened() {
 
 #[cfg(unix)]
 #[test]
-fn a_link_out_of_the_folder_is_not_followed() {
+fn symlink_out_of_the_folder_is_not_followed() {
     let root = TempDir::new().expect("a folder");
     let folder = root.path().join("api");
     fs::create_dir_all(folder.join("schemas")).expect("a folder");
@@ -444,7 +444,7 @@ fn a_link_out_of_the_folder_is_not_followed() {
 }
 
 #[test]
-fn the_name_of_a_document_stays_on_the_first_line() {
+fn newline_in_the_document_name_does_not_inject_code() {
     let folder = TempDir::new().expect("a folder");
     let name = if cfg!(windows) { "pets'.yaml" } else { "pets\nfn main() { evil() }\n.yaml" };
     fs::write(folder.path().join(name), PETS.replace("strng", "string")).expect("a file");
@@ -460,7 +460,7 @@ fn the_name_of_a_document_stays_on_the_first_line() {
 }
 
 #[test]
-fn rustfmt_keeps_the_layout_of_a_generated_crate() {
+fn rustfmt_preserves_generated_files() {
     let folder = TempDir::new().expect("a folder");
     fs::write(folder.path().join("pets.yaml"), PETS.replace("strng", "string")).expect("a file");
     let output = run(folder.path(), &["generate", "pets.yaml", "--out", "out"]);
@@ -474,7 +474,7 @@ fn rustfmt_keeps_the_layout_of_a_generated_crate() {
 }
 
 #[test]
-fn arrays_nested_as_deeply_as_a_document_may_be_are_printed() {
+fn arrays_nested_to_the_depth_limit_are_generated() {
     let folder = TempDir::new().expect("a folder");
     let schema =
         (0..250).fold("{type: string}".to_owned(), |inner, _| format!("{{type: [array, 'null'], items: {inner}}}"));
