@@ -118,7 +118,7 @@ impl Download {
     }
 
     fn unwritable(&self, path: &Path, error: std::io::Error) -> Error {
-        let message = format!("the file {} cannot be written", path.display());
+        let message = format!("cannot write the file {}", path.display());
         Error::new(CallError::new(ErrorKind::File, self.operation, message).with_source(error), None)
     }
 
@@ -130,7 +130,7 @@ impl Download {
         let Poll::Ready(piece) = body.poll_chunk(context) else {
             let (clock, idle) = (&self.clock, self.idle);
             ready!(self.waiting.get_or_insert_with(|| clock.sleep(idle)).as_mut().poll(context));
-            return self.end(ErrorKind::Timeout, format!("the response stalled for {idle:?}"));
+            return self.end(ErrorKind::Timeout, format!("received no data within {idle:?}"));
         };
         self.waiting = None;
         match piece {

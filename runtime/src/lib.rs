@@ -42,7 +42,7 @@
 extern crate self as apiarist_runtime;
 
 #[cfg(all(feature = "blocking", target_arch = "wasm32", target_os = "unknown"))]
-compile_error!("the feature `blocking` waits in a thread, which browsers do not allow");
+compile_error!("the feature `blocking` is not available in browsers, where a thread must not block");
 
 // The floors. Each imports only those above it in the table of `runtime/ARCHITECTURE.md`; `tests/tests/tidy.rs` enforces
 // it.

@@ -184,13 +184,17 @@ pub enum WebhookError {
 impl fmt::Display for WebhookError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            WebhookError::InvalidSecret => formatter.write_str("the secret of webhooks is not `whsec_` and Base64"),
-            WebhookError::MissingHeader(name) => write!(formatter, "the webhook has no header `{name}`"),
-            WebhookError::InvalidTimestamp => formatter.write_str("`webhook-timestamp` is not a number of seconds"),
-            WebhookError::TooOld => formatter.write_str("the webhook was sent too long ago"),
-            WebhookError::TooNew => formatter.write_str("the webhook was sent in the future"),
-            WebhookError::OtherSignature => formatter.write_str("the webhook is not signed with the secret"),
-            WebhookError::DecodeError(why) => write!(formatter, "the body of the webhook cannot be read: {why}"),
+            WebhookError::InvalidSecret => {
+                formatter.write_str("the webhook secret must be `whsec_` followed by Base64")
+            }
+            WebhookError::MissingHeader(name) => write!(formatter, "the webhook does not have the header `{name}`"),
+            WebhookError::InvalidTimestamp => formatter.write_str("`webhook-timestamp` must be a Unix time in seconds"),
+            WebhookError::TooOld => formatter.write_str("the timestamp of the webhook is too old"),
+            WebhookError::TooNew => formatter.write_str("the timestamp of the webhook is in the future"),
+            WebhookError::OtherSignature => {
+                formatter.write_str("the signature of the webhook does not match the secret")
+            }
+            WebhookError::DecodeError(why) => write!(formatter, "cannot decode the body of the webhook: {why}"),
         }
     }
 }
@@ -222,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_signed_is_accepted_and_nothing_else() {
+    fn only_a_valid_signature_is_accepted() {
         let verifier = WebhookVerifier::new(SECRET).unwrap();
         let other = "v1,AAAM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
         assert_eq!(verify(&verifier, SIGNED, SENT), Ok(()));
@@ -249,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn old_and_future_ones_are_refused() {
+    fn old_and_future_timestamps_are_rejected() {
         let verifier = WebhookVerifier::new(SECRET).unwrap();
         assert_eq!(verify(&verifier, SIGNED, SENT + 300), Ok(()));
         assert_eq!(verify(&verifier, SIGNED, SENT + 301), Err(WebhookError::TooOld));
@@ -268,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn each_header_is_needed() {
+    fn every_header_is_required() {
         let verifier = WebhookVerifier::new(SECRET).unwrap();
         for name in [ID, TIMESTAMP, SIGNATURE] {
             let mut given = headers(&SENT.to_string(), SIGNED);
@@ -278,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn secrets_may_be_changed_and_are_not_shown() {
+    fn secrets_can_be_rotated_and_are_hidden() {
         let other = "d2hvIGRvZXMgbm90IGxvdmUgYmVlcz8";
         let verifier = WebhookVerifier::new(other).unwrap();
         assert_eq!(verify(&verifier, SIGNED, SENT), Err(WebhookError::OtherSignature));
@@ -291,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_is_read_once_it_is_trusted() {
+    fn body_is_decoded_after_verification() {
         let verifier = WebhookVerifier::new(SECRET).unwrap().tolerance(Duration::from_secs(u32::MAX.into()));
         let given = headers(&SENT.to_string(), SIGNED);
         assert_eq!(verifier.read::<Value>(&given, BODY).unwrap()["test"], 2_432_232_314_u32);

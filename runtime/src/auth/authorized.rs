@@ -43,19 +43,21 @@ impl SecurityScheme {
             Location::Cookie(name) => {
                 let legal = |byte: u8| matches!(byte, 0x21 | 0x23..=0x2b | 0x2d..=0x3a | 0x3c..=0x5b | 0x5d..=0x7e);
                 if !text.bytes().all(legal) {
-                    return Err(format!("the credential for `{scheme}` has characters that a cookie cannot hold"));
+                    return Err(format!(
+                        "the credential for `{scheme}` contains characters that are not allowed in a cookie"
+                    ));
                 }
                 target.cookies.push(format!("{name}={text}"));
             }
             Location::External(word) => {
                 return Err(format!(
-                    "the credential of `{scheme}` ({word}) is computed for each request and cannot be sent as it is: give \
+                    "the credential for `{scheme}` ({word}) must be computed for each request and cannot be sent as is: pass \
                      `Credential::external()` and sign requests in a middleware"
                 ));
             }
             Location::Header(name) => {
                 let name = HeaderName::try_from(name)
-                    .map_err(|_| format!("`{name}`, the header of `{scheme}`, is no header name"))?;
+                    .map_err(|_| format!("`{name}`, the header of `{scheme}`, is not a valid header name"))?;
                 target.headers.insert(name, secret_header(scheme, text.to_owned())?);
             }
             Location::Authorization(word) => {
@@ -63,7 +65,7 @@ impl SecurityScheme {
             }
             Location::Basic => {
                 if user.contains(':') {
-                    return Err(format!("the user for `{scheme}` must not have a colon in it"));
+                    return Err(format!("the user for `{scheme}` must not contain a colon"));
                 }
                 target.headers.insert(AUTHORIZATION, secret_header(scheme, ["Basic ", &login(user, secret)].concat())?);
             }
@@ -75,7 +77,8 @@ impl SecurityScheme {
 fn secret_header(scheme: &str, text: String) -> Result<HeaderValue, String> {
     let mut value = HeaderValue::try_from(text).map_err(|_| {
         format!(
-            "the credential for `{scheme}` has characters that a header cannot hold (a line break at its end, perhaps)"
+            "the credential for `{scheme}` contains characters that are not allowed in a header; check for a trailing \
+             line break"
         )
     })?;
     value.set_sensitive(true);

@@ -125,7 +125,8 @@ impl Credentials {
                 CredentialKind::Login(user, password) => scheme.send(user, password, target),
                 CredentialKind::External => Ok(()),
                 CredentialKind::Tokens(tokens) => {
-                    let (token, number) = Box::pin(self.token(tokens, scheme, context, "no token")).await?;
+                    let (token, number) =
+                        Box::pin(self.token(tokens, scheme, context, "cannot obtain a token")).await?;
                     sent.push(Sent { scheme: *scheme, tokens: Arc::clone(tokens), number });
                     scheme.send("", &token, target)
                 }
@@ -152,7 +153,7 @@ impl Credentials {
             if scheme.header_name().is_none() {
                 continue;
             }
-            let (renewed, next) = self.token(tokens, scheme, context, "no new token").await?;
+            let (renewed, next) = self.token(tokens, scheme, context, "cannot renew the token").await?;
             let mut target = Authorized { headers, query: &mut String::new(), cookies: &mut Vec::new() };
             scheme.send("", &renewed, &mut target).map_err(AuthError::Illegal)?;
             *number = next;
@@ -191,7 +192,7 @@ impl Credentials {
                 missing.map(|scheme| description.how_to_give(scheme.name())).collect::<Vec<_>>().join(" and ")
             })
             .collect();
-        format!("no credential for {}", alternatives.join(" or "))
+        format!("missing credential for {}", alternatives.join(" or "))
     }
 }
 

@@ -60,7 +60,11 @@ impl TokenError {
     }
 
     fn timed_out(limit: Duration) -> Self {
-        TokenError { message: format!("none was given within {limit:?}"), is_timeout: true, source: None }
+        TokenError {
+            message: format!("the token provider did not respond within {limit:?}"),
+            is_timeout: true,
+            source: None,
+        }
     }
 
     pub(crate) fn is_timeout(&self) -> bool {

@@ -22,7 +22,7 @@ static DRIVER: OnceLock<Result<Handle, String>> = OnceLock::new();
 pub(super) fn wait<F: Future>(operation: &'static str, future: F) -> Result<F::Output, Box<CallError>> {
     let driver = DRIVER.get_or_init(|| start().map_err(|error| error.to_string()));
     let driver = driver.as_ref().map_err(|error| {
-        let message = format!("the thread with timers and sockets cannot be started: {error}");
+        let message = format!("cannot start the thread that runs timers and sockets: {error}");
         CallError::new(ErrorKind::Request, operation, message)
     })?;
     let _entered = driver.enter();

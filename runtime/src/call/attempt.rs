@@ -38,7 +38,11 @@ impl RetryLoop<'_> {
         let is_answered = AtomicBool::new(false);
         let answered = pin!(self.answered(request, &is_answered));
         let mut response = within(self.context.core.clock().as_ref(), limit, answered).await.unwrap_or_else(|_| {
-            let missing = if is_answered.load(Ordering::Relaxed) { "the response did not end" } else { "no response" };
+            let missing = if is_answered.load(Ordering::Relaxed) {
+                "the response was not complete"
+            } else {
+                "the server did not respond"
+            };
             Err(self.context.timed_out(limit, missing))
         })?;
         if self.mode == BodyMode::BufferedUnlimited && response.status().is_success() {
@@ -92,8 +96,8 @@ impl RetryLoop<'_> {
                     let mut attempted = context.lasting(
                         ErrorKind::Status,
                         format!(
-                            "{}: the redirect to another origin, `{host}`, was not followed; where it leads is \
-                             `location` of the error's `headers()`",
+                            "{}: the redirect to another origin, `{host}`, was not followed; its target is the \
+                             `location` header in the error's `headers()`",
                             response.status()
                         ),
                     );
@@ -105,8 +109,7 @@ impl RetryLoop<'_> {
                     return Err(attempted);
                 }
                 Some(Redirect::Follow { method, .. }) if method == request.method && request.body.is_one_shot() => {
-                    let message =
-                        "a redirect was not followed, since the body is a stream, which can be read only once";
+                    let message = "the redirect was not followed, because the request body is a stream, which can be read only once";
                     return Err(context.lasting(ErrorKind::Status, format!("{}: {message}", response.status())));
                 }
                 Some(Redirect::Follow { uri, method }) => {
@@ -120,7 +123,7 @@ impl RetryLoop<'_> {
                 }
             }
         }
-        Err(context.lasting(ErrorKind::Status, format!("more than {} redirects in a row", redirect::MOST)))
+        Err(context.lasting(ErrorKind::Status, format!("stopped after {} redirects", redirect::MOST)))
     }
 
     /// Sends a request through the attempt middleware, and counts it.
@@ -136,7 +139,7 @@ impl RetryLoop<'_> {
                 Ok(Some(Ok(chunk))) => gathered.push(chunk),
                 Ok(Some(Err(error))) => return Err(context.broken(error)),
                 Ok(None) => return Ok(gathered.finish()),
-                Err(_) => return Err(context.timed_out(idle, "the response stalled")),
+                Err(_) => return Err(context.timed_out(idle, "received no data")),
             }
         }
     }

@@ -16,9 +16,9 @@ pub struct BlockingCall<Op> {
 
 /// An operation whose calls can be sent without async. The feature `blocking` implements it for every operation.
 #[diagnostic::on_unimplemented(
-    message = "calls can be sent without async only with the feature `blocking`",
-    label = "needs the feature `blocking`",
-    note = "enable the feature `blocking` of the crate of the client in `Cargo.toml`"
+    message = "blocking calls require the feature `blocking`",
+    label = "requires the feature `blocking`",
+    note = "enable the feature `blocking` of the client crate in `Cargo.toml`"
 )]
 pub trait BlockingOperation: Operation {}
 

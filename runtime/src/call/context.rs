@@ -47,7 +47,7 @@ impl CallContext {
     }
 
     pub(crate) fn too_large(&self, limit: usize) -> AttemptError {
-        self.lasting(ErrorKind::TooLarge, format!("the response is longer than {} MiB", limit >> 20))
+        self.lasting(ErrorKind::TooLarge, format!("the response exceeds the limit of {} MiB", limit >> 20))
     }
 
     pub(crate) fn timed_out(&self, limit: Duration, what: &str) -> AttemptError {
@@ -63,12 +63,12 @@ impl CallContext {
             Err(error) => error,
         };
         if let Some(error) = error.unreadable_body() {
-            return self.caused_by(error, ErrorKind::File, RetryCause::Permanent, "the body cannot be read");
+            return self.caused_by(error, ErrorKind::File, RetryCause::Permanent, "cannot read the request body");
         }
         let (kind, cause, what) = match error.kind() {
             TransportErrorKind::Connect => (ErrorKind::Connect, RetryCause::Connect, "could not connect"),
             TransportErrorKind::Timeout => (ErrorKind::Timeout, RetryCause::Timeout, "timed out"),
-            TransportErrorKind::Refused => (ErrorKind::Request, RetryCause::Permanent, "refused by a middleware"),
+            TransportErrorKind::Refused => (ErrorKind::Request, RetryCause::Permanent, "rejected by a middleware"),
             TransportErrorKind::Other => (ErrorKind::Transport, RetryCause::Broken, "the connection failed"),
         };
         self.caused_by(error, kind, cause, what)

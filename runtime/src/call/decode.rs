@@ -177,7 +177,7 @@ pub(crate) fn encoded(headers: &HeaderMap) -> Option<String> {
     let encoding = headers.get(CONTENT_ENCODING)?.to_str().unwrap_or("?").trim();
     let is_plain = encoding.is_empty() || encoding.eq_ignore_ascii_case("identity");
     (!is_plain)
-        .then(|| format!("the content is encoded as `{}`, which was not asked for", excerpt(encoding, 40, NO_SECRETS)))
+        .then(|| format!("the content is encoded as `{}`, which was not requested", excerpt(encoding, 40, NO_SECRETS)))
 }
 
 /// Returns the media type of a response, in lower case and without parameters.

@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn the_body_is_the_event_or_its_error() {
+    fn error_body_is_the_event_or_its_error_property() {
         let rows = [
             (StreamRules::new(), r#"{"message":"swarm"}"#, Some("swarm")),
             (StreamRules::new(), r#"{"type":"error","error":{"message":"swarm"}}"#, Some("swarm")),
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_by_status_is_chosen_by_the_status_that_the_event_names() {
+    fn error_body_type_is_selected_by_the_status_in_the_event() {
         let status = |answer: &mut RawResponse| Ok::<_, DecodeError>(answer.status().as_u16());
         let rows = [
             (r#"{"error":{"code":429},"status":500}"#, 429),

@@ -136,7 +136,7 @@ mod tests {
 
     /// Allocators provide blocks of up to a kilobyte much faster than larger ones.
     #[test]
-    fn the_future_of_a_call_is_smaller_than_a_kilobyte() {
+    fn call_future_is_smaller_than_a_kilobyte() {
         let mut settings = ClientConfig::new(&DESCRIPTION);
         settings.transport(FakeTransport::new());
         let core = settings.build().unwrap();

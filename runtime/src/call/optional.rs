@@ -26,8 +26,8 @@
 /// A setter for an array takes any iterator instead. Pass an `Option` of an array as `list.into_iter().flatten()`: an
 /// empty array is not sent either.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a value that this setter takes",
-    label = "expected `{T}`, or an `Option` of it"
+    message = "`{Self}` is not a valid argument for this setter",
+    label = "expected `{T}` or `Option<{T}>`"
 )]
 pub trait Optional<T: ?Sized> {
     /// Returns the value, or `None` if there is none.
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_and_an_option_of_it_are_accepted_without_naming_their_types() {
+    fn value_and_option_are_accepted_without_type_annotations() {
         assert_eq!((given::<i64>(5), given::<i64>(Some(5)), given::<i64>(None)), (Some(5), Some(5), None));
         assert_eq!((given::<f64>(0.5), given::<bool>(true)), (Some(0.5), Some(true)));
         let filter = vec![1];
@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_string_is_accepted_as_it_is_held() {
+    fn every_string_type_is_accepted() {
         let text = "x".to_owned();
         let held = Some(text.clone());
         for given in [given::<str>("x"), given::<str>(&text), given::<str>(text), given::<str>(Some("x"))] {
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_is_accepted_as_it_is_held() {
+    fn every_collection_type_is_accepted() {
         let list = vec![1, 2];
         for given in [given::<[i64]>(&list), given::<[i64]>(list.as_slice()), given::<[i64]>(&[1, 2])] {
             assert_eq!(given.as_deref(), Some(list.as_slice()));

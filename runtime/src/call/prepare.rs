@@ -49,7 +49,7 @@ impl RawCall {
         }
         if !draft.cookies.is_empty() {
             let mut cookies = HeaderValue::from_str(&draft.cookies.join("; "))
-                .map_err(|_| refused("a cookie has characters that a header cannot hold".into()))?;
+                .map_err(|_| refused("a cookie contains characters that are not allowed in a header".into()))?;
             cookies.set_sensitive(true);
             headers.insert(COOKIE, cookies);
         }
@@ -72,10 +72,10 @@ impl RawCall {
         for (name, value) in core.default_query() {
             query::push_absent(&mut draft.query, name, value);
         }
-        let uri = Uri::try_from(self.url()).map_err(|error| refused(format!("the URL cannot be used: {error}")))?;
+        let uri = Uri::try_from(self.url()).map_err(|error| refused(format!("invalid request URL: {error}")))?;
         let request = Box::new(TransportRequest {
             method: Method::from_bytes(spec.method.as_bytes())
-                .map_err(|error| refused(format!("`{}` is no method: {error}", spec.method)))?,
+                .map_err(|error| refused(format!("`{}` is not a valid HTTP method: {error}", spec.method)))?,
             uri,
             headers,
             body,

@@ -122,22 +122,23 @@ impl RawCall {
         self.fault.get_or_insert_with(|| CallError::new(ErrorKind::Request, operation, message));
     }
 
-    fn value(&mut self, name: &str, value: &dyn Parameter) -> Content<'static> {
+    /// Serializes a parameter or a body, which `what` names in the error.
+    fn value(&mut self, what: fmt::Arguments<'_>, value: &dyn Parameter) -> Content<'static> {
         value.to_content().unwrap_or_else(|error| {
-            self.fail(format!("the parameter `{name}` cannot be written: {error}"));
+            self.fail(format!("cannot serialize the {what}: {error}"));
             Content::Null
         })
     }
 
     /// Adds a query parameter. `reserved` preserves reserved characters that have no meaning in a query.
     pub fn query(&mut self, style: Style, name: &str, value: &dyn Parameter, reserved: bool) {
-        let value = self.value(name, value);
+        let value = self.value(format_args!("parameter `{name}`"), value);
         query::push(&mut self.request.query, style, name, &value, Encoding::of_url(reserved));
     }
 
     /// Sets a header. Null and empty arrays are omitted.
     pub fn header(&mut self, style: Style, name: &str, value: &dyn Parameter) {
-        let value = self.value(name, value);
+        let value = self.value(format_args!("parameter `{name}`"), value);
         if style == Style::Prefixed {
             for (member, text) in parameter::parts(&value) {
                 self.header_text(&[name, member.unwrap_or_default()].concat(), &text);
@@ -152,20 +153,19 @@ impl RawCall {
     fn header_text(&mut self, name: &str, text: &str) {
         match (HeaderName::try_from(name), HeaderValue::from_str(text)) {
             (Ok(name), Ok(value)) => drop(self.request.headers.insert(name, value)),
-            (Err(_), _) => self.fail(format!("`{name}` is no header name")),
-            (_, Err(_)) => {
-                self.fail(format!("the value of the header `{name}` has characters that a header cannot hold"))
-            }
+            (Err(_), _) => self.fail(format!("`{name}` is not a valid header name")),
+            (_, Err(_)) => self
+                .fail(format!("the value of the header `{name}` contains characters that are not allowed in a header")),
         }
     }
 
     /// Adds a cookie. Null and empty arrays are omitted.
     pub fn cookie(&mut self, style: Style, name: &str, value: &dyn Parameter) {
-        let value = self.value(name, value);
+        let value = self.value(format_args!("parameter `{name}`"), value);
         let cookies = header::cookies(style, name, &value);
         // Encoded cookies are ASCII without semicolons; unencoded ones may contain anything.
         if cookies.iter().any(|cookie| cookie.bytes().any(|byte| byte == b';' || !(b' '..=b'~').contains(&byte))) {
-            self.fail(format!("the value of the cookie `{name}` has characters that a cookie cannot hold"));
+            self.fail(format!("the value of the cookie `{name}` contains characters that are not allowed in a cookie"));
         }
         self.request.cookies.extend(cookies);
     }
@@ -189,14 +189,14 @@ impl RawCall {
     pub fn json(&mut self, media_type: &str, written: serde_json::Result<Vec<u8>>) {
         match written {
             Ok(bytes) => self.bytes(media_type, bytes.into()),
-            Err(error) => self.fail(format!("the body cannot be written as JSON: {error}")),
+            Err(error) => self.fail(format!("cannot serialize the body as JSON: {error}")),
         }
     }
 
     /// Sets a URL-encoded body. Properties without their own style use the common style, if there is one, or else the
     /// default.
     pub fn form(&mut self, body: &dyn Parameter, all: Option<Style>, styles: &[(&str, Style)]) {
-        let body = self.value("body", body);
+        let body = self.value(format_args!("body"), body);
         let mut form = String::new();
         query::push_form(&mut form, &body, all, styles);
         self.bytes("application/x-www-form-urlencoded", form.into());
@@ -206,13 +206,13 @@ impl RawCall {
     pub fn multipart(&mut self, media_type: &str, body: &dyn ToMultipart, encodings: &[(&str, PartEncoding)]) {
         match Multipart::new(media_type, body, encodings) {
             Ok(form) => self.request.body = CallBody::Multipart(form),
-            Err(error) => self.fail(format!("the form cannot be written: {error}")),
+            Err(error) => self.fail(format!("cannot encode the form: {error}")),
         }
     }
 
     /// Sets a plain-text body from a scalar.
     pub fn scalar(&mut self, media_type: &str, body: &dyn Parameter) {
-        let body = self.value("body", body);
+        let body = self.value(format_args!("body"), body);
         self.bytes(media_type, parameter::plain(&body).into());
     }
 

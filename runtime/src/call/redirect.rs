@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn what_only_some_parsers_read_as_another_origin_leads_nowhere_else() {
+    fn ambiguous_locations_never_change_the_origin() {
         let odd = [
             "\\\\evil.test/a",
             "/\\evil.test",
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn the_method_changes_only_where_it_must() {
+    fn method_changes_only_when_the_status_requires_it() {
         assert_eq!(led_to(303, "/a", &Method::PUT).unwrap(), "GET https://api.test/a");
         assert_eq!(led_to(302, "/a", &Method::POST).unwrap(), "GET https://api.test/a");
         assert_eq!(led_to(302, "/a", &Method::DELETE).unwrap(), "DELETE https://api.test/a");

@@ -41,7 +41,7 @@ pub(crate) struct RetryLoop<'a> {
 pub(crate) struct FailureNote(pub(crate) &'static str);
 
 const ONE_SHOT: FailureNote =
-    FailureNote("; it is not sent again, since its body is a stream, which can be read only once");
+    FailureNote("; not retried, because the request body is a stream, which can be read only once");
 
 impl<'a> RetryLoop<'a> {
     pub(crate) fn new(context: &'a CallContext, mode: BodyMode, tokens: Vec<Sent>) -> Self {

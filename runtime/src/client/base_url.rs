@@ -15,24 +15,24 @@ use crate::{
 pub(crate) fn check(url: &str, is_given: bool) -> Result<String, String> {
     let shown = if is_given { shown_origin(url) } else { shown_url(url) };
     let fault = |what: &str| format!("the base URL `{shown}` {what}");
-    let uri: Uri = url.trim().parse().map_err(|_| fault("is no URL"))?;
+    let uri: Uri = url.trim().parse().map_err(|_| format!("invalid base URL `{shown}`"))?;
     if !matches!(uri.scheme_str(), Some("http" | "https")) {
         return Err(fault("must start with `https://` or `http://`"));
     }
     let authority = uri.authority().map_or("", Authority::as_str);
     if authority.contains('@') {
-        return Err("the base URL must hold no user or password".into());
+        return Err("the base URL must not contain a user or password".into());
     }
     let has_wrong_port =
         authority.rsplit_once(':').is_some_and(|(_, port)| !port.ends_with(']') && uri.port_u16().is_none());
     if uri.host().is_none_or(str::is_empty) || authority.contains(['%', '\\']) || has_wrong_port {
-        return Err(fault("is no URL: its host or port is not valid"));
+        return Err(fault("must have a valid host and port"));
     }
     if uri.query().is_some() || url.contains('#') {
-        return Err(fault("must have no query and no fragment"));
+        return Err(fault("must not have a query or a fragment"));
     }
     if is_given && uri.path().split(['/', '\\']).any(is_dot_segment) {
-        return Err(fault("must not have the segments `.` and `..`, which URL parsers remove"));
+        return Err(fault("must not contain the segments `.` and `..`, because URL parsers remove them"));
     }
     Ok(url.trim().trim_end_matches('/').to_owned())
 }
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_base_url_is_an_origin_with_a_path() {
+    fn base_url_is_an_origin_with_a_path() {
         for url in [
             "https://a.test",
             "http://127.0.0.1:80/v1",
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_in_no_error() {
+    fn errors_hide_the_password() {
         for url in [
             "https://me:hunter22@a.test",
             "https://me:hunter22@a b",

@@ -192,7 +192,7 @@ impl ClientConfig {
         let Some(server) = server else {
             let name = self.description.name;
             return Err(ConfigError::new(format!(
-                "the document of {name} names no server: call `.base_url(…)` on the builder"
+                "the document of {name} does not declare a server: call `.base_url(…)` on the builder"
             )));
         };
         base_url::check(&server::fill(server, &self.server_variables), false).map_err(ConfigError::new)
@@ -206,12 +206,14 @@ impl ClientConfig {
         let base_url = self.checked_base_url()?;
         let user_agent = self.user_agent.as_deref().unwrap_or(self.description.user_agent);
         let user_agent = HeaderValue::from_str(user_agent)
-            .map_err(|_| ConfigError::new("the user agent has characters that a header cannot hold"))?;
+            .map_err(|_| ConfigError::new("the user agent contains characters that are not allowed in a header"))?;
         let default_headers = headers(&self.default_headers)?;
         let transport = match (self.transport, &self.proxy) {
             (Some(transport), None) => transport,
             (Some(_), Some(_)) => {
-                return Err(ConfigError::new("a proxy is for the default transport: tell your own of it yourself"));
+                return Err(ConfigError::new(
+                    "`.proxy(…)` applies only to the default transport: configure the proxy in the custom transport",
+                ));
             }
             (None, proxy) => default_transport(&self.timeouts, proxy.as_ref())?,
         };
@@ -262,9 +264,12 @@ impl fmt::Debug for ClientConfig {
 fn headers(pairs: &[(String, String)]) -> Result<HeaderMap, ConfigError> {
     let mut headers = HeaderMap::new();
     for (name, value) in pairs {
-        let header = HeaderName::try_from(name).map_err(|_| ConfigError::new(format!("`{name}` is no header name")))?;
+        let header =
+            HeaderName::try_from(name).map_err(|_| ConfigError::new(format!("`{name}` is not a valid header name")))?;
         let value = HeaderValue::from_str(value).map_err(|_| {
-            ConfigError::new(format!("the value of the header `{name}` has characters that a header cannot hold"))
+            ConfigError::new(format!(
+                "the value of the header `{name}` contains characters that are not allowed in a header"
+            ))
         })?;
         headers.insert(header, value);
     }
@@ -306,10 +311,12 @@ fn default_transport(timeouts: &Timeouts, proxy: Option<&SecretString>) -> Resul
         None => crate::transport::ReqwestTransport::new(timeouts),
         Some(url) => crate::transport::ReqwestTransport::by_proxy(timeouts, url.expose_secret()),
     };
-    Ok(Arc::new(transport.map_err(|error| ConfigError::new(format!("the transport cannot be set up: {error}")))?))
+    Ok(Arc::new(transport.map_err(|error| ConfigError::new(format!("cannot create the transport: {error}")))?))
 }
 
 #[cfg(not(feature = "reqwest-no-tls"))]
 fn default_transport(_timeouts: &Timeouts, _proxy: Option<&SecretString>) -> Result<Arc<dyn Transport>, ConfigError> {
-    Err(ConfigError::new("no transport: switch on the feature `reqwest`, or call `.transport(…)` on the builder"))
+    Err(ConfigError::new(
+        "no transport is available: enable the feature `reqwest`, or call `.transport(…)` on the builder",
+    ))
 }

@@ -86,7 +86,7 @@ pub(crate) fn check(
         let allowed = documented.map_or(&[][..], |variable| variable.values);
         if !allowed.is_empty() && !allowed.contains(&value.as_str()) {
             let listed: Vec<String> = allowed.iter().take(10).map(|value| format!("`{value}`")).collect();
-            let message = "call `.base_url(…)` to use a server that the document does not list";
+            let message = "call `.base_url(…)` to use a server that the document does not declare";
             return Err(format!("the server variable `{name}` must be one of {}; {message}", listed.join(", ")));
         }
     }
@@ -98,7 +98,7 @@ pub(crate) fn check(
         let is_host = |name: &str| ends_host(template, name) && !chosen.is_some_and(|chosen| ends_host(chosen, name));
         if let Some((name, _)) = values.iter().find(|(name, _)| is_host(name)) {
             return Err(format!(
-                "the server variable `{name}` cannot be set: it would name the host of `{template}`, to which some \
+                "cannot set the server variable `{name}`: it would change the host of `{template}`, to which some \
                  operations send credentials; call `.base_url(…)` instead"
             ));
         }
@@ -110,7 +110,7 @@ pub(crate) fn check(
 /// URL which is sent, not in the URL of the defaults.
 fn check_in(template: &str, values: &[(&'static str, String)]) -> Result<(), String> {
     let rejected = |name: &str, reason: String| {
-        format!("the value of the server variable `{name}` cannot be used in `{template}`: {reason}")
+        format!("invalid value for the server variable `{name}` in `{template}`: {reason}")
     };
     let (mut url, mut names, mut written) = (Url::default(), Vec::new(), Vec::new());
     for piece in pieces(template) {
@@ -134,7 +134,7 @@ fn check_in(template: &str, values: &[(&'static str, String)]) -> Result<(), Str
     let (host, path) = rest.split_at(host_of(rest).len());
     let labels = host.split(':').next().unwrap_or_default();
     if labels.trim_end_matches('.').split('.').any(str::is_empty) || labels.ends_with("..") {
-        return Err(rejected(last, "a part of the host would be empty".into()));
+        return Err(rejected(last, "it would leave a label of the host empty".into()));
     }
     let before = url.0.len() - path.len();
     for part in &mut written {
@@ -217,7 +217,7 @@ impl Position {
         }
         let is_legal = |character: char| character.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:/".contains(character);
         if let Some(character) = value.chars().find(|character| !is_legal(*character)) {
-            return Err(format!("it holds `{}`", character.escape_debug()));
+            return Err(format!("it contains `{}`", character.escape_debug()));
         }
         match self {
             Position::Scheme => is_scheme(value, default),
@@ -225,7 +225,7 @@ impl Position {
                 let (scheme, rest) = value.split_once("://").unwrap_or((value, ""));
                 is_scheme(scheme, "")?;
                 match default.strip_suffix("://") {
-                    Some(_) if !rest.is_empty() => Err("it must be a scheme alone".into()),
+                    Some(_) if !rest.is_empty() => Err("it must contain only a scheme".into()),
                     Some(_) => Ok(()),
                     None => is_host(host_of(rest), true),
                 }
@@ -261,7 +261,7 @@ fn is_host(text: &str, may_have_port: bool) -> Result<(), String> {
         text.split_once(':').filter(|_| may_have_port).map_or((text, None), |(host, port)| (host, Some(port)));
     let is_legal = |character: char| character.is_ascii_alphanumeric() || "-._".contains(character);
     match host.chars().find(|character| !is_legal(*character)) {
-        Some(character) => Err(format!("it holds `{character}`, which a host does not have")),
+        Some(character) => Err(format!("it contains `{character}`, which is not allowed in a host")),
         None => port.map_or(Ok(()), is_port),
     }
 }
@@ -279,7 +279,7 @@ mod tests {
     const URL: &str = "https://{region=eu}.example.com:{port=443}/{base=v1}";
 
     #[test]
-    fn variables_have_defaults() {
+    fn unset_variables_use_their_defaults() {
         assert_eq!(fill(URL, &[]), "https://eu.example.com:443/v1");
         let values = [("region", "us".to_owned()), ("base", "a/b".to_owned()), ("region", "ap".to_owned())];
         assert_eq!(fill(URL, &values), "https://ap.example.com:443/a/b");
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_one_slash_where_a_value_ends() {
+    fn slashes_around_a_value_are_not_doubled() {
         let rows = [
             ("/v1/", "https://x.test/v1/items"),
             ("v1", "https://x.test/v1/items"),
@@ -312,7 +312,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_stays_in_its_position() {
+    fn value_cannot_leave_its_position() {
         let rows: [(&str, &[&str], &[&str]); 9] = [
             (
                 "https://{x=eu}.a.test/v1",
@@ -347,7 +347,7 @@ mod tests {
             for value in bad {
                 let error = rejection(template, value).unwrap_or_default();
                 assert!(
-                    error.starts_with("the value of the server variable `x` cannot be used in"),
+                    error.starts_with("invalid value for the server variable `x` in"),
                     "{template} {value} {error}"
                 );
             }
@@ -382,22 +382,22 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_checked_against_every_server_that_uses_it() {
+    fn value_is_checked_against_every_server_that_uses_it() {
         const OWN: &[&str] = &["https://files.a.test", "https://{x=files}.a.test"];
         assert_eq!(checked(OWN, "https://a.test/{x=v1}", "us"), Ok(()));
         let error = checked(OWN, "https://a.test/{x=v1}", "evil.test/").unwrap_err();
-        assert!(error.contains("`x` cannot be used in `https://{x=files}.a.test`: it holds `/`"), "{error}");
+        assert!(error.contains("`x` in `https://{x=files}.a.test`: it contains `/`"), "{error}");
     }
 
     #[test]
-    fn a_value_for_a_path_never_names_a_host() {
+    fn path_variable_never_sets_a_host() {
         let error = checked(&["https://{x=files.a.test}/b"], "https://a.test/{x=v1}", "us").unwrap_err();
-        assert!(error.contains("`x` cannot be set: it would name the host"), "{error}");
+        assert!(error.contains("cannot set the server variable `x`: it would change the host"), "{error}");
         assert_eq!(checked(&["https://{x=a.test}/b"], "https://{x=a.test}/c", "us"), Ok(()));
     }
 
     #[test]
-    fn a_listed_value_is_required_where_the_document_lists_them() {
+    fn variable_with_an_enum_accepts_only_listed_values() {
         let error = checked(&[], "https://{region=eu}.a.test", "ap").unwrap_err();
         assert!(error.starts_with("the server variable `region` must be one of `eu`, `us`;"), "{error}");
     }

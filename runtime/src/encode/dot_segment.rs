@@ -78,7 +78,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_spelling_of_a_dot_segment_is_known() {
+    fn every_spelling_of_a_dot_segment_is_recognized() {
         for dots in [".", "..", "%2e", "%2E", "%2e%2E", ".%2e", "%2E.", "..;a=b", "%2e%2e;", ".;"] {
             assert!(is_dot_segment(dots), "{dots}");
         }
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn only_segments_that_a_value_is_part_of_count() {
+    fn only_segments_that_contain_a_value_are_checked() {
         let find = |path: &'static str, range: Range<usize>, keeps_reserved| {
             find(path, &[Written { range, keeps_reserved }]).map(|(_, segment)| segment)
         };

@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headers_and_cookies_are_written_as_the_specification_says() {
+    fn headers_and_cookies_follow_the_specification() {
         let (list, object) = (r#"["blue","black"]"#, r#"{"R":100,"G":200}"#);
         let headers = [
             (Style::Simple, r#""blue""#, Some("blue")),

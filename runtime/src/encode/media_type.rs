@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_that_the_extension_belongs_to() {
+    fn first_media_type_matching_the_extension_is_selected() {
         let images = "image/png, image/jpeg";
         assert_eq!(of_file("a.png", images), Some("image/png"));
         assert_eq!(of_file("a.b.JPG", images), Some("image/jpeg"));
@@ -144,21 +144,21 @@ mod tests {
     }
 
     #[test]
-    fn subtypes_that_are_extensions_need_no_table() {
+    fn subtype_equal_to_the_extension_matches() {
         assert_eq!(of_file("a.flv", "video/mp4, video/x-flv"), Some("video/x-flv"));
         assert_eq!(of_file("a.stl", "model/obj, model/stl"), Some("model/stl"));
         assert_eq!(of_file("a.mp3", "audio/mp3, audio/wav"), Some("audio/mp3"));
     }
 
     #[test]
-    fn one_that_stands_alone_is_that_of_all_files() {
+    fn single_media_type_applies_to_every_file() {
         assert_eq!(of_file("a.gif", "image/png"), Some("image/png"));
         assert_eq!(of_file("a", "image/png"), Some("image/png"));
         assert_eq!(of_file("a.gif", "image/png, application/*"), None);
     }
 
     #[test]
-    fn ranges_allow_what_is_known() {
+    fn range_matches_known_media_types() {
         assert_eq!(of_file("a.jpg", "image/*"), Some("image/jpeg"));
         assert_eq!(of_file("a.pdf", "image/*, application/pdf"), Some("application/pdf"));
         assert_eq!(of_file("a.pdf", "Image/*"), None);
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_listed_goes_before_ranges() {
+    fn exact_media_types_take_precedence_over_ranges() {
         assert_eq!(of_file("a.jpg", "image/*, image/jpg"), Some("image/jpg"));
     }
 }

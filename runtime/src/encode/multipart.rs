@@ -258,7 +258,7 @@ fn push_headers(text: &mut String, part: &FormPart) -> Result<(), String> {
 
 fn push_header(text: &mut String, name: &str, value: &str) -> Result<(), String> {
     if http::HeaderName::try_from(name).is_err() || value.bytes().any(|byte| byte.is_ascii_control()) {
-        return Err(format!("`{name}` with the value {value:?} cannot be a header of a part"));
+        return Err(format!("`{name}` with the value {value:?} is not a valid header of a part"));
     }
     text.push_str(&format!("\r\n{name}: {value}"));
     Ok(())

@@ -195,7 +195,7 @@ mod tests {
     use crate::tables::number_writer::to_content;
 
     #[test]
-    fn integers_of_any_size_are_sent_with_all_digits() {
+    fn integers_of_any_size_keep_all_digits() {
         let digits = "-170141183460469231731687303715884105728";
         let value = to_content(&i128::MIN).unwrap();
         let (list, object) = (vec![i128::MIN], BTreeMap::from([("a", i128::MIN)]));
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn reserved_characters_stay_where_they_mean_nothing() {
+    fn reserved_characters_without_meaning_are_preserved() {
         // Values and results of RFC 6570 section 3.2.3, except those that would terminate a value.
         let rows = [
             ("value", "value"),

@@ -36,7 +36,7 @@ pub(crate) fn fill(template: &str, arguments: &[&dyn Parameter]) -> Result<Strin
         let same = names.iter().find(|(other, _)| *other == name).map(|(_, argument)| *argument);
         let start = path.len();
         let Some(argument) = same.or_else(|| others.next().copied()) else { return Err(empty(name)) };
-        let unwritable = |error| format!("the path argument `{name}` cannot be written: {error}");
+        let unwritable = |error| format!("cannot serialize the path argument `{name}`: {error}");
         if !push(&mut path, name, argument).map_err(unwritable)? {
             return Err(empty(name));
         }
@@ -48,8 +48,8 @@ pub(crate) fn fill(template: &str, arguments: &[&dyn Parameter]) -> Result<Strin
     let dots = dot_segment::find(&path, &written).and_then(|(at, segment)| Some((names.get(at)?.0, segment)));
     match dots {
         Some((name, segment)) => Err(format!(
-            "the path argument `{name}` must not form the segment `{}`: URL parsers remove it, so that another \
-             resource is reached",
+            "the path argument `{name}` must not form the segment `{}`, because URL parsers remove it and the request \
+             would reach another resource",
             excerpt(segment, 40, NO_SECRETS)
         )),
         None => Ok(path),
@@ -126,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn an_argument_stays_one_segment() {
+    fn argument_stays_one_segment() {
         assert_eq!(
             filled("/files/{id}/content", &[json!("../x y/?#%é")]).unwrap(),
             "/files/..%2Fx%20y%2F%3F%23%25%C3%A9/content"
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn arguments_that_would_reach_another_resource_are_refused() {
+    fn arguments_that_would_reach_another_resource_are_rejected() {
         for argument in [json!("."), json!(".."), json!(""), json!(null), json!([])] {
             let error = filled("/files/{file_id}", std::slice::from_ref(&argument)).unwrap_err();
             assert!(error.contains("`file_id`"), "{argument}: {error}");
@@ -149,7 +149,7 @@ mod tests {
 
     /// The table of OpenAPI 3.1 section 4.8.12.4, and the examples of RFC 6570 sections 3.2.2 to 3.2.7.
     #[test]
-    fn each_style_writes_as_the_specification_says() {
+    fn each_style_follows_the_specification() {
         let (list, object) = (r#"["blue","black","brown"]"#, r#"{"R":100,"G":200,"B":150}"#);
         let keys = r#"{"semi":";","dot":".","comma":","}"#;
         let rows = [
@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn reserved_arguments_keep_their_slashes_and_nothing_that_ends_a_path() {
+    fn reserved_arguments_keep_slashes_but_not_path_delimiters() {
         let filled = |text: &str| fill("/files/{path}", &[&Style::Simple.reserved(&text)]);
         assert_eq!(filled("a/b c;d").as_deref(), Ok("/files/a/b%20c;d"));
         assert_eq!(filled("a?b#c%2f").as_deref(), Ok("/files/a%3Fb%23c%2f"));
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn values_and_literals_side_by_side_cannot_form_a_dot_segment() {
+    fn adjacent_values_and_literals_cannot_form_a_dot_segment() {
         let dot = json!(".");
         for template in
             ["/{a}{b}", "/.{a}", "/{a}.", "/x/{a}/y", "/x\\{a}", "/x\\.{a}\\y", "/%2e{a}", "/{a}%2E", "/{a};v"]

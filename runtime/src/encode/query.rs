@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn each_style_writes_as_the_specification_says() {
+    fn each_style_follows_the_specification() {
         let rows = [
             (Style::Form, json!("x y&=+"), "a=x%20y%26%3D%2B"),
             (Style::Form, json!([1, "b,c", null]), "a=1&a=b%2Cc"),
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn an_object_in_a_form_body_is_json() {
+    fn object_in_a_form_body_is_json() {
         let mut form = String::new();
         push_form(
             &mut form,
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn members_of_a_form_may_have_styles() {
+    fn form_properties_can_have_styles() {
         let styles = [("a", Style::PipeDelimited), ("b", Style::Json), ("c", Style::FormComma)];
         let mut form = String::new();
         push_form(
@@ -208,7 +208,7 @@ mod tests {
 
     /// The table of OpenAPI 3.1 section 4.8.12.4.
     #[test]
-    fn the_table_of_styles_holds() {
+    fn style_examples_of_the_specification_hold() {
         let (list, object) = (r#"["blue","black","brown"]"#, r#"{"R":100,"G":200,"B":150}"#);
         let rows = [
             (Style::Form, r#""""#, "color="),

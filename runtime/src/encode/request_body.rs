@@ -154,7 +154,7 @@ impl Stream for Chunks {
                         match stream.lock().unwrap_or_else(PoisonError::into_inner).take() {
                             Some(stream) => chunks.reading = Reading::Streaming(stream, length),
                             None => {
-                                let error = io::Error::other("its stream has been read already");
+                                let error = io::Error::other("the stream has already been read");
                                 return Poll::Ready(Some(Err(chunks.stop(error))));
                             }
                         }
@@ -172,7 +172,7 @@ impl Stream for Chunks {
                     return Poll::Ready(Some(match ready!(read_some(file.as_mut(), most, context)) {
                         Ok(bytes) if bytes.is_empty() => Err(chunks.stop(io::Error::new(
                             io::ErrorKind::UnexpectedEof,
-                            "a file became shorter while it was sent",
+                            "a file was truncated while it was sent",
                         ))),
                         Ok(bytes) => {
                             *left -= bytes.len() as u64;
@@ -187,7 +187,7 @@ impl Stream for Chunks {
                     None => match left {
                         None => chunks.reading = Reading::Nothing,
                         Some(left) => {
-                            let message = format!("it ended {left} bytes before the length that was announced");
+                            let message = format!("the stream ended {left} bytes before its declared length");
                             let error = io::Error::new(io::ErrorKind::UnexpectedEof, message);
                             return Poll::Ready(Some(Err(chunks.stop(error))));
                         }
@@ -239,7 +239,7 @@ impl UnreadableBody {
 
 impl fmt::Display for UnreadableBody {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("the body cannot be read")
+        formatter.write_str("cannot read the request body")
     }
 }
 

@@ -163,7 +163,7 @@ impl Stream for OnThread {
             let (sender, receiver) = mpsc::channel(1);
             let thread = thread::Builder::new().name("apiarist-upload".into());
             thread.spawn(move || read_all(reader, &sender)).map_err(|error| {
-                io::Error::new(error.kind(), format!("the thread that reads it cannot be started: {error}"))
+                io::Error::new(error.kind(), format!("cannot start the thread that reads the body: {error}"))
             })?;
             self.pieces = Some(receiver);
         }
@@ -171,7 +171,7 @@ impl Stream for OnThread {
         let piece = match ready!(pieces.poll_recv(context)) {
             Some(Ok(end)) if end.is_empty() => None,
             Some(piece) => Some(piece),
-            None => Some(Err(io::Error::other("its reader panicked"))),
+            None => Some(Err(io::Error::other("the reader panicked"))),
         };
         if !matches!(piece, Some(Ok(_))) {
             self.pieces = None;
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_reader_is_read_as_it_is_sent_and_let_go_with_the_body() {
+    async fn reader_is_read_while_sending_and_dropped_with_the_body() {
         let count = Arc::new(AtomicUsize::new(0));
         let Upload(UploadSource::Body(body)) = Upload::read_blocking(Endless(Arc::clone(&count))) else {
             panic!("a reader is a body")

@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn an_erased_error_keeps_everything() {
+    fn erased_error_keeps_everything() {
         let (typed, erased) = (error(), error().erase());
         assert_eq!(erased.to_string(), typed.to_string());
         assert_eq!(format!("{erased:?}"), format!("{typed:?}"));
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn the_body_of_an_erased_error_is_returned_by_its_type_alone() {
+    fn erased_body_is_returned_only_by_its_own_type() {
         let erased = error().erase().erase();
         assert_eq!(erased.api_as::<Problem>(), Some(&Problem("gone")));
         assert_eq!(erased.api_as::<Value>(), None);

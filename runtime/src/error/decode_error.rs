@@ -66,7 +66,11 @@ impl DecodeError {
                 || part(&error.to_string())
                 || part(&path_at(text, error))
         });
-        if is_unsafe { format!("{}; the response repeats a credential", self.message) } else { self.to_string() }
+        if is_unsafe {
+            format!("{}; details are hidden because the response repeats a credential", self.message)
+        } else {
+            self.to_string()
+        }
     }
 }
 

@@ -49,7 +49,10 @@ impl<T: DeserializeOwned> Header<T> {
         };
         value.map(Some).ok_or_else(|| {
             let (name, expected) = (self.name, short_name(type_name::<T>()));
-            DecodeError::new(format!("the header `{name}` is no {expected}: {}", excerpt(text, 60, NO_SECRETS)))
+            DecodeError::new(format!(
+                "the header `{name}` is not a valid {expected}: {}",
+                excerpt(text, 60, NO_SECRETS)
+            ))
         })
     }
 
@@ -66,7 +69,7 @@ impl<T: DeserializeOwned> Header<T> {
         let pairs = found.iter().map(|(rest, text)| (*rest, PlainText::scalar(text)));
         read(MapDeserializer::new(pairs)).map(Some).map_err(|_: value::Error| {
             let expected = short_name(type_name::<T>());
-            DecodeError::new(format!("the headers `{}…` are no {expected}", self.name))
+            DecodeError::new(format!("the headers `{}…` are not a valid {expected}", self.name))
         })
     }
 }
@@ -84,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_is_read_as_its_type() {
+    fn value_is_decoded_as_its_type() {
         assert_eq!(read::<i64>("12"), Ok(Some(12)));
         assert_eq!(read::<i64>("12.0"), Ok(Some(12)));
         assert_eq!(read::<i128>("-170141183460469231731687303715884105728"), Ok(Some(i128::MIN)));
@@ -117,7 +120,7 @@ mod tests {
             Ok(Some([("R".into(), "1".into()), ("G".into(), "x".into())].into()))
         );
         assert!(read::<BTreeMap<String, String>>("R,1,G").is_err());
-        assert_eq!(read::<i64>("soon"), Err("the header `X-It` is no i64: soon".into()));
+        assert_eq!(read::<i64>("soon"), Err("the header `X-It` is not a valid i64: soon".into()));
         let headers = HeaderMap::from_iter([
             (http::HeaderName::from_static("x-meta-a"), "1".parse().unwrap()),
             (http::HeaderName::from_static("x-meta-b"), "2".parse().unwrap()),
@@ -130,14 +133,14 @@ mod tests {
     }
 
     #[test]
-    fn elements_may_be_separated_by_other_signs() {
+    fn elements_can_use_other_separators() {
         let headers = HeaderMap::from_iter([(http::HeaderName::from_static("x-it"), "1|2,3| 4".parse().unwrap())]);
         let read = Header::<Vec<String>>::separated("X-It", '|').read(&headers).unwrap();
         assert_eq!(read, Some(vec!["1".into(), "2,3".into(), "4".into()]));
     }
 
     #[test]
-    fn a_value_described_as_json_is_parsed() {
+    fn json_value_is_parsed() {
         let headers = HeaderMap::from_iter([(http::HeaderName::from_static("x-it"), "\"a,b\"".parse().unwrap())]);
         assert_eq!(Header::<String>::json("X-It").read(&headers).unwrap(), Some("a,b".into()));
         assert_eq!(Header::<String>::new("X-It").read(&headers).unwrap(), Some("\"a,b\"".into()));
@@ -147,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn cookies_are_never_split_at_commas() {
+    fn cookies_are_not_split_at_commas() {
         let cookies = ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2,3"];
         let cookies = cookies.map(|cookie| (SET_COOKIE, cookie.parse().unwrap()));
         let headers = HeaderMap::from_iter(cookies);

@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn the_path_leads_to_the_value_at_fault() {
+    fn path_points_to_the_invalid_value() {
         let rows = [
             (r#"{"x":{"y":[1,"}"]},"bees":[{"name":"a"},{"name":5}]}"#, "bees[1].name"),
             ("{\n \"bees\": [\n  {\"name\": \"a\"},\n  {\"age\": 5}\n ]\n}", "bees[1]"),

@@ -176,7 +176,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn urls_are_shown_without_what_may_be_secret() {
+    fn shown_urls_hide_possible_secrets() {
         let rows = [
             ("https://a.test/v1?key=s#x", "https://a.test/v1"),
             ("https://user:pass@a.test/v1", "https://[hidden]@a.test/v1"),
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_url_of_the_caller_is_shown_without_its_path() {
+    fn path_of_a_caller_url_is_hidden() {
         let rows = [
             ("https://a.test", "https://a.test"),
             ("https://a.test/", "https://a.test/"),
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_segment_with_digits_or_capitals_may_be_a_token() {
+    fn long_segment_with_digits_or_capitals_is_treated_as_a_token() {
         let tokens = |url| tokens_in_path(url).map(str::to_owned).collect::<Vec<_>>();
         assert_eq!(tokens("https://a.test/bot123456:AAHdqTcv/v1"), ["bot123456:AAHdqTcv"]);
         assert_eq!(tokens("https://a.test/hooks/abcdEFGHijkl"), ["abcdEFGHijkl"]);
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_is_never_shown_in_part() {
+    fn secret_is_never_shown_partially() {
         let secret = "sk-0123456789-abcdefghij".to_owned();
         for before in (0..4000).step_by(7) {
             let text = format!("{}{secret}{}", "x ".repeat(before), secret.repeat(300));
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn an_excerpt_of_a_long_text_is_short() {
+    fn excerpt_of_a_long_text_is_short() {
         assert_eq!(excerpt(&"a b\n".repeat(5_000_000), 7, NO_SECRETS), "a b a b…");
         assert_eq!(excerpt("a\u{1b}[0m\tb", 99, NO_SECRETS), "a\\u{1b}[0m b");
     }

@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_is_found_in_every_encoding() {
+    fn secret_is_hidden_in_every_encoding() {
         let secret = "sk/é+\"<&'% k=";
         let rows = [
             "sk/é+\"<&'% k=",
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_secret_is_found_in_base64() {
+    fn secret_is_hidden_in_base64() {
         let secret = "s3cret?>-key-of-the-hive~~";
         for before in ["", "u:", "Bearer ", "a", "ab", "abc", "user:"] {
             for behind in ["", "!", "ab", "\n"] {
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_is_hidden() {
+    fn text_without_secrets_is_unchanged() {
         for text in ["", "keys", "%", "\\", "&", "\\u", "%4", "&#", "100 % of &amp; \\u00e9 \\u{e9} é", "aaaaaaaaa"] {
             assert_eq!(shown("key-of-hive", text), text);
             assert_eq!(shown("key", text), text);

@@ -128,7 +128,7 @@ impl<'de> Visitor<'de> for Elements<'_> {
     type Value = Seen;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a list")
+        formatter.write_str("an array")
     }
 
     without_members!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str);
@@ -164,7 +164,7 @@ mod tests {
     const TEXT: &[u8] = br#"{"a":[{"id":1,"x":{"y":2}},{"id":"b"}],"m":{"a/b":{"~":null}},"n":"7","a":[]}"#;
 
     #[test]
-    fn pointers_lead_to_members_and_nowhere_else() {
+    fn pointers_resolve_only_to_existing_properties() {
         assert_eq!(value(TEXT, "/n"), Some(json!("7")));
         assert_eq!(value(TEXT, "/m/a~1b/~0"), Some(json!(null)));
         assert_eq!(value(TEXT, "/m/a"), None);
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn items_are_counted_and_the_last_is_known() {
+    fn items_are_counted_and_the_last_one_is_returned() {
         assert_eq!(seen(TEXT, "/a", None), Seen { count: 2, last: None });
         assert_eq!(seen(TEXT, "/a", Some("/id")), Seen { count: 2, last: Some(json!("b")) });
         assert_eq!(seen(TEXT, "/a", Some("/x/y")), Seen { count: 2, last: None });
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn items_are_read_by_their_type() {
+    fn items_are_decoded_by_their_type() {
         assert_eq!(items::<u8>(br#"{"a":{"b":[1,2]}}"#, "/a/b").unwrap(), [1, 2]);
         assert_eq!(items::<u8>(br#"{"a":null}"#, "/a").unwrap(), Vec::<u8>::new());
         assert_eq!(items::<u8>(br#"{}"#, "/a").unwrap(), Vec::<u8>::new());

@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_link_to_the_next_page_is_found_among_others() {
+    fn next_link_is_found_among_other_links() {
         let rows = [
             (
                 r#"<https://a.test/?page=2>; rel="next", <https://a.test/?page=9>; rel="last""#,
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn several_headers_are_one_list() {
+    fn repeated_headers_are_combined() {
         let mut headers = HeaderMap::new();
         headers.append(LINK, "<a>; rel=first".parse().unwrap());
         headers.append(LINK, "<b>; rel=next".parse().unwrap());

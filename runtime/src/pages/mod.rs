@@ -33,11 +33,11 @@ use pager::Pager;
 
 /// An operation with paginated responses.
 #[diagnostic::on_unimplemented(
-    message = "the operation `{Self}` has no pages",
-    label = "this operation has no pages",
+    message = "the operation `{Self}` is not paginated",
+    label = "this operation is not paginated",
     note = "await the call itself: its response is complete",
-    note = "if the responses of the server do come in pages, describe them in `[pagination]` of `apiarist.toml` and generate \
-            the client again"
+    note = "if the server does paginate its responses, declare it in `[pagination]` of `apiarist.toml` and generate the \
+            client again"
 )]
 pub trait PagedOperation: Operation {
     /// The type of an item.

@@ -213,7 +213,7 @@ fn lead(call: &mut RawCall, reference: &str) {
     let Some((uri, target)) =
         from.parse().ok().and_then(|from| url::resolve(&from, reference).map(|target| (from, target)))
     else {
-        call.fail("what the server gives as the URL of the next page is no URL");
+        call.fail("the server returned an invalid URL for the next page");
         return;
     };
     // Servers behind a proxy may not know that the client uses TLS.
@@ -222,7 +222,7 @@ fn lead(call: &mut RawCall, reference: &str) {
     let target = secure.unwrap_or(target);
     if !url::is_same_origin(&uri, &target) {
         call.fail(format!(
-            "the next page is at another origin, `{}`, to which no credentials are sent; it is not asked for",
+            "the next page is at another origin, `{}`; it was not requested, because credentials must not be sent there",
             url::shown_host(&target)
         ));
         return;

@@ -76,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_parameter_of_the_name_goes() {
+    fn only_the_named_parameter_is_removed() {
         let mut query = "page%5Bafter%5D=a&after=b&x=page[after]".to_owned();
         remove(&mut query, "page[after]");
         assert_eq!(query, "after=b&x=page[after]");
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_of_the_body_is_set_where_its_pointer_leads() {
+    fn body_property_is_set_at_its_pointer() {
         let set = |body, pointer: &str| {
             let names: Vec<String> = json_scan::tokens(pointer).collect();
             with_value(Content::from_text(body).unwrap(), names.into_iter(), to_content("b").unwrap()).to_string()

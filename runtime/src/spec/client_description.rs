@@ -142,7 +142,7 @@ impl ClientDescription {
                 credential.setter,
                 credential.variables.join(" and ")
             ),
-            None => format!("`{scheme}` (which this client has no setter for)"),
+            None => format!("`{scheme}` (which this client does not support)"),
         }
     }
 }
@@ -163,7 +163,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn what_is_needed_together_is_set_together() {
+    fn variables_required_together_are_joined_by_and() {
         const fn credential(scheme: SecurityScheme, variables: &'static [&'static str]) -> CredentialDescription {
             CredentialDescription { scheme, setter: "set", variables }
         }
@@ -181,7 +181,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn the_environment_may_hold_what_tokens_are_asked_for_with() {
+    fn environment_can_provide_client_credentials() {
         let (plain, tokens) = (SecurityScheme::bearer("a"), SecurityScheme::bearer("b").with_token_url("/token"));
         let client = [("BEES_CLIENT_ID", "maja"), ("BEES_CLIENT_SECRET", "honey")];
         assert_eq!(read(&client, plain), None);

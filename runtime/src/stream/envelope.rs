@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn a_string_receives_the_text_and_other_types_the_json_in_it() {
+    fn string_property_takes_the_text_and_other_types_parse_it() {
         let said = |data: &str| Said { data: data.into(), id: Some(7), retry: Some("1500".into()) };
         for text in ["1", "null", "", "\"a\"", "{\"b\":1}", "two\nlines"] {
             assert_eq!(read("said", text), Ok(Sent::Said(said(text))), "{text:?}");
@@ -286,14 +286,14 @@ mod tests {
     }
 
     #[test]
-    fn a_union_of_a_string_and_a_number_receives_either() {
+    fn union_of_string_and_number_accepts_both() {
         let paid = |data| Ok(Sent::Paid(Paid { data }));
         assert_eq!(read("paid", "all of it"), paid(Amount::Words("all of it".into())));
         assert_eq!(read("paid", "18446744073709551615"), paid(Amount::Number(u64::MAX.into())));
     }
 
     #[test]
-    fn an_unknown_name_is_kept_with_all_fields() {
+    fn unknown_event_name_is_kept_with_all_fields() {
         let unknown = |data: Value| {
             Ok(Sent::Unknown(serde_json::json!({"event": "other", "data": data, "id": 7, "retry": 1500})))
         };
@@ -302,14 +302,14 @@ mod tests {
     }
 
     #[test]
-    fn an_envelope_in_the_data_of_a_nameless_event_is_read() {
+    fn envelope_in_the_data_of_an_unnamed_event_is_decoded() {
         let wrapped = read("message", "{\"event\":\"1\",\"data\":[\"a\"]}");
         assert_eq!(wrapped, Ok(Sent::Listed(Listed { data: vec!["a".into()] })));
         assert!(matches!(read("message", "{\"event\":\"counted\"}"), Ok(Sent::Unknown(_))));
     }
 
     #[test]
-    fn data_that_is_not_as_described_is_an_error() {
+    fn undecodable_data_is_an_error() {
         let error = read("counted", "1 2").unwrap_err();
         assert_eq!(error, "expected Sent: trailing characters at line 1 column 3, in 1 2");
         assert!(read("1", "{\"a\":").is_err());

@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_the_same_wherever_the_bytes_are_cut() {
+    fn values_do_not_depend_on_chunk_boundaries() {
         let lines = "{\"a\":\"é\"}\r\n\n  \n[1,\u{1e}2]\n3".as_bytes();
         let sequence = b"\x1e{\n\"a\":1}\n\x1e2\n\x1e\x1e3";
         for cut in 0..lines.len() {
@@ -126,14 +126,14 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_does_not_end_is_given_up() {
+    fn unterminated_value_ends_the_stream_at_the_limit() {
         let mut texts = Texts::new(Framing::Lines, 64);
         (0..10).for_each(|_| texts.push(&[b'x'; 10]));
         assert!(texts.is_too_long() && texts.pop().is_none());
     }
 
     #[test]
-    fn vague_media_types_are_what_the_document_says() {
+    fn generic_media_type_uses_the_documented_framing() {
         let of = |found, expected| Framing::of_response(found, expected);
         assert_eq!(of(Some("application/json"), "application/x-ndjson"), Some(Framing::Lines));
         assert_eq!(of(Some("application/json"), "text/event-stream"), None);

@@ -197,7 +197,7 @@ impl RawEvents {
             if self.parser.is_too_long() {
                 self.body = None;
                 self.parser.clear();
-                let message = format!("an event is longer than {} MiB", LONGEST >> 20);
+                let message = format!("an event exceeds the limit of {} MiB", LONGEST >> 20);
                 return Poll::Ready(Some(Err(self.failure(ErrorKind::TooLarge, message))));
             }
             let Some(body) = &mut self.body else { return Poll::Ready(None) };
@@ -207,7 +207,8 @@ impl RawEvents {
                     self.parser.push(&chunk);
                 }
                 Poll::Ready(Some(Err(error))) => {
-                    let failure = self.failure(ErrorKind::Transport, "the event stream broke off").with_source(error);
+                    let failure =
+                        self.failure(ErrorKind::Transport, "the event stream was interrupted").with_source(error);
                     let failure = failure.without_secrets(&self.context.core.redactor());
                     if let Err(failure) = self.lost(failure) {
                         return Poll::Ready(Some(Err(failure)));
@@ -220,7 +221,7 @@ impl RawEvents {
                 Poll::Pending => {
                     let (clock, idle) = (self.context.core.clock(), self.context.timeouts.idle);
                     ready!(self.waiting.get_or_insert_with(|| clock.sleep(idle)).as_mut().poll(context));
-                    let message = format!("the event stream was silent for {idle:?}");
+                    let message = format!("received no data within {idle:?}");
                     let failure = self.failure(ErrorKind::Timeout, message);
                     if let Err(failure) = self.lost(failure) {
                         return Poll::Ready(Some(Err(failure)));
@@ -288,7 +289,7 @@ impl RawEvents {
         let unreadable = unreadable.shown(event.data.as_bytes(), &redactor);
         let message = match self.parser.sent_events() {
             Some(_) => format!("event `{}`: {unreadable}", redactor.excerpt(&event.name, LONGEST_VALUE)),
-            None => format!("JSON text of the stream: {unreadable}"),
+            None => format!("JSON value of the stream: {unreadable}"),
         };
         self.failure_of(ErrorKind::Decode, message, &event.data)
     }

@@ -65,9 +65,9 @@ impl<S: FromResponse> Reconnect<S> {
         let Some(cause) = cause(&failure) else { return Err(failure) };
         if !self.is_repeatable(cause) {
             if matches!(cause, RetryCause::Timeout | RetryCause::Broken) {
-                failure.message.push_str("; it is not taken up again, since a ");
+                failure.message.push_str("; not reconnected, because a ");
                 failure.message.push_str(call.spec.method);
-                failure.message.push_str(" without an idempotency key may not be repeated");
+                failure.message.push_str(" without an idempotency key must not be repeated");
             }
             return Err(failure);
         }

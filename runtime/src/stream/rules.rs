@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn streams_end_with_data_or_with_names() {
+    fn terminator_is_data_or_an_event_name() {
         let usual = StreamRules::new();
         assert!(usual.ends_with(&event("message", " [DONE] ")) && !usual.ends_with(&event("done", "{}")));
         let other = usual.terminators(&["[END]", "{\"done\":true}", ""]).terminator_events(&["done"]);
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn usual_words_report_errors_only_where_an_event_cannot_be_read() {
+    fn common_error_names_apply_only_to_undecodable_events() {
         let usual = StreamRules::new();
         for error in [event("error", "{}"), event("message", "{\"error\":0}")] {
             assert!(usual.explains(&error) && !usual.reports_error(&error), "{error:?}");
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn events_that_the_document_does_not_describe_are_skipped_unless_they_report_an_error() {
+    fn undocumented_events_are_skipped_unless_they_report_an_error() {
         let rules = StreamRules::new().names(&["tick"]);
         assert!(rules.skips(&event("ping", "{}")));
         for read in [event("tick", "{}"), event("message", "{}"), event("error", "{}"), event("ping", "{\"error\":1}")]
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_are_said_always_report_errors() {
+    fn documented_error_names_always_report_errors() {
         let rules = StreamRules::new().error_events(&["fault"]).error_properties(&["fault", "é"]);
         for error in [event("fault", "1"), event("message", "{\"fault\":{}}"), event("x", "{\"\\u00e9\":1}")] {
             assert!(rules.reports_error(&error) && rules.explains(&error), "{error:?}");

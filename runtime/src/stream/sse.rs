@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn events_are_the_same_wherever_the_bytes_are_cut() {
+    fn events_do_not_depend_on_chunk_boundaries() {
         let event = |name: &str, id: Option<&str>, data: &str| Event {
             name: name.into(),
             id: id.map(Into::into),
@@ -148,13 +148,13 @@ mod tests {
     }
 
     #[test]
-    fn an_event_with_empty_data_is_an_event() {
+    fn event_with_empty_data_is_dispatched() {
         assert_eq!(parsed([&b"data\n\n"[..]].into_iter()).ready.len(), 1);
         assert_eq!(parsed([&b"event: x\n\n"[..]].into_iter()).ready.len(), 0);
     }
 
     #[test]
-    fn a_name_of_which_something_is_said_is_an_event_without_data() {
+    fn known_event_name_without_data_is_dispatched() {
         let mut parser = SseParser::new(StreamRules::new().terminator_events(&["done"]).error_events(&["fault"]));
         parser.push(b"event: x\n\nid: 1\nevent: done\n\nevent: fault\n\n\n");
         let names: Vec<&str> = parser.ready.iter().map(|event| event.name.as_str()).collect();

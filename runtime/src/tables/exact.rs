@@ -231,7 +231,7 @@ mod tests {
     }
 
     #[test]
-    fn integers_of_any_size_are_exact_before_and_behind_a_tag() {
+    fn integers_of_any_size_are_exact_before_and_after_a_tag() {
         for text in [format!(r#"{{"type":"wide","wide":{LARGE}}}"#), format!(r#"{{"wide":{LARGE}.0,"type":"wide"}}"#)] {
             let tagged: Tagged = serde_json::from_str(&text).unwrap();
             assert_eq!(tagged, Tagged::Wide(Wide { wide: LARGE }));
@@ -242,14 +242,14 @@ mod tests {
     }
 
     #[test]
-    fn an_integer_beyond_all_types_is_never_rounded() {
+    fn integer_beyond_all_types_is_never_rounded() {
         let huge = "170141183460469231731687303715884105728";
         assert!(serde_json::from_str::<Tagged>(&format!(r#"{{"wide":{huge},"type":"wide"}}"#)).is_err());
         assert!(serde_json::from_str::<Wide>(&format!(r#"{{"wide":{huge}}}"#)).is_err());
     }
 
     #[test]
-    fn a_value_has_the_numbers_of_its_text() {
+    fn value_has_the_numbers_of_its_text() {
         let text = r#"{"9\\":[1,-2,"3\"4",5e0],"a":{"b":9007199254740993.0,"c":1e25},"d":[true,null,-0.0,1e300,0.5]}"#;
         let expected = r#"{"9\\":[1,-2,"3\"4",5],"a":{"b":9007199254740993,"c":1e25},"d":[true,null,-0.0,1e300,0.5]}"#;
         assert_eq!(Content::from_text(text).unwrap().to_string(), expected);

@@ -25,6 +25,6 @@ pub(crate) fn read_json<T: DeserializeOwned>(bytes: &[u8]) -> serde_json::Result
 fn no_utf8(bytes: &[u8]) -> serde_json::Error {
     match serde_json::from_slice::<Value>(bytes) {
         Err(error) => error,
-        Ok(_) => <serde_json::Error as serde::de::Error>::custom("the text is no UTF-8"),
+        Ok(_) => <serde_json::Error as serde::de::Error>::custom("the text is not valid UTF-8"),
     }
 }

@@ -317,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn an_integer_may_be_written_as_a_float_without_a_fraction() {
+    fn float_without_a_fraction_is_an_integer() {
         for (text, expected) in [
             ("30", 30_i64),
             ("30.0", 30),
@@ -337,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fraction_or_a_value_beyond_the_type_is_an_error() {
+    fn fraction_or_out_of_range_value_is_rejected() {
         let error = |text| read_text::<i64>(text).unwrap_err();
         assert!(error("30.5").contains("invalid type: floating point `30.5`, expected i64"));
         assert!(error("1e19").contains("expected i64"));
@@ -353,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_of_a_number_shows_its_integer() {
+    fn integer_is_determined_from_the_text_of_a_number() {
         let rows = [
             ("0", Some(0)),
             ("-0.0", Some(0)),
@@ -415,7 +415,7 @@ mod tests {
     }
 
     #[test]
-    fn integers_in_fields_arrays_maps_enums_and_unions_may_be_floats() {
+    fn integers_at_every_position_can_be_written_as_floats() {
         let text = r#"{"count":1.0,"next":{"count":2e0,"limit":null},"limit":3.0,"list":[4.0,null],"level":2.0,
             "either":5.0,"pair":[6.0,7],"other":{"x":8.0}}"#;
         let numbers: Numbers = serde_json::from_str(text).unwrap();

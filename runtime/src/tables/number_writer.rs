@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn a_float_without_a_fraction_is_written_as_an_integer() {
+    fn float_without_a_fraction_is_written_as_an_integer() {
         let rows = [
             (2025.0, "2025"),
             (-3.0, "-3"),
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn a_float_is_written_back_with_the_digits_that_it_was_read_from() {
+    fn float_keeps_its_digits() {
         for number in ["0.009679883051119203", "-0.45855915546417236", "123456789.12345679", "1.7976931348623157e+308"]
         {
             assert_eq!(text(serde_json::from_str::<f64>(number).unwrap()), number);
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_are_not_finite_are_rejected() {
+    fn non_finite_numbers_are_rejected() {
         let error = |value: &dyn Fn() -> serde_json::Result<String>| value().unwrap_err().to_string();
         assert_eq!(error(&|| serde_json::to_string(&Written(f64::NAN))), "`NaN` is not a finite number");
         assert_eq!(error(&|| serde_json::to_string(&Written(f32::INFINITY))), "`inf` is not a finite number");
@@ -268,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn floats_in_fields_arrays_maps_and_unions_are_written_so() {
+    fn floats_at_every_position_are_written_as_integers() {
         let mut numbers = Numbers::new(1.0, Some(2.0))
             .limit(3.0)
             .list([4.0, 4.5])

@@ -197,7 +197,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn commas_inside_quotes_and_dates_separate_nothing() {
+    fn commas_inside_quotes_and_dates_are_not_separators() {
         assert_eq!(items("a, b ,,c"), ["a", "b", "c"]);
         assert_eq!(items(""), [""; 0]);
         assert_eq!(items(r#"W/"a,b", "c\",d", e"#), [r#"W/"a,b""#, r#""c\",d""#, "e"]);

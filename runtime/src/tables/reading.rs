@@ -84,9 +84,7 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
             if let Content::Float(value) = self.kept
                 && is_rounded(*value)
             {
-                return Err(E::custom(format_args!(
-                    "the digits of `{value:e}` were not kept: the union must be `exact`"
-                )));
+                return Err(E::custom(format_args!("the digits of `{value:e}` were lost: the union must be `exact`")));
             }
             let text = serde_json::to_string(self.kept).map_err(E::custom)?;
             return visitor.visit_map(MapDeserializer::new([(name, text)].into_iter()));

@@ -158,7 +158,7 @@ impl<T: Serialize + ?Sized, S: Serializer> Serializer for TagWriter<'_, T, S> {
         // serde_json writes its own types, such as raw values, as structs with such names.
         if name.starts_with("$serde_json") {
             return Err(S::Error::custom(format_args!(
-                "the tag `{}` cannot be added to the text of a value",
+                "cannot add the tag `{}` to a value that is already serialized",
                 self.name
             )));
         }

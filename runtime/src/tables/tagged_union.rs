@@ -158,7 +158,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<'de, A> {
             // The position that the input adds to the error is that of the tag, so the message names the property.
             Some((name, value)) => seed
                 .deserialize(value.reading())
-                .map_err(|error: A::Error| A::Error::custom(format_args!("member `{name}`: {error}"))),
+                .map_err(|error: A::Error| A::Error::custom(format_args!("property `{name}`: {error}"))),
             None => self.rest.next_value_seed(seed),
         }
     }

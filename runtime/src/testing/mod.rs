@@ -127,7 +127,7 @@ impl Transport for FakeTransport {
                 shared.answers.pop_front()
             };
             match answer.map(|answer| answer.outcome) {
-                None => Err(TransportError::new(TransportErrorKind::Other, "the fake transport has no answer left")),
+                None => Err(TransportError::new(TransportErrorKind::Other, "the queue of the fake transport is empty")),
                 Some(Outcome::Answer(status, headers, chunks)) => {
                     let mut response = http::Response::new(Body::from_stream(FakeChunks(chunks)));
                     *response.status_mut() = status;

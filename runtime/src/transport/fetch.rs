@@ -35,7 +35,7 @@ impl ReqwestTransport {
     /// # Errors
     /// Always returns an error.
     pub fn by_proxy(_timeouts: &Timeouts, _url: &str) -> Result<Self, TransportError> {
-        Err(TransportError::new(TransportErrorKind::Other, "the browser chooses its proxies by itself"))
+        Err(TransportError::new(TransportErrorKind::Other, "browsers do not support proxies set by a program"))
     }
 }
 
@@ -59,7 +59,7 @@ impl Transport for ReqwestTransport {
             }
         });
         Box::pin(async move {
-            let lost = |_| Err(TransportError::new(TransportErrorKind::Other, "the fetch was given up"));
+            let lost = |_| Err(TransportError::new(TransportErrorKind::Other, "the fetch was canceled"));
             answered.await.unwrap_or_else(lost)
         })
     }

@@ -47,7 +47,7 @@ impl ReqwestTransport {
     /// Returns an error if TLS cannot be initialized, or the URL is not a valid proxy URL.
     pub fn by_proxy(timeouts: &Timeouts, url: &str) -> Result<Self, TransportError> {
         // The error omits the URL, which may contain a password.
-        let unusable = |_| TransportError::new(TransportErrorKind::Other, "the URL of the proxy cannot be used");
+        let unusable = |_| TransportError::new(TransportErrorKind::Other, "invalid proxy URL");
         let proxy = ::reqwest::Proxy::all(url).map_err(unusable)?;
         ReqwestTransport::build(timeouts, with_default_tls(::reqwest::Client::builder().proxy(proxy))?)
     }
@@ -82,7 +82,8 @@ fn with_default_tls(builder: ::reqwest::ClientBuilder) -> Result<::reqwest::Clie
 
 #[cfg(all(feature = "reqwest-own-tls", not(feature = "reqwest")))]
 fn with_default_tls(_builder: ::reqwest::ClientBuilder) -> Result<::reqwest::ClientBuilder, TransportError> {
-    let message = "TLS has to be brought along: pass `ReqwestTransport::with_tls(…)` to `.transport(…)` of the builder";
+    let message =
+        "no TLS configuration is available: pass `ReqwestTransport::with_tls(…)` to `.transport(…)` on the builder";
     Err(TransportError::new(TransportErrorKind::Other, message))
 }
 
@@ -135,7 +136,10 @@ impl ReqwestTransport {
     /// share it.
     fn url(&self, uri: &Uri) -> Result<Url, TransportError> {
         let (Some(scheme), Some(authority)) = (uri.scheme(), uri.authority()) else {
-            return Err(TransportError::new(TransportErrorKind::Other, "a URL that is sent needs a scheme and a host"));
+            return Err(TransportError::new(
+                TransportErrorKind::Other,
+                "the request URL must have a scheme and a host",
+            ));
         };
         let is_same = |origin: &&Origin| origin.scheme == *scheme && origin.authority.as_str() == authority.as_str();
         if let Some(origin) = self.origin.read().unwrap_or_else(PoisonError::into_inner).as_ref().filter(is_same) {
@@ -204,7 +208,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn urls_are_those_that_a_whole_text_would_be_read_as() {
+    fn url_from_parts_equals_the_parsed_text() {
         let origins =
             ["http://127.0.0.1:8080", "https://api.example.com", "https://user:word@[::1]:1", "HTTP://Hive.Test:80"];
         let rests = [
@@ -232,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn a_transport_that_knows_one_origin_sends_to_others_too() {
+    fn transport_with_a_cached_origin_sends_to_other_origins() {
         let transport = ReqwestTransport::new(&Timeouts::default()).unwrap();
         for text in
             ["http://a.test/1", "https://a.test/2", "http://a.test:81/3", "http://b.test/4?x", "http://a.test/5"]

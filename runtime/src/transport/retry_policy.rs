@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn delays_double_up_to_the_longest() {
+    fn delays_double_up_to_the_maximum() {
         let policy = RetryPolicy::default();
         let delays: Vec<u128> = (0..7).map(|made| policy.delay(made, 1.0).as_millis()).collect();
         assert_eq!(delays, [500, 1000, 2000, 4000, 8000, 8000, 8000]);
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn hints_come_in_three_forms() {
+    fn all_three_forms_of_delay_hints_are_parsed() {
         let read = |name: &'static str, value: &str| {
             hint(
                 &HeaderMap::from_iter([(http::HeaderName::from_static(name), value.parse().unwrap())]),
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn the_budget_runs_dry_and_fills_again() {
+    fn budget_is_exhausted_and_refilled() {
         let budget = Budget::default();
         for _ in 0..50 {
             assert_eq!(budget.spend(RetryCause::Timeout), Some(10));
@@ -198,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_may_have_been_done_is_not_done_again() {
+    fn non_idempotent_request_is_not_retried() {
         let none = HeaderMap::new();
         let keyed = HeaderMap::from_iter([(
             http::HeaderName::from_static("idempotency-key"),

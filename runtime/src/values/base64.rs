@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_common_spelling_is_read() {
+    fn every_common_base64_alphabet_is_decoded() {
         for text in ["+/8=", "+/8", "-_8=", "-_8", "+/\r\n8="] {
             assert_eq!(Base64::from_text(text).bytes().unwrap(), [0xfb, 0xff], "{text}");
         }

@@ -175,7 +175,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_box_is_read_written_compared_and_shown_as_its_content() {
+    fn box_behaves_like_its_content() {
         let read: OpaqueBox<Vec<i64>> = serde_json::from_str("[1,2]").unwrap();
         assert_eq!(read, vec![1, 2].into());
         assert_ne!(read.clone(), OpaqueBox::default());
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_box_is_a_key_and_is_ordered_like_its_content() {
+    fn box_is_hashed_and_ordered_like_its_content() {
         let [low, high] = [OpaqueBox::new(1), OpaqueBox::new(2)];
         assert!(low < high && low.cmp(&high) == Ordering::Less);
         let keys: HashSet<OpaqueBox<i32>> = [low.clone(), high, low].into();
@@ -192,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_box_can_be_sent_and_shared_whatever_its_type_says() {
+    fn box_is_always_send_and_sync() {
         fn is_opaque<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>() {}
         // No value of this type can be created, because its content is not `Sync`.
         is_opaque::<OpaqueBox<Cell<u8>>>();

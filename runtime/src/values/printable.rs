@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_terminal_obeys_is_escaped() {
+    fn control_characters_are_escaped() {
         assert_eq!(printable("a\u{1b}[31mb\r\n\u{7f}\u{9b}c", 99), "a\\u{1b}[31mb\\u{d}\\u{a}\\u{7f}\\u{9b}c");
         assert_eq!(
             printable("x\u{202e}y\u{2066}\u{200f}\u{feff}\u{2028}", 9),
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_cut_at_their_limit() {
+    fn text_is_truncated_at_its_limit() {
         assert_eq!(printable("abcd", 4), "abcd");
         assert_eq!(printable("abcde", 4), "abcd…");
         assert_eq!(printable(&"é".repeat(20_000_000), 3), "ééé…");

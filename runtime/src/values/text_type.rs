@@ -94,7 +94,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_bytes_are_whole_characters() {
+    fn first_bytes_end_at_a_character_boundary() {
         let text = "a\u{1f41d}é";
         let cut: Vec<&str> = (0..=9).map(|limit| first_bytes(text, limit)).collect();
         let bee = "a\u{1f41d}";

@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_message_is_short_whatever_the_enum_and_the_text_are() {
+    fn message_is_short_for_long_enums_and_texts() {
         let known = |count: usize| (0..count).map(|at| at.to_string()).collect();
         for (count, expected) in [
             (0, "expected no value, because the enum has none; found"),

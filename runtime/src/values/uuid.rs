@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_uuid_is_converted_to_and_from_the_crate_uuid() {
+    fn uuid_converts_to_and_from_the_uuid_crate() {
         let value = ::uuid::Uuid::from_u128(0x67e5_5044_10b1_426f_9247_bb68_0e5f_e0c8);
         let id = Uuid::from(value);
         assert_eq!(id.as_str(), "67e55044-10b1-426f-9247-bb680e5fe0c8");

@@ -51,33 +51,33 @@ fn chunk() -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn a_gibibyte_that_is_announced_is_not_read() {
+async fn declared_gibibyte_is_not_read() {
     let answer = |connection: &mut Connection| {
         connection.send("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1073741824\r\n\r\n")?;
         connection.flood(&[b'0'; 64 * KIB], Duration::ZERO)
     };
     flooded(LITTLE, answer, async |server, client| {
-        fails(server, client, ErrorKind::TooLarge, "the response is longer than 64 MiB").await;
+        fails(server, client, ErrorKind::TooLarge, "the response exceeds the limit of 64 MiB").await;
         sent_less_than(server, 16 * MIB);
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_gibibyte_in_chunks_is_read_up_to_the_limit() {
+async fn chunked_gibibyte_is_read_up_to_the_limit() {
     let answer = |connection: &mut Connection| {
         connection.send(ENDLESS)?;
         connection.flood(&chunk(), Duration::ZERO)
     };
     flooded(gathered(64 * MIB), answer, async |server, client| {
-        fails(server, client, ErrorKind::TooLarge, "the response is longer than 64 MiB").await;
+        fails(server, client, ErrorKind::TooLarge, "the response exceeds the limit of 64 MiB").await;
         sent_less_than(server, (64 + 16) * MIB);
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_gibibyte_of_excuses_is_cut() {
+async fn gibibyte_error_body_is_truncated() {
     let answer = |connection: &mut Connection| {
         connection.send("HTTP/1.1 500 Sorry\r\ncontent-length: 1073741824\r\n\r\n{\"message\":\"")?;
         connection.flood(&[b'a'; 64 * KIB], Duration::ZERO)
@@ -94,7 +94,7 @@ async fn a_gibibyte_of_excuses_is_cut() {
 }
 
 #[tokio::test]
-async fn a_download_is_never_held_whole() {
+async fn download_is_not_buffered() {
     const LENGTH: usize = 128 * MIB;
     let answer = |connection: &mut Connection| {
         connection.send(format!("HTTP/1.1 200 OK\r\ncontent-length: {LENGTH}\r\n\r\n"))?;
@@ -112,7 +112,7 @@ async fn a_download_is_never_held_whole() {
 }
 
 #[tokio::test]
-async fn an_event_without_an_end() {
+async fn unterminated_event_is_limited() {
     let answer = |connection: &mut Connection| {
         connection.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\ndata: ")?;
         connection.flood(&[b'a'; 64 * KIB], Duration::ZERO)
@@ -120,7 +120,7 @@ async fn an_event_without_an_end() {
     flooded(gathered(MIB), answer, async |server, client| {
         let mut events = soon(client.bees().get().stream()).await.unwrap();
         let error = soon(events.next()).await.unwrap().unwrap_err();
-        assert_eq!(error.to_string(), "getBee failed: an event is longer than 1 MiB");
+        assert_eq!(error.to_string(), "getBee failed: an event exceeds the limit of 1 MiB");
         assert!(server.is_closed().await);
         sent_less_than(server, 16 * MIB);
         assert!(soon(events.next()).await.is_none());
@@ -129,7 +129,7 @@ async fn an_event_without_an_end() {
 }
 
 #[tokio::test]
-async fn events_without_an_end() {
+async fn endless_events_are_not_buffered() {
     let answer = |connection: &mut Connection| {
         connection.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n")?;
         let event = format!("id: 1\ndata: \"{}\"\n\n", "bees".repeat(4 * KIB));
@@ -149,7 +149,7 @@ async fn events_without_an_end() {
 
 /// Blocks without data are no events, and nothing is kept of them.
 #[tokio::test]
-async fn comments_without_an_end() {
+async fn endless_comments_are_not_buffered() {
     let answer = |connection: &mut Connection| {
         connection.send("HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\n")?;
         let comment = format!(": {}\n\nid: 1\nevent: hum\n\n", "bees".repeat(KIB));
@@ -168,7 +168,7 @@ async fn comments_without_an_end() {
 }
 
 #[tokio::test]
-async fn a_hundred_thousand_headers() {
+async fn hundred_thousand_headers_are_rejected() {
     let answer = |connection: &mut Connection| {
         connection.send("HTTP/1.1 200 OK\r\n")?;
         for number in 0..100_000 {
@@ -184,7 +184,7 @@ async fn a_hundred_thousand_headers() {
 }
 
 #[tokio::test]
-async fn a_header_of_ten_mebibytes() {
+async fn ten_mebibyte_header_is_rejected() {
     let answer = |connection: &mut Connection| {
         connection.send("HTTP/1.1 200 OK\r\nx-bees: ")?;
         connection.flood(&[b'a'; 64 * KIB], Duration::ZERO)
@@ -215,14 +215,14 @@ fn bomb() -> Vec<u8> {
 
 /// Nothing is unzipped that nobody asked to be zipped, so that nothing small becomes large.
 #[tokio::test]
-async fn a_bomb_is_not_unzipped() {
+async fn compressed_body_is_not_decompressed() {
     let bomb = bomb();
     let answer = move |connection: &mut Connection| {
         let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\n";
         connection.send(format!("{head}content-length: {}\r\n\r\n", bomb.len()))?;
         connection.send(&bomb)
     };
-    let message = "200 OK: the content is encoded as `gzip`, which was not asked for";
+    let message = "200 OK: the content is encoded as `gzip`, which was not requested";
     flooded(gathered(MIB), answer, async |_, client| {
         let error = soon(client.bees().text()).await.unwrap_err();
         assert_eq!((error.kind(), error.to_string()), (ErrorKind::Decode, format!("getText failed: {message}")));

@@ -158,7 +158,7 @@ fn client(answers: impl IntoIterator<Item = FakeAnswer>) -> ClientBuilder {
 }
 
 #[tokio::test]
-async fn a_call_and_its_requests_have_a_span_each() {
+async fn call_and_each_request_have_a_span() {
     let _turn = crate::TURN.lock().await;
     let collector = Collector::default();
     let _guard = tracing::subscriber::set_default(collector.clone());
@@ -193,7 +193,7 @@ async fn a_call_and_its_requests_have_a_span_each() {
 }
 
 #[tokio::test]
-async fn failures_have_names() {
+async fn failures_record_an_error_type() {
     let _turn = crate::TURN.lock().await;
     let collector = Collector::default();
     let _guard = tracing::subscriber::set_default(collector.clone());
@@ -218,7 +218,7 @@ async fn failures_have_names() {
 }
 
 #[tokio::test]
-async fn a_dropped_call_is_cancelled() {
+async fn dropped_call_is_recorded_as_cancelled() {
     let _turn = crate::TURN.lock().await;
     let collector = Collector::default();
     let _guard = tracing::subscriber::set_default(collector.clone());
@@ -231,7 +231,7 @@ async fn a_dropped_call_is_cancelled() {
 }
 
 #[tokio::test]
-async fn no_span_holds_a_secret() {
+async fn spans_contain_no_secrets() {
     let _turn = crate::TURN.lock().await;
     let collector = Collector::default();
     let _guard = tracing::subscriber::set_default(collector.clone());

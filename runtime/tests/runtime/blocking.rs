@@ -67,21 +67,21 @@ fn json(body: &str) -> Answer {
 }
 
 #[test]
-fn a_failed_call_is_made_again() {
+fn failed_call_is_retried() {
     let (client, server) = serve([Answer::body(503, "application/json", "{}"), json(r#"{"a":1}"#)]);
     assert_eq!(client.bees().list().blocking().send().unwrap()["a"], 1);
     assert_eq!(server.requests().len(), 2);
 }
 
 #[test]
-fn errors_are_those_of_other_calls() {
+fn blocking_errors_equal_async_errors() {
     let (client, _server) = serve([Answer::body(404, "application/json", r#"{"message":"no bees"}"#)]);
     let error = client.bees().list().blocking().with_response().unwrap_err();
     assert_eq!((error.status().unwrap().as_u16(), error.api().unwrap()["message"].as_str()), (404, Some("no bees")));
 }
 
 #[test]
-fn a_timeout_ends_the_wait() {
+fn timeout_ends_the_call() {
     // Connections are made by the system, and nobody reads from them.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", silent.local_addr().unwrap());
@@ -94,7 +94,7 @@ fn a_timeout_ends_the_wait() {
 }
 
 #[test]
-fn events_are_an_iterator() {
+fn event_stream_is_an_iterator() {
     let (client, _server) = serve([Answer::event_stream(["data: 1\n\ndata: 2\n\ndata: [DONE]\n\n"])]);
     let events = client.bees().list().blocking().stream().unwrap();
     assert_eq!(events.map(Result::unwrap).collect::<Vec<i64>>(), [1, 2]);
@@ -114,7 +114,7 @@ fn pages_and_items_are_iterators() {
 }
 
 #[test]
-fn a_download_is_a_reader_and_can_be_saved() {
+fn download_implements_read_and_can_be_saved() {
     let body = json("twelve bytes");
     let (client, _server) = serve([body.clone(), body]);
     let mut download = client.bees().list().blocking().download().unwrap();
@@ -131,14 +131,14 @@ fn a_download_is_a_reader_and_can_be_saved() {
 }
 
 #[tokio::test]
-async fn a_runtime_around_it_does_no_harm() {
+async fn blocking_call_works_inside_an_async_runtime() {
     let (client, _server) = serve([json("[]"), json("[]")]);
     assert_eq!(client.bees().list().blocking().send().unwrap(), serde_json::json!([]));
     assert_eq!(client.bees().list().await.unwrap(), serde_json::json!([]));
 }
 
 #[test]
-fn many_threads_may_wait_at_once() {
+fn many_threads_can_block_concurrently() {
     let (client, _server) = serve(vec![json("1"); 16]);
     thread::scope(|scope| {
         for _ in 0..16 {

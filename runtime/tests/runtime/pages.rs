@@ -103,7 +103,7 @@ macro_rules! items {
 }
 
 #[tokio::test]
-async fn a_cursor_is_sent_until_there_is_none_or_no_more() {
+async fn cursor_is_sent_until_absent_or_last_page() {
     let (transport, client) = fake(&[
         json!({"bees": [1, 2], "meta": {"next": "a b"}, "more": true}),
         json!({"bees": [], "meta": {"next": 7}}),
@@ -119,7 +119,7 @@ async fn a_cursor_is_sent_until_there_is_none_or_no_more() {
 }
 
 #[tokio::test]
-async fn a_cursor_that_comes_again_is_the_end() {
+async fn repeated_cursor_ends_iteration() {
     let page = |next: &str| json!({"bees": [1], "meta": {"next": next}});
     let (transport, client) = fake(&[page("a"), page("b"), page("a")]);
     assert_eq!(items!(client.bees().cursor()).len(), 3);
@@ -127,14 +127,14 @@ async fn a_cursor_that_comes_again_is_the_end() {
 }
 
 #[tokio::test]
-async fn a_cursor_may_travel_in_the_body() {
+async fn cursor_can_be_sent_in_the_body() {
     let (transport, client) = fake(&[json!({"bees": [1], "next": 5}), json!({"bees": [2]})]);
     assert_eq!(items!(client.bees().in_body().json(&json!({"limit": 1, "page": {"size": 2}}))), [1, 2]);
     assert_eq!(transport.requests()[1].json(), json!({"limit": 1, "page": {"size": 2, "after": 5}}));
 }
 
 #[tokio::test]
-async fn the_last_item_leads_on() {
+async fn last_item_is_the_next_cursor() {
     let transport = FakeTransport::new();
     transport.push(FakeAnswer::json(200, r#"{"bees": [{"id": "a"}, {"id": "b"}], "more": true}"#));
     transport.push(FakeAnswer::json(200, r#"{"bees": [], "more": true}"#));
@@ -147,7 +147,7 @@ async fn the_last_item_leads_on() {
 }
 
 #[tokio::test]
-async fn a_short_page_is_the_last_where_its_length_is_certain() {
+async fn short_page_is_the_last_if_the_page_size_is_known() {
     let page = |bees: &[i64]| json!({"bees": bees});
     let rows: [(Option<i64>, &[Value], usize); 5] = [
         (None, &[page(&[1, 2, 3]), page(&[4])], 2),
@@ -176,7 +176,7 @@ async fn a_short_page_is_the_last_where_its_length_is_certain() {
 }
 
 #[tokio::test]
-async fn pages_are_counted_from_the_one_that_was_asked_for() {
+async fn page_numbers_continue_from_the_requested_page() {
     let (transport, client) = fake(&[
         json!({"bees": [3, 4], "total": 7}),
         json!({"bees": [5, 6], "total": 7}),
@@ -195,14 +195,14 @@ async fn pages_are_counted_from_the_one_that_was_asked_for() {
 }
 
 #[tokio::test]
-async fn offsets_are_what_has_come_so_far() {
+async fn offset_is_the_number_of_items_received() {
     let (transport, client) = fake(&[json!({"bees": [1, 2]}), json!({"bees": [3, 4]}), json!({"bees": [5]})]);
     assert_eq!(items!(client.bees().offset().query("skip", &10)), [1, 2, 3, 4, 5]);
     assert_eq!(queries(&transport), ["skip=10", "skip=12", "skip=14"]);
 }
 
 #[tokio::test]
-async fn a_page_that_is_not_found_is_the_end_of_those_that_are_counted() {
+async fn not_found_ends_numbered_pages() {
     let transport = FakeTransport::new();
     transport.push(FakeAnswer::json(200, r#"{"bees": [1, 2, 3]}"#));
     transport.push(FakeAnswer::json(404, "{}"));
@@ -216,7 +216,7 @@ async fn a_page_that_is_not_found_is_the_end_of_those_that_are_counted() {
 }
 
 #[tokio::test]
-async fn urls_lead_on_within_the_origin() {
+async fn next_url_is_followed_within_the_origin() {
     let (transport, client) = fake(&[
         json!({"bees": [1], "next": "/v1/bees?after=a&key=other"}),
         json!({"bees": [2], "next": "?after=b"}),
@@ -239,7 +239,7 @@ async fn urls_lead_on_within_the_origin() {
 }
 
 #[tokio::test]
-async fn a_link_to_another_origin_is_refused() {
+async fn link_to_another_origin_is_rejected() {
     for elsewhere in ["https://evil.test/bees", "//evil.test", "https://api.bees.test:8443/", "http://evil.test"] {
         let (transport, client) = fake(&[json!({"bees": [1], "next": elsewhere})]);
         let mut items = client.bees().url().items();
@@ -253,7 +253,7 @@ async fn a_link_to_another_origin_is_refused() {
 }
 
 #[tokio::test]
-async fn the_header_link_leads_on() {
+async fn link_header_is_followed() {
     let transport = FakeTransport::new();
     let link = r#"<https://api.bees.test/v1/bees?page=2>; rel="next", </last>; rel="last""#;
     transport.push(FakeAnswer::json(200, "[1,2]").header("link", link));
@@ -264,7 +264,7 @@ async fn the_header_link_leads_on() {
 }
 
 #[tokio::test]
-async fn a_page_that_cannot_be_read_is_one_error() {
+async fn undecodable_page_is_one_error() {
     let (_, client) = fake(&[json!({"bees": [1, "two"], "meta": {"next": "a"}}), json!({"bees": [3], "meta": {}})]);
     let mut items = client.bees().cursor().items();
     let error = items.next().await.unwrap().unwrap_err();
@@ -275,7 +275,7 @@ async fn a_page_that_cannot_be_read_is_one_error() {
 }
 
 #[tokio::test]
-async fn a_failed_page_is_tried_again_and_then_the_end() {
+async fn failed_page_is_retried_and_then_ends_iteration() {
     let transport = FakeTransport::new();
     transport.push(FakeAnswer::new(503));
     transport.push(FakeAnswer::json(200, r#"{"bees":[1],"meta":{"next":"a"}}"#));

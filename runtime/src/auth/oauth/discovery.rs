@@ -33,10 +33,12 @@ pub(crate) struct Discovered {
 pub(crate) async fn discover(context: TokenContext<'_>, url: &Uri) -> Result<Discovered, TokenError> {
     let failed = |why: &str| {
         let url = shown_url(&url.to_string());
-        TokenError::new(format!("the discovery document at `{url}` {why}; `.token_url(…)` does without it"))
+        TokenError::new(format!(
+            "the discovery document at `{url}` {why}; set the token URL with `.token_url(…)` to skip discovery"
+        ))
     };
     if !is_https(url) && !is_loopback(url) {
-        return Err(failed("is not asked for, since it is neither at `https` nor on this machine"));
+        return Err(failed("is not requested, because its URL must use `https` or a loopback address"));
     }
     let request = TransportRequest {
         method: Method::GET,
@@ -53,7 +55,7 @@ pub(crate) async fn discover(context: TokenContext<'_>, url: &Uri) -> Result<Dis
     if is_https(&discovered.endpoint) || is_loopback(url) {
         Ok(discovered)
     } else {
-        Err(failed("has a `token_endpoint` that is not at `https`"))
+        Err(failed("has a `token_endpoint` that does not use `https`"))
     }
 }
 
@@ -65,18 +67,18 @@ fn read(url: &Uri, status: StatusCode, body: &[u8]) -> Result<Discovered, String
     if !status.is_success() {
         return Err(format!("cannot be read: {status}"));
     }
-    let metadata: Value = serde_json::from_slice(body).map_err(|error| format!("is no JSON: {error}"))?;
+    let metadata: Value = serde_json::from_slice(body).map_err(|error| format!("is not valid JSON: {error}"))?;
     if let Some(expected) = issuer(url) {
         let issuer = metadata.get("issuer").and_then(Value::as_str).ok_or("has no `issuer`")?;
         if issuer.strip_suffix('/').unwrap_or(issuer) != expected {
-            return Err(format!("has an `issuer` that is not `{expected}`, so that it may be that of another server"));
+            return Err(format!("has an `issuer` other than `{expected}`, so it may belong to another server"));
         }
     }
     let endpoint = metadata.get("token_endpoint").ok_or("has no `token_endpoint`")?;
     let endpoint: Option<Uri> = endpoint.as_str().and_then(|url| url.parse().ok());
     let has_login = |url: &Uri| url.authority().is_some_and(|authority| authority.as_str().contains('@'));
     let absolute = endpoint.filter(|url| url.scheme().is_some() && url.host().is_some() && !has_login(url));
-    let endpoint = absolute.ok_or("has a `token_endpoint` that is no URL")?;
+    let endpoint = absolute.ok_or("has a `token_endpoint` that is not a valid URL")?;
     Ok(Discovered { endpoint, in_body: reads_form_alone(&metadata) })
 }
 
@@ -119,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn a_document_is_that_of_its_issuer() {
+    fn document_of_another_issuer_is_rejected() {
         let rows = [
             ("https://id.test/.well-known/openid-configuration", "https://id.test"),
             ("https://id.test/a/b/.well-known/openid-configuration", "https://id.test/a/b"),
@@ -136,7 +138,7 @@ mod tests {
             assert_eq!(read(expected).as_deref(), Ok("https://id.test/token"));
             assert!(read(&format!("{expected}/")).is_ok());
             let other = read("https://evil.test").unwrap_err();
-            assert!(other.starts_with(&format!("has an `issuer` that is not `{expected}`, ")), "{other}");
+            assert!(other.starts_with(&format!("has an `issuer` other than `{expected}`, ")), "{other}");
         }
         assert_eq!(issuer(&Uri::from_static("https://id.test/metadata")), None);
         let url = Uri::from_static("https://id.test/.well-known/openid-configuration");
@@ -144,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn who_the_client_is_goes_where_the_server_reads_it() {
+    fn client_authentication_uses_a_supported_method() {
         let rows = [
             ("{}", false),
             (r#"{"token_endpoint_auth_methods_supported":["client_secret_post","client_secret_basic"]}"#, false),
@@ -158,27 +160,31 @@ mod tests {
     }
 
     #[test]
-    fn the_document_names_where_tokens_are_given_out() {
+    fn token_endpoint_is_read_from_the_document() {
         let metadata = r#"{"issuer":"https://id.test","token_endpoint":"https://id.test/token?a=b"}"#;
         assert_eq!(endpoint(200, metadata).unwrap(), "https://id.test/token?a=b");
     }
 
     #[test]
-    fn what_is_wrong_with_it_is_said() {
+    fn invalid_documents_are_rejected_with_the_reason() {
         let rows = [
             (404, "{}", "cannot be read: 404 Not Found"),
             (302, "", "cannot be read: 302 Found"),
-            (200, "<html>", "is no JSON: expected value at line 1 column 1"),
-            (200, "", "is no JSON: EOF while parsing a value at line 1 column 0"),
+            (200, "<html>", "is not valid JSON: expected value at line 1 column 1"),
+            (200, "", "is not valid JSON: EOF while parsing a value at line 1 column 0"),
             (200, "[]", "has no `token_endpoint`"),
             (200, r#"{"issuer":"https://id.test"}"#, "has no `token_endpoint`"),
-            (200, r#"{"token_endpoint":null}"#, "has a `token_endpoint` that is no URL"),
-            (200, r#"{"token_endpoint":"/token"}"#, "has a `token_endpoint` that is no URL"),
-            (200, r#"{"token_endpoint":"id.test"}"#, "has a `token_endpoint` that is no URL"),
-            (200, r#"{"token_endpoint":"https://id.test@evil.test"}"#, "has a `token_endpoint` that is no URL"),
-            (200, r#"{"token_endpoint":"https:\\\\evil.test"}"#, "has a `token_endpoint` that is no URL"),
-            (200, r#"{"token_endpoint":"//evil.test"}"#, "has a `token_endpoint` that is no URL"),
-            (200, r#"{"token_endpoint":"https://a b"}"#, "has a `token_endpoint` that is no URL"),
+            (200, r#"{"token_endpoint":null}"#, "has a `token_endpoint` that is not a valid URL"),
+            (200, r#"{"token_endpoint":"/token"}"#, "has a `token_endpoint` that is not a valid URL"),
+            (200, r#"{"token_endpoint":"id.test"}"#, "has a `token_endpoint` that is not a valid URL"),
+            (
+                200,
+                r#"{"token_endpoint":"https://id.test@evil.test"}"#,
+                "has a `token_endpoint` that is not a valid URL",
+            ),
+            (200, r#"{"token_endpoint":"https:\\\\evil.test"}"#, "has a `token_endpoint` that is not a valid URL"),
+            (200, r#"{"token_endpoint":"//evil.test"}"#, "has a `token_endpoint` that is not a valid URL"),
+            (200, r#"{"token_endpoint":"https://a b"}"#, "has a `token_endpoint` that is not a valid URL"),
         ];
         for (status, body, expected) in rows {
             assert_eq!(endpoint(status, body).unwrap_err(), expected, "{body}");
@@ -186,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn this_machine_has_several_names() {
+    fn all_loopback_addresses_are_recognized() {
         for (url, expected) in [
             ("http://localhost:8080/a", true),
             ("http://LOCALHOST/a", true),

@@ -76,14 +76,12 @@ impl Endpoint {
         let base: Option<Uri> = format!("{}/", context.base_url).parse().ok();
         let absolute = |url: &str| {
             let uri = base.as_ref().and_then(|base| resolve(base, url));
-            uri.ok_or_else(|| TokenError::new(format!("`{}` is no URL for tokens", shown_url(url))))
+            uri.ok_or_else(|| TokenError::new(format!("invalid token URL `{}`", shown_url(url))))
         };
         match (self.url.as_deref().or(documented), context.discovery_url) {
             (Some(url), _) => Ok(Discovered { endpoint: absolute(url)?, in_body: false }),
             (None, Some(url)) => self.discovered(absolute(url)?, context).await,
-            (None, None) => {
-                Err(TokenError::new("the document does not say where tokens are given out: call `.token_url(…)`"))
-            }
+            (None, None) => Err(TokenError::new("the document does not declare a token URL: call `.token_url(…)`")),
         }
     }
 
@@ -118,7 +116,7 @@ impl Endpoint {
         match self.login().filter(|_| !self.in_body && !place.in_body) {
             Some(login) => {
                 let mut value = HeaderValue::from_str(&format!("Basic {login}"))
-                    .map_err(|_| TokenError::new("the credentials of the client cannot be sent"))?;
+                    .map_err(|_| TokenError::new("the client credentials cannot be sent in a header"))?;
                 value.set_sensitive(true);
                 headers.insert(AUTHORIZATION, value);
             }
@@ -140,17 +138,21 @@ impl Endpoint {
             resends: 0,
         };
         let failed =
-            |error: TransportError| TokenError::new("the server of tokens cannot be reached").with_source(error);
+            |error: TransportError| TokenError::new("the request to the token endpoint failed").with_source(error);
         let (status, body) = request::send(context, request, is_repeatable).await.map_err(failed)?;
         let answer: Value = serde_json::from_slice(&body).unwrap_or_default();
         match granted(&answer).filter(|_| status.is_success()) {
             Some(granted) => Ok(granted),
             None => {
-                let reason = reason(&answer).unwrap_or_else(|| "the answer holds no `access_token`".to_owned());
+                let reason =
+                    reason(&answer).unwrap_or_else(|| "the response does not contain `access_token`".to_owned());
                 let own = self.secrets();
                 let others = own.iter().chain(secrets).map(|secret| secret.expose_secret());
                 let redactor = context.secrets.redactor().with(others);
-                Err(TokenError::new(format!("no token was given: {status}: {}", redactor.excerpt(&reason, 200))))
+                Err(TokenError::new(format!(
+                    "the token endpoint returned {status}: {}",
+                    redactor.excerpt(&reason, 200)
+                )))
             }
         }
     }

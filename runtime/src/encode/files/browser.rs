@@ -10,7 +10,7 @@ pub(crate) type File = tokio::io::Empty;
 
 /// Returns the error of every operation that requires a file.
 pub(crate) fn missing() -> io::Error {
-    io::Error::new(io::ErrorKind::Unsupported, "there are no files on this platform")
+    io::Error::new(io::ErrorKind::Unsupported, "files are not available on this platform")
 }
 
 /// Opens a file for reading.
@@ -20,5 +20,5 @@ pub(crate) async fn open(_path: PathBuf) -> io::Result<File> {
 
 /// Returns the length of a file.
 pub(crate) async fn length(path: &Path) -> Result<u64, String> {
-    Err(format!("the file {} cannot be read: {}", path.display(), missing()))
+    Err(format!("cannot read the file {}: {}", path.display(), missing()))
 }

@@ -21,6 +21,6 @@ pub(crate) async fn open(path: PathBuf) -> io::Result<File> {
 /// Returns a message if the file cannot be found.
 pub(crate) async fn length(path: &Path) -> Result<u64, String> {
     let metadata =
-        fs::metadata(path).await.map_err(|error| format!("the file {} cannot be read: {error}", path.display()))?;
+        fs::metadata(path).await.map_err(|error| format!("cannot read the file {}: {error}", path.display()))?;
     if metadata.is_file() { Ok(metadata.len()) } else { Err(format!("{} is not a file", path.display())) }
 }

@@ -196,7 +196,7 @@ fn sent(transport: &FakeTransport) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_token_is_asked_for_once_and_kept_until_shortly_before_its_end() {
+async fn token_is_cached_until_shortly_before_it_expires() {
     let (transport, clock, builder) =
         fake([granted("first", 3600), good(), good(), good(), granted("second", 3600), good()]);
     let client = builder.oauth(credentials()).build().unwrap();
@@ -217,7 +217,7 @@ async fn a_token_is_asked_for_once_and_kept_until_shortly_before_its_end() {
 }
 
 #[tokio::test]
-async fn a_short_lived_token_is_renewed_after_most_of_its_life() {
+async fn short_lived_token_is_renewed_after_most_of_its_lifetime() {
     let (transport, clock, builder) = fake([granted("first", 100), good(), good(), granted("second", 100), good()]);
     let client = builder.oauth(credentials()).build().unwrap();
     client.hives().get().await.unwrap();
@@ -230,7 +230,7 @@ async fn a_short_lived_token_is_renewed_after_most_of_its_life() {
 }
 
 #[tokio::test]
-async fn a_token_that_is_still_good_serves_while_no_new_one_can_be_had() {
+async fn valid_token_is_used_while_renewal_fails() {
     let (transport, clock, builder) =
         fake([granted("first", 600), good(), FakeAnswer::new(503), good(), FakeAnswer::new(503)]);
     let client = builder.oauth(credentials()).retries(RetryPolicy::none()).build().unwrap();
@@ -243,12 +243,12 @@ async fn a_token_that_is_still_good_serves_while_no_new_one_can_be_had() {
     assert_eq!(error.kind(), ErrorKind::Credentials);
     assert_eq!(
         error.to_string(),
-        "getHive failed: no token for `OAuth`: no token was given: 503 Service Unavailable: the answer holds no `access_token`"
+        "getHive failed: cannot obtain a token for `OAuth`: the token endpoint returned 503 Service Unavailable: the response does not contain `access_token`"
     );
 }
 
 #[tokio::test]
-async fn a_token_is_asked_for_again_where_that_may_help() {
+async fn token_request_is_retried_after_transient_failures() {
     let busy = || FakeAnswer::new(503).header("retry-after", "2");
     let (transport, clock, builder) = fake([busy(), FakeAnswer::broken(), granted("first", 600), good()]);
     let client = builder.oauth(credentials()).build().unwrap();
@@ -270,7 +270,7 @@ async fn a_token_is_asked_for_again_where_that_may_help() {
 }
 
 #[tokio::test]
-async fn a_refresh_token_is_not_used_twice() {
+async fn refresh_token_is_not_sent_twice() {
     let refresh = || RefreshToken::new("bee keeper", "refresh-1").token_url("https://api.hive.test/token");
     let (transport, _, builder) = fake([FakeAnswer::broken()]);
     let client = builder.oauth(Credential::provider(refresh())).build().unwrap();
@@ -284,7 +284,7 @@ async fn a_refresh_token_is_not_used_twice() {
 }
 
 #[tokio::test]
-async fn a_refused_token_is_renewed_once() {
+async fn rejected_token_is_renewed_once() {
     let (transport, clock, builder) = fake([
         granted("first", 3600),
         FakeAnswer::new(401),
@@ -306,7 +306,7 @@ async fn a_refused_token_is_renewed_once() {
 }
 
 #[tokio::test]
-async fn a_secret_that_is_refused_is_not_sent_again() {
+async fn rejected_static_secret_is_not_sent_again() {
     let (transport, _, builder) = fake([FakeAnswer::new(401), good()]);
     let client = builder.oauth("fixed").build().unwrap();
     assert_eq!(client.hives().get().await.unwrap_err().status(), Some(StatusCode::UNAUTHORIZED));
@@ -314,7 +314,7 @@ async fn a_secret_that_is_refused_is_not_sent_again() {
 }
 
 #[tokio::test]
-async fn a_refused_token_of_a_query_is_new_for_the_next_call() {
+async fn rejected_query_token_is_renewed_for_the_next_call() {
     let (transport, _, builder) = fake([granted("first", 9), FakeAnswer::new(401), granted("second", 9), good()]);
     let client = builder.query(credentials()).build().unwrap();
     assert!(client.hives().query().await.is_err());
@@ -323,7 +323,7 @@ async fn a_refused_token_of_a_query_is_new_for_the_next_call() {
 }
 
 #[tokio::test]
-async fn query_parameters_that_are_set_by_hand_are_credentials_and_are_sent_once() {
+async fn manual_query_parameter_counts_as_a_credential_and_is_sent_once() {
     let (transport, _, builder) = fake([good(), good(), good()]);
     let own = || RequestOptions::default().query("access_token", "own");
     let open = builder.build().unwrap();
@@ -337,7 +337,7 @@ async fn query_parameters_that_are_set_by_hand_are_credentials_and_are_sent_once
 }
 
 #[tokio::test]
-async fn a_refresh_token_is_replaced_by_the_one_that_comes_with_a_token() {
+async fn refresh_token_is_replaced_by_the_one_in_the_response() {
     let rotated = r#"{"access_token":"first","expires_in":"60","refresh_token":"next"}"#;
     let (transport, clock, builder) = fake([FakeAnswer::json(200, rotated), good(), granted("second", 60), good()]);
     let client = builder.oauth(RefreshToken::new("app", "begin").parameter("audience", "bees")).build().unwrap();
@@ -352,7 +352,7 @@ async fn a_refresh_token_is_replaced_by_the_one_that_comes_with_a_token() {
 }
 
 #[tokio::test]
-async fn a_program_is_told_the_refresh_tokens_that_it_has_to_keep() {
+async fn program_is_notified_of_new_refresh_tokens() {
     let answer = |token: &str| FakeAnswer::json(200, format!(r#"{{"access_token":"a","expires_in":9{token}}}"#));
     let (next, last) = (r#","refresh_token":"next""#, r#","refresh_token":"last""#);
     let (transport, clock, builder) = fake([]);
@@ -371,7 +371,7 @@ async fn a_program_is_told_the_refresh_tokens_that_it_has_to_keep() {
 }
 
 #[tokio::test]
-async fn a_password_is_sent_again_only_where_there_is_no_refresh_token() {
+async fn password_is_sent_again_only_without_a_refresh_token() {
     let with_refresh = |token: &str, refresh: &str| {
         let body = format!(r#"{{"access_token":"{token}","expires_in":60,"refresh_token":"{refresh}"}}"#);
         FakeAnswer::json(200, body)
@@ -402,7 +402,7 @@ async fn a_password_is_sent_again_only_where_there_is_no_refresh_token() {
 }
 
 #[tokio::test]
-async fn discovery_says_where_the_client_says_who_it_is() {
+async fn discovery_selects_the_client_authentication_method() {
     let (document, post) =
         (r#"{"issuer":"https://api.hive.test","token_endpoint":"https://id.test/token""#, "client_secret_post");
     for (methods, in_body) in [("client_secret_basic\",\"client_secret_post", false), (post, true)] {
@@ -416,7 +416,7 @@ async fn discovery_says_where_the_client_says_who_it_is() {
 }
 
 #[tokio::test]
-async fn id_and_secret_may_be_sent_in_the_form() {
+async fn client_id_and_secret_can_be_sent_in_the_form() {
     let (transport, _, builder) = fake([granted("first", 60), good()]);
     let credentials = credentials().in_body().token_url("https://login.hive.test/token");
     builder.oauth(credentials).build().unwrap().hives().get().await.unwrap();
@@ -430,17 +430,17 @@ async fn id_and_secret_may_be_sent_in_the_form() {
 }
 
 #[tokio::test]
-async fn the_reason_for_no_token_is_told_without_secrets() {
+async fn token_error_contains_the_reason_without_secrets() {
     let refused = r#"{"error":"invalid_client","error_description":"client:secret of bee keeper is unknown"}"#;
     let (transport, _, builder) = fake([FakeAnswer::json(401, refused), FakeAnswer::connect_error()]);
     let client = builder.oauth(credentials()).retries(RetryPolicy::none()).build().unwrap();
     let error = client.hives().get().await.unwrap_err();
     assert_eq!(
         error.to_string(),
-        "getHive failed: no token for `OAuth`: no token was given: 401 Unauthorized: invalid_client: [hidden] of bee keeper is unknown"
+        "getHive failed: cannot obtain a token for `OAuth`: the token endpoint returned 401 Unauthorized: invalid_client: [hidden] of bee keeper is unknown"
     );
     let error = client.hives().get().await.unwrap_err();
-    assert!(error.to_string().ends_with("the server of tokens cannot be reached"), "{error}");
+    assert!(error.to_string().ends_with("the request to the token endpoint failed"), "{error}");
     assert_eq!(error.source().unwrap().to_string(), "fake failure: Connect");
     assert!(std::error::Error::source(&error).is_some());
     // A redirect might lead elsewhere, and is no answer.
@@ -449,7 +449,7 @@ async fn the_reason_for_no_token_is_told_without_secrets() {
     assert!(transport.requests().iter().all(|request| !request.url.contains("evil")));
     let unknown = Client::builder().open_id(credentials()).transport(transport.clone()).build().unwrap();
     let error = unknown.hives().open().await.unwrap_err();
-    assert!(error.to_string().ends_with("does not say where tokens are given out: call `.token_url(…)`"), "{error}");
+    assert!(error.to_string().ends_with("does not declare a token URL: call `.token_url(…)`"), "{error}");
 }
 
 fn metadata(token_endpoint: &str) -> FakeAnswer {
@@ -461,7 +461,7 @@ fn metadata_of(issuer: &str, token_endpoint: &str) -> FakeAnswer {
 }
 
 #[tokio::test]
-async fn where_tokens_are_is_discovered_once() {
+async fn token_endpoint_is_discovered_once() {
     let (transport, clock, builder) = fake([
         FakeAnswer::new(503),
         metadata("https://id.test/token"),
@@ -488,7 +488,7 @@ async fn where_tokens_are_is_discovered_once() {
 }
 
 #[tokio::test]
-async fn discovery_serves_refresh_tokens_and_can_be_done_without() {
+async fn refresh_tokens_use_discovery_unless_a_token_url_is_set() {
     let (transport, _, builder) = fake([metadata("https://id.test/token"), granted("first", 60), good()]);
     let client = builder.discovered(RefreshToken::new("app", "begin")).build().unwrap();
     client.hives().discover().await.unwrap();
@@ -500,17 +500,17 @@ async fn discovery_serves_refresh_tokens_and_can_be_done_without() {
 }
 
 #[tokio::test]
-async fn secrets_are_sent_where_nobody_listens() {
+async fn discovered_token_endpoint_must_use_https_or_loopback() {
     let local = "http://localhost:8080/v1";
     for (base_url, endpoint, expected) in [
         (local, "http://localhost:8080/token", Ok(())),
         (local, "https://id.test/token", Ok(())),
-        ("https://hive.test", "http://id.test/token", Err(" has a `token_endpoint` that is not at `https`")),
-        ("https://hive.test", "http://localhost/token", Err(" has a `token_endpoint` that is not at `https`")),
+        ("https://hive.test", "http://id.test/token", Err(" has a `token_endpoint` that does not use `https`")),
+        ("https://hive.test", "http://localhost/token", Err(" has a `token_endpoint` that does not use `https`")),
         (
             "http://hive.test",
             "https://id.test/token",
-            Err(" is not asked for, since it is neither at `https` nor on this machine"),
+            Err(" is not requested, because its URL must use `https` or a loopback address"),
         ),
     ] {
         let (transport, _, builder) = fake([]);
@@ -523,8 +523,8 @@ async fn secrets_are_sent_where_nobody_listens() {
         let base = base_url.trim_end_matches("/v1");
         let expected = expected.map_err(|why| {
             format!(
-                "discoverHive failed: no token for `Discovered`: the discovery document at \
-                 `{base}/.well-known/openid-configuration`{why}; `.token_url(…)` does without it"
+                "discoverHive failed: cannot obtain a token for `Discovered`: the discovery document at \
+                 `{base}/.well-known/openid-configuration`{why}; set the token URL with `.token_url(…)` to skip discovery"
             )
         });
         assert_eq!(outcome, expected, "{base_url} {endpoint}");
@@ -533,29 +533,32 @@ async fn secrets_are_sent_where_nobody_listens() {
 }
 
 #[tokio::test]
-async fn discovery_and_the_token_have_the_time_of_one_attempt() {
+async fn discovery_and_token_request_share_one_attempt_timeout() {
     for before in [vec![], vec![metadata("https://id.test/token")]] {
         let (transport, clock, builder) = fake(before);
         transport.push(FakeAnswer::silence());
         let client = builder.discovered(credentials()).build().unwrap();
         let error = client.hives().discover().await.unwrap_err();
         assert!(error.is_timeout());
-        assert_eq!(error.to_string(), "discoverHive failed: no token for `Discovered`: none was given within 60s");
+        assert_eq!(
+            error.to_string(),
+            "discoverHive failed: cannot obtain a token for `Discovered`: the token provider did not respond within 60s"
+        );
         assert_eq!(clock.slept(), [Duration::from_secs(60)]);
     }
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_discovery_is_said_and_asked_again_by_the_next_call() {
+async fn failed_discovery_is_reported_and_retried_by_the_next_call() {
     let rows = [
         (FakeAnswer::new(404), "cannot be read: 404 Not Found"),
         (FakeAnswer::new(302).header("location", "https://evil.test/"), "cannot be read: 302 Found"),
-        (FakeAnswer::new(200).chunk("<html>"), "is no JSON: expected value at line 1 column 1"),
+        (FakeAnswer::new(200).chunk("<html>"), "is not valid JSON: expected value at line 1 column 1"),
         (FakeAnswer::json(200, "{}"), "has no `issuer`"),
         (FakeAnswer::json(200, r#"{"issuer":"https://api.hive.test"}"#), "has no `token_endpoint`"),
         (
             metadata_of("https://evil.test", "https://evil.test/token"),
-            "has an `issuer` that is not `https://api.hive.test`, so that it may be that of another server",
+            "has an `issuer` other than `https://api.hive.test`, so it may belong to another server",
         ),
         (FakeAnswer::connect_error(), "cannot be read"),
     ];
@@ -566,7 +569,9 @@ async fn what_is_wrong_with_discovery_is_said_and_asked_again_by_the_next_call()
         let error = client.hives().discover().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Credentials);
         let document = "the discovery document at `https://api.hive.test/.well-known/openid-configuration`";
-        let why = format!("no token for `Discovered`: {document} {expected}; `.token_url(…)` does without it");
+        let why = format!(
+            "cannot obtain a token for `Discovered`: {document} {expected}; set the token URL with `.token_url(…)` to skip discovery"
+        );
         assert_eq!(error.to_string(), format!("discoverHive failed: {why}"));
     }
     [metadata("https://id.test/token"), granted("first", 60), good()]
@@ -593,7 +598,7 @@ impl TokenProvider for Counting {
 }
 
 #[tokio::test]
-async fn many_calls_wait_for_one_token() {
+async fn concurrent_calls_share_one_token_request() {
     let transport = FakeTransport::new();
     (0..20).for_each(|_| transport.push(good()));
     let (asked, gate) = (Arc::new(AtomicUsize::new(0)), Arc::new(tokio::sync::Semaphore::new(0)));
@@ -619,7 +624,7 @@ async fn many_calls_wait_for_one_token() {
 }
 
 #[tokio::test]
-async fn a_deadline_ends_waiting_for_a_token() {
+async fn deadline_ends_the_wait_for_a_token() {
     let provider = Counting { asked: Arc::default(), gate: Arc::new(tokio::sync::Semaphore::new(0)) };
     let (transport, clock, builder) = fake([]);
     let client = builder.open_id(Credential::provider(provider)).build().unwrap();
@@ -630,7 +635,7 @@ async fn a_deadline_ends_waiting_for_a_token() {
 }
 
 #[tokio::test]
-async fn of_schemes_in_one_header_either_will_do() {
+async fn one_of_two_schemes_in_the_same_header_is_enough() {
     let (transport, _, builder) = fake([good(), good(), good()]);
     let (own, both) = (builder.own_header("Key k"), Client::builder().login("maja", "pass").own_header("Key k"));
     own.build().unwrap().hives().either().await.unwrap();
@@ -642,7 +647,7 @@ async fn of_schemes_in_one_header_either_will_do() {
 }
 
 #[tokio::test]
-async fn of_schemes_of_one_query_parameter_either_will_do() {
+async fn one_of_two_schemes_in_the_same_query_parameter_is_enough() {
     let (transport, _, builder) = fake([good(), good()]);
     let both = Client::builder().query("one").same_query("two").transport(transport.clone());
     builder.same_query("two").build().unwrap().hives().queries().await.unwrap();
@@ -652,7 +657,7 @@ async fn of_schemes_of_one_query_parameter_either_will_do() {
 }
 
 #[tokio::test]
-async fn headers_that_are_set_by_hand_are_credentials() {
+async fn manual_header_counts_as_a_credential() {
     let (transport, _, builder) = fake([good(), good(), good(), FakeAnswer::new(401)]);
     let client = builder.default_header("Authorization", "Bearer default").build().unwrap();
     let own = || RequestOptions::default().header("Authorization", "Bearer own");
@@ -666,7 +671,7 @@ async fn headers_that_are_set_by_hand_are_credentials() {
 }
 
 #[tokio::test]
-async fn other_schemes_of_http_are_sent_with_their_word_or_by_something_else() {
+async fn other_http_schemes_are_sent_with_their_name_or_externally() {
     let (transport, _, builder) = fake([good(), good()]);
     builder.digest("username=\"maja\"").build().unwrap().hives().sign().await.unwrap();
     let elsewhere = Client::builder().digest(Credential::external()).transport(transport.clone()).build().unwrap();
@@ -737,7 +742,7 @@ impl Transport for Parrot {
 }
 
 #[tokio::test]
-async fn nothing_that_is_shown_holds_a_secret_whatever_the_server_repeats() {
+async fn errors_and_debug_output_hide_secrets_repeated_by_the_server() {
     let parrot = Parrot::default();
     let build = || Client::builder().transport(parrot.clone()).retries(RetryPolicy::none());
     let mut shown = Vec::new();

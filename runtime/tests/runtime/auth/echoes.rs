@@ -151,7 +151,7 @@ fn client(credential: Credentials, answer: FakeAnswer) -> Client {
 }
 
 #[tokio::test]
-async fn no_error_shows_a_credential_that_the_server_repeats() {
+async fn errors_hide_credentials_repeated_by_the_server() {
     for credential in credentials() {
         for spelling in spellings() {
             let quoted = serde_json::to_string(&spelling).unwrap();
@@ -191,7 +191,7 @@ async fn no_error_shows_a_credential_that_the_server_repeats() {
 }
 
 #[tokio::test]
-async fn no_error_of_a_token_endpoint_shows_what_was_sent_to_it() {
+async fn token_endpoint_errors_hide_the_request_secrets() {
     for spelling in spellings() {
         let quoted = serde_json::to_string(&spelling).unwrap();
         let answer = FakeAnswer::json(400, format!(r#"{{"error":"invalid_client","error_description":{quoted}}}"#));
@@ -210,7 +210,7 @@ async fn no_error_of_a_token_endpoint_shows_what_was_sent_to_it() {
 }
 
 #[tokio::test]
-async fn a_server_variable_that_is_a_token_is_hidden_as_one() {
+async fn token_in_a_server_variable_is_hidden() {
     let answer = FakeAnswer::json(404, r#"{"message":"no bot 123%3Ahoney-token here"}"#);
     let transport = FakeTransport::new().answer(answer);
     let client = Client::builder().key("k").token("123:honey-token").transport(transport).build().unwrap();
@@ -228,7 +228,7 @@ fn is_obeyed(character: char) -> bool {
 }
 
 #[tokio::test]
-async fn texts_of_servers_are_short_and_obeyed_by_no_terminal() {
+async fn server_texts_are_truncated_and_escaped() {
     const MANY: usize = 20 << 20;
     let evil = "\u{1b}[2J\u{1b}]0;x\u{7}\u{202e}\u{2066}\u{9b}";
     let quoted = serde_json::to_string(evil).unwrap();

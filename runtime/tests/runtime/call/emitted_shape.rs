@@ -387,7 +387,7 @@ fn client(transport: &FakeTransport) -> Client {
 const CONVERSATION: &str = r#"{"object":"conversation","version":2,"nothing":null,"id":"conv_1","topic":null,"items":[{"type":"message","text":"hum"},{"kind":"circle","radius":1.5,"type":"shape"},{"type":"dance","steps":8}],"new":[1]}"#;
 
 #[tokio::test]
-async fn a_conversation_is_read_and_written_back() {
+async fn conversation_round_trips() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(200, CONVERSATION).header("x-request-id", "req_1"));
     let client = client(&transport);
     let response = client.conversations().get("conv/1").with_response().await.unwrap();
@@ -406,7 +406,7 @@ async fn a_conversation_is_read_and_written_back() {
 }
 
 #[tokio::test]
-async fn bodies_and_parameters_are_written() {
+async fn body_and_parameters_are_sent() {
     let transport = FakeTransport::new()
         .answer(FakeAnswer::json(200, CONVERSATION))
         .answer(FakeAnswer::new(200))
@@ -458,7 +458,7 @@ async fn bodies_and_parameters_are_written() {
 }
 
 #[tokio::test]
-async fn errors_keep_what_the_server_said() {
+async fn error_keeps_the_response() {
     let transport = FakeTransport::new()
         .answer(
             FakeAnswer::json(404, r#"{"message":"no such conversation for secret-1"}"#).header("request-id", "req_2"),
@@ -485,7 +485,7 @@ async fn errors_keep_what_the_server_said() {
 }
 
 #[tokio::test]
-async fn statuses_texts_and_bytes() {
+async fn status_text_and_binary_responses_are_decoded() {
     let transport = FakeTransport::new()
         .answer(FakeAnswer::new(204))
         .answer(FakeAnswer::json(202, r#"{"message":"later"}"#))
@@ -501,7 +501,7 @@ async fn statuses_texts_and_bytes() {
 }
 
 #[tokio::test]
-async fn events_come_one_by_one() {
+async fn events_are_yielded_one_by_one() {
     let events = "event: item\nid: 7\ndata: {\"type\":\"message\",\ndata: \"text\":\"hum\"}\n\ndata: {\"error\":{\"message\":\"tired\"}}\n\ndata: [DONE]\n\ndata: {}\n\n";
     let transport = FakeTransport::new()
         .answer(FakeAnswer::events(events))
@@ -526,7 +526,7 @@ async fn events_come_one_by_one() {
 }
 
 #[test]
-fn calls_and_their_futures_can_be_sent() {
+fn calls_and_their_futures_are_send() {
     fn sent<T: Send>(_: T) {}
     fn shared<T: Send + Sync + Clone>(_: &T) {}
     let client = client(&FakeTransport::new());
@@ -544,7 +544,7 @@ fn calls_and_their_futures_can_be_sent() {
 
 /// What a caller's own future grows by, which is moved about and boxed with all others in it.
 #[test]
-fn futures_of_calls_are_small() {
+fn call_futures_are_small() {
     const MOST: usize = 256;
     let client = client(&FakeTransport::new());
     let started = client.conversations().get("c").options(RequestOptions::default()).into_future();

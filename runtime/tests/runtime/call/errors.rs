@@ -162,7 +162,7 @@ async fn errors() -> Vec<(ErrorKind, AnyError)> {
 }
 
 #[tokio::test]
-async fn no_message_repeats_that_of_its_source() {
+async fn message_does_not_repeat_its_source() {
     for (kind, error) in errors().await {
         assert_eq!(error.kind(), kind, "{error}");
         let messages = messages(&error);
@@ -176,16 +176,16 @@ async fn no_message_repeats_that_of_its_source() {
 }
 
 #[tokio::test]
-async fn a_source_says_why_and_can_be_downcast() {
+async fn source_contains_the_cause_and_can_be_downcast() {
     let text = |error: &AnyError| chain(error);
     let shown: Vec<String> = errors().await.iter().map(|(_, error)| text(error)).collect();
     for expected in [
-        "sendBees failed: refused by a middleware: no bees on Sundays",
-        "sendBees failed: no token for `Token`: the file of the token cannot be read: entity not found",
-        "sendBees failed: no token for `Token`: the server of tokens cannot be reached: fake failure: Connect",
+        "sendBees failed: rejected by a middleware: no bees on Sundays",
+        "sendBees failed: cannot obtain a token for `Token`: the file of the token cannot be read: entity not found",
+        "sendBees failed: cannot obtain a token for `Token`: the request to the token endpoint failed: fake failure: Connect",
         "watchBees failed: could not connect: fake failure: Connect",
-        "watchBees failed: the event stream broke off: fake failure in the body",
-        "sendBees failed: the body cannot be read: the hive fell over",
+        "watchBees failed: the event stream was interrupted: fake failure in the body",
+        "sendBees failed: cannot read the request body: the hive fell over",
     ] {
         assert!(shown.iter().any(|shown| shown == expected), "{expected}\n{shown:#?}");
     }
@@ -197,7 +197,7 @@ async fn a_source_says_why_and_can_be_downcast() {
 }
 
 #[tokio::test]
-async fn an_error_reported_in_a_stream_has_the_type_of_the_operation() {
+async fn error_event_has_the_error_type_of_the_operation() {
     let events = FakeAnswer::events(concat!(
         "data: 1\n\n",
         "event: error\ndata: {\"message\":\"swarm\"}\n\n",
@@ -224,7 +224,7 @@ async fn an_error_reported_in_a_stream_has_the_type_of_the_operation() {
 }
 
 #[tokio::test]
-async fn a_stream_as_the_only_response_has_typed_errors_too() {
+async fn stream_only_operation_has_typed_errors() {
     let client = client([FakeAnswer::events("data: {\"fault\":{\"message\":\"swarm\"}}\n\n")]);
     let mut stream: EventStream<Value, Problem> = follow(&client).await.unwrap();
     let error = stream.next().await.unwrap().unwrap_err();
@@ -232,7 +232,7 @@ async fn a_stream_as_the_only_response_has_typed_errors_too() {
 }
 
 #[test]
-fn a_blocking_stream_has_typed_errors_too() {
+fn blocking_stream_has_typed_errors() {
     let client = client([FakeAnswer::events("event: error\ndata: {\"message\":\"swarm\"}\n\n")]);
     let mut stream = watch(&client).blocking().stream().unwrap();
     let error: Error<Problem> = stream.next_event().unwrap().unwrap_err();
@@ -240,7 +240,7 @@ fn a_blocking_stream_has_typed_errors_too() {
 }
 
 #[tokio::test]
-async fn a_stream_that_cannot_be_taken_up_again_has_the_body_of_that_response() {
+async fn failed_reconnect_returns_the_body_of_its_response() {
     let answers = [FakeAnswer::events("data: 1\n\n").then_broken(), FakeAnswer::json(404, r#"{"message":"gone"}"#)];
     let client = client(answers);
     let options = apiarist_runtime::RequestOptions::default().reconnects(1);
@@ -252,7 +252,7 @@ async fn a_stream_that_cannot_be_taken_up_again_has_the_body_of_that_response() 
 }
 
 #[tokio::test]
-async fn one_function_calls_operations_with_different_errors() {
+async fn any_error_unifies_the_errors_of_operations() {
     async fn all(client: &Client) -> Result<i64, AnyError> {
         let first = watch(client).await?;
         let mut stream = watch(client).stream().await?;
@@ -275,7 +275,7 @@ async fn one_function_calls_operations_with_different_errors() {
 }
 
 #[test]
-fn a_retryable_error_may_not_come_back() {
+fn is_retryable_matches_transient_failures() {
     let is_retryable = |error: FakeError| error.build::<Value>().is_retryable();
     for kind in [ErrorKind::Connect, ErrorKind::Timeout, ErrorKind::Transport] {
         assert!(is_retryable(FakeError::new(kind)), "{kind:?}");
@@ -289,7 +289,7 @@ fn a_retryable_error_may_not_come_back() {
 }
 
 #[test]
-fn the_message_of_the_server_is_found_in_the_body() {
+fn server_message_is_read_from_the_body() {
     let rows = [
         (r#"{"error":{"message":"no such hive"}}"#, Some("no such hive")),
         (r#"{"detail":"no such hive"}"#, Some("no such hive")),
@@ -305,7 +305,7 @@ fn the_message_of_the_server_is_found_in_the_body() {
 }
 
 #[test]
-fn an_error_of_a_test_has_everything_that_one_of_a_call_has() {
+fn fake_error_has_all_properties_of_a_call_error() {
     let problem = Problem { message: "slow down".into() };
     let error = FakeError::status(429)
         .operation("watchBees")
@@ -323,7 +323,7 @@ fn an_error_of_a_test_has_everything_that_one_of_a_call_has() {
 }
 
 #[tokio::test]
-async fn a_stream_of_a_test_yields_what_it_was_given() {
+async fn fake_stream_yields_its_events() {
     let mut last = Event::new(2);
     last.name = "last".into();
     let error = FakeError::new(ErrorKind::Event).with_api(Problem { message: "swarm".into() });

@@ -125,7 +125,7 @@ fn good() -> FakeAnswer {
 }
 
 #[tokio::test]
-async fn a_failed_call_is_made_twice_more_after_growing_delays() {
+async fn failed_call_is_retried_twice_with_growing_delays() {
     let (transport, clock, client) = fake([FakeAnswer::new(500), FakeAnswer::broken(), FakeAnswer::new(503), good()]);
     assert_eq!(client.bees().list().await.unwrap_err().status().unwrap().as_u16(), 503);
     assert_eq!(transport.requests().len(), 3);
@@ -135,7 +135,7 @@ async fn a_failed_call_is_made_twice_more_after_growing_delays() {
 }
 
 #[tokio::test]
-async fn the_server_may_say_how_long_to_wait_up_to_a_minute() {
+async fn retry_after_is_respected_up_to_a_minute() {
     let (_, clock, client) = fake([
         FakeAnswer::new(429).header("retry-after", "7"),
         FakeAnswer::new(429).header("retry-after-ms", "20").header("retry-after", "9"),
@@ -150,14 +150,14 @@ async fn the_server_may_say_how_long_to_wait_up_to_a_minute() {
 }
 
 #[tokio::test]
-async fn a_query_of_the_path_stands_before_all_others() {
+async fn query_in_the_path_precedes_other_parameters() {
     let (transport, _, client) = fake([good(), good()]);
     client.bees().try_one(7).await.unwrap();
     assert_eq!(transport.last_request().unwrap().path_and_query(), "/bees/7?beta=true&limit=2");
 }
 
 #[tokio::test]
-async fn what_may_have_been_done_is_not_done_again() {
+async fn post_is_not_retried_after_it_may_have_been_processed() {
     let (transport, _, client) = fake([
         FakeAnswer::new(503),
         FakeAnswer::broken(),
@@ -183,18 +183,18 @@ async fn what_may_have_been_done_is_not_done_again() {
 }
 
 #[tokio::test]
-async fn silence_is_a_timeout_and_is_retried() {
+async fn unanswered_request_times_out_and_is_retried() {
     let (transport, clock, client) =
         fake([FakeAnswer::silence(), FakeAnswer::json(200, "{").then_silence(), FakeAnswer::silence()]);
     let error = client.bees().list().await.unwrap_err();
     assert!(error.is_timeout());
-    assert_eq!(error.to_string(), "listBees failed: no response within 60s");
+    assert_eq!(error.to_string(), "listBees failed: the server did not respond within 60s");
     assert_eq!(transport.requests().len(), 3);
     assert_eq!(clock.slept().iter().filter(|slept| slept.as_secs() == 60).count(), 3);
 }
 
 #[tokio::test]
-async fn a_deadline_ends_retries() {
+async fn deadline_ends_retries() {
     let (transport, clock, client) = fake([FakeAnswer::silence(), FakeAnswer::silence(), good()]);
     let options = RequestOptions::default()
         .deadline(Duration::from_secs(10))
@@ -207,7 +207,7 @@ async fn a_deadline_ends_retries() {
 }
 
 #[tokio::test]
-async fn the_budget_is_shared_by_all_calls() {
+async fn retry_budget_is_shared_by_all_calls() {
     let (transport, _, client) = fake((0..300).map(|_| FakeAnswer::new(500)));
     for _ in 0..60 {
         assert!(client.clone().bees().list().await.is_err());
@@ -217,7 +217,7 @@ async fn the_budget_is_shared_by_all_calls() {
 }
 
 #[tokio::test]
-async fn long_bodies_are_refused_or_cut() {
+async fn long_bodies_are_rejected_or_truncated() {
     let mebibyte = vec![b'x'; 1 << 20];
     let large = (0..65).fold(FakeAnswer::new(200), |answer, _| answer.chunk(mebibyte.clone()));
     let error_body = FakeAnswer::new(400).chunk("a").chunk(mebibyte.clone()).chunk(mebibyte.clone());
@@ -230,7 +230,7 @@ async fn long_bodies_are_refused_or_cut() {
 }
 
 #[tokio::test]
-async fn event_streams_say_what_went_wrong() {
+async fn event_stream_failures_are_reported() {
     let longest = format!("data: 1\n\ndata: \"{}\"\n\ndata: 2\n\n", "x".repeat(1 << 20));
     let (_, _, client) = fake([
         FakeAnswer::events(longest),
@@ -256,7 +256,7 @@ async fn event_streams_say_what_went_wrong() {
 }
 
 #[tokio::test]
-async fn the_first_alternative_with_all_credentials_is_used() {
+async fn first_security_alternative_with_all_credentials_is_used() {
     let (transport, build) = (FakeTransport::new(), || Client::builder().clock(FakeClock::new()));
     (0..9).for_each(|_| transport.push(good()));
     let both = build().key("a b").cookie_key("c").token("t").transport(transport.clone()).build().unwrap();
@@ -280,7 +280,7 @@ async fn the_first_alternative_with_all_credentials_is_used() {
 }
 
 #[tokio::test]
-async fn a_missing_credential_is_named_before_anything_is_sent() {
+async fn missing_credential_fails_before_sending() {
     let transport = FakeTransport::new();
     let client = Client::builder().key("k").transport(transport.clone()).build().unwrap();
     let error = client.bees().guarded().await.unwrap_err();
@@ -299,7 +299,7 @@ async fn a_missing_credential_is_named_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn values_that_cannot_be_sent_are_refused_without_being_shown() {
+async fn unsendable_values_are_rejected_and_hidden() {
     let transport = FakeTransport::new();
     let client = Client::builder().token("top-secret\n").transport(transport.clone()).build().unwrap();
     let error = client.bees().guarded().await.unwrap_err();
@@ -311,7 +311,7 @@ async fn values_that_cannot_be_sent_are_refused_without_being_shown() {
 }
 
 #[tokio::test]
-async fn nothing_that_is_shown_holds_a_secret() {
+async fn debug_output_and_errors_hide_secrets() {
     let transport = FakeTransport::new();
     let answer = || {
         FakeAnswer::json(401, r#"{"error":{"message":"bad key top-secret-1"}}"#).header("set-cookie", "top-secret-2")
@@ -340,11 +340,11 @@ async fn nothing_that_is_shown_holds_a_secret() {
 }
 
 #[test]
-fn a_client_that_cannot_work_is_not_built() {
+fn invalid_configuration_is_rejected() {
     let fault = |builder: ClientBuilder| builder.transport(FakeTransport::new()).build().unwrap_err().to_string();
     assert!(fault(Client::builder().base_url("api.test")).contains("must start with"));
-    assert!(fault(Client::builder().base_url("https://u:p@api.test")).contains("no user or password"));
-    assert!(fault(Client::builder().base_url("https://api.test?k=v")).contains("no query"));
+    assert!(fault(Client::builder().base_url("https://u:p@api.test")).contains("must not contain a user or password"));
+    assert!(fault(Client::builder().base_url("https://api.test?k=v")).contains("must not have a query"));
     assert!(fault(Client::builder().default_header("a b", "c")).contains("`a b`"));
     assert!(Client::from_env().unwrap_err().to_string().contains("BEES_TEST_KEY or BEES_TEST_COOKIE"));
     Client::builder().timeouts(Timeouts::default()).user_agent("x").transport(FakeTransport::new()).build().unwrap();

@@ -60,14 +60,14 @@ fn two_pages() -> Call<ListBees> {
 }
 
 #[tokio::test]
-async fn a_call_is_sent_by_another_task_after_its_client_is_dropped() {
+async fn call_outlives_its_client_in_another_task() {
     let call = list([FakeAnswer::json(200, "[1]")]);
     let sent = tokio::spawn(async move { call.await });
     assert_eq!(sent.await.unwrap().unwrap(), json!([1]));
 }
 
 #[tokio::test]
-async fn pages_and_items_are_read_by_another_task() {
+async fn pages_and_items_can_move_to_another_task() {
     let mut pages: Pages<ListBees> = two_pages().pages();
     let count = tokio::spawn(async move {
         let mut count = 0;
@@ -96,7 +96,7 @@ struct Feed {
 }
 
 #[tokio::test]
-async fn streams_and_calls_are_stored_in_a_struct_without_lifetime() {
+async fn streams_and_calls_have_no_lifetime_parameter() {
     let bees = list([FakeAnswer::events("data: 7\n\n")]);
     let mut feed = Feed { bees: bees.stream().await.unwrap(), more: Some(list([FakeAnswer::json(200, "[8]")])) };
     let read = tokio::spawn(async move {
@@ -107,7 +107,7 @@ async fn streams_and_calls_are_stored_in_a_struct_without_lifetime() {
 }
 
 #[tokio::test]
-async fn futures_of_responses_bytes_and_downloads_are_sent_by_other_tasks() {
+async fn response_bytes_and_download_futures_can_move_to_another_task() {
     let answers = || list([FakeAnswer::json(200, "[1]")]);
     let response = tokio::spawn(answers().with_response());
     assert_eq!(response.await.unwrap().unwrap().status().as_u16(), 200);

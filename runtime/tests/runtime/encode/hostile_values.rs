@@ -167,7 +167,7 @@ fn client(transport: &FakeTransport) -> Client {
 }
 
 #[tokio::test]
-async fn no_path_argument_leaves_its_place() {
+async fn hostile_path_argument_stays_in_its_segment() {
     let styles = [
         Style::Simple,
         Style::SimpleExploded,
@@ -205,7 +205,7 @@ async fn no_path_argument_leaves_its_place() {
 }
 
 #[tokio::test]
-async fn no_server_variable_moves_a_credential() {
+async fn hostile_server_variable_does_not_redirect_credentials() {
     type Set = fn(ClientBuilder, String) -> ClientBuilder;
     let setters: [(Set, &str); 3] = [
         (|builder, value| builder.region(value), "/v1/walls/in/x"),
@@ -232,7 +232,7 @@ async fn no_server_variable_moves_a_credential() {
 }
 
 #[tokio::test]
-async fn no_other_parameter_breaks_a_request() {
+async fn hostile_parameter_does_not_break_the_request() {
     let transport = FakeTransport::new();
     let client = client(&transport);
     for value in hostile() {
@@ -284,7 +284,7 @@ fn server() -> (u16, mpsc::Receiver<Vec<String>>) {
 }
 
 #[tokio::test]
-async fn a_server_sees_the_path_that_was_meant() {
+async fn server_receives_the_intended_path() {
     let (port, heads) = server();
     let client = Client::builder().base_url(format!("http://127.0.0.1:{port}/v1")).key(KEY_VALUE).build().unwrap();
     let dots = [".", "..", "%2e", "%2E%2e", ".%2e", "..;", "\\", "..\\..", "/", "//evil.test", "\t", "."];

@@ -117,7 +117,7 @@ fn broken(text: &str) -> FakeAnswer {
 }
 
 #[tokio::test]
-async fn a_stream_goes_on_after_its_last_event() {
+async fn stream_resumes_after_its_last_event() {
     let hive = hive([
         broken("retry: 1500\n\nid: a\ndata: 1\n\nid: b\ndata: 2\n\nid: c\ndata: cut"),
         FakeAnswer::events("data: 3\n\n"),
@@ -131,7 +131,7 @@ async fn a_stream_goes_on_after_its_last_event() {
 }
 
 #[tokio::test]
-async fn the_id_of_an_event_that_was_not_given_out_yet_does_not_count() {
+async fn id_of_an_event_not_yet_yielded_is_not_sent() {
     let hive = hive([FakeAnswer::events("id: a\ndata: 1\n\nid: b\ndata: 2\n\nid: c\n\nid: d\ndata: 3")]);
     let mut events = hive.client.bees().watch().stream().await.unwrap();
     assert_eq!(events.last_event_id(), None);
@@ -144,7 +144,7 @@ async fn the_id_of_an_event_that_was_not_given_out_yet_does_not_count() {
 }
 
 #[tokio::test]
-async fn it_is_tried_so_often_in_a_row_with_growing_delays() {
+async fn consecutive_reconnects_are_limited_with_growing_delays() {
     let failures = [FakeAnswer::connect_error(), FakeAnswer::new(503), FakeAnswer::timeout()];
     let hive = hive([broken("data: 1\n\n")].into_iter().chain(failures));
     let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
@@ -156,7 +156,7 @@ async fn it_is_tried_so_often_in_a_row_with_growing_delays() {
 }
 
 #[tokio::test]
-async fn an_event_begins_the_count_anew() {
+async fn received_event_resets_the_reconnect_count() {
     let hive = hive((0..10).map(|_| broken("data: 1\n\n")).chain([FakeAnswer::events("data: 2\n\n")]));
     let options = RequestOptions::default().reconnects(1);
     let events = hive.client.bees().watch().options(options).stream().await.unwrap();
@@ -164,16 +164,16 @@ async fn an_event_begins_the_count_anew() {
 }
 
 #[tokio::test]
-async fn the_budget_for_retries_ends_it() {
+async fn retry_budget_ends_reconnecting() {
     let hive = hive((0..200).map(|_| broken(": nothing\n\n")));
     let options = RequestOptions::default().reconnects(u32::MAX);
     let events = hive.client.bees().watch().options(options).stream().await.unwrap();
-    assert_eq!(all(events).await, ["watchBees failed: the event stream broke off: fake failure in the body"]);
+    assert_eq!(all(events).await, ["watchBees failed: the event stream was interrupted: fake failure in the body"]);
     assert!((90..200).contains(&hive.ids().len()), "{}", hive.ids().len());
 }
 
 #[tokio::test]
-async fn silence_is_a_loss() {
+async fn idle_timeout_triggers_a_reconnect() {
     let hive = hive([FakeAnswer::events("id: 7\ndata: 1\n\n").then_silence(), FakeAnswer::events("data: 2\n\n")]);
     let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
     assert_eq!(all(events).await, ["1", "2"]);
@@ -181,7 +181,7 @@ async fn silence_is_a_loss() {
 }
 
 #[tokio::test]
-async fn a_stream_that_is_over_is_not_taken_up_again() {
+async fn completed_stream_is_not_reopened() {
     for over in [FakeAnswer::events("data: 1\n\n"), broken("data: 1\n\ndata: [DONE]\n\n")] {
         let hive = hive([over]);
         let events = hive.client.bees().watch().options(three()).stream().await.unwrap();
@@ -194,7 +194,7 @@ async fn a_stream_that_is_over_is_not_taken_up_again() {
 }
 
 #[tokio::test]
-async fn a_stream_that_ends_in_words_of_its_own_is_not_taken_up_again() {
+async fn stream_with_a_terminator_is_not_reopened() {
     let fault = "hearBees failed: the server reported an error in the event stream";
     let rows: [(&str, &[&str]); 5] = [
         ("id: 1\ndata: 1\n\ndata: [END]\n\ndata: 2\n\n", &["1"]),
@@ -219,7 +219,7 @@ async fn a_stream_that_ends_in_words_of_its_own_is_not_taken_up_again() {
 }
 
 #[tokio::test]
-async fn what_trying_again_cannot_mend_ends_it() {
+async fn permanent_failure_ends_reconnecting() {
     let html = FakeAnswer::new(200).header("content-type", "text/html");
     let slow = FakeAnswer::new(503).header("retry-after", "61");
     let rows = [
@@ -236,19 +236,22 @@ async fn what_trying_again_cannot_mend_ends_it() {
 }
 
 #[tokio::test]
-async fn nothing_is_done_that_nobody_asked_for() {
+async fn stream_is_not_reopened_by_default() {
     let hive = hive([broken("data: 1\n\n"), FakeAnswer::events("data: 2\n\n")]);
     let events = hive.client.bees().watch().stream().await.unwrap();
-    assert_eq!(all(events).await, ["1", "watchBees failed: the event stream broke off: fake failure in the body"]);
+    assert_eq!(
+        all(events).await,
+        ["1", "watchBees failed: the event stream was interrupted: fake failure in the body"]
+    );
 }
 
 #[tokio::test]
-async fn what_may_have_been_done_is_not_done_again() {
+async fn post_stream_without_an_idempotency_key_is_not_reopened() {
     let answers = || [broken("data: 1\n\n"), FakeAnswer::events("data: 2\n\n")];
     let one = hive(answers());
     let events = one.client.bees().ask().options(three()).stream().await.unwrap();
-    let expected = "askBees failed: the event stream broke off; it is not taken up again, since a POST without an \
-                    idempotency key may not be repeated: fake failure in the body";
+    let expected = "askBees failed: the event stream was interrupted; not reconnected, because a POST without an \
+                    idempotency key must not be repeated: fake failure in the body";
     assert_eq!(all(events).await, ["1", expected]);
     assert_eq!(one.ids().len(), 1);
     let other = hive(answers());
@@ -259,16 +262,19 @@ async fn what_may_have_been_done_is_not_done_again() {
 }
 
 #[tokio::test]
-async fn a_deadline_ends_it() {
+async fn deadline_ends_reconnecting() {
     let hive = hive([broken("retry: 3000\ndata: 1\n\n"), broken("data: 2\n\n"), FakeAnswer::events("data: 3\n\n")]);
     let options = three().deadline(Duration::from_secs(5));
     let events = hive.client.bees().watch().options(options).stream().await.unwrap();
-    assert_eq!(all(events).await, ["1", "2", "watchBees failed: the event stream broke off: fake failure in the body"]);
+    assert_eq!(
+        all(events).await,
+        ["1", "2", "watchBees failed: the event stream was interrupted: fake failure in the body"]
+    );
     assert_eq!(hive.waits(), [3000]);
 }
 
 #[tokio::test]
-async fn each_try_has_the_time_of_an_attempt() {
+async fn each_reconnect_has_the_attempt_timeout() {
     let (transport, clock) = (FakeTransport::new(), FakeClock::new());
     transport.push(broken("data: 1\n\n"));
     transport.push(FakeAnswer::silence());
@@ -280,7 +286,7 @@ async fn each_try_has_the_time_of_an_attempt() {
     let error = events.next().await.unwrap().unwrap_err();
     assert_eq!(
         (error.kind(), error.to_string()),
-        (ErrorKind::Timeout, "watchBees failed: no response within 7s".into())
+        (ErrorKind::Timeout, "watchBees failed: the server did not respond within 7s".into())
     );
     assert!(events.next().await.is_none());
 }

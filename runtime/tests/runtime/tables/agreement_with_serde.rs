@@ -267,7 +267,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn objects_agree(value in input()) {
+    fn objects_agree_with_serde(value in input()) {
         prop_assert_eq!(round_trip::<derived::Bee>(&value), round_trip::<by_serde::Bee>(&value));
         prop_assert_eq!(round_trip::<derived::Point>(&value), round_trip::<by_serde::Point>(&value));
         prop_assert_eq!(round_trip::<derived::Empty>(&value), round_trip::<by_serde::Empty>(&value));
@@ -275,13 +275,13 @@ proptest! {
     }
 
     #[test]
-    fn enums_of_strings_agree(value in proptest::sample::select(&STRINGS[..])) {
+    fn string_enums_agree_with_serde(value in proptest::sample::select(&STRINGS[..])) {
         let value = Value::from(value);
         prop_assert_eq!(round_trip::<derived::Order>(&value), round_trip::<by_serde::Order>(&value));
     }
 
     #[test]
-    fn tagged_unions_agree(value in input()) {
+    fn tagged_unions_agree_with_serde(value in input()) {
         let derived = round_trip::<derived::Tagged>(&value);
         let is_known = ["asc", "alias", "b c", ""].map(Value::from).contains(&value["type"]);
         if is_known || !value.is_object() {
@@ -292,7 +292,7 @@ proptest! {
     }
 
     #[test]
-    fn unions_by_shape_agree(value in input()) {
+    fn shape_unions_agree_with_serde(value in input()) {
         let derived = round_trip::<derived::Untagged>(&value);
         // serde keeps a value that looks like a variant but cannot be read as one; the derive reports it.
         let expected = round_trip::<by_serde::Untagged>(&value);

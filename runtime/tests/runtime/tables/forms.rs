@@ -66,7 +66,7 @@ fn pairs(parts: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn parts_are_sent_in_order_by_their_kinds() {
+fn parts_keep_their_order_and_encoding() {
     let file = || FilePart::bytes("a.png", "bees");
     let mut picture = Picture::new(file(), "hang")
         .more([file(), file()])
@@ -93,7 +93,7 @@ fn parts_are_sent_in_order_by_their_kinds() {
 }
 
 #[test]
-fn a_form_can_hold_parts_of_any_kind() {
+fn form_can_contain_additional_parts() {
     let mut link = Link::new().r#type("x");
     link.extra = MultipartForm::new().text("more", "1");
     assert_eq!(names(&Poster::from(link.clone())), pairs(&[("type", "x"), ("more", "1")]));

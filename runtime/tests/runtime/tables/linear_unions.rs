@@ -44,7 +44,7 @@ fn assert_linear<T: DeserializeOwned + Serialize + Debug>(most: usize, value: im
 }
 
 #[test]
-fn recursive_members_that_look_alike_are_visited_a_few_times() {
+fn similar_recursive_variants_take_linear_visits() {
     assert_linear::<Node>(20, |depth| {
         nested(depth, json!({"weight": 1}), |_, left| json!({"label": "a", "left": left}))
     });
@@ -61,7 +61,7 @@ fn recursive_members_that_look_alike_are_visited_a_few_times() {
 }
 
 #[test]
-fn a_text_is_read_down_to_the_limit_of_the_parser() {
+fn text_is_decoded_down_to_the_recursion_limit() {
     let text = |depth| nested(depth, json!({"weight": 1}), |_, left| json!({"label": "a", "left": left})).to_string();
     let node: Node = serde_json::from_str(&text(126)).unwrap();
     assert_eq!(serde_json::to_string(&node).unwrap().len(), text(126).len());
@@ -90,7 +90,7 @@ pub enum Term {
 }
 
 #[test]
-fn members_that_nest_through_arrays_and_maps_are_visited_a_few_times() {
+fn variants_nested_in_arrays_and_maps_take_linear_visits() {
     assert_linear::<Term>(20, |depth| {
         nested(depth / 3, json!({"unit": "m"}), |level, term| match level % 3 {
             0 => json!({"terms": [[{"unit": "s"}, term], []]}),
@@ -137,7 +137,7 @@ pub enum Outer {
 }
 
 #[test]
-fn members_of_members_that_fail_at_the_very_end_are_visited_a_few_times() {
+fn nested_variants_that_fail_last_take_linear_visits() {
     assert_linear::<Outer>(40, |depth| {
         nested(depth, json!({"outcome": "last"}), |level, inner| match level % 3 {
             0 => json!({"inner": inner, "outcome": "text"}),
@@ -148,7 +148,7 @@ fn members_of_members_that_fail_at_the_very_end_are_visited_a_few_times() {
 }
 
 #[test]
-fn what_fails_at_the_bottom_is_reported() {
+fn error_at_the_innermost_value_is_reported() {
     let wrong = nested(100, json!({"outcome": null}), |_, inner| json!({"inner": inner, "outcome": "text"}));
     let before = visited();
     let error = Outer::deserialize(&wrong).unwrap_err().to_string();
@@ -181,7 +181,7 @@ pub enum Loose {
 }
 
 #[test]
-fn members_that_hold_anything_are_visited_a_few_times() {
+fn variants_with_any_values_take_linear_visits() {
     assert_linear::<Loose>(30, |depth| {
         nested(depth, json!({"note": "a"}), |level, inner| json!({"inner": inner, "more": {"deep": [level, [1, 2]]}}))
     });
@@ -212,7 +212,7 @@ pub enum Expression {
 }
 
 #[test]
-fn objects_before_their_tag_are_buffered_once() {
+fn object_before_its_tag_is_buffered_once() {
     let leaf = || json!({"value": {"label": "a", "left": {"weight": 1}}, "op": "number"});
     assert_linear::<Expression>(20, |depth| {
         nested(depth, leaf(), |_, left| json!({"left": left, "right": leaf(), "op": "add"}))
@@ -255,7 +255,7 @@ pub enum Message {
 }
 
 #[test]
-fn two_unions_that_hold_each_other_are_visited_a_few_times() {
+fn mutually_recursive_unions_take_linear_visits() {
     assert_linear::<Packet>(30, |depth| {
         nested(depth / 2, json!({"code": 1}), |level, content| {
             let envelope = json!({"content": content, "type": 1});
@@ -313,7 +313,7 @@ chain!(U0 A0 B0 U1 A1 B1 U2 A2 B2 U3 A3 B3 U4 A4 B4 U5 A5 B5 U6 A6 B6 U7 A7 B7 U
     U22 A22 B22 U23 A23 B23 U24 A24 B24 U25 A25 B25 U26 A26 B26 U27 A27 B27 U28 A28 B28 U29 A29 B29);
 
 #[test]
-fn in_a_chain_of_unions_each_union_visits_a_node_a_few_times() {
+fn chained_unions_take_linear_visits_each() {
     let value = |levels| nested(levels, json!({"b": 1}), |_, next| json!({"next": next, "b": 2}));
     for levels in [5, 15, 29] {
         let visits = visits::<U0>(value(levels));
@@ -348,7 +348,7 @@ pub enum Rival {
 }
 
 #[test]
-fn a_recursive_type_that_competes_with_a_union_at_every_level_has_a_budget() {
+fn recursive_type_competing_with_a_union_has_a_budget() {
     assert_linear::<Rival>(600, |depth| {
         nested(depth, json!({"a": 1}), |level, left| json!({"left": left, "b": level}))
     });

@@ -78,7 +78,7 @@ fn read<T: DeserializeOwned>(text: &str) -> T {
 }
 
 #[test]
-fn a_number_that_no_variant_can_read_is_unknown() {
+fn number_matching_no_variant_is_unknown() {
     for number in BEYOND.into_iter().chain(["9007199254740993.0", "1.5"]) {
         let value: Value = read(number);
         assert_eq!(read::<Limit>(number), Limit::Unknown(value.clone()));
@@ -99,7 +99,7 @@ fn a_number_that_no_variant_can_read_is_unknown() {
 }
 
 #[test]
-fn a_number_beyond_an_exact_union_is_unknown() {
+fn number_out_of_range_of_an_exact_union_is_unknown() {
     for number in BEYOND {
         assert_eq!(read::<Exact>(number), Exact::Unknown(read(number)));
     }
@@ -109,7 +109,7 @@ fn a_number_beyond_an_exact_union_is_unknown() {
 }
 
 #[test]
-fn a_variant_that_can_read_a_number_is_better_than_one_in_which_it_is_unknown() {
+fn variant_that_decodes_a_number_is_preferred_over_unknown() {
     let loose = Setting::Loose(Loose { limit: 18_446_744_073_709_551_615.0 });
     assert_eq!(read::<Setting>(r#"{"limit":18446744073709551615}"#), loose);
     assert_eq!(read::<Setting>(r#"{"limit":7}"#), Setting::Tight(Tight { limit: Limit::Count(7) }));
@@ -130,12 +130,12 @@ pub struct Wide {
 }
 
 #[test]
-fn a_union_that_is_not_exact_never_rounds() {
+fn inexact_union_never_rounds() {
     let wide = |text: &str| serde_json::from_str::<Forgetful>(text).map_err(|error| error.to_string());
     let small = Wide { wide: 9_007_199_254_740_991, rest: BTreeMap::new() };
     assert_eq!(wide(r#"{"wide":9007199254740991.0}"#), Ok(Forgetful::Wide(small)));
     let error = wide(r#"{"wide":170141183460469231731687303715884105727}"#).unwrap_err();
-    assert!(error.contains("the digits of `1.7014118346046923e38` were not kept"), "{error}");
+    assert!(error.contains("the digits of `1.7014118346046923e38` were lost"), "{error}");
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, StringEnum)]
@@ -171,7 +171,7 @@ pub enum Part {
 }
 
 #[test]
-fn an_added_tag_is_the_first_property_and_replaces_that_of_the_object() {
+fn added_tag_is_first_and_replaces_an_existing_one() {
     let line = |kind| Part::Line(Line { width: 2.0, kind, length: i128::MIN });
     let text = |part: Part| serde_json::to_string(&part).unwrap();
     let rest = r#""width":2,"length":-170141183460469231731687303715884105728}"#;
@@ -282,7 +282,7 @@ fn on_a_small_stack(test: impl FnOnce() + Send + 'static) {
 }
 
 #[test]
-fn hostile_nesting_is_an_error() {
+fn excessive_nesting_is_rejected() {
     on_a_small_stack(|| {
         for (before, behind) in [
             ("[", "]"),
@@ -304,7 +304,7 @@ fn hostile_nesting_is_an_error() {
 }
 
 #[test]
-fn an_exact_union_at_the_limit_of_depth_is_read_to_the_limit_of_its_text() {
+fn exact_union_at_the_depth_limit_is_decoded() {
     fn check<T: DeserializeOwned + Serialize>(text: &str) {
         let value: T = serde_json::from_str(text).unwrap();
         assert_eq!(serde_json::to_string(&value).unwrap().len(), text.len());

@@ -114,7 +114,7 @@ fn bee() -> Bee {
 }
 
 #[test]
-fn new_takes_what_requests_need_and_writes_constants_first() {
+fn new_takes_required_fields_and_constants_are_written_first() {
     let text = format!(r#"{{{HEAD},"name":"Maja","value":null,"hiveId":"h1","member":3}}"#);
     assert_eq!(to_string(&bee()).unwrap(), text);
     assert_eq!(from_str::<Bee>(&text).unwrap(), bee());
@@ -123,7 +123,7 @@ fn new_takes_what_requests_need_and_writes_constants_first() {
 }
 
 #[test]
-fn setters_accept_what_converts_into_the_type_of_the_field() {
+fn setters_accept_conversions_to_the_field_type() {
     let full = bee()
         .members("worker")
         .r#move(7)
@@ -146,21 +146,21 @@ fn setters_accept_what_converts_into_the_type_of_the_field() {
 }
 
 #[test]
-fn a_setter_sends_null_where_absence_means_something_else() {
+fn null_setter_sends_null_instead_of_omitting_the_property() {
     let written = serde_json::to_value(bee().error("lost").error_null()).unwrap();
     assert_eq!(written.get("error"), Some(&Value::Null));
     assert_eq!(serde_json::to_value(bee()).unwrap().get("error"), None);
 }
 
 #[test]
-fn a_struct_that_is_only_received_is_made_in_tests_with_new_and_setters() {
+fn response_only_struct_has_constructors_in_tests() {
     let seen = Seen::new(Mood::from("calm"), "a bee").count(2).moods(["calm", "angry"]);
     assert_eq!(to_string(&seen).unwrap(), r#"{"mood":"calm","what":"a bee","count":2,"moods":["calm","angry"]}"#);
     assert_eq!(to_string(&Empty::new()).unwrap(), "{}");
 }
 
 #[test]
-fn absence_and_null_are_read_by_the_presence_of_the_field() {
+fn absent_and_null_follow_the_presence_of_the_field() {
     let absent: Bee = from_str(r#"{"name":"x"}"#).unwrap();
     assert_eq!((&absent.value, &absent.field, &absent.error), (&None, &None, &Maybe::Absent));
     assert_eq!((&absent.missing, &absent.member), (&None, &Maybe::Absent));
@@ -176,33 +176,33 @@ fn absence_and_null_are_read_by_the_presence_of_the_field() {
 }
 
 #[test]
-fn properties_without_a_field_are_kept_in_the_rest_but_constants_are_not() {
+fn rest_keeps_other_properties_except_constants() {
     let bee: Bee = from_str(r#"{"name":"x","object":"wasp","age":3}"#).unwrap();
     assert_eq!(bee.rest, BTreeMap::from([("age".to_owned(), json!(3))]));
     assert_eq!(to_string(&bee).unwrap(), format!(r#"{{{HEAD},"name":"x","value":null,"age":3}}"#));
 }
 
 #[test]
-fn new_without_required_fields_is_the_default() {
+fn new_without_required_fields_equals_default() {
     assert_eq!(Filter::new(), Filter::default());
     assert_eq!(to_string(&Filter::new().limit(3)).unwrap(), r#"{"limit":3}"#);
     assert_eq!(to_string(&from_str::<Empty>(r#"{"x":1}"#).unwrap()).unwrap(), "{}");
 }
 
 #[test]
-fn methods_that_nothing_calls_cause_no_warnings() {
+fn unused_methods_cause_no_warnings() {
     let text = r#"{"name":"x","not":true,"to_size":1}"#;
     assert_eq!(to_string(&from_str::<Quiet>(text).unwrap()).unwrap(), text);
 }
 
 #[test]
-fn types_may_have_the_names_of_type_parameters() {
+fn types_can_share_names_with_type_parameters() {
     assert_eq!(from_str::<S>(r#"{"d":{"x":1.0}}"#).unwrap(), S { d: D { x: 1 } });
     assert_eq!(from_str::<A>(r#"{"x":1}"#).unwrap(), A(D { x: 1 }));
 }
 
 #[test]
-fn a_newtype_is_written_as_its_value() {
+fn newtype_is_serialized_as_its_value() {
     let tree: Tree = from_str(r#"{"left":{"leaf":{}}}"#).unwrap();
     assert_eq!(tree.len(), 1);
     assert_eq!(Tree::from(tree.0.clone()), tree);

@@ -145,7 +145,7 @@ fn message_pack_holds<T: Serialize + DeserializeOwned + PartialEq + Debug>(value
 }
 
 #[test]
-fn an_object_announces_how_many_properties_it_writes() {
+fn object_announces_its_number_of_properties() {
     for hive in [empty_hive(), full_hive()] {
         postcard_holds(&hive);
         postcard_holds(&vec![hive.clone(), hive.clone()]);
@@ -154,7 +154,7 @@ fn an_object_announces_how_many_properties_it_writes() {
 }
 
 #[test]
-fn each_optional_property_alone_is_counted_when_it_is_written() {
+fn each_optional_property_is_counted_only_when_written() {
     let full = full_hive();
     let alone = [
         Hive { height: full.height, ..empty_hive() },
@@ -170,7 +170,7 @@ fn each_optional_property_alone_is_counted_when_it_is_written() {
 }
 
 #[test]
-fn numbers_keep_their_type_in_formats_that_have_types() {
+fn numbers_keep_their_type_in_typed_formats() {
     for weight in [1.0, -0.0, 1e300, f64::INFINITY] {
         postcard_holds(&Hive { weight, ..empty_hive() });
         message_pack_holds(&Hive { weight, ..empty_hive() });
@@ -183,7 +183,7 @@ fn numbers_keep_their_type_in_formats_that_have_types() {
 }
 
 #[test]
-fn unions_and_any_values_need_a_format_that_describes_its_values() {
+fn unions_and_any_values_require_a_self_describing_format() {
     let flight = Flight { distance: 2.0, count: Some(3) };
     let events = [Event::Flight(flight.clone()), Event::Unknown(json!({"type": "rest", "x": [1, null, 0.5]}))];
     events.iter().for_each(message_pack_holds);

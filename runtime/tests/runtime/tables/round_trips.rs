@@ -65,7 +65,7 @@ fn refused<T: DeserializeOwned + Debug>(text: &str) -> String {
 }
 
 #[test]
-fn objects_keep_absent_and_null_apart_where_they_must() {
+fn objects_distinguish_absent_and_null() {
     survives::<Bee>(r#"{"object":"bee","name":"Maja","hive":null}"#);
     survives::<Bee>(r#"{"object":"bee","name":"Maja","hive":"A","age":3,"note":null,"type":"QUEEN"}"#);
     survives::<Bee>(r#"{"object":"bee","name":"Maja","hive":"A","note":"n","type":"worker"}"#);
@@ -74,7 +74,7 @@ fn objects_keep_absent_and_null_apart_where_they_must() {
 }
 
 #[test]
-fn objects_take_any_order_escaped_names_and_the_last_of_duplicates() {
+fn objects_accept_any_order_escaped_names_and_duplicates() {
     let bee: Bee = serde_json::from_str(r#"{"age":1,"n\u0061me":"a","name":"b"}"#).unwrap();
     assert_eq!((bee.name.as_str(), bee.age), ("b", Some(1)));
     let bee: Bee = serde_json::from_reader(br#"{"name":"from a reader"}"#.as_slice()).unwrap();
@@ -82,14 +82,14 @@ fn objects_take_any_order_escaped_names_and_the_last_of_duplicates() {
 }
 
 #[test]
-fn what_is_wrong_with_an_object_is_said() {
+fn object_error_contains_the_cause() {
     assert!(refused::<Bee>("{}").starts_with("missing field `name`"));
     assert!(refused::<Bee>("[]").contains("expected an object (Bee)"));
     assert!(refused::<Bee>(r#"{"name":null}"#).contains("invalid type: null, expected a string"));
 }
 
 #[test]
-fn other_members_are_kept_where_there_is_a_place() {
+fn unknown_properties_are_kept_in_a_rest_field() {
     let open: Open = survives(r#"{"id":1,"a":[1],"b":[]}"#);
     assert_eq!(open.others.len(), 2);
     survives::<Literals>(r#"{"a":"x","b":2.5,"c":true,"d":null}"#);
@@ -97,7 +97,7 @@ fn other_members_are_kept_where_there_is_a_place() {
 }
 
 #[test]
-fn enums_are_open() {
+fn enums_accept_unknown_values() {
     assert_eq!(survives::<Kind>(r#""worker""#), Kind::Unknown("worker".into()));
     assert_eq!("QUEEN".parse::<Kind>(), Ok(Kind::Queen));
     assert_eq!(format!("{:>6}|{}", Kind::Drone, Kind::from("x".to_owned()).as_str()), " drone|x");
@@ -159,7 +159,7 @@ pub enum Same {
 }
 
 #[test]
-fn the_tag_may_stand_anywhere() {
+fn tag_can_be_at_any_position() {
     let expected = Item::Tagged(Box::new(Tagged { kind: "b".into(), data: Some(vec![1, 2]) }));
     for text in [
         r#"{"type":"b","data":[1,2],"x":0}"#,
@@ -172,7 +172,7 @@ fn the_tag_may_stand_anywhere() {
 }
 
 #[test]
-fn an_unknown_tag_keeps_the_whole_object() {
+fn unknown_tag_keeps_the_whole_object() {
     for text in [
         r#"{"a":1,"b":{"c":[2]},"type":"new","z":null}"#,
         r#"{"a":1,"type":5}"#,
@@ -186,7 +186,7 @@ fn an_unknown_tag_keeps_the_whole_object() {
 }
 
 #[test]
-fn unions_nest() {
+fn nested_unions_round_trip() {
     for text in [
         r#"{"kind":"circle","radius":1.5,"type":"shape"}"#,
         r#"{"type":"shape","radius":1.5,"kind":"circle"}"#,
@@ -205,10 +205,10 @@ fn unions_nest() {
 }
 
 #[test]
-fn what_is_wrong_with_a_tagged_object_is_said() {
-    assert!(refused::<Item>("3").contains("expected an object (Item) told apart by `type`"));
+fn tagged_object_error_contains_the_cause() {
+    assert!(refused::<Item>("3").contains("expected an object (Item) with the tag `type`"));
     assert!(refused::<Item>(r#"{"type":"text"}"#).contains("missing field `text`"));
-    assert!(refused::<Item>(r#"{"text":1,"type":"text"}"#).contains("member `text`: invalid type"));
+    assert!(refused::<Item>(r#"{"text":1,"type":"text"}"#).contains("property `text`: invalid type"));
 }
 
 #[derive(Clone, Debug, PartialEq, Object)]
@@ -242,7 +242,7 @@ pub enum Content {
 }
 
 #[test]
-fn the_test_that_says_most_comes_first() {
+fn most_specific_shape_test_wins() {
     let rows = [
         (json!("drone"), Content::Mode(Kind::Drone)),
         (json!("hum"), Content::Text("hum".into())),
@@ -272,13 +272,13 @@ fn the_test_that_says_most_comes_first() {
 }
 
 #[test]
-fn when_no_row_can_be_read_the_first_error_is_said() {
+fn first_error_is_reported_if_no_variant_decodes() {
     assert!(refused::<Content>(r#"["a",1]"#).contains("expected i64"));
     assert!(refused::<Content>(r#"{"role":1}"#).contains("expected a string"));
 }
 
 #[test]
-fn maybe_knows_three_cases() {
+fn maybe_distinguishes_absent_null_and_value() {
     assert_eq!(serde_json::from_str::<Vec<Maybe<i64>>>("[1,null]").unwrap(), [Maybe::Value(1), Maybe::Null]);
     assert_eq!(Maybe::<i64>::from(Some(2)).map(|value| value + 1), Maybe::Value(3));
     assert_eq!(Maybe::<i64>::Absent.as_ref().into_option(), None);

@@ -152,7 +152,7 @@ const GOOD: &str =
     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
 
 #[tokio::test]
-async fn a_path_argument_arrives_as_one_segment() {
+async fn path_argument_is_received_as_one_segment() {
     let server = Server::start(&[GOOD]).await;
     server.client().files().get("../x y/?#%2e").await.unwrap();
     let seen = server.seen().remove(0);
@@ -163,7 +163,7 @@ async fn a_path_argument_arrives_as_one_segment() {
 }
 
 #[tokio::test]
-async fn a_busy_server_is_asked_again_and_a_redirect_within_it_followed() {
+async fn busy_server_is_retried_and_its_redirect_followed() {
     let busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     let moved = "HTTP/1.1 307 Moved\r\nLocation: /v2/files/1?x=1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     let server = Server::start(&[busy, moved, GOOD]).await;
@@ -179,7 +179,7 @@ fn json(body: &str) -> String {
 }
 
 #[tokio::test]
-async fn where_tokens_are_is_discovered() {
+async fn token_endpoint_is_discovered() {
     let (document, grant) =
         (json("{\"issuer\":\"{url}\",\"token_endpoint\":\"{url}/token\"}"), json("{\"access_token\":\"honey\"}"));
     let server = Server::start(&[&document, &grant, GOOD, GOOD]).await;
@@ -199,7 +199,7 @@ async fn where_tokens_are_is_discovered() {
 }
 
 #[tokio::test]
-async fn credentials_do_not_leave_the_origin() {
+async fn credentials_are_not_sent_to_another_origin() {
     let other = Server::start(&[GOOD]).await;
     let moved = format!(
         "HTTP/1.1 302 Found\r\nLocation: {}/steal\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
@@ -222,7 +222,7 @@ pub struct Upload {
 }
 
 #[tokio::test]
-async fn a_file_on_disk_is_sent_with_its_length() {
+async fn file_on_disk_is_sent_with_its_length() {
     let server = Server::start(&[GOOD]).await;
     let path = std::env::temp_dir().join(format!("apiarist-loopback-{}.txt", std::process::id()));
     std::fs::write(&path, "bees\n".repeat(30_000)).unwrap();
@@ -234,11 +234,11 @@ async fn a_file_on_disk_is_sent_with_its_length() {
     assert_eq!(seen.matches("bees\n").count(), 30_000);
     let error = server.client().files().upload(&upload).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Request);
-    assert!(error.to_string().contains("cannot be read"), "{error}");
+    assert!(error.to_string().contains("cannot read the file"), "{error}");
 }
 
 #[tokio::test]
-async fn events_arrive_while_the_response_is_open() {
+async fn events_are_yielded_while_the_response_is_open() {
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\ndata: 1\n\nda";
     let server = Server::start(&[head]).await;
     let client = Client::builder()
@@ -253,7 +253,7 @@ async fn events_arrive_while_the_response_is_open() {
 }
 
 #[tokio::test]
-async fn nothing_listens() {
+async fn refused_connection_is_a_connect_error() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -265,7 +265,7 @@ async fn nothing_listens() {
 }
 
 #[tokio::test]
-async fn a_server_that_does_not_speak_tls_is_an_error() {
+async fn server_without_tls_is_a_connect_error() {
     let server = Server::start(&["HTTP/1.1 400 No\r\nConnection: close\r\n\r\n"]).await;
     let url = server.url.replace("http://", "https://");
     let client = Client::builder().base_url(url).key("k").retries(RetryPolicy::none()).build().unwrap();
@@ -273,7 +273,7 @@ async fn a_server_that_does_not_speak_tls_is_an_error() {
 }
 
 #[tokio::test]
-async fn a_dropped_call_frees_its_connection() {
+async fn dropped_call_releases_its_connection() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let client = Client::builder().base_url(url).key("k").build().unwrap();
@@ -304,7 +304,7 @@ async fn a_dropped_call_frees_its_connection() {
 }
 
 #[tokio::test]
-async fn a_proxy_is_sent_the_whole_url_and_its_own_password() {
+async fn proxy_receives_the_absolute_url_and_its_own_password() {
     let proxy = Server::start(&[GOOD]).await;
     let client = Client::builder()
         .base_url("http://api.hive.test/v1")
@@ -320,7 +320,7 @@ async fn a_proxy_is_sent_the_whole_url_and_its_own_password() {
 }
 
 #[test]
-fn tls_of_ones_own_is_taken_and_nothing_else() {
+fn with_tls_accepts_only_a_rustls_configuration() {
     use apiarist_runtime::transport::ReqwestTransport;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let tls = rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();

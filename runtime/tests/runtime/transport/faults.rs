@@ -17,7 +17,7 @@ fn json(body: &str) -> String {
 }
 
 #[tokio::test]
-async fn nothing_listens() {
+async fn refused_connection_is_a_connect_error() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
@@ -31,14 +31,14 @@ async fn nothing_listens() {
 }
 
 #[tokio::test]
-async fn a_connection_closed_before_the_answer() {
+async fn connection_closed_before_the_response_is_a_transport_error() {
     let server = raw_server(|connection| connection.request().map(drop));
     let message = ": connection closed before message completed";
     fails(&server, &hasty(&server), ErrorKind::Transport, message).await;
 }
 
 #[tokio::test]
-async fn a_connection_reset_within_the_body() {
+async fn connection_reset_within_the_body_is_a_transport_error() {
     let server = raw_server(|connection| {
         // What was not read when it is closed makes the system send a reset.
         connection.stream.read_exact(&mut [0; 1])?;
@@ -54,7 +54,7 @@ async fn a_connection_reset_within_the_body() {
 }
 
 #[tokio::test]
-async fn a_download_that_breaks_off() {
+async fn interrupted_download_is_a_transport_error() {
     let server = raw_server(|connection| {
         connection.request()?;
         connection.send("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n[1,2")
@@ -73,39 +73,39 @@ async fn a_download_that_breaks_off() {
 }
 
 #[tokio::test]
-async fn headers_that_never_end() {
+async fn endless_headers_are_rejected() {
     let server = server(|connection| {
         connection.send("HTTP/1.1 200 OK\r\n")?;
         connection.flood(b"a", Duration::from_millis(10))
     });
-    fails(&server, &hasty(&server), ErrorKind::Timeout, "no response within 300ms").await;
+    fails(&server, &hasty(&server), ErrorKind::Timeout, "the server did not respond within 300ms").await;
 }
 
 #[tokio::test]
-async fn interim_answers_that_never_end() {
+async fn endless_interim_responses_time_out() {
     let server = server(|connection| connection.flood(b"HTTP/1.1 103 Hints\r\n\r\n", Duration::from_millis(10)));
-    fails(&server, &hasty(&server), ErrorKind::Timeout, "no response within 300ms").await;
+    fails(&server, &hasty(&server), ErrorKind::Timeout, "the server did not respond within 300ms").await;
 }
 
 #[tokio::test]
-async fn a_body_that_never_ends() {
+async fn endless_body_times_out() {
     let server = server(|connection| {
         connection.send(ENDLESS)?;
         connection.flood(b"1\r\n \r\n", Duration::from_millis(10))
     });
-    fails(&server, &hasty(&server), ErrorKind::Timeout, "the response did not end within 300ms").await;
+    fails(&server, &hasty(&server), ErrorKind::Timeout, "the response was not complete within 300ms").await;
 }
 
 #[tokio::test]
-async fn a_download_that_stalls() {
+async fn stalled_download_times_out() {
     let server = server(|connection| connection.send("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nbees"));
     let error = soon(hasty(&server).bees().bytes_of()).await.unwrap_err();
-    assert_eq!(error.to_string(), "getBytes failed: the response stalled within 300ms");
+    assert_eq!(error.to_string(), "getBytes failed: received no data within 300ms");
     assert!(server.is_closed().await);
 }
 
 #[tokio::test]
-async fn a_body_that_is_cut_off() {
+async fn truncated_body_is_a_transport_error() {
     let server = raw_server(|connection| {
         connection.request()?;
         connection.send("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n[1,2")
@@ -115,7 +115,7 @@ async fn a_body_that_is_cut_off() {
 }
 
 #[tokio::test]
-async fn json_that_is_cut_off() {
+async fn truncated_json_is_a_decode_error() {
     let server = server(|connection| connection.send(json("[1,2,")));
     let error = soon(hasty(&server).bees().get()).await.unwrap_err();
     let expected =
@@ -125,7 +125,7 @@ async fn json_that_is_cut_off() {
 }
 
 #[tokio::test]
-async fn a_chunk_that_is_cut_off() {
+async fn truncated_chunk_is_a_transport_error() {
     let server = raw_server(|connection| {
         connection.request()?;
         connection.send(format!("{ENDLESS}5\r\n[1"))
@@ -135,27 +135,27 @@ async fn a_chunk_that_is_cut_off() {
 }
 
 #[tokio::test]
-async fn a_chunk_without_a_size() {
+async fn chunk_without_a_size_is_a_transport_error() {
     let server = server(|connection| connection.send(format!("{ENDLESS}bees\r\n[1]\r\n")));
     let message = ": Invalid chunk size line: Invalid Size";
     fails(&server, &hasty(&server), ErrorKind::Transport, message).await;
 }
 
 #[tokio::test]
-async fn what_is_no_http() {
+async fn non_http_response_is_a_transport_error() {
     let server = server(|connection| connection.send("SSH-2.0-OpenSSH_9.6\r\n\r\n"));
     fails(&server, &hasty(&server), ErrorKind::Transport, ": invalid HTTP version parsed").await;
 }
 
 #[tokio::test]
-async fn two_lengths() {
+async fn conflicting_content_lengths_are_rejected() {
     let server =
         server(|connection| connection.send("HTTP/1.1 200 OK\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n1"));
     fails(&server, &hasty(&server), ErrorKind::Transport, ": invalid content-length parsed").await;
 }
 
 #[tokio::test]
-async fn redirects_in_a_circle() {
+async fn circular_redirects_are_limited() {
     let server = raw_server(|connection| {
         loop {
             if connection.request()?.is_empty() {
@@ -165,14 +165,14 @@ async fn redirects_in_a_circle() {
         }
     });
     let error = soon(hasty(&server).bees().get()).await.unwrap_err();
-    assert_eq!(error.to_string(), "getBee failed: more than 10 redirects in a row");
+    assert_eq!(error.to_string(), "getBee failed: stopped after 10 redirects");
     // The server counts what it has written, which may be after the client has read it.
     assert!(server.is_closed().await);
     assert_eq!((server.connections.load(Ordering::Relaxed), server.written()), (1, 11 * 57));
 }
 
 #[tokio::test]
-async fn a_redirect_to_another_origin() {
+async fn redirect_to_another_origin_is_not_followed() {
     let other = server(|connection| connection.send(json("[1]")));
     let location = other.url.clone();
     let server = server(move |connection| {
@@ -181,8 +181,8 @@ async fn a_redirect_to_another_origin() {
     let error = soon(hasty(&server).bees().get()).await.unwrap_err();
     let host = other.url.trim_start_matches("http://");
     let expected = format!(
-        "getBee failed: 302 Found: the redirect to another origin, `{host}`, was not followed; where it leads is \
-         `location` of the error's `headers()`"
+        "getBee failed: 302 Found: the redirect to another origin, `{host}`, was not followed; its target is the \
+         `location` header in the error's `headers()`"
     );
     assert_eq!(error.to_string(), expected);
     assert_eq!(other.connections.load(Ordering::Relaxed), 0);
@@ -204,8 +204,8 @@ fn zipped() -> Server {
 
 /// Nothing is unzipped, so that nothing small becomes large.
 #[tokio::test]
-async fn an_encoding_that_nobody_asked_for() {
-    let message = "200 OK: the content is encoded as `gzip`, which was not asked for";
+async fn unrequested_content_encoding_is_reported() {
+    let message = "200 OK: the content is encoded as `gzip`, which was not requested";
     let server = zipped();
     let client = hasty(&server);
     let error = soon(client.bees().get()).await.unwrap_err();
@@ -216,7 +216,7 @@ async fn an_encoding_that_nobody_asked_for() {
 }
 
 #[tokio::test]
-async fn bytes_that_are_no_utf_8() {
+async fn invalid_utf_8_is_a_decode_error() {
     let server = server(|connection| {
         connection.send(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 7\r\n\r\n[1,\"\xff\"]")
     });
@@ -225,7 +225,7 @@ async fn bytes_that_are_no_utf_8() {
 }
 
 #[tokio::test]
-async fn a_page_in_the_place_of_json() {
+async fn html_instead_of_json_is_a_decode_error() {
     let page = "<html><body>Please sign in</body></html>";
     let server = server(move |connection| {
         let head = format!("HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: {}\r\n\r\n", page.len());
@@ -239,7 +239,7 @@ async fn a_page_in_the_place_of_json() {
 
 /// After a failure that left the connection in order, the same client goes on with it; it closes with the client.
 #[tokio::test]
-async fn connections_are_kept_as_long_as_they_are_of_use() {
+async fn connections_are_reused_while_usable() {
     let server = raw_server(|connection| {
         for body in ["[\"x\"]", "[1]"] {
             connection.request()?;

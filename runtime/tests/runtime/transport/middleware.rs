@@ -114,7 +114,7 @@ fn seen(seen: &Seen) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_call_is_seen_once_and_every_request_by_itself() {
+async fn call_middleware_runs_once_and_attempt_middleware_per_request() {
     let (transport, log, builder) = watched([
         FakeAnswer::new(503),
         FakeAnswer::new(307).header("location", "/moved"),
@@ -144,7 +144,7 @@ async fn a_call_is_seen_once_and_every_request_by_itself() {
 }
 
 #[tokio::test]
-async fn new_tokens_are_seen_and_requests_for_tokens_are_not() {
+async fn call_middleware_sees_renewed_tokens_but_not_token_requests() {
     let token = |name: &str| FakeAnswer::json(200, format!(r#"{{"access_token":"{name}"}}"#));
     let (_, log, builder) = watched([token("1"), FakeAnswer::new(401), token("2"), FakeAnswer::json(200, "7")]);
     let client = builder.token(ClientCredentials::new("id", "secret")).build().unwrap();
@@ -155,7 +155,7 @@ async fn new_tokens_are_seen_and_requests_for_tokens_are_not() {
 }
 
 #[tokio::test]
-async fn failures_are_the_same_with_and_without_middleware() {
+async fn middleware_does_not_change_failures() {
     let answers = || {
         [
             FakeAnswer::json(422, r#"{"message":"sticky"}"#).header("x-request-id", "r1"),
@@ -185,14 +185,14 @@ async fn failures_are_the_same_with_and_without_middleware() {
     let log = seen(&log);
     let outer = |text: &str| log.iter().any(|line| line.starts_with("outer ") && line.contains(text));
     assert!(outer("422") && outer("429") && outer("Connect") && outer("Timeout"), "{log:?}");
-    // A body that can be read only once is still told of.
+    // A body that can be read only once is still observed.
     let stream = || Upload::read(std::io::Cursor::new(b"honey".to_vec()));
     for client in [&plain, &wrapped] {
         client.combs().get().await.unwrap();
     }
     let (transport, _, builder) = watched([FakeAnswer::json(503, r#"{"message":"busy"}"#)]);
     let error = builder.token("t").build().unwrap().combs().fill(stream()).await.unwrap_err();
-    assert!(error.to_string().contains("busy; it is not sent again, since its body is a stream"), "{error}");
+    assert!(error.to_string().contains("busy; not retried, because the request body is a stream"), "{error}");
     assert_eq!(transport.requests().len(), 1);
 }
 
@@ -211,7 +211,7 @@ impl Middleware for Shortcut {
 }
 
 #[tokio::test]
-async fn a_middleware_may_answer_or_refuse_by_itself() {
+async fn middleware_can_respond_or_reject() {
     let transport = FakeTransport::new();
     let build = || Client::builder().transport(transport.clone()).clock(FakeClock::new()).token("t");
     let kept = build().call_middleware(Shortcut(Ok("5"))).build().unwrap();
@@ -223,7 +223,7 @@ async fn a_middleware_may_answer_or_refuse_by_itself() {
     ] {
         let error = client.combs().get().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Request);
-        assert_eq!(error.to_string(), "getComb failed: refused by a middleware");
+        assert_eq!(error.to_string(), "getComb failed: rejected by a middleware");
         assert_eq!(error.source().unwrap().to_string(), "no signature without a key");
     }
     assert!(transport.requests().is_empty());
@@ -242,7 +242,7 @@ impl Middleware for Slow {
 }
 
 #[tokio::test]
-async fn a_middleware_of_an_attempt_is_bound_by_its_time() {
+async fn attempt_timeout_covers_attempt_middleware() {
     let clock = FakeClock::new();
     let client = Client::builder()
         .transport(FakeTransport::new())
@@ -256,7 +256,7 @@ async fn a_middleware_of_an_attempt_is_bound_by_its_time() {
 }
 
 #[tokio::test]
-async fn streams_pass_through_as_they_come() {
+async fn middleware_does_not_buffer_streams() {
     let (_, log, builder) = watched([FakeAnswer::events("data: 1\n\n").chunk("data: 2\n\n").then_broken()]);
     let client = builder.token("t").build().unwrap();
     let mut events = client.combs().get().stream().await.unwrap();
@@ -267,7 +267,7 @@ async fn streams_pass_through_as_they_come() {
 }
 
 #[tokio::test]
-async fn requests_for_tokens_pass_the_middleware_around_requests() {
+async fn attempt_middleware_sees_token_requests() {
     let granted = FakeAnswer::json(200, r#"{"access_token":"granted"}"#);
     let (transport, log, builder) = watched([FakeAnswer::new(503), granted, FakeAnswer::json(200, "1")]);
     let credentials = ClientCredentials::new("id", "secret").token_url("https://login.wax.test/token").in_body();

@@ -39,5 +39,5 @@ async fn a_scheme_that_does_not_say_where_takes_a_token() {
     assert_eq!(transport.last_request().unwrap().header("authorization"), Some("Bearer token"));
     let client = build().silent(ClientCredentials::new("id", "secret")).build().unwrap();
     let error = client.hives().open("1").await.unwrap_err();
-    assert!(error.to_string().ends_with("does not say where tokens are given out: call `.token_url(…)`"), "{error}");
+    assert!(error.to_string().ends_with("does not declare a token URL: call `.token_url(…)`"), "{error}");
 }

@@ -98,6 +98,6 @@ fn retried() -> Vec<Row> {
             => ("GET /word", "error: getWord failed: 503 Service Unavailable");
         client.answers().get_word(), [Answer::empty(307).header("location", "/w?a=1"), says(200, &json!("a"))] => ("GET /word\n---\nGET /w?a=1", "\"a\"");
         client.answers().get_word(), Answer::empty(302).header("location", "https://evil.example/w")
-            => ("GET /word", "error: getWord failed: 302 Found: the redirect to another origin, `evil.example`, was not followed; where it leads is `location` of the error's `headers()`");
+            => ("GET /word", "error: getWord failed: 302 Found: the redirect to another origin, `evil.example`, was not followed; its target is the `location` header in the error's `headers()`");
     }
 }

@@ -26,7 +26,7 @@ pub fn rows() -> Vec<Row> {
         seen(client.answers().head_bee(), |head| head.header(HeadBee::X_COUNT)), head("x-other", "7")
             => outcome("Ok(None)");
         seen(client.answers().head_bee(), |head| head.header(HeadBee::X_COUNT).map_err(|error| error.to_string())), head("x-count", "many")
-            => outcome("Err(\"the header `X-Count` is no i64: many\")");
+            => outcome("Err(\"the header `X-Count` is not a valid i64: many\")");
         seen(client.answers().head_bee(), |head| head.header(HeadBee::X_WHEN)), head("x-when", "2024-02-29T12:00:00Z")
             => outcome("Ok(Some(DateTime(\"2024-02-29T12:00:00Z\")))");
         seen(client.answers().head_bee(), |head| head.header(HeadBee::X_LIST)), head("x-list", "1, 2,3")

@@ -100,11 +100,11 @@ fn parts() -> Vec<Row> {
         client.forms().send_multipart(&form().file(FilePart::bytes("a.txt", "b").header("X-Width", "3").header("X-B", "c")))
             => part!("name=\"file\"; filename=\"a.txt\"", "Content-Type: application/octet-stream\nX-Width: 3\nX-B: c\n\nb");
         client.forms().send_multipart(&form().file(FilePart::bytes("a.txt", "b").header("X-A", "b\r\nX-Evil: c")))
-            => refused("sendMultipart failed: `X-A` with the value \"b\\r\\nX-Evil: c\" cannot be a header of a part");
+            => refused("sendMultipart failed: `X-A` with the value \"b\\r\\nX-Evil: c\" is not a valid header of a part");
         client.forms().send_multipart(&form().file(FilePart::path(file())))
             => part!("name=\"file\"; filename=\"three.txt\"", "Content-Type: application/octet-stream\n\none\ntwo\nthree\n");
         client.forms().send_multipart(&form().file(FilePart::path("/nowhere/a.txt")))
-            => refused("sendMultipart failed: the file /nowhere/a.txt cannot be read: No such file or directory (os error 2)");
+            => refused("sendMultipart failed: cannot read the file /nowhere/a.txt: No such file or directory (os error 2)");
         client.forms().send_multipart(&form())
             => "POST /multipart\ncontent-type: multipart/form-data; boundary=B\n\n--B--\n";
     }

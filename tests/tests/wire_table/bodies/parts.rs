@@ -79,7 +79,7 @@ fn media_types() -> Vec<Row> {
             => parts!("/parts": "name=\"meta\"\nContent-Type: application/vnd.row+json\n\n{}");
         client.parts().parts(&form().key(Base64::from_text("YmVlcw=="))) => parts!("/parts": "name=\"key\"\n\nYmVlcw==");
         client.parts().parts(&form().size(f64::NAN))
-            => refused("parts failed: the form cannot be written: `NaN` is not a finite number");
+            => refused("parts failed: cannot encode the form: `NaN` is not a finite number");
     }
 }
 

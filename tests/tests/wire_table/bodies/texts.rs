@@ -25,7 +25,7 @@ fn sent() -> Vec<Row> {
         client.texts().number(0.5), text("1.5")
             => ("PUT /number\naccept: text/plain; charset=utf-8\ncontent-type: text/plain\n\n0.5", "1.5");
         client.texts().number(f64::INFINITY)
-            => refused("number failed: the parameter `body` cannot be written: `inf` is not a finite number");
+            => refused("number failed: cannot serialize the body: `inf` is not a finite number");
         client.texts().yes(), text("true") => ("PUT /yes\naccept: text/plain", "true");
         client.texts().yes().body(false), text("false")
             => ("PUT /yes\naccept: text/plain\ncontent-type: text/plain\n\nfalse", "false");

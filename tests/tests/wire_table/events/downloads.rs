@@ -23,7 +23,7 @@ pub fn rows() -> Vec<Row> {
         Saved(client.logs().get_archive(), None), Answer::stream("application/zip", ["be", "es"]) => outcome("4 bytes: bees");
         Saved(client.logs().get_archive(), None), Answer::empty(200) => outcome("0 bytes: ");
         Saved(client.logs().get_archive(), Some("/nowhere/at/all.zip")), Answer::body(200, "application/zip", "bees")
-            => outcome("error: getArchive failed: the file /nowhere/at/all.zip.part cannot be written: No such file or \
+            => outcome("error: getArchive failed: cannot write the file /nowhere/at/all.zip.part: No such file or \
                 directory (os error 2)");
         Saved(client.logs().get_archive(), None), Answer::json(404, &json!({"error": {"message": "gone"}}))
             => outcome("error: getArchive failed: 404 Not Found: gone");

@@ -27,8 +27,8 @@ pub fn rows() -> Vec<Row> {
         stream(client.events().lines()), lines("{\"name\":\"a\"}\r\n\r\n\n  {\"name\":\"b\",\"age\":2}") => outcome(A_AND_B);
         stream(client.events().lines()), lines("\u{feff}{\"name\":\"é\"}\n") => outcome("Bee { name: \"é\", age: None }");
         stream(client.events().lines()), lines("") => outcome("");
-        stream(client.events().lines()), lines("{\"name\":1}\n{\"name\":\"b\",\"age\":2}\n") => outcome("error: lines failed: JSON text of the stream: expected Bee at `name`: invalid type: integer `1`, expected a string at line 1 column 9, in {\"name\":1} | Bee { name: \"b\", age: Some(2) }");
-        stream(client.events().lines()), lines("{\"name\":\"a\"}\n{\"na") => outcome("Bee { name: \"a\", age: None } | error: lines failed: JSON text of the stream: expected Bee: EOF while parsing a string at line 1 column 4, in {\"na");
+        stream(client.events().lines()), lines("{\"name\":1}\n{\"name\":\"b\",\"age\":2}\n") => outcome("error: lines failed: JSON value of the stream: expected Bee at `name`: invalid type: integer `1`, expected a string at line 1 column 9, in {\"name\":1} | Bee { name: \"b\", age: Some(2) }");
+        stream(client.events().lines()), lines("{\"name\":\"a\"}\n{\"na") => outcome("Bee { name: \"a\", age: None } | error: lines failed: JSON value of the stream: expected Bee: EOF while parsing a string at line 1 column 4, in {\"na");
         stream(client.events().lines()), lines("{\"error\":{\"message\":\"too busy\"}}\n") => outcome("error: lines failed: the server reported an error in the event stream: too busy");
         stream(client.events().sequence()), sequence("\u{1e}{\"name\":\"a\"}\n\u{1e}{\"name\":\n\"b\",\"age\":2}\n")
             => ("GET /sequence\naccept: application/json-seq", A_AND_B);

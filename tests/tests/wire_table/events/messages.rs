@@ -62,7 +62,7 @@ fn failures() -> Vec<Row> {
         stream(client.events().bees()), Answer::json(429, &json!({"message": "slower"}))
             => outcome("error: bees failed: 429 Too Many Requests: slower");
         stream(client.events().bees()), Answer::body(200, "text/event-stream", "?").header("content-encoding", "br")
-            => outcome("error: bees failed: 200 OK: the content is encoded as `br`, which was not asked for");
+            => outcome("error: bees failed: 200 OK: the content is encoded as `br`, which was not requested");
         stream(client.events().bees()), Answer::body(200, "text/event-stream", "").header("content-encoding", "identity")
             => outcome("");
         stream(client.events().bees()), Answer::empty(204)

@@ -31,7 +31,7 @@ fn headers() -> Vec<Row> {
         client.colors().headers().x_text("a, b;c=\"d\" 50%") => "GET /headers\nx-text: a, b;c=\"d\" 50%";
         client.colors().headers().x_text("") => "GET /headers\nx-text: ";
         client.colors().headers().x_text("a\r\nx-evil: b")
-            => refused("headers failed: the value of the header `X-Text` has characters that a header cannot hold");
+            => refused("headers failed: the value of the header `X-Text` contains characters that are not allowed in a header");
         client.colors().headers().x_whole(-1).x_yes(false) => "GET /headers\nx-whole: -1\nx-yes: false";
         client.colors().headers().x_day(&Date::from_text("2024-02-29")) => "GET /headers\nx-day: 2024-02-29";
         client.colors().headers().x_kind(types::HeadersXKind::Square) => "GET /headers\nx-kind: square";
@@ -67,7 +67,7 @@ fn cookies() -> Vec<Row> {
         client.colors().cookies().plain(&object()) => "GET /cookies\ncookie: B=150; G=200; R=100";
         client.colors().cookies().plain_joined(&list()) => "GET /cookies\ncookie: plain_joined=blue,black,brown";
         client.colors().cookies().plain(&json!("a; admin=yes"))
-            => refused("cookies failed: the value of the cookie `plain` has characters that a cookie cannot hold");
+            => refused("cookies failed: the value of the cookie `plain` contains characters that are not allowed in a cookie");
         client.colors().cookies().content(&json!({"a": 1})) => "GET /cookies\ncookie: content=%7B%22a%22%3A1%7D";
     }
 }

@@ -70,16 +70,16 @@ fn numbers() -> Vec<Row> {
     rows! {
         Client, client;
         client.objects().query().num(f64::NAN)
-            => refused("query failed: the parameter `num` cannot be written: `NaN` is not a finite number");
+            => refused("query failed: cannot serialize the parameter `num`: `NaN` is not a finite number");
         client.objects().query().x_num(f64::NEG_INFINITY)
-            => refused("query failed: the parameter `X-Num` cannot be written: `-inf` is not a finite number");
+            => refused("query failed: cannot serialize the parameter `X-Num`: `-inf` is not a finite number");
         client.objects().query().num_cookie([1.0, f64::INFINITY])
-            => refused("query failed: the parameter `num` cannot be written: `inf` is not a finite number");
+            => refused("query failed: cannot serialize the parameter `num`: `inf` is not a finite number");
         client.objects().query().rows([types::Page::new(1).size(f64::NAN)])
-            => refused("query failed: the parameter `rows` cannot be written: `NaN` is not a finite number");
+            => refused("query failed: cannot serialize the parameter `rows`: `NaN` is not a finite number");
         client.objects().paths(f64::NAN)
-            => refused("paths failed: the path argument `num` cannot be written: `NaN` is not a finite number");
+            => refused("paths failed: cannot serialize the path argument `num`: `NaN` is not a finite number");
         client.objects().form(&form().num(f64::NAN))
-            => refused("form failed: the parameter `body` cannot be written: `NaN` is not a finite number");
+            => refused("form failed: cannot serialize the body: `NaN` is not a finite number");
     }
 }

@@ -60,7 +60,7 @@ fn styles() -> Vec<Row> {
         client.colors().label(&json!("blue")) => "GET /label/.blue";
         client.colors().label(&list()) => "GET /label/.blue,black,brown";
         client.colors().label(&object()) => "GET /label/.B,150,G,200,R,100";
-        client.colors().label(&json!("")) => refused("label failed: the path argument `color` must not form the segment `.`: URL parsers remove it, so that another resource is reached");
+        client.colors().label(&json!("")) => refused("label failed: the path argument `color` must not form the segment `.`, because URL parsers remove it and the request would reach another resource");
         client.colors().label_exploded(&json!("blue")) => "GET /labelExploded/.blue";
         client.colors().label_exploded(&list()) => "GET /labelExploded/.blue.black.brown";
         client.colors().label_exploded(&object()) => "GET /labelExploded/.B=150.G=200.R=100";
@@ -81,7 +81,7 @@ fn signs_that_mean_something() -> Vec<Row> {
         client.colors().simple(&json!("a/b?c#d%e")) => "GET /simple/a%2Fb%3Fc%23d%25e";
         client.colors().simple(&json!("é 🐝\n")) => "GET /simple/%C3%A9%20%F0%9F%90%9D%0A";
         client.colors().simple(&json!("-._~")) => "GET /simple/-._~";
-        client.colors().simple(&json!("..")) => refused("simple failed: the path argument `color` must not form the segment `..`: URL parsers remove it, so that another resource is reached");
+        client.colors().simple(&json!("..")) => refused("simple failed: the path argument `color` must not form the segment `..`, because URL parsers remove it and the request would reach another resource");
         client.colors().simple(&json!("...")) => "GET /simple/...";
         client.colors().simple(&json!(["a,b", null, "c"])) => "GET /simple/a%2Cb,c";
         client.colors().simple(&json!([["x"], {"y": 1}])) => "GET /simple/%5B%22x%22%5D,%7B%22y%22%3A1%7D";
@@ -89,7 +89,7 @@ fn signs_that_mean_something() -> Vec<Row> {
         client.colors().matrix_exploded(&json!({"a;b": "c=d"})) => "GET /matrixExploded/;a%3Bb=c%3Dd";
         client.colors().reserved(&json!("a/b c/d;e=f")) => "GET /reserved/a/b%20c/d;e=f";
         client.colors().reserved(&json!("a?b#c%2f%zz")) => "GET /reserved/a%3Fb%23c%2f%25zz";
-        client.colors().reserved(&json!("a/../b")) => refused("reserved failed: the path argument `color` must not form the segment `..`: URL parsers remove it, so that another resource is reached");
+        client.colors().reserved(&json!("a/../b")) => refused("reserved failed: the path argument `color` must not form the segment `..`, because URL parsers remove it and the request would reach another resource");
         client.colors().content(&color()) => "GET /content/%7B%22R%22%3A100%2C%22G%22%3A200%7D";
     }
 }

@@ -61,11 +61,11 @@ pub fn rows() -> Vec<Row> {
         client.values().send_needed(1, ["x", "y"], "c", "d") => "GET /needed?a=1&b=x&b=y\ncookie: d=d\nx-c: c";
         client.values().send_needed(1, [] as [&str; 0], "", "") => "GET /needed?a=1\ncookie: d=\nx-c: ";
         client.values().send_needed(1, ["x"], "\n", "d")
-            => refused("sendNeeded failed: the value of the header `X-C` has characters that a header cannot hold");
+            => refused("sendNeeded failed: the value of the header `X-C` contains characters that are not allowed in a header");
         client.values().send().whole(1).options(RequestOptions::default().query("b c", "d&e").header("X-F", "g"))
             => "GET /values?whole=1&b%20c=d%26e\nx-f: g";
         client.values().send().options(RequestOptions::default().header("bad name", "g"))
-            => refused("sendValues failed: `bad name` is no header name");
+            => refused("sendValues failed: `bad name` is not a valid header name");
         client.values().send().options(RequestOptions::default().idempotency_key("k")) => "GET /values\nidempotency-key: k";
         client.values().send().options(RequestOptions::default().header("accept", "text/x-bees")) => "GET /values\naccept: text/x-bees";
     }
