@@ -1,4 +1,4 @@
-//! What a call of a client costs, beside the same request written by hand with reqwest and serde. Both are made over the
+//! Measures the cost of a call, compared with the same request written by hand with reqwest and serde. Both use the
 //! same loopback server, in turns. Prints a line of JSON for each turn and each future.
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
@@ -28,7 +28,7 @@ const KEY: SecurityScheme = SecurityScheme::bearer("Key");
 const DESCRIPTION: ClientDescription =
     ClientDescription::new("hives", "hives").credentials(&[CredentialDescription::new(KEY, "key", &["HIVES_KEY"])]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -84,7 +84,7 @@ pub struct Bee {
     pub task: Option<String>,
 }
 
-/// The same by hand.
+/// The same request, written by hand.
 #[derive(Deserialize)]
 #[expect(dead_code, reason = "only reading it is of interest")]
 struct HandHive {
@@ -114,12 +114,12 @@ async fn by_hand(client: &reqwest::Client, base_url: &str, id: &str) -> Result<H
 }
 
 fn main() {
-    // The client made by hand needs one for the whole process.
+    // The handwritten client needs one for the whole process.
     rustls::crypto::ring::default_provider().install_default().unwrap();
     let base_url = serve();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let client = Client::builder().base_url(&base_url).key("secret").build().unwrap();
-    // With the same limits of time, without which nobody should send anything.
+    // With the same timeouts, which every client should have.
     let (connect, limit) = (Duration::from_secs(5), Duration::from_secs(60));
     let hand = reqwest::Client::builder().connect_timeout(connect).timeout(limit).build().unwrap();
     size("generated, before it is awaited", size_of_val(&client.hives().get("1").limit(20).into_future()));
@@ -144,18 +144,18 @@ fn size(name: &str, bytes: usize) {
     println!("{{\"name\":\"{name}\",\"bytes\":{bytes}}}");
 }
 
-/// How long this thread has computed, in nanoseconds; nothing where the system does not say.
+/// Returns the CPU time of this thread in nanoseconds, or `None` if the system does not report it.
 fn computed() -> Option<u64> {
     fs::read_to_string("/proc/thread-self/schedstat").ok()?.split(' ').next()?.parse().ok()
 }
 
-/// The seconds since then, or null.
+/// Returns the seconds since that time, or null.
 fn computed_since(before: Option<u64>) -> String {
     let spent = computed().zip(before).map(|(now, before)| now.saturating_sub(before) as f64 / 1e9);
     spent.map_or_else(|| "null".into(), |spent| spent.to_string())
 }
 
-/// A server on a thread of its own, which answers everything with the same hive.
+/// Starts a server on its own thread, which returns the same hive for every request.
 fn serve() -> String {
     let bees: Vec<String> =
         (0..20).map(|number| format!(r#"{{"name":"bee {number}","age":{number},"task":"gathering honey"}}"#)).collect();

@@ -1,6 +1,5 @@
-//! How long tables take to read what serde's derives read too: a large object, a union of objects told apart by a tag, and
-//! a union told apart by its shape, also one that nests in itself, of members that look alike. Each pair of types reads the
-//! same text.
+//! Measures decoding by tables and by serde's derives: a large object, a union with a tag, a union without a tag, and a
+//! recursive union with similar variants. Each pair of types decodes the same text.
 #![allow(missing_docs, clippy::unwrap_used, clippy::large_enum_variant)]
 
 #[path = "../tests/runtime/tables/recursive_union.rs"]
@@ -14,7 +13,7 @@ fn main() {
     divan::main();
 }
 
-/// Hands the fields of an object to a macro: five times the six commonest kinds.
+/// Passes the fields of an object to a macro: five of each of the six most common kinds.
 macro_rules! fields {
     ($define:ident) => {
         $define! {
@@ -27,7 +26,7 @@ macro_rules! fields {
     };
 }
 
-/// Hands the names and tags of twenty-eight members of a union to a macro.
+/// Passes the names and tags of 28 variants of a union to a macro.
 macro_rules! events {
     ($define:ident) => {
         $define! {
@@ -42,7 +41,7 @@ macro_rules! events {
     };
 }
 
-/// Hands the members of a union that only their required members tell apart to a macro.
+/// Passes the variants of a union that differ only in their required properties to a macro.
 macro_rules! parts {
     ($define:ident) => {
         $define! {
@@ -135,7 +134,7 @@ mod table {
     parts!(part);
 }
 
-/// The same types as a person would write them for serde.
+/// The same types, as written by hand for serde.
 mod derive {
     use serde::{Deserialize, Serialize};
 
@@ -235,7 +234,7 @@ mod derive {
     }
 }
 
-/// A list of four large objects.
+/// Returns an array of four large objects.
 fn objects() -> String {
     let mut object = Map::new();
     macro_rules! values {
@@ -257,7 +256,7 @@ fn objects() -> String {
     Value::Array(vec![Value::Object(object); 4]).to_string()
 }
 
-/// A list of every event, whose tag is the first or the last member.
+/// Returns an array of every event, with the tag as the first or the last property.
 fn events(tag_first: bool) -> String {
     let members = r#""sequence_number":17,"item_id":"msg_67ccd2bf17f0819081ff3bb2cf6508e6","output_index":0,"delta":"The quick brown fox","logprobs":[-0.25,-1.5,-3.125]"#;
     let mut events = Vec::new();
@@ -275,7 +274,7 @@ fn events(tag_first: bool) -> String {
     format!("[{}]", events.join(","))
 }
 
-/// A list of every part.
+/// Returns an array of every part.
 fn parts() -> String {
     let mut parts = vec![json!("plain text")];
     macro_rules! values {
@@ -287,7 +286,7 @@ fn parts() -> String {
     Value::Array(parts).to_string()
 }
 
-/// A list of one node, nested this deep.
+/// Returns an array of one node, nested to this depth.
 fn nodes(depth: usize) -> String {
     let node = (0..depth).fold(json!({"weight": 1}), |left, _| json!({"label": "a", "left": left}));
     Value::Array(vec![node]).to_string()
@@ -297,7 +296,7 @@ fn read<T: DeserializeOwned>(bencher: Bencher<'_, '_>, text: &str) {
     bencher.counter(BytesCount::of_str(text)).bench(|| serde_json::from_str::<Vec<T>>(black_box(text)).unwrap());
 }
 
-/// A group of benchmarks that read the same text as the types of both kinds.
+/// Adds a group of benchmarks that decode the same text as the types of both kinds.
 macro_rules! compare {
     ($( $group:ident: $type:ident from $text:expr; )*) => {
         $(

@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use crate::examples::assert_same;
 
-/// Decodes a value from text and from a JSON tree, which must give equal values.
+/// Decodes a value from text and from a JSON tree, and asserts that both are equal.
 ///
 /// # Panics
 ///

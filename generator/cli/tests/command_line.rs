@@ -1,4 +1,4 @@
-//! The `apiarist` command as people meet it: exit codes, what is printed where, and what is written.
+//! Tests the `apiarist` command: exit codes, standard output, standard error, and written files.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -42,14 +42,14 @@ fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// A folder with the pets in `pets.yaml`.
+/// Returns a folder with the document in `pets.yaml`.
 fn pets() -> TempDir {
     let folder = TempDir::new().expect("a folder");
     fs::write(folder.path().join("pets.yaml"), PETS).expect("a file");
     folder
 }
 
-/// What `check` says of a file with these bytes.
+/// Returns the standard error of `check` for a file with these bytes.
 fn check(name: &str, bytes: &[u8]) -> String {
     let folder = TempDir::new().expect("a folder");
     fs::write(folder.path().join(name), bytes).expect("a file");
@@ -60,9 +60,9 @@ fn check(name: &str, bytes: &[u8]) -> String {
 }
 
 #[track_caller]
-fn assert_found(told: &str, code: &str, place: &str) {
-    assert!(told.starts_with(&format!("error[{code}]: ")), "{told}");
-    assert!(told.contains(place), "{place} is missing in\n{told}");
+fn assert_found(shown: &str, code: &str, location: &str) {
+    assert!(shown.starts_with(&format!("error[{code}]: ")), "{shown}");
+    assert!(shown.contains(location), "{location} is missing in\n{shown}");
 }
 
 #[test]
@@ -238,8 +238,8 @@ fn diagnostic_in_another_file_is_located_there() {
     fs::create_dir(folder.path().join("models")).expect("a folder");
     let model = "type: object\nproperties:\n  age:\n    type: strng\n";
     fs::write(folder.path().join("models/pet model.yaml"), model).expect("a file");
-    let told = stderr(&run(folder.path(), &["check", "openapi.yaml"]));
-    assert!(told.contains("models/pet model.yaml:4:11"), "{told}");
+    let printed = stderr(&run(folder.path(), &["check", "openapi.yaml"]));
+    assert!(printed.contains("models/pet model.yaml:4:11"), "{printed}");
     let sarif = run(folder.path(), &["check", "openapi.yaml", "--format", "sarif"]);
     let sarif: serde_json::Value = serde_json::from_slice(&sarif.stdout).expect("it is JSON and nothing else");
     let location = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
@@ -254,9 +254,9 @@ fn limit_and_all_control_the_number_of_diagnostics() {
     let text = format!("openapi: 3.0.3\ncomponents:\n  schemas:\n{schemas}");
     fs::write(folder.path().join("many.yaml"), text).expect("a file");
     let shown = |arguments: &[&str]| {
-        let told = stderr(&run(folder.path(), &[&["check", "many.yaml"], arguments].concat()));
-        let rest = told.lines().find(|line| line.starts_with("... and ")).unwrap_or_default().to_owned();
-        (told.matches("warning[").count(), rest)
+        let printed = stderr(&run(folder.path(), &[&["check", "many.yaml"], arguments].concat()));
+        let rest = printed.lines().find(|line| line.starts_with("... and ")).unwrap_or_default().to_owned();
+        (printed.matches("warning[").count(), rest)
     };
     assert_eq!(shown(&[]), (20, "... and 5 findings more".to_owned()));
     assert_eq!(shown(&["--limit", "1"]), (1, "... and 24 findings more".to_owned()));
@@ -303,13 +303,13 @@ actions:
     let strict = run(folder.path(), &["overlay", "pets.yaml", "mend.yaml", "--strict"]);
     assert_eq!((code(&strict), stdout(&strict).as_str()), (Some(1), ""));
 
-    // The fault that the overlay mends is no longer found.
+    // The mistake that the overlay fixes is no longer reported.
     assert!(stderr(&run(folder.path(), &["check", "pets.yaml"])).contains("strng"));
     let mended = run(folder.path(), &["check", "pets.yaml", "--overlay", "mend.yaml"]);
     assert!(!stderr(&mended).contains("strng"), "{}", stderr(&mended));
 }
 
-/// A page that holds a document, one that is cut off, and one that says too little.
+/// Returns a folder with a page that contains a document, one without an operation, and one that lacks information.
 fn pages() -> TempDir {
     let folder = TempDir::new().expect("a folder");
     let write = |name: &str, text: &str| {
@@ -366,7 +366,7 @@ fn failed_import_writes_nothing() {
     assert!(stdout(&help).contains("Examples:"), "{}", stdout(&help));
 }
 
-/// What each file that is read may be in place of a file, and the arguments that read it.
+/// The files that are read, and the arguments that read them.
 #[cfg(unix)]
 const READ: [(&str, &[&str]); 8] = [
     ("pipe.yaml", &["check", "pipe.yaml"]),
@@ -397,15 +397,15 @@ fn pipe_device_or_folder_instead_of_a_file_is_rejected() {
             fs::create_dir_all(folder.path().join(name).parent().expect("it is in a folder")).expect("a folder");
             make(&folder.path().join(name));
             if kind == "a folder" && name == "pipe.md" {
-                // A folder of pages is meant.
+                // `import` accepts a folder of pages.
                 continue;
             }
             let output = run(folder.path(), arguments);
             assert_eq!(code(&output), Some(1), "{name}, {kind}: {}", stderr(&output));
-            let said = stderr(&output);
+            let printed = stderr(&output);
             assert!(
-                said.contains(name) && said.contains(&format!("it is {kind}, not a file")),
-                "{name}, {kind}: {said}"
+                printed.contains(name) && printed.contains(&format!("it is {kind}, not a file")),
+                "{name}, {kind}: {printed}"
             );
         }
     }
@@ -468,7 +468,7 @@ fn rustfmt_preserves_generated_files() {
     let root = folder.path().join("out/src/lib.rs");
     let text = fs::read_to_string(&root).expect("a file");
     fs::write(&root, format!("{text}\nconst  A:i64=1;\n")).expect("a file");
-    // Without rustfmt nothing can be checked.
+    // The layout cannot be checked without rustfmt.
     let Ok(output) = Command::new("rustfmt").args(["--check", "--edition", "2024"]).arg(&root).output() else { return };
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }

@@ -1,4 +1,4 @@
-//! The errors of the derives, as the compiler shows them: a file of mistakes in `ui/`, and a snapshot of its errors.
+//! Compares the compile errors for the files of mistakes in `ui/` with their snapshots.
 //!
 //! `cargo xtask accept ui` accepts new errors.
 
@@ -11,7 +11,7 @@ use std::process::Command;
 
 use apiarist_test_support::snapshot;
 
-/// Returns the library of the derives, which Cargo has built for this test: the newest, where older builds are left.
+/// Returns the newest library of the derives, which Cargo has built for this test.
 fn derive_library() -> PathBuf {
     let test = std::env::current_exe().expect("the path of the test");
     let folder = test.parent().expect("the folder of the test");
@@ -25,8 +25,8 @@ fn derive_library() -> PathBuf {
     entries.filter(is_derive).max_by_key(modified).expect("the library of the derives")
 }
 
-/// Compiles a file and returns its errors: `line:column: error: message`. The file needs no runtime, since nothing is
-/// expanded where something is wrong.
+/// Compiles a file and returns its errors: `line:column: error: message`. The file does not need the runtime, because
+/// an item with an error is not expanded.
 fn errors(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     let output = Command::new("rustc")

@@ -1,4 +1,4 @@
-//! Servers that send more than anyone wants: what is read, and what is held in memory at once, stay below a bound.
+//! Tests servers that send excessive data: the bytes read and the memory used stay below a limit.
 
 use std::{io, sync::atomic::Ordering, time::Duration};
 
@@ -6,22 +6,22 @@ use crate::bad_server::{Client, Connection, ENDLESS, Server, fails, server, soon
 use apiarist_runtime::{ErrorKind, Timeouts};
 use peak_alloc::PeakAlloc;
 
-/// Counts the bytes of the whole process, the server's among them.
+/// Counts the allocated bytes of the whole process, including the server.
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
 const KIB: usize = 1 << 10;
 const MIB: usize = 1 << 20;
 
-/// What may be held beside what is gathered: buffers of connections, and what a server of this file sends at once.
+/// The memory allowed in addition to the body: buffers of connections, and the chunk that a server of this file sends.
 const LITTLE: usize = 4 * MIB;
 
-/// What gathering up to a limit may hold: room is doubled, and the old is there until the new is filled.
+/// Returns the memory allowed for buffering up to a limit: the buffer is doubled, and the old one is freed afterward.
 const fn gathered(limit: usize) -> usize {
     3 * limit + LITTLE
 }
 
-/// Asks a server that answers so, and holds no more than so many bytes at any time.
+/// Calls a server with this response, and asserts that memory never exceeds this number of bytes.
 async fn flooded(
     most: usize,
     answer: impl Fn(&mut Connection) -> io::Result<()> + Send + Sync + 'static,
@@ -137,7 +137,7 @@ async fn endless_events_are_not_buffered() {
     };
     flooded(LITTLE, answer, async |server, client| {
         let mut events = soon(client.bees().get().stream()).await.unwrap();
-        // 64 MiB in all.
+        // 64 MiB in total.
         for _ in 0..4 * KIB {
             soon(events.next()).await.unwrap().unwrap();
         }
@@ -147,7 +147,7 @@ async fn endless_events_are_not_buffered() {
     .await;
 }
 
-/// Blocks without data are no events, and nothing is kept of them.
+/// Blocks without data are not events, and are not buffered.
 #[tokio::test]
 async fn endless_comments_are_not_buffered() {
     let answer = |connection: &mut Connection| {
@@ -196,24 +196,25 @@ async fn ten_mebibyte_header_is_rejected() {
     .await;
 }
 
-/// A mebibyte of gzip that would be 158 MiB: a zero, and then again and again a match of 258 bytes at a distance of one,
-/// which takes 13 bits with the fixed codes of RFC 1951 section 3.2.6. It has no end, which nobody reaches.
+/// Returns a mebibyte of gzip that decompresses to 158 MiB: a zero, and then repeated matches of 258 bytes at a
+/// distance of one, each of which takes 13 bits with the fixed codes of RFC 1951 section 3.2.6. The stream is not
+/// terminated.
 fn bomb() -> Vec<u8> {
     let mut bomb = b"\x1f\x8b\x08\0\0\0\0\0\0\x03".to_vec();
-    // Codes stand with their first bit lowest: the head of a last block with fixed codes, and the literal 0.
+    // Codes start at the lowest bit: the header of a last block with fixed codes, and the literal 0.
     let (mut bits, mut count) = (0b011_u32 | (0b0000_1100 << 3), 11);
     while bomb.len() < MIB {
         while count >= 8 {
             bomb.push(bits as u8);
             (bits, count) = (bits >> 8, count - 8);
         }
-        // Code 285 is 11000101, and that of the distance 00000.
+        // Code 285 is 11000101, and the code of the distance is 00000.
         (bits, count) = (bits | (0b1010_0011 << count), count + 13);
     }
     bomb
 }
 
-/// Nothing is unzipped that nobody asked to be zipped, so that nothing small becomes large.
+/// Unrequested compression is not decoded, so a small response cannot become a large one.
 #[tokio::test]
 async fn compressed_body_is_not_decompressed() {
     let bomb = bomb();

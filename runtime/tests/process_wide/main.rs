@@ -1,8 +1,8 @@
-//! What only a whole process shows: the bytes that it holds, and the spans of its calls.
+//! Tests that observe the whole process: its memory, and the spans of its calls.
 //!
-//! These tests have a program for themselves and take turns in it. The allocator counts for all threads, and `tracing`
-//! may turn off a span for good whose first call is made by a thread without a subscriber while another thread has the only
-//! one.
+//! These tests have their own program and run one after the other. The allocator counts for all threads, and `tracing`
+//! may permanently disable a span whose first call is made by a thread without a subscriber while another thread has
+//! the only one.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
@@ -20,5 +20,5 @@ mod floods;
 #[cfg(feature = "tracing")]
 mod spans;
 
-/// Held by the test that runs.
+/// Locked by the running test.
 static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());

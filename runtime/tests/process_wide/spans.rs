@@ -1,4 +1,4 @@
-//! Spans: one for each call and one for each request, without a secret in any.
+//! Tests the spans of calls and requests, and that they contain no secrets.
 
 use crate::mini_client::{self, Call};
 use apiarist_runtime::{
@@ -31,7 +31,7 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(TOKEN, "token", &["WAX_TEST_TOKEN"]),
     ]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -83,7 +83,7 @@ impl Operation for MeltWax {
     type Failure = Json<Value>;
 }
 
-/// Keeps every span with its parent and its fields.
+/// Records every span with its parent and fields.
 #[derive(Clone, Default)]
 struct Collector {
     spans: Arc<Mutex<BTreeMap<u64, Kept>>>,
@@ -138,7 +138,7 @@ impl Subscriber for Collector {
 }
 
 impl Collector {
-    /// The spans so far, each in a line, those of requests behind the name of their call.
+    /// Returns the spans so far, one per line; spans of requests follow the name of their call.
     fn lines(&self) -> Vec<String> {
         let spans = self.spans.lock().unwrap();
         let line = |kept: &Kept| {

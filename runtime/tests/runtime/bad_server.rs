@@ -1,4 +1,4 @@
-//! Servers over real sockets that do what no server should, and a client to ask them.
+//! Misbehaving servers on real sockets, and a client for them.
 
 use std::{
     io::{self, Read as _, Write as _},
@@ -22,7 +22,7 @@ use crate::mini_client::{self, Call};
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("faults", "faults");
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 pub type Client = mini_client::Client<Api>;
@@ -73,7 +73,7 @@ impl Operation for GetBytes {
     type Failure = Json<Value>;
 }
 
-/// A server that does the same on every connection.
+/// A server that behaves the same on every connection.
 pub struct Server {
     pub url: String,
     written: Arc<AtomicU64>,
@@ -81,7 +81,7 @@ pub struct Server {
     closed: Receiver<()>,
 }
 
-/// One connection, seen from the server.
+/// One connection, as seen by the server.
 pub struct Connection {
     pub stream: TcpStream,
     written: Arc<AtomicU64>,
@@ -94,7 +94,7 @@ impl Connection {
         Ok(())
     }
 
-    /// Sends the same again and again, until the client has had enough.
+    /// Sends the same bytes repeatedly until the client closes the connection.
     pub fn flood(&mut self, piece: &[u8], pause: Duration) -> io::Result<()> {
         loop {
             self.send(piece)?;
@@ -102,7 +102,7 @@ impl Connection {
         }
     }
 
-    /// Reads the head of a request.
+    /// Reads the headers of a request.
     pub fn request(&mut self) -> io::Result<String> {
         let mut head = Vec::new();
         let mut byte = [0];
@@ -113,12 +113,13 @@ impl Connection {
     }
 }
 
-/// A server that reads a request and answers it so. What the answer does not close, the client must.
+/// Starts a server that reads a request and sends this response. If the server does not close the connection, the
+/// client must.
 pub fn server(answer: impl Fn(&mut Connection) -> io::Result<()> + Send + Sync + 'static) -> Server {
     raw_server(move |connection| {
         connection.request()?;
         answer(connection)?;
-        // Whatever comes now, until the client closes.
+        // Reads the rest until the client closes the connection.
         while connection.stream.read(&mut [0; 1024])? > 0 {}
         Ok(())
     })
@@ -136,7 +137,7 @@ pub fn raw_server(serve: impl Fn(&mut Connection) -> io::Result<()> + Send + Syn
             let (mut connection, close, serve) =
                 (Connection { stream, written: shared.clone() }, close.clone(), Arc::clone(&serve));
             thread::spawn(move || {
-                // An error is how a client closes that has not read all.
+                // A client that has unread data closes with an error.
                 drop(serve(&mut connection));
                 close.send(())
             });
@@ -150,7 +151,7 @@ impl Server {
         Client::builder().base_url(&self.url).retries(RetryPolicy::none()).timeouts(timeouts).build().unwrap()
     }
 
-    /// Waits until a connection is closed, which the client does at its leisure.
+    /// Waits until a connection is closed, which can take the client a while.
     pub async fn is_closed(&self) -> bool {
         for _ in 0..500 {
             if self.closed.try_recv().is_ok() {
@@ -166,12 +167,12 @@ impl Server {
     }
 }
 
-/// What a call gives, which must not take for ever.
+/// Returns the result of a call. Panics if it takes too long.
 pub async fn soon<T>(call: impl IntoFuture<Output = T>) -> T {
     tokio::time::timeout(Duration::from_secs(20), call.into_future()).await.unwrap()
 }
 
-/// A call on this server fails so, and its connection is closed while the client is still there.
+/// Asserts that a call on this server fails with this error, and closes its connection before the client is dropped.
 pub async fn fails(server: &Server, client: &Client, kind: ErrorKind, message: &str) {
     let error = soon(client.bees().get()).await.unwrap_err();
     let chain = chain(&error);

@@ -1,4 +1,4 @@
-//! Calls without async, over sockets of a small server: no runtime is started here.
+//! Tests blocking calls with a small server on sockets. No async runtime is started here.
 
 use std::{
     io::Read as _,
@@ -17,7 +17,7 @@ use apiarist_runtime::{
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees");
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -54,14 +54,14 @@ impl PagedOperation for ListBees {
     const PAGING: &'static Paging = &Paging::cursor("after", "/next").items("/bees");
 }
 
-/// A server that gives these answers, and a client of it.
+/// Starts a server with these responses, and returns a client for it.
 fn serve(answers: impl IntoIterator<Item = Answer>) -> (Client, Loopback) {
     let server = Loopback::start(answers).unwrap();
     let policy = RetryPolicy::default().first_delay(Duration::from_millis(5));
     (Client::builder().base_url(server.base_url()).retries(policy).build().unwrap(), server)
 }
 
-/// An answer with this text as its JSON.
+/// Returns a response with this text as JSON.
 fn json(body: &str) -> Answer {
     Answer::body(200, "application/json", body)
 }
@@ -82,7 +82,7 @@ fn blocking_errors_equal_async_errors() {
 
 #[test]
 fn timeout_ends_the_call() {
-    // Connections are made by the system, and nobody reads from them.
+    // The operating system accepts the connections, but nothing reads from them.
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", silent.local_addr().unwrap());
     let client = Client::builder().base_url(url).build().unwrap();

@@ -12,7 +12,7 @@ pub fn messages(error: &dyn Error) -> Vec<String> {
     messages
 }
 
-/// As `{:#}` of anyhow shows them.
+/// Returns the messages in the format of `{:#}` of anyhow.
 pub fn chain(error: &dyn Error) -> String {
     messages(error).join(": ")
 }

@@ -1,7 +1,7 @@
-//! What clients do with the runtime, floor by floor, on the fake transport and over sockets.
+//! Tests of clients that use the runtime, by floor, on the fake transport and over sockets.
 //!
-//! One program holds all of these tests, since each program links the whole HTTP stack. Only what a whole process shows has
-//! another, `process_wide`.
+//! One program contains all of these tests, because each program links the whole HTTP stack. Tests that observe the
+//! whole process are in `process_wide`.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 

@@ -1,5 +1,5 @@
-//! A client as generated code has it, for any description. Each file of tests adds the groups and the credentials of its
-//! API, which gives the client a type of its own: `type Client = mini_client::Client<Api>`.
+//! A client like those in generated code, for any description. Each test file adds the groups and credentials of its
+//! API, and has its own client type: `type Client = mini_client::Client<Api>`.
 
 use std::marker::PhantomData;
 
@@ -8,7 +8,7 @@ use apiarist_runtime::{
     codegen::{ClientConfig, ClientCore, ClientDescription, SecurityScheme},
 };
 
-/// The type of all calls, as it is generated: it is the same for every crate.
+/// The type of all calls, as in generated code. It is the same for every crate.
 #[path = "../../../generated/src/call.rs"]
 #[rustfmt::skip]
 mod call;

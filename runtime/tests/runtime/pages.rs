@@ -1,4 +1,4 @@
-//! How pages follow each other, and where they end.
+//! Tests the order and the end of pages.
 
 use crate::mini_client::{self, Call};
 use apiarist_runtime::{
@@ -14,7 +14,7 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees")
     .base_url("https://api.bees.test/v1")
     .credentials(&[CredentialDescription::new(KEY, "key", &["BEES_TEST_KEY"])]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -84,7 +84,7 @@ fn client(transport: FakeTransport) -> Client {
     Client::builder().transport(transport).clock(FakeClock::new()).key("k").build().unwrap()
 }
 
-/// The queries of all requests, without the key.
+/// Returns the queries of all requests, without the key.
 fn queries(transport: &FakeTransport) -> Vec<String> {
     let query = |url: String| url.split_once('?').unwrap().1.to_owned();
     let requests = transport.requests().into_iter();
@@ -153,9 +153,9 @@ async fn short_page_is_the_last_if_the_page_size_is_known() {
         (None, &[page(&[1, 2, 3]), page(&[4])], 2),
         (None, &[page(&[1, 2, 3]), page(&[4, 5, 6]), page(&[])], 3),
         (Some(5), &[page(&[1, 2])], 1),
-        // More than the server can give.
+        // Exceeds the maximum of the server.
         (Some(50), &[page(&[1, 2]), page(&[3, 4]), page(&[5])], 3),
-        // The server does not know the parameter.
+        // The server ignores the parameter.
         (None, &[page(&[1, 2, 3]), page(&[1, 2, 3])], 2),
     ];
     for (limit, answers, requests) in rows {
@@ -184,7 +184,7 @@ async fn page_numbers_continue_from_the_requested_page() {
     ]);
     assert_eq!(items!(client.bees().total().query("limit", &2).query("page", &1)), [3, 4, 5, 6, 7]);
     assert_eq!(queries(&transport), ["limit=2&page=1", "limit=2&page=2", "limit=2&page=3"]);
-    // What is called the total may be that of the page.
+    // The total may be that of the page.
     let (transport, client) = fake(&[json!({"bees": [1, 2], "total": 2}), json!({"bees": [3, 4], "total": 2})]);
     assert_eq!(items!(client.bees().total()), [1, 2, 3, 4]);
     assert_eq!(queries(&transport), ["", "page=1"]);

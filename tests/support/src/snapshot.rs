@@ -1,7 +1,7 @@
 //! Snapshots: files with the text that a test expects, accepted by `cargo xtask accept`.
 //!
 //! ```text
-//! generated.snap differs from what is generated now:
+//! generated.snap differs from the generated code:
 //!  pub struct Pet {
 //! -    pub name: String,
 //! +    pub name: Option<String>,

@@ -93,7 +93,7 @@ fn check_generates(text: &str) -> Result<(), Failed> {
     if losses.contains("error[") { Err(losses.into()) } else { Ok(()) }
 }
 
-/// Checks that a page truncated at any position gives a document or a diagnostic.
+/// Checks that a page truncated at any position results in a document or a diagnostic.
 fn check_cut(case: &Path) -> Result<(), Failed> {
     for path in Page::paths_in(case)? {
         let text = fs::read_to_string(&path)?;

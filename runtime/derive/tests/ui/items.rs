@@ -1,4 +1,4 @@
-//! Items that a derive is not for.
+//! Items that a derive does not support.
 
 use apiarist_derive::{IntegerEnum, Multipart, MultipartUnion, Newtype, Object, StringEnum, TaggedUnion, Union};
 

@@ -1,4 +1,4 @@
-//! Credentials: tokens of OAuth 2.0, where credentials are sent, and that they are shown nowhere.
+//! Tests OAuth 2.0 tokens, the locations to which credentials are sent, and that they are never shown.
 
 use crate::mini_client::{self, Call};
 use apiarist_runtime::{
@@ -41,7 +41,7 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(LOGIN, "login", &["HIVE_TEST_USER", "HIVE_TEST_PASSWORD"]),
     ]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -186,7 +186,7 @@ fn credentials() -> ClientCredentials {
     ClientCredentials::new("bee keeper", "client:secret").scope("hive:read hive:write")
 }
 
-/// What was sent: where to, and with which authorization.
+/// Returns the URLs and authorization of the requests.
 fn sent(transport: &FakeTransport) -> Vec<String> {
     let requests = transport.requests();
     requests
@@ -202,7 +202,7 @@ async fn token_is_cached_until_shortly_before_it_expires() {
     let client = builder.oauth(credentials()).build().unwrap();
     client.hives().get().await.unwrap();
     client.hives().get().await.unwrap();
-    // A minute before the end comes the next.
+    // The token is renewed a minute before it expires.
     apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(3600 - 61)).await;
     client.hives().get().await.unwrap();
     apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(1)).await;
@@ -255,7 +255,7 @@ async fn token_request_is_retried_after_transient_failures() {
     client.hives().get().await.unwrap();
     assert_eq!(transport.requests().len(), 4);
     assert_eq!(clock.slept().first(), Some(&Duration::from_secs(2)));
-    // What the server refuses for a reason is not asked for again, nor what is not urgent.
+    // A request that the server rejects with a reason is not retried, and neither is one that is not urgent.
     let refused = FakeAnswer::json(400, r#"{"error":"invalid_scope"}"#);
     let (transport, _, builder) = fake([refused]);
     let client = builder.oauth(credentials()).build().unwrap();
@@ -276,7 +276,7 @@ async fn refresh_token_is_not_sent_twice() {
     let client = builder.oauth(Credential::provider(refresh())).build().unwrap();
     client.hives().get().await.unwrap_err();
     assert_eq!(transport.requests().len(), 1);
-    // Where nothing was sent, nothing was used up.
+    // A refresh token that was not sent is still valid.
     let (transport, _, builder) = fake([FakeAnswer::connect_error(), granted("first", 600), good()]);
     let client = builder.oauth(Credential::provider(refresh())).build().unwrap();
     client.hives().get().await.unwrap();
@@ -301,7 +301,7 @@ async fn rejected_token_is_renewed_once() {
     let tokens: Vec<String> =
         sent(&transport).into_iter().filter_map(|line| Some(line.split_once("Bearer ")?.1.to_owned())).collect();
     assert_eq!(tokens, ["first", "second", "second", "third"]);
-    // It is no retry, and costs no waiting.
+    // It does not count as a retry, and is sent without delay.
     assert!(clock.slept().is_empty());
 }
 
@@ -366,7 +366,7 @@ async fn program_is_notified_of_new_refresh_tokens() {
         client.hives().get().await.unwrap();
         apiarist_runtime::Clock::sleep(&clock, Duration::from_secs(9)).await;
     }
-    // Only new ones: the second answer has none, and the third the one that is known.
+    // Only new ones are reported: the second response has none, and the third repeats the known one.
     assert_eq!(*kept.lock().unwrap(), ["next", "last"]);
 }
 
@@ -443,7 +443,7 @@ async fn token_error_contains_the_reason_without_secrets() {
     assert!(error.to_string().ends_with("the request to the token endpoint failed"), "{error}");
     assert_eq!(error.source().unwrap().to_string(), "fake failure: Connect");
     assert!(std::error::Error::source(&error).is_some());
-    // A redirect might lead elsewhere, and is no answer.
+    // A redirect is not followed, because it could point to another server.
     transport.push(FakeAnswer::new(307).header("location", "https://evil.test/token"));
     assert_eq!(client.hives().get().await.unwrap_err().kind(), ErrorKind::Credentials);
     assert!(transport.requests().iter().all(|request| !request.url.contains("evil")));
@@ -581,7 +581,7 @@ async fn failed_discovery_is_reported_and_retried_by_the_next_call() {
     assert!(sent(&transport).iter().all(|line| !line.contains("evil")));
 }
 
-/// A provider that counts how often it is asked, and waits for a word before it answers.
+/// A provider that counts its calls, and waits for a signal before it returns.
 struct Counting {
     asked: Arc<AtomicUsize>,
     gate: Arc<tokio::sync::Semaphore>,
@@ -604,7 +604,7 @@ async fn concurrent_calls_share_one_token_request() {
     let (asked, gate) = (Arc::new(AtomicUsize::new(0)), Arc::new(tokio::sync::Semaphore::new(0)));
     let provider = Credential::provider(Counting { asked: asked.clone(), gate: gate.clone() });
     let client = Client::builder().open_id(provider).transport(transport.clone()).build().unwrap();
-    // One that is dropped while it waits must not leave the others waiting.
+    // A waiting call that is dropped must not block the others.
     let dropped = tokio::time::timeout(Duration::from_millis(20), async { client.hives().open().await }).await;
     assert!(dropped.is_err());
     let calls: Vec<_> = (0..10)
@@ -680,7 +680,7 @@ async fn other_http_schemes_are_sent_with_their_name_or_externally() {
     assert_eq!(headers, ["Digest username=\"maja\"", "-"]);
 }
 
-/// A transport that repeats in its answers, its errors and its events whatever it was sent.
+/// A transport that repeats the request in its responses, errors and events.
 #[derive(Clone, Default)]
 struct Parrot {
     said: Arc<Mutex<String>>,
@@ -689,7 +689,7 @@ struct Parrot {
 }
 
 impl Parrot {
-    /// A discovery document with all that was said so far, which is wrong in all ways before it is right.
+    /// Returns a discovery document that repeats all requests so far. It is invalid in every way before it is valid.
     fn document(&self) -> (u16, &'static str, String) {
         let said = self.said.lock().unwrap().clone();
         let issuer = r#""issuer":"https://api.hive.test""#;
@@ -757,7 +757,7 @@ async fn errors_and_debug_output_hide_secrets_repeated_by_the_server() {
     shown.push(format!("{builder:?}"));
     let client = builder.build().unwrap();
     for _ in 0..5 {
-        // No token, then: status, a body that is not what it should be, a redirect elsewhere, a broken connection.
+        // No token; then an error status, an unexpected body, a redirect to another origin, and a broken connection.
         let error = client.hives().get().await.unwrap_err();
         shown.push(format!("{error} {error:?} {:?}", std::error::Error::source(&error)));
     }

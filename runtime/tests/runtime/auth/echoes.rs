@@ -1,4 +1,4 @@
-//! Servers that repeat credentials, and those that answer with texts made for terminals and logs: what errors show of them.
+//! Tests that errors hide credentials that servers repeat, and escape texts that target terminals and logs.
 
 use std::error::Error as _;
 
@@ -27,7 +27,7 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("echo", "echo")
         CredentialDescription::new(OAUTH, "oauth", &["ECHO_TOKEN"]),
     ]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -69,7 +69,7 @@ impl Echo<'_> {
     }
 }
 
-/// A body that nothing here is.
+/// A body that no response matches.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Odd {
     pub count: u8,
@@ -95,7 +95,7 @@ impl StreamOperation for Listen {
 
 const SECRET: &str = "s3cr/t\"<&key>+=";
 
-/// The secret as servers repeat it.
+/// Returns the secret in every encoding in which servers repeat it.
 fn spellings() -> Vec<String> {
     let encoded = |engine: &dyn Fn(&str) -> String, before: &str| engine(&format!("{before}{SECRET}"));
     let standard = |text: &str| apiarist_runtime::Base64::from(text.as_bytes()).as_str().to_owned();
@@ -116,7 +116,7 @@ fn spellings() -> Vec<String> {
     spellings
 }
 
-/// All that a program may print of an error.
+/// Returns everything that a program can print of an error.
 fn printed<E: std::fmt::Debug>(error: &Error<E>) -> String {
     let mut all = format!("{error} {error:?} {error:#?}");
     let mut source = error.source();
@@ -127,7 +127,8 @@ fn printed<E: std::fmt::Debug>(error: &Error<E>) -> String {
     all
 }
 
-/// Whether a text holds more of a spelling than the characters at the ends of Base64 that also encode what is around it.
+/// Returns `true` if a text contains an encoded secret. Characters at either end of Base64 also encode the surrounding
+/// text, and are ignored.
 fn repeats(text: &str, spelling: &str) -> bool {
     let characters: Vec<char> = spelling.chars().collect();
     characters.windows(11.min(characters.len())).any(|part| text.contains(&part.iter().collect::<String>()))
@@ -221,7 +222,7 @@ async fn token_in_a_server_variable_is_hidden() {
     assert!(!format!("{provider:?}").contains("honey"));
 }
 
-/// Characters that terminals and logs obey, however errors are printed.
+/// Control characters that affect terminals and logs.
 fn is_obeyed(character: char) -> bool {
     (character.is_control() && character != '\n')
         || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

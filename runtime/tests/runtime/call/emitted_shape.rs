@@ -1,4 +1,4 @@
-//! What generated code looks like, written by hand: types, a client, a group of operations, and tests on the fake transport.
+//! A handwritten copy of generated code: types, a client and a group of operations, with tests on the fake transport.
 
 use crate::mini_client::{self, Call};
 
@@ -65,7 +65,7 @@ pub mod types {
         Unknown(Value),
     }
 
-    /// A union that is a member of another, told apart by another tag.
+    /// A union that is a variant of another one and has a different tag.
     #[derive(Clone, Debug, PartialEq, TaggedUnion)]
     #[union(tag = "kind")]
     pub enum Shape {
@@ -150,7 +150,7 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(LOGIN, "login", &["BEES_USER", "BEES_PASSWORD"]),
     ]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -196,15 +196,15 @@ pub mod operations {
             Call::new(self.core, &[&conversation_id])
         }
 
-        /// Make a conversation.
+        /// Create a conversation.
         #[inline]
         pub fn create(self, body: &types::CreateBody) -> Call<CreateConversation> {
             Call::new(self.core, &[]).json(body)
         }
 
-        /// Find conversations.
+        /// List conversations.
         pub fn find(self, external_id: &str) -> Call<FindConversations> {
-            // In full, since another operation of this crate has a setter `query`.
+            // Qualified, because another operation of this crate has a setter `query`.
             apiarist_runtime::codegen::CallBuilder::query(Call::new(self.core, &[]), "externalId", &external_id)
         }
 
@@ -214,7 +214,7 @@ pub mod operations {
             Call::new(self.core, &[]).multipart(body)
         }
 
-        /// Listen.
+        /// Stream events.
         pub fn listen(self, conversation_id: &str) -> Call<Listen> {
             Call::new(self.core, &[&conversation_id])
         }
@@ -263,27 +263,27 @@ pub mod operations {
     }
 
     impl Call<FindConversations> {
-        /// How many at most.
+        /// Maximum number of conversations.
         pub fn limit(self, limit: impl Optional<i64>) -> Self {
             apiarist_runtime::codegen::CallBuilder::query(self, "limit", &limit.as_option())
         }
-        /// What they are about.
+        /// Topic of the conversations.
         pub fn query(self, query: impl Optional<str>) -> Self {
             apiarist_runtime::codegen::CallBuilder::query(self, "query", &query.as_option())
         }
-        /// In which states.
+        /// States of the conversations.
         pub fn status(self, status: impl IntoIterator<Item: Into<types::Status>>) -> Self {
             apiarist_runtime::codegen::CallBuilder::query(self, "status", &list::<types::Status>(status))
         }
-        /// Which shape.
+        /// Shape of the response.
         pub fn filter<'a>(self, filter: impl Optional<&'a types::Circle>) -> Self {
             self.query_as(Style::DeepObject, "filter", &filter.as_option())
         }
-        /// Who asks.
+        /// Name of the caller.
         pub fn trace(self, trace: &str) -> Self {
             self.header("X-Trace", &trace)
         }
-        /// Which session.
+        /// Session of the caller.
         pub fn session(self, session: &str) -> Self {
             self.cookie("session", &session)
         }
@@ -432,7 +432,7 @@ async fn body_and_parameters_are_sent() {
     let (before, filter) = query.split_at(query.find("&filter").unwrap());
     assert_eq!(before, "externalId=x%20y&limit=5&query=bees%20%26%20wasps&status=active&status=odd");
     let mut filter: Vec<&str> = filter.split('&').collect();
-    // The members of an object have no order.
+    // The properties of an object have no order.
     filter.sort_unstable();
     assert_eq!(filter, ["", "filter%5Bkind%5D=circle", "filter%5Bradius%5D=2", "filter%5Btype%5D=shape"]);
     assert_eq!((request.header("x-trace"), request.header("cookie")), (Some("t"), Some("session=s%3B1")));
@@ -513,7 +513,7 @@ async fn events_are_yielded_one_by_one() {
     let event = stream.next_event().await.unwrap().unwrap();
     assert_eq!((event.name.as_str(), event.id.as_deref()), ("item", Some("7")));
     assert!(matches!(event.data, types::Item::Message(_)));
-    // A union keeps what it does not know, so this is an item.
+    // A union keeps unknown values, so this is an item.
     assert!(matches!(stream.next().await, Some(Ok(types::Item::Unknown(_)))));
     assert!(stream.next().await.is_none());
     assert_eq!(transport.last_request().unwrap().header("accept"), Some("text/event-stream"));
@@ -542,7 +542,7 @@ fn calls_and_their_futures_are_send() {
     assert_eq!(json!(types::Level::from(9)), json!(9));
 }
 
-/// What a caller's own future grows by, which is moved about and boxed with all others in it.
+/// The size that a call adds to the future of its caller, which is moved and boxed together with it.
 #[test]
 fn call_futures_are_small() {
     const MOST: usize = 256;

@@ -1,4 +1,4 @@
-//! Errors: what each keeps, as which type its body is read, and that no message repeats that of its source.
+//! Tests the contents of errors, the types of their bodies, and that messages do not repeat their sources.
 
 use std::{
     error::Error as _,
@@ -26,13 +26,13 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees")
     .base_url("https://api.bees.test")
     .credentials(&[CredentialDescription::new(TOKEN, "token", &["BEES_TEST_TOKEN"])]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
 type ClientBuilder = mini_client::ClientBuilder<Api>;
 
-/// What the server reports when it fails.
+/// The error body of the server.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
 pub struct Problem {
     pub message: String,
@@ -86,7 +86,7 @@ fn follow(client: &Client) -> Call<FollowBees> {
     Call::new(&client.core, &[])
 }
 
-/// A provider of tokens whose file is missing.
+/// A token provider whose file is missing.
 struct Missing;
 
 impl TokenProvider for Missing {
@@ -125,7 +125,7 @@ fn broken_body() -> Upload {
     Upload::read(Broken)
 }
 
-/// An error of each kind and of each place that makes one with a source.
+/// Returns an error of each kind, and of each function that creates one with a source.
 async fn errors() -> Vec<(ErrorKind, AnyError)> {
     let failed = |answer: FakeAnswer| async move { watch(&client([answer])).await.unwrap_err().erase() };
     let download = async |answer: FakeAnswer| {

@@ -1,4 +1,4 @@
-//! What a client does between being asked and answering: retries, time limits, credentials, size limits.
+//! Tests the execution of calls: retries, timeouts, credentials and size limits.
 
 use crate::mini_client::{self, Call};
 use apiarist_runtime::{
@@ -22,7 +22,7 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(LOGIN, "login", &["BEES_TEST_USER", "BEES_TEST_PASSWORD"]),
     ]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -212,7 +212,7 @@ async fn retry_budget_is_shared_by_all_calls() {
     for _ in 0..60 {
         assert!(client.clone().bees().list().await.is_err());
     }
-    // 100 retries are paid for, and no more.
+    // The budget covers exactly 100 retries.
     assert_eq!(transport.requests().len(), 160);
 }
 
@@ -329,7 +329,7 @@ async fn debug_output_and_errors_hide_secrets() {
     let response = client.bees().guarded().with_response().await.unwrap();
     let call = client.bees().guarded().options(RequestOptions::default().header("x-own", "top-secret-4"));
     let options = RequestOptions::default().header("x-own", "top-secret-4");
-    // The body itself is the user's to show or not.
+    // The caller decides whether to show the body itself.
     let error = error.map_api(|_| ());
     let shown = format!(
         "{shown} {client:?} {error} {error:?} {response:?} {call:?} {options:?} {transport:?} {:?}",

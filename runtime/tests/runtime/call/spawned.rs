@@ -1,4 +1,4 @@
-//! Calls, pages and streams own what they need, so that a task can take them along.
+//! Tests that calls, pages and streams own their data, so they can move to another task.
 
 use crate::mini_client::{self, Call};
 use apiarist_runtime::{
@@ -10,7 +10,7 @@ use serde_json::json;
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees").base_url("https://api.bees.test");
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -47,7 +47,7 @@ impl PagedOperation for ListBees {
     const PAGING: &'static Paging = &Paging::cursor("after", "/next").items("/bees");
 }
 
-/// Makes a call of a client that no longer exists when the call is sent.
+/// Returns a call whose client is dropped before it is sent.
 fn list(answers: impl IntoIterator<Item = FakeAnswer>) -> Call<ListBees> {
     let transport = FakeTransport::new();
     answers.into_iter().for_each(|answer| transport.push(answer));

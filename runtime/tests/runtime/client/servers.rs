@@ -1,4 +1,4 @@
-//! Where requests go: servers, their variables, base URLs, and what every request has.
+//! Tests servers, their variables, base URLs, and the defaults of every request.
 
 use crate::mini_client::{self, Call};
 use apiarist_runtime::{
@@ -22,7 +22,7 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("meadow", "meadow"
         ServerVariableDescription::new("bot_token", &[]),
     ]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -86,7 +86,7 @@ impl Operation for UploadFlower {
     type Failure = Json<Value>;
 }
 
-/// Where the two operations go.
+/// Returns the URLs of the two operations.
 async fn urls(build: impl FnOnce(ClientBuilder) -> ClientBuilder) -> [String; 2] {
     let transport = FakeTransport::new().answer(FakeAnswer::json(200, "{}")).answer(FakeAnswer::json(200, "{}"));
     let client = build(Client::builder()).transport(transport.clone()).build().unwrap();

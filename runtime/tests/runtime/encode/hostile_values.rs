@@ -1,5 +1,5 @@
-//! Values of callers that try to reach another host or resource: thousands from a small grammar, in every position that a
-//! request has for them.
+//! Tests values that try to reach another host or resource: thousands of values from a small grammar, in every position
+//! of a request.
 
 use std::{
     io::{Read as _, Write as _},
@@ -30,7 +30,7 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("fort", "fort")
     ])
     .credentials(&[CredentialDescription::new(KEY, "key", &["FORT_KEY"])]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -98,7 +98,7 @@ impl Operation for Upload {
 
 const KEY_VALUE: &str = "sekrit-key";
 
-/// All texts of up to three of the pieces that attacks are made of.
+/// Returns all combinations of up to three fragments that attacks use.
 fn hostile() -> Vec<String> {
     let pieces = [
         "",
@@ -148,7 +148,7 @@ fn hostile() -> Vec<String> {
     texts
 }
 
-/// Checks that a request went where it belongs, as the parser of the transport reads its URL.
+/// Asserts that the transport parses the URL of a request as intended.
 fn is_at_home(url: &str, host: &str, prefix: &str, value: &str) {
     let read = Url::parse(url).unwrap();
     let context = format!("{value:?} gave {url} which is {read}");
@@ -182,7 +182,7 @@ async fn hostile_path_argument_stays_in_its_segment() {
     let (transport, mut sent) = (FakeTransport::new(), 0);
     let client = client(&transport);
     for (number, value) in hostile().into_iter().enumerate() {
-        // Every value in the usual style, and one of eight in each of the others.
+        // Every value in the default style, and one of eight in each other style.
         let tried = |at: &usize| *at == 0 || (number + at).is_multiple_of(8);
         for style in (0..styles.len()).filter(tried).map(|at| styles[at]) {
             for reserved in [false, true] {
@@ -242,7 +242,7 @@ async fn hostile_parameter_does_not_break_the_request() {
         call.raw_call().query(Style::DeepObject, "d", &serde_json::json!({ &value: &value }), false);
         call.raw_call().cookie(Style::Form, "c", &value);
         call = call.options(RequestOptions::default().query(value.clone(), value.clone()));
-        // Names of query parameters are the caller's own: one that is the key replaces it.
+        // The caller chooses the names of query parameters: one with the name of the key replaces it.
         call.await.unwrap();
         let request = transport.last_request().unwrap();
         is_at_home(&request.url, "fort.test", "/v1/walls/in/x", &value);
@@ -260,7 +260,7 @@ async fn hostile_parameter_does_not_break_the_request() {
     }
 }
 
-/// What a real server reads: the lines of the head of each request.
+/// Returns the header lines of each request, as a real server receives them.
 fn server() -> (u16, mpsc::Receiver<Vec<String>>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();

@@ -1,4 +1,4 @@
-//! Event streams that are lost and taken up again.
+//! Tests event streams that are interrupted and reopened.
 
 use crate::chain::chain;
 use crate::mini_client::{self, Call};
@@ -11,7 +11,7 @@ use std::time::Duration;
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees").base_url("https://api.bees.test");
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -87,13 +87,13 @@ fn hive(answers: impl IntoIterator<Item = FakeAnswer>) -> Hive {
 }
 
 impl Hive {
-    /// The ids with which the stream was asked for.
+    /// Returns the last event IDs of the requests.
     fn ids(&self) -> Vec<Option<String>> {
         let id = |request: &apiarist_runtime::testing::RecordedRequest| request.header("last-event-id").map(Into::into);
         self.transport.requests().iter().map(id).collect()
     }
 
-    /// How long was waited before each request but the first.
+    /// Returns the delay before each request except the first.
     fn waits(&self) -> Vec<u128> {
         self.clock.slept().iter().map(Duration::as_millis).collect()
     }
@@ -103,7 +103,7 @@ fn three() -> RequestOptions {
     RequestOptions::default().reconnects(3)
 }
 
-/// All that a stream gives: numbers, and errors in words.
+/// Returns everything that a stream yields: numbers, and the messages of errors.
 async fn all(mut events: EventStream<i64>) -> Vec<String> {
     let mut all = Vec::new();
     while let Some(event) = events.next().await {

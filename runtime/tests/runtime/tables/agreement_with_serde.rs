@@ -1,7 +1,7 @@
-//! The derives against those of serde: what serde can express is read and written in the same way.
+//! Compares the derives with those of serde: types that both support are read and written equally.
 //!
-//! Both read the same random JSON. Known differences are not generated: the derives read `1.0` as an integer and reject an
-//! array in place of an object, and serde does the opposite.
+//! Both read the same random JSON. Known differences are not generated: the derives read `1.0` as an integer and reject
+//! an array in place of an object, and serde does the opposite.
 
 use std::fmt::Debug;
 
@@ -186,15 +186,15 @@ mod by_serde {
     }
 }
 
-/// The names of all properties, and some that no type has.
+/// The names of all properties, and some undeclared ones.
 const NAMES: [&str; 13] =
     ["kind", "name", "hiveId", "weight", "type", "flags", "queen", "level", "tree", "x", "hive_id", "", "ä\"\\\u{0}"];
 
-/// The values of enums and tags, and some that no type has.
+/// The values of enums and tags, and some unknown ones.
 const STRINGS: [&str; 7] = ["asc", "b c", "alias", "", "Asc", "\u{1f41d}", "a\nb"];
 
-/// A JSON value that is likely to be of one of the types. Elements of arrays are booleans or null, so that serde reads no
-/// array as a struct.
+/// Returns a JSON value that probably matches one of the types. Elements of arrays are booleans or null, so that serde
+/// does not read an array as a struct.
 fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
@@ -214,7 +214,7 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// An object in which each property is likely to have a value of its type.
+/// Returns an object in which each property probably has a value of its type.
 fn bee() -> impl Strategy<Value = Value> {
     (value(), any::<[bool; 9]>(), proptest::sample::select(&STRINGS[..]), any::<i64>()).prop_map(
         |(other, present, text, number)| {
@@ -240,7 +240,7 @@ fn input() -> impl Strategy<Value = Value> {
     prop_oneof![value(), bee()].prop_map(with_broken_weights)
 }
 
-/// Gives every weight a fraction: of an `f64`, the derive writes `0`, and serde `0.0`.
+/// Adds a fraction to every weight, because for an `f64` the derive writes `0` and serde writes `0.0`.
 fn with_broken_weights(mut value: Value) -> Value {
     if let Value::Object(members) = &mut value {
         for (name, member) in members.iter_mut() {
@@ -253,7 +253,7 @@ fn with_broken_weights(mut value: Value) -> Value {
     value
 }
 
-/// Reads a value from text and from a tree, and returns what is written, or `None` if it cannot be read.
+/// Reads a value from text and from a tree, and returns the JSON that is written back, or `None` if it cannot be read.
 fn round_trip<T: DeserializeOwned + Serialize + Debug>(value: &Value) -> Option<String> {
     let from_text: Option<T> = serde_json::from_str(&value.to_string()).ok();
     let from_tree: Option<T> = serde_json::from_value(value.clone()).ok();
@@ -294,7 +294,7 @@ proptest! {
     #[test]
     fn shape_unions_agree_with_serde(value in input()) {
         let derived = round_trip::<derived::Untagged>(&value);
-        // serde keeps a value that looks like a variant but cannot be read as one; the derive reports it.
+        // serde keeps a value that matches a variant but cannot be decoded as it; the derive reports an error.
         let expected = round_trip::<by_serde::Untagged>(&value);
         let is_rejected = derived.is_none();
         let looks_like_a_variant = value.is_array() || value.get("x").is_some();

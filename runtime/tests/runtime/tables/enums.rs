@@ -1,6 +1,6 @@
 //! `StringEnum`, `IntegerEnum`, `TaggedUnion` and `Union`: reading, writing, conversions.
 
-// What the derives write causes no warnings in a program, used or not.
+// The output of the derives causes no warnings in a program, used or not.
 #![deny(warnings, clippy::all, clippy::pedantic)]
 
 use apiarist_runtime::{IntegerEnum, Object, StringEnum, TaggedUnion, Union, Value};
@@ -81,7 +81,7 @@ struct Other {
     value: Option<i64>,
 }
 
-// Names of type parameters in the expansion, and of what it imports elsewhere.
+// Names that the expansion also uses for type parameters and imports.
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
 #[union(tag = "type")]
 enum S {
@@ -211,7 +211,7 @@ fn string_converts_to_the_string_variant() {
     assert_eq!(D::from("auto"), D::Text("auto".into()));
     assert_eq!(Choice::from("auto"), Choice::Order(Box::new(Order::from("auto"))));
     assert_eq!(Choice::from(Order::from("x")), Choice::Order(Box::new(Order::from("x"))));
-    // A string that is checked does not convert, and its variant is still derived.
+    // A string whose values are checked does not convert, but its variant still does.
     assert_eq!(
         Moment::from(apiarist_runtime::DateTime::from_text("x")),
         Moment::Time(apiarist_runtime::DateTime::from_text("x"))

@@ -1,6 +1,6 @@
-//! `Multipart` and `MultipartUnion`: the parts that are sent.
+//! `Multipart` and `MultipartUnion`: the parts that they send.
 
-// What the derives write causes no warnings in a program, used or not.
+// The output of the derives causes no warnings in a program, used or not.
 #![deny(warnings, clippy::all, clippy::pedantic)]
 
 use std::collections::BTreeMap;

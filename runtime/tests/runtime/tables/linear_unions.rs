@@ -1,5 +1,5 @@
-//! The work of decoding unions: how often the nodes of a value are visited, however deep unions nest that shape alone does
-//! not tell apart, and that the variant is still the one that keeps the whole value.
+//! Tests the cost of decoding nested unions whose variants have similar shapes: the number of visits of each node is
+//! bounded, and the selected variant keeps the whole value.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::recursive_union::Node;
 
-/// Decodes a value, proves that nothing is lost, and returns how often each of its nodes was visited on average.
+/// Decodes a value, asserts that nothing is lost, and returns the average number of visits of its nodes.
 fn visits<T: DeserializeOwned + Serialize + Debug>(value: Value) -> usize {
     let nodes = nodes(&value);
     let before = visited();
@@ -30,12 +30,12 @@ fn nodes(value: &Value) -> usize {
     }
 }
 
-/// Wraps a value as often as wanted. A `Value` may sort its properties, so that each case has names which are in order.
+/// Wraps a value this many times. A `Value` may sort its properties, so each case uses names in sorted order.
 fn nested(depth: usize, innermost: Value, wrap: impl Fn(usize, Value) -> Value) -> Value {
     (0..depth).fold(innermost, |value, level| wrap(level, value))
 }
 
-/// Proves that the visits of each node do not grow with the depth.
+/// Asserts that the number of visits of each node does not grow with the depth.
 fn assert_linear<T: DeserializeOwned + Serialize + Debug>(most: usize, value: impl Fn(usize) -> Value) {
     for depth in [10, 30, 60, 120, 200] {
         let visits = visits::<T>(value(depth));
@@ -264,7 +264,7 @@ fn mutually_recursive_unions_take_linear_visits() {
     });
 }
 
-/// Defines unions each of which holds the next, as a member and as a property of two members that look alike.
+/// Defines unions each of which contains the next, as a variant and as a property of two similar variants.
 macro_rules! chain {
     ($union:ident $one:ident $other:ident) => {
         #[derive(Clone, Debug, PartialEq, Object)]

@@ -1,5 +1,5 @@
-//! Numbers in unions: those that no variant can read, those with more digits than 64 bits hold, and the depth of values that
-//! are read from their text for such digits.
+//! Tests numbers in unions: those that match no variant, those that exceed 64 bits, and the depth of values that are
+//! decoded from their text to keep such digits.
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -70,7 +70,7 @@ pub enum Exact {
     Unknown(Value),
 }
 
-/// Numbers that an `i64` does not hold.
+/// Numbers out of range of an `i64`.
 const BEYOND: [&str; 5] = ["1e20", "36893488147419103232", "-36893488147419103232", "18446744073709551615", "1e300"];
 
 fn read<T: DeserializeOwned>(text: &str) -> T {
@@ -258,12 +258,12 @@ pub enum Stroll {
     Unknown(Value),
 }
 
-/// A value nested this deep, of this text around the inner value.
+/// Returns a value nested to this depth, with this text around the inner value.
 fn nested(depth: usize, before: &str, innermost: &str, behind: &str) -> String {
     format!("{}{innermost}{}", before.repeat(depth), behind.repeat(depth))
 }
 
-/// Reads a text as a type of each kind; fails unless all reject it. Where a stack overflows, the process ends.
+/// Asserts that types of each kind reject a text. A stack overflow ends the process.
 fn assert_rejected(text: &str) {
     fn error<T: DeserializeOwned>(text: &str) {
         assert!(serde_json::from_str::<T>(text).is_err());
@@ -276,7 +276,7 @@ fn assert_rejected(text: &str) {
     error::<Stroll>(text);
 }
 
-/// Runs a test with the stack that threads have by default.
+/// Runs a test with the default stack size of threads.
 fn on_a_small_stack(test: impl FnOnce() + Send + 'static) {
     thread::Builder::new().stack_size(2 << 20).spawn(test).unwrap().join().unwrap();
 }

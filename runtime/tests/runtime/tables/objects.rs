@@ -1,6 +1,6 @@
 //! `Object` and `Newtype`: reading, writing, and the methods for callers.
 
-// What the derives write causes no warnings in a program, used or not.
+// The output of the derives causes no warnings in a program, used or not.
 #![deny(warnings, clippy::all, clippy::pedantic)]
 #![allow(unused_qualifications, reason = "the spelling of a type is what is tested")]
 
@@ -14,7 +14,7 @@ mod types {
 
     type Tags = Vec<String>;
 
-    /// A bee. All locals of the expansion are names of fields.
+    /// A bee whose fields have the names of all local variables of the expansion.
     #[derive(Clone, Debug, PartialEq, Object)]
     #[object(new, is("object", "bee"), is("version", -1), is("gone", null), is("ratio", 0.5), is("alive", true))]
     pub struct Bee {
@@ -36,7 +36,7 @@ mod types {
         pub names: Option<Vec<String>>,
         pub queen: Option<Box<Bee>>,
         pub child: ::std::option::Option<std::boxed::Box<Bee>>,
-        /// The sum of its flights.
+        /// The number of its flights.
         pub add: std::option::Option<i64>,
         #[wire(rest)]
         pub rest: BTreeMap<String, Value>,
@@ -51,7 +51,7 @@ mod types {
     #[derive(Clone, Debug, PartialEq, Object)]
     pub struct Empty {}
 
-    /// A type that requests do not carry.
+    /// A type that is used only in responses.
     #[derive(Clone, Debug, PartialEq, Object)]
     #[non_exhaustive]
     pub struct Seen {
@@ -77,7 +77,7 @@ mod types {
         Unknown(Value),
     }
 
-    /// A type whose methods nothing calls, with a name of a method that lints have an opinion on.
+    /// A type whose methods are not called, one of which has a name that triggers a lint.
     #[derive(Clone, Debug, PartialEq, Object)]
     #[object(new)]
     pub struct Quiet {
@@ -89,7 +89,7 @@ mod types {
 }
 use types::{Bee, Empty, Filter, Mood, Quiet, Seen};
 
-// Names of type parameters in the expansion.
+// Names that the expansion also uses for type parameters.
 #[derive(Clone, Debug, PartialEq, Object)]
 struct D {
     x: i64,

@@ -1,5 +1,5 @@
-//! Derived types in formats other than JSON: postcard, which does not describe its values and has to know the length of a
-//! map before it is written, and MessagePack, which describes them.
+//! Tests derived types in formats other than JSON: postcard, which is not self-describing and requires the length of a
+//! map before its entries, and MessagePack, which is self-describing.
 
 use std::{collections::BTreeMap, fmt::Debug};
 
@@ -9,7 +9,7 @@ use apiarist_runtime::{
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
 
-/// An object with each kind of field that a format without descriptions can hold.
+/// An object with every kind of field that is supported by formats that are not self-describing.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(is("object", "hive"), is("version", -1), is("gone", null), is("ratio", 0.5), is("alive", true), is("count", 3000000000), is("limit", 18446744073709551615u64))]
 struct Hive {
@@ -131,7 +131,7 @@ fn full_hive() -> Hive {
     }
 }
 
-/// Writes and reads a value, and what is behind it, since a wrong length would move all that follows.
+/// Writes and reads a value and the one after it, because a wrong length would shift the rest.
 fn postcard_holds<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     let bytes = postcard::to_stdvec(&(value, "end")).unwrap();
     let read: (T, String) = postcard::from_bytes(&bytes).unwrap();
@@ -190,7 +190,7 @@ fn unions_and_any_values_require_a_self_describing_format() {
     let either =
         [Either::Integer(3), Either::Flight(flight), Either::Many(events.to_vec()), Either::Unknown(json!("x"))];
     either.iter().for_each(message_pack_holds);
-    // They can be written, but nothing shows how to read them.
+    // They can be written, but not read.
     let bytes = postcard::to_stdvec(&either[1]).unwrap();
     assert_eq!(postcard::from_bytes::<Either>(&bytes), Err(postcard::Error::WontImplement));
 }

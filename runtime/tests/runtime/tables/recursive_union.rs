@@ -1,4 +1,4 @@
-//! A union that nests in itself, two of whose variants look alike.
+//! A recursive union with two similar variants.
 
 use apiarist_runtime::{Object, Union, Value};
 

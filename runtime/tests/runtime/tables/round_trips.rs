@@ -1,4 +1,4 @@
-//! The derives in both directions: what is read, what is written back, and unknown values that are kept.
+//! Tests that the derives read values, write them back unchanged, and keep unknown values.
 
 use apiarist_runtime::{IntegerEnum, Maybe, Newtype, Object, StringEnum, TaggedUnion, Union, Value};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -49,7 +49,7 @@ pub struct Literals {}
 struct Tree(BTreeMap<String, Tree>);
 
 fn read<T: DeserializeOwned>(text: &str) -> T {
-    // Both ways of reading must agree: from text, and from a tree.
+    // Reading from text and from a tree must agree.
     serde_json::from_value::<T>(serde_json::from_str(text).unwrap()).unwrap();
     serde_json::from_str(text).unwrap()
 }
@@ -149,7 +149,7 @@ pub enum Shape {
     Unknown(Value),
 }
 
-/// A union within a union that the same member tells apart.
+/// A union in a union with the same tag.
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
 #[union(tag = "type")]
 pub enum Same {
@@ -265,7 +265,7 @@ fn most_specific_shape_test_wins() {
         assert_eq!(content, expected);
         assert_eq!(serde_json::to_value(&content).unwrap(), value);
     }
-    // Both rows match; the first cannot be read.
+    // Both rows match, but the first one cannot be decoded.
     assert_eq!(read::<Content>(r#"{"type":"text","text":5,"role":"r"}"#), Content::Easy(Easy { role: "r".into() }));
     // Too large for the first row.
     assert_eq!(read::<Content>("18446744073709551615"), Content::Number(18_446_744_073_709_551_615.0));

@@ -1,4 +1,4 @@
-//! The default transport against a server on this machine: what really goes over the wire.
+//! Tests the default transport with a server on this machine, and checks the bytes that are sent.
 
 use crate::mini_client::{self, Call};
 use apiarist_runtime::{
@@ -25,7 +25,7 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("loop-back", "apia
         CredentialDescription::new(ID, "id", &["LOOP_BACK_ID"]),
     ]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -85,7 +85,7 @@ impl Operation for UploadFile {
     type Failure = Json<Value>;
 }
 
-/// A server that gives these answers, one for each connection, and keeps what it was sent.
+/// A server that sends one of these responses on each connection, and records the requests.
 struct Server {
     url: String,
     seen: Arc<Mutex<Vec<String>>>,
@@ -172,9 +172,9 @@ async fn busy_server_is_retried_and_its_redirect_followed() {
     assert!(server.seen()[2].contains("Bearer secret-key"));
 }
 
-/// An answer with this JSON.
+/// Returns a response with this JSON.
 fn json(body: &str) -> String {
-    // What `{url}` stands for differs in length, so that the end of the connection is the end of the body.
+    // The length of the text that replaces `{url}` varies, so the end of the connection ends the body.
     format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n{body}")
 }
 
@@ -278,7 +278,7 @@ async fn dropped_call_releases_its_connection() {
     let url = format!("http://{}", listener.local_addr().unwrap());
     let client = Client::builder().base_url(url).key("k").build().unwrap();
     let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 99\r\n\r\n";
-    // While it waits for the response, and while it reads it.
+    // First while it waits for the response, and then while it reads the body.
     for (answer, streams) in [("", false), (head, false), (head, true)] {
         let server = async {
             let (mut socket, _) = listener.accept().await.unwrap();
@@ -297,7 +297,7 @@ async fn dropped_call_releases_its_connection() {
             socket = async { let socket = server.await; tokio::time::sleep(Duration::from_millis(50)).await; socket } => socket,
             () = call => unreachable!("the answer has no end"),
         };
-        // The call is dropped: the client closes the connection, and the server reads its end.
+        // After the call is dropped, the client closes the connection, and the server reads its end.
         let end = tokio::time::timeout(Duration::from_secs(5), socket.read(&mut [0; 64])).await;
         assert!(matches!(end, Ok(Ok(0) | Err(_))), "{end:?}");
     }

@@ -1,12 +1,12 @@
-//! Servers that break, stall and lie, over real sockets: each is an error that says what happened, none is waited for
-//! without end, and no connection stays open that nothing more can come of.
+//! Tests servers that fail, stall or violate the protocol, over real sockets: each one causes an error with its reason,
+//! no call waits forever, and unusable connections are closed.
 
 use std::{io::Read as _, net::TcpListener, sync::atomic::Ordering, thread, time::Duration};
 
 use crate::bad_server::{Client, ENDLESS, Server, chain, fails, raw_server, server, soon};
 use apiarist_runtime::{Error, ErrorKind, RetryPolicy, Timeouts, Value};
 
-/// A client that waits for so long at most.
+/// Returns a client with short timeouts.
 fn hasty(server: &Server) -> Client {
     let limit = Duration::from_millis(300);
     server.client(Timeouts::default().attempt(limit).idle(limit))
@@ -40,7 +40,7 @@ async fn connection_closed_before_the_response_is_a_transport_error() {
 #[tokio::test]
 async fn connection_reset_within_the_body_is_a_transport_error() {
     let server = raw_server(|connection| {
-        // What was not read when it is closed makes the system send a reset.
+        // Closing a socket with unread data sends a reset.
         connection.stream.read_exact(&mut [0; 1])?;
         connection.send("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n[1,2")?;
         thread::sleep(Duration::from_millis(50));
@@ -166,7 +166,7 @@ async fn circular_redirects_are_limited() {
     });
     let error = soon(hasty(&server).bees().get()).await.unwrap_err();
     assert_eq!(error.to_string(), "getBee failed: stopped after 10 redirects");
-    // The server counts what it has written, which may be after the client has read it.
+    // The server may count its written bytes after the client has read them.
     assert!(server.is_closed().await);
     assert_eq!((server.connections.load(Ordering::Relaxed), server.written()), (1, 11 * 57));
 }
@@ -188,7 +188,7 @@ async fn redirect_to_another_origin_is_not_followed() {
     assert_eq!(other.connections.load(Ordering::Relaxed), 0);
 }
 
-/// What `gzip` makes of `[1]`.
+/// `[1]`, compressed by `gzip`.
 const ZIPPED: &[u8] = b"\x1f\x8b\x08\0\0\0\0\0\0\x03\x8b6\x8c\x05\0\x1d\x30\x5d\x10\x03\0\0\0";
 
 fn zipped() -> Server {
@@ -202,7 +202,7 @@ fn zipped() -> Server {
     })
 }
 
-/// Nothing is unzipped, so that nothing small becomes large.
+/// Bodies are never decompressed, so a small response cannot become a large one.
 #[tokio::test]
 async fn unrequested_content_encoding_is_reported() {
     let message = "200 OK: the content is encoded as `gzip`, which was not requested";
@@ -237,7 +237,7 @@ async fn html_instead_of_json_is_a_decode_error() {
     assert_eq!(error.to_string(), format!("{expected}{page}"));
 }
 
-/// After a failure that left the connection in order, the same client goes on with it; it closes with the client.
+/// A connection that is still usable after a failure is reused, and closed with its client.
 #[tokio::test]
 async fn connections_are_reused_while_usable() {
     let server = raw_server(|connection| {

@@ -20,7 +20,7 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("combs", "combs")
     .base_url("https://api.combs.test")
     .credentials(&[CredentialDescription::new(TOKEN, "token", &["COMBS_TEST_TOKEN"])]);
 
-/// The API that is called.
+/// The description of the API.
 #[derive(Clone, Debug)]
 pub enum Api {}
 type Client = mini_client::Client<Api>;
@@ -68,7 +68,7 @@ impl Operation for FillComb {
     type Failure = Json<Value>;
 }
 
-/// Writes down what it sees, and marks requests.
+/// Records requests and responses, and marks requests.
 #[derive(Clone)]
 struct Witness {
     name: &'static str,
@@ -93,7 +93,7 @@ impl Middleware for Witness {
     }
 }
 
-/// What the middleware saw.
+/// Returns the records of the middleware.
 type Seen = Arc<Mutex<Vec<String>>>;
 
 fn watched(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, Seen, ClientBuilder) {
@@ -196,7 +196,7 @@ async fn middleware_does_not_change_failures() {
     assert_eq!(transport.requests().len(), 1);
 }
 
-/// Answers by itself.
+/// Responds without sending the request.
 struct Shortcut(Result<&'static str, TransportErrorKind>);
 
 impl Middleware for Shortcut {
@@ -229,7 +229,7 @@ async fn middleware_can_respond_or_reject() {
     assert!(transport.requests().is_empty());
 }
 
-/// Waits before it sends.
+/// Waits before it sends the request.
 struct Slow;
 
 impl Middleware for Slow {
