@@ -162,6 +162,16 @@ impl fmt::Debug for WebhookVerifier {
 }
 
 /// The reason that a webhook was rejected.
+///
+/// ```
+/// # use apiarist_runtime::WebhookError;
+/// fn status(error: &WebhookError) -> u16 {
+///     match error {
+///         WebhookError::DecodeError(_) => 422,
+///         _ => 401,
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum WebhookError {

@@ -14,6 +14,16 @@ use crate::auth::{
 ///
 /// Strings are secrets. [`ClientCredentials`], [`RefreshToken`] and [`PasswordCredentials`] obtain OAuth 2.0 tokens;
 /// [`Credential::provider`] accepts any other token provider.
+///
+/// ```
+/// # use apiarist_runtime::{ClientCredentials, Credential};
+/// let key = Credential::from("hive-key");
+/// let login = Credential::login("maja", "honey");
+/// let oauth = Credential::from(ClientCredentials::new("my-client", "its secret"));
+/// // Client::builder().api_key(key).login(login).oauth(oauth).build()?;
+/// assert_eq!(format!("{key:?}"), "Credential(secret)");
+/// # let _ = (login, oauth);
+/// ```
 pub struct Credential(pub(crate) CredentialKind);
 
 #[derive(Clone)]

@@ -25,6 +25,14 @@ use crate::{
 const EARLY: Duration = Duration::from_secs(60);
 
 /// A token and its lifetime.
+///
+/// ```
+/// # use apiarist_runtime::Token;
+/// use std::time::Duration;
+///
+/// let token = Token::new("tok-1").expires_in(Duration::from_secs(3600));
+/// # let _ = token;
+/// ```
 #[derive(Clone, Debug)]
 pub struct Token {
     secret: SecretString,
@@ -154,7 +162,7 @@ impl fmt::Debug for TokenContext<'_> {
 ///     fn token<'a>(&'a self, _context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>> {
 ///         Box::pin(async move {
 ///             let text = std::fs::read_to_string(&self.0)
-///                 .map_err(|error| TokenError::new("the file of the token cannot be read").with_source(error))?;
+///                 .map_err(|error| TokenError::new("cannot read the token file").with_source(error))?;
 ///             Ok(Token::new(text.trim()))
 ///         })
 ///     }

@@ -11,6 +11,13 @@ use super::{Blocking, driver::wait};
 use crate::{download::Download, error::Error};
 
 /// The body of a response as an iterator over its chunks, and as a reader.
+///
+/// ```
+/// # use apiarist_runtime::blocking::BlockingDownload;
+/// fn copy(mut download: BlockingDownload, mut file: std::fs::File) -> std::io::Result<u64> {
+///     std::io::copy(&mut download, &mut file)
+/// }
+/// ```
 #[derive(Debug)]
 pub struct BlockingDownload {
     pieces: Blocking<Download>,

@@ -98,6 +98,16 @@ fn sent<Op: Operation, T>(future: impl Future<Output = Result<T, ErrorOf<Op>>>) 
 }
 
 /// An iterator over events, pages or items that blocks until the next one is available.
+///
+/// ```
+/// # use apiarist_runtime::{Error, EventStream, Value, blocking::Blocking};
+/// fn print_all(events: Blocking<EventStream<Value>>) -> Result<(), Error> {
+///     for event in events {
+///         println!("{}", event?);
+///     }
+///     Ok(())
+/// }
+/// ```
 #[derive(Debug)]
 pub struct Blocking<S> {
     operation: &'static str,

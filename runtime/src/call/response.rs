@@ -12,6 +12,13 @@ use crate::{
 };
 
 /// A response with its body and metadata, returned by `.with_response()` and `.raw()`.
+///
+/// ```
+/// # use apiarist_runtime::Response;
+/// fn log<T>(response: &Response<T>) {
+///     println!("{} {}", response.status(), response.request_id().unwrap_or("without a request ID"));
+/// }
+/// ```
 #[derive(Clone)]
 pub struct Response<T> {
     /// The body.

@@ -1,6 +1,17 @@
 //! Kinds of errors.
 
 /// The category of an error.
+///
+/// ```
+/// # use apiarist_runtime::ErrorKind;
+/// fn advice(kind: ErrorKind) -> &'static str {
+///     match kind {
+///         ErrorKind::Credentials => "set HIVE_API_KEY",
+///         ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => "try again later",
+///         _ => "report this error",
+///     }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -54,6 +54,19 @@ pub trait PagedOperation: Operation {
 ///
 /// A link to another origin is an error and is not followed, because credentials must not be sent there. It is also a
 /// [`futures_core::Stream`].
+///
+/// ```
+/// # use apiarist_runtime::{ErrorOf, PagedOperation, Pages};
+/// # async fn count<Op: PagedOperation>(mut pages: Pages<Op>) -> Result<usize, ErrorOf<Op>> {
+/// // let mut pages = client.hives().list().pages();
+/// let mut count = 0;
+/// while let Some(page) = pages.next().await {
+///     page?;
+///     count += 1;
+/// }
+/// # Ok(count)
+/// # }
+/// ```
 #[must_use = "pages are requested when `next` is awaited"]
 pub struct Pages<Op> {
     pager: Pager,
@@ -98,6 +111,17 @@ impl<Op: PagedOperation> fmt::Debug for Pages<Op> {
 /// The items of all pages of a call, in order. Returned by `.items()`.
 ///
 /// Pages are requested as by [`Pages`], each when its first item is requested. It is also a [`futures_core::Stream`].
+///
+/// ```
+/// # use apiarist_runtime::{ErrorOf, Items, PagedOperation};
+/// # async fn print<Op: PagedOperation<Item = String>>(mut items: Items<Op>) -> Result<(), ErrorOf<Op>> {
+/// // let mut items = client.hives().list().items();
+/// while let Some(item) = items.next().await {
+///     println!("{}", item?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[must_use = "items are requested when `next` is awaited"]
 pub struct Items<Op: PagedOperation> {
     pager: Pager,

@@ -14,6 +14,17 @@ use crate::{
 pub(crate) const LONGEST: usize = 1 << 20;
 
 /// An event with the metadata that the server sent.
+///
+/// ```
+/// # use apiarist_runtime::{Error, EventStream, Value};
+/// async fn print_names(mut events: EventStream<Value>) -> Result<(), Error> {
+///     while let Some(event) = events.next_event().await {
+///         let event = event?;
+///         println!("{} {:?}: {}", event.name, event.id, event.data);
+///     }
+///     Ok(())
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event<T> {

@@ -56,6 +56,17 @@ use crate::{
 };
 
 /// A transport that returns queued responses and records every request. Clones share both.
+///
+/// ```
+/// # use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
+/// let transport = FakeTransport::new()
+///     .answer(FakeAnswer::connect_error())
+///     .answer(FakeAnswer::json(200, r#"{"name":"Maja"}"#));
+/// // let client = Client::builder().transport(transport.clone()).build()?;
+/// // client.bees().get("bee_1").await?;
+/// // assert_eq!(transport.requests().len(), 2);
+/// assert!(transport.last_request().is_none());
+/// ```
 #[derive(Clone, Default)]
 pub struct FakeTransport {
     shared: Arc<Mutex<Shared>>,
@@ -142,6 +153,14 @@ impl Transport for FakeTransport {
 }
 
 /// A request that a [`FakeTransport`] received. `Debug` hides credentials; the fields do not.
+///
+/// ```
+/// # use apiarist_runtime::testing::RecordedRequest;
+/// fn check(request: &RecordedRequest) {
+///     assert_eq!((request.method.as_str(), request.path_and_query()), ("POST", "/bees?dry_run=true"));
+///     assert_eq!(request.json()["name"], "Maja");
+/// }
+/// ```
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RecordedRequest {
@@ -191,6 +210,14 @@ impl fmt::Debug for RecordedRequest {
 }
 
 /// A response of a [`FakeTransport`].
+///
+/// ```
+/// # use apiarist_runtime::testing::FakeAnswer;
+/// let busy = FakeAnswer::json(429, r#"{"message":"busy"}"#).header("retry-after", "2");
+/// let interrupted = FakeAnswer::events("data: 1\n\n").then_broken();
+/// let stalled = FakeAnswer::new(200).chunk("hon").then_silence();
+/// # let _ = (busy, interrupted, stalled);
+/// ```
 pub struct FakeAnswer {
     outcome: Outcome,
 }
@@ -300,6 +327,16 @@ impl Stream for FakeChunks {
 }
 
 /// A clock that does not wait: sleeping advances it immediately. Clones share their time.
+///
+/// ```
+/// # use apiarist_runtime::{Clock, testing::FakeClock};
+/// use std::time::Duration;
+///
+/// let clock = FakeClock::new();
+/// // let client = Client::builder().transport(transport).clock(clock.clone()).build()?;
+/// # drop(clock.sleep(Duration::from_secs(2)));
+/// assert_eq!(clock.slept(), [Duration::from_secs(2)]);
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct FakeClock {
     slept: Arc<Mutex<Vec<Duration>>>,

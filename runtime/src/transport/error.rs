@@ -22,6 +22,12 @@ pub enum TransportErrorKind {
 }
 
 /// A failure to send a request or to read its response.
+///
+/// ```
+/// # use apiarist_runtime::transport::{TransportError, TransportErrorKind};
+/// let error = TransportError::new(TransportErrorKind::Refused, "the hive sleeps at night");
+/// assert_eq!((error.kind(), error.to_string()), (TransportErrorKind::Refused, "the hive sleeps at night".into()));
+/// ```
 pub struct TransportError {
     kind: TransportErrorKind,
     cause: Cause,

@@ -35,6 +35,19 @@ use crate::{
 ///
 /// The client implements retries, redirects, timeouts, credentials and limits. A transport sends the request unchanged
 /// and does not follow redirects.
+///
+/// ```
+/// # use apiarist_runtime::{BoxFuture, Transport, http, transport::{Body, TransportError, TransportRequest}};
+/// /// Logs every request that another transport sends.
+/// struct Logged<T>(T);
+///
+/// impl<T: Transport> Transport for Logged<T> {
+///     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>> {
+///         println!("{} {}", request.method, request.uri.path());
+///         self.0.send(request)
+///     }
+/// }
+/// ```
 pub trait Transport: Send + Sync + 'static {
     /// Sends a request.
     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<http::Response<Body>, TransportError>>;

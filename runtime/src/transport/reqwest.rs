@@ -18,6 +18,16 @@ use crate::transport::timeout::Timeouts;
 
 /// A transport that uses reqwest: HTTP/1.1 and HTTP/2, TLS by rustls with ring and the certificates of the system,
 /// proxies from the environment. All clones of a client share its connection pool.
+///
+/// ```
+/// # use apiarist_runtime::{Timeouts, transport::{ReqwestTransport, TransportError}};
+/// # fn example() -> Result<(), TransportError> {
+/// let transport = ReqwestTransport::by_proxy(&Timeouts::default(), "http://proxy.test:3128")?;
+/// // let client = Client::builder().transport(transport).build()?;
+/// # let _ = transport;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: ::reqwest::Client,

@@ -92,8 +92,7 @@ struct Missing;
 impl TokenProvider for Missing {
     fn token<'a>(&'a self, _context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>> {
         Box::pin(async {
-            Err(TokenError::new("the file of the token cannot be read")
-                .with_source(io::Error::from(io::ErrorKind::NotFound)))
+            Err(TokenError::new("cannot read the token file").with_source(io::Error::from(io::ErrorKind::NotFound)))
         })
     }
 }
@@ -181,7 +180,7 @@ async fn source_contains_the_cause_and_can_be_downcast() {
     let shown: Vec<String> = errors().await.iter().map(|(_, error)| text(error)).collect();
     for expected in [
         "sendBees failed: rejected by a middleware: no bees on Sundays",
-        "sendBees failed: cannot obtain a token for `Token`: the file of the token cannot be read: entity not found",
+        "sendBees failed: cannot obtain a token for `Token`: cannot read the token file: entity not found",
         "sendBees failed: cannot obtain a token for `Token`: the request to the token endpoint failed: fake failure: Connect",
         "watchBees failed: could not connect: fake failure: Connect",
         "watchBees failed: the event stream was interrupted: fake failure in the body",
