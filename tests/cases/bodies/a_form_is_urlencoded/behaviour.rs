@@ -6,7 +6,7 @@ use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn members_are_pairs() {
+async fn properties_are_sent_as_pairs() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     let body = CreateTokenBody::new("a&b=c").scope(["read", "write"]).expires_in(60);
     client.tokens().create(&body).await.expect("it is created");

@@ -1,4 +1,4 @@
-//! Bodies of JSON, whatever their shape.
+//! JSON bodies of any type.
 
 use super::Client;
 use super::types::CreateWebhookBody;
@@ -7,7 +7,7 @@ use apiarist_tests::wire::faked;
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn objects_lists_and_anything_are_sent() {
+async fn objects_arrays_and_any_values_are_sent() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     transport.push(FakeAnswer::new(204));
     transport.push(FakeAnswer::new(204));

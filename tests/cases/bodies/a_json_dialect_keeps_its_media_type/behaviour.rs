@@ -1,4 +1,4 @@
-//! Media types that are JSON and more.
+//! Media types based on JSON.
 
 use super::Client;
 use super::types::PatchDocumentBody;
@@ -8,7 +8,7 @@ use apiarist_tests::wire::faked;
 use serde_json::json;
 
 #[tokio::test]
-async fn a_merge_patch_is_sent_as_one() {
+async fn merge_patch_keeps_its_media_type() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     client.documents().patch("d1", &PatchDocumentBody { title: Maybe::Null }).await.expect("it is changed");
     let request = transport.last_request().expect("a request was sent");

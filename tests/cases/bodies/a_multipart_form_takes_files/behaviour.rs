@@ -7,7 +7,7 @@ use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn each_member_is_a_part() {
+async fn each_property_is_a_part() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     let file = FilePart::bytes("notes.txt", "line one\r\nline two").content_type("text/plain");
     let body = NewUpload::new(file, NewUploadPurpose::Batch)

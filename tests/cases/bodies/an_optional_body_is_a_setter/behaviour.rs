@@ -1,4 +1,4 @@
-//! A body that need not be there.
+//! An optional body.
 
 use super::Client;
 use super::types::CancelRunBody;
@@ -7,7 +7,7 @@ use apiarist_tests::wire::faked;
 use serde_json::json;
 
 #[tokio::test]
-async fn it_is_sent_when_it_is_given() {
+async fn optional_body_is_sent_only_when_set() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     transport.push(FakeAnswer::new(204));
     client.runs().cancel("r1").await.expect("it is cancelled");

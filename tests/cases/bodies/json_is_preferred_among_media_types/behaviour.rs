@@ -1,4 +1,4 @@
-//! One body, written in one way.
+//! A body with several media types.
 
 use super::Client;
 use super::types::Lead;
@@ -7,7 +7,7 @@ use apiarist_tests::wire::faked;
 use serde_json::json;
 
 #[tokio::test]
-async fn it_is_json() {
+async fn json_is_preferred() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     client.leads().create(&Lead::new("a@example.com")).await.expect("it is created");
     let request = transport.last_request().expect("a request was sent");

@@ -1,11 +1,11 @@
-//! Bodies that are no JSON.
+//! Bodies other than JSON.
 
 use super::Client;
 use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn nothing_is_changed() {
+async fn text_and_bytes_are_sent_unchanged() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     transport.push(FakeAnswer::new(204));
     transport.push(FakeAnswer::new(204));

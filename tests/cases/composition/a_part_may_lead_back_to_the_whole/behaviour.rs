@@ -1,11 +1,11 @@
-//! A whole that is a part of itself, with a little more.
+//! A recursive `allOf` that adds properties.
 
 use super::types::Category;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn every_level_is_read() {
+fn every_level_is_decoded() {
     let category: Category = round_trip(json!({
         "name": "a", "parent": {"name": "b", "distance": 1, "parent": {"name": "c", "distance": 2}}
     }));

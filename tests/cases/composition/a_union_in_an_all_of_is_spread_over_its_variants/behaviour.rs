@@ -1,11 +1,11 @@
-//! A union with members beside it.
+//! A union combined with sibling properties.
 
 use super::types::{Content, Message};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn the_union_alone_and_with_more_are_different_types() {
+fn union_with_and_without_siblings_are_different_types() {
     let content: Content = round_trip(json!({"type": "text", "text": "a"}));
     assert!(matches!(content, Content::Text(text) if text.text == "a"));
     let message: Message = round_trip(json!({"id": "m1", "type": "text", "text": "a"}));

@@ -1,11 +1,11 @@
-//! All members in one place.
+//! `allOf` merged into one struct.
 
 use super::types::Employee;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn members_of_all_parts_are_read() {
+fn properties_of_all_parts_are_decoded() {
     let employee: Employee = round_trip(json!({
         "name": "Ada", "email": "ada@example.com", "created_at": "2024-05-01T10:00:00Z", "number": 7
     }));

@@ -1,4 +1,4 @@
-//! Enumerations, types and formats that a value must agree with at once.
+//! Enums, types and formats that apply together.
 
 use super::types::{Light, LightBeside, LightBoth, LightLevel, LightMixed, LightNullable};
 use apiarist_runtime::{DateTime, Maybe, Uuid};
@@ -6,7 +6,7 @@ use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn what_is_left_is_what_all_of_them_allow() {
+fn common_values_are_kept() {
     let light: Light = round_trip(json!({
         "both": "red", "beside": "green", "nullable": "b", "level": 3, "mixed": "on",
         "until": "2026-01-02T03:04:05Z", "id": "f81d4fae-7dec-11d0-a765-00a0c91e6bf6", "small": 7, "whole": 7

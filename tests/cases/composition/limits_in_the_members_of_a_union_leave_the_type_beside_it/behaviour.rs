@@ -1,11 +1,11 @@
-//! Unions whose members only limit the values of a type that is stated beside them.
+//! Unions whose variants only limit the values of a sibling type.
 
 use super::types::{Host, HostZone};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn the_type_is_the_one_that_is_stated() {
+fn sibling_type_is_used() {
     let host: Host = round_trip(json!({
         "address": "::1", "since": null, "port": 80, "ports": [1], "name": "b", "zone": "north", "labels": {"a": "b"},
         "active": false

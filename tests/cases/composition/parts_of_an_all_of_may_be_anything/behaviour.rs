@@ -1,4 +1,4 @@
-//! Everything that `allOf` may hold.
+//! Every kind of schema in `allOf`.
 
 use super::types::{Kind, Parcel, ParcelChoice, ParcelNarrow};
 use apiarist_runtime::Maybe;
@@ -6,14 +6,14 @@ use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn members_of_all_depths_are_members_of_one_struct() {
+fn properties_of_nested_parts_are_in_one_struct() {
     let parcel: Parcel = round_trip(json!({"size": 3, "name": "a", "kind": "box", "note": "b", "count": 2}));
     assert_eq!((parcel.size, parcel.name.as_str(), parcel.kind, parcel.count), (3, "a", Kind::Box, Some(2)));
     assert!(serde_json::from_value::<Parcel>(json!({"name": "a", "kind": "box"})).is_err(), "the size is required");
 }
 
 #[test]
-fn parts_may_be_texts_and_values_to_choose_from() {
+fn parts_can_be_strings_and_enums() {
     let parcel: Parcel =
         round_trip(json!({"size": 1, "name": "", "kind": "letter", "code": "abc", "mood": null, "narrow": "flat"}));
     assert_eq!((parcel.mood, parcel.second), (Maybe::Null, Maybe::Absent));
@@ -21,7 +21,7 @@ fn parts_may_be_texts_and_values_to_choose_from() {
 }
 
 #[test]
-fn a_choice_between_parts_has_the_members_of_all() {
+fn union_of_parts_has_the_properties_of_all() {
     let parcel: Parcel = round_trip(json!({
         "size": 1, "name": "", "kind": "box", "choice": {"id": "1", "rail": "ICE"},
         "tree": {"name": "root", "children": [{"name": "leaf"}]}

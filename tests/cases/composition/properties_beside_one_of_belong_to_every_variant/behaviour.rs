@@ -1,11 +1,11 @@
-//! Members that all variants share.
+//! Properties that all variants share.
 
 use super::types::Rule;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn every_variant_has_them() {
+fn every_variant_has_the_shared_properties() {
     let rule: Rule = round_trip(json!({"id": "r1", "action": "block"}));
     assert!(matches!(rule, Rule::Block(block) if block.id == "r1"));
     let rule: Rule = round_trip(json!({"action": "redirect", "url": "u", "id": "r2"}));

@@ -1,11 +1,11 @@
-//! What is joined and is no object.
+//! `allOf` of types other than objects.
 
 use super::types::{Bee, Role};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn what_is_joined_keeps_its_type() {
+fn merged_scalars_arrays_and_enums_keep_their_type() {
     let bee: Bee = round_trip(json!({
         "name": "Maja", "role": "worker", "female": "queen", "age": 5_000_000_000_i64, "cells": [1, 2], "path": [[0.5], []]
     }));

@@ -1,4 +1,4 @@
-//! Warnings of the compiler. An expectation that no warning fulfills fails the checks of this repository.
+//! Compiler warnings. An expectation that no warning fulfills fails the checks of this repository.
 
 use super::Client;
 use super::types::{Phone, PhoneKind};
@@ -6,7 +6,7 @@ use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn methods_setters_and_fields_warn() {
+async fn deprecated_methods_setters_and_fields_warn() {
     let answer = FakeAnswer::json(200, r#"{"dial":"5","kind":"pulse"}"#);
     let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
     #[expect(deprecated, reason = "the document deprecates the operation")]

@@ -1,11 +1,11 @@
-//! Objects that the document lists.
+//! An enum of objects.
 
 use super::types::Container;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn values_are_read_by_their_type_and_others_than_those_listed_are_kept() {
+fn listed_and_other_values_are_decoded_by_type() {
     let container: Container =
         round_trip(json!({"volumes": {"/data": {}}, "area": {"width": 100, "height": 30}, "ranges": [5, 6]}));
     assert!(container.volumes["/data"].is_empty());

@@ -1,11 +1,11 @@
-//! Names are short, values are whole.
+//! Variant names without a shared prefix.
 
 use super::types::{Job, JobPhase, JobStatus};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn the_prefix_is_on_the_wire() {
+fn prefix_is_sent() {
     let job: Job = round_trip(json!({
         "status": "STATUS$READY", "phase": "PHASE_BUILD", "size": "size_1", "mode": "auto"
     }));

@@ -1,11 +1,11 @@
-//! Numbers instead of words.
+//! Enums of integers.
 
 use super::types::{Log, LogLevel, LogVote};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn numbers_are_variants() {
+fn integers_are_variants() {
     let log: Log = round_trip(json!({"level": 10, "vote": -1, "ratio": 0.5, "retried": true}));
     assert_eq!(log.level.as_i64(), 10);
     assert_eq!(log.level, LogLevel::from(10));
@@ -14,7 +14,7 @@ fn numbers_are_variants() {
 }
 
 #[test]
-fn an_unknown_number_is_kept() {
+fn unknown_integer_is_kept() {
     let log: Log = round_trip(json!({"level": 40, "vote": 0}));
     assert_eq!(log.level, LogLevel::Unknown(40));
 }

@@ -1,4 +1,4 @@
-//! Enumerations grow on the server before they do here.
+//! Enum values added by the server later.
 
 use super::types::{Run, RunStatus, SortOrder};
 use apiarist_tests::wire::round_trip;
@@ -23,13 +23,13 @@ fn known_values_are_variants() {
 }
 
 #[test]
-fn an_unknown_value_is_kept() {
+fn unknown_value_is_kept() {
     let run: Run = round_trip(json!({"id": "r", "status": "paused", "trigger": ""}));
     assert_eq!(run.status, RunStatus::Unknown("paused".to_owned()));
     assert_eq!(SortOrder::from("ASC").as_str(), "ASC");
 }
 
 #[test]
-fn no_text_is_no_value() {
+fn non_string_is_rejected() {
     serde_json::from_value::<Run>(json!({"id": "r", "status": 1})).expect_err("a status is text");
 }

@@ -3,7 +3,7 @@
 use super::types::{Level, Role};
 
 #[test]
-fn the_known_values_are_listed_in_the_order_of_the_document() {
+fn known_values_keep_the_order_of_the_document() {
     let values: Vec<&str> = Role::VARIANTS.iter().map(Role::as_str).collect();
     assert_eq!(values[..4], ["user", "assistant", "tool`s\n", "VARIANTS"]);
     assert_eq!(Level::VARIANTS.iter().map(Level::as_i64).collect::<Vec<_>>(), [-1, 0, 1]);
@@ -11,7 +11,7 @@ fn the_known_values_are_listed_in_the_order_of_the_document() {
 }
 
 #[test]
-fn parsing_fails_for_an_unknown_value_and_names_the_known_ones() {
+fn parsing_an_unknown_value_fails_and_lists_the_known_ones() {
     assert_eq!("user".parse(), Ok(Role::User));
     assert_eq!("-1".parse::<Level>().map(|level| level.as_i64()), Ok(-1));
     let error = "2".parse::<Level>().expect_err("it is unknown");
@@ -21,7 +21,7 @@ fn parsing_fails_for_an_unknown_value_and_names_the_known_ones() {
 }
 
 #[test]
-fn an_unknown_value_is_kept_by_conversions() {
+fn conversion_keeps_an_unknown_value() {
     let role = Role::from("critic");
     assert!(role.is_unknown());
     assert_eq!(role.as_str(), "critic");
@@ -29,7 +29,7 @@ fn an_unknown_value_is_kept_by_conversions() {
 }
 
 #[test]
-fn an_enum_of_strings_is_compared_with_texts() {
+fn string_enum_compares_with_str() {
     assert_eq!(Role::User, "user");
     assert_eq!(Role::from("critic"), *"critic");
     assert_ne!(Role::User, "User");

@@ -1,11 +1,11 @@
-//! Enumerations in disguise.
+//! `oneOf` of constants.
 
 use super::types::{Model, ModelEffort, ModelTier, Region};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn they_are_open_enums() {
+fn constants_become_an_open_enum() {
     let model: Model = round_trip(json!({"effort": "high", "tier": "free", "region": "eu"}));
     assert_eq!(model.effort, ModelEffort::High);
     assert_eq!(model.tier, ModelTier::Free);

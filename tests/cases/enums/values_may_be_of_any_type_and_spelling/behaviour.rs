@@ -1,11 +1,11 @@
-//! Values to choose from, as documents write them.
+//! Enum values of every type and spelling.
 
 use super::types::{Switch, SwitchLevel, SwitchWord};
 use apiarist_tests::wire::round_trip;
 use serde_json::{Value, json};
 
 #[test]
-fn every_word_is_a_variant_of_its_own_and_survives() {
+fn every_string_has_its_own_variant_and_round_trips() {
     let words = ["", "größe", "名前", "a b", "a_b", "A-B", "*", "true"];
     let read = |word: &str| round_trip::<Switch>(json!({"ratio": 0.5, "fixed": true, "word": word})).word;
     let known: Vec<SwitchWord> = words.into_iter().map(read).collect();
@@ -17,7 +17,7 @@ fn every_word_is_a_variant_of_its_own_and_survives() {
 }
 
 #[test]
-fn numbers_truth_values_and_mixtures_survive() {
+fn numbers_booleans_and_mixed_values_round_trip() {
     let switch: Switch =
         round_trip(json!({"ratio": 0.25, "fixed": true, "word": "", "level": 10_000_000_000_i64, "mixed": 1}));
     assert_eq!((switch.ratio, switch.mixed), (0.25, Some(Value::from(1))));

@@ -1,11 +1,11 @@
-//! What has no type is kept as it is.
+//! Enum values of several types.
 
 use super::types::{Settings, SettingsTheme};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn each_value_is_kept() {
+fn each_value_round_trips() {
     for retention in [json!(30), json!("forever"), json!({"days": 3})] {
         let settings: Settings = round_trip(json!({"retention": retention, "theme": "dark"}));
         assert_eq!(settings.retention, retention);

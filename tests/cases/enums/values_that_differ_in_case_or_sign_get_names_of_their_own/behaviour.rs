@@ -1,10 +1,10 @@
-//! Every value of the document has a variant.
+//! Values whose names would collide.
 
 use super::types::{Comparison, Reaction, Sort};
 use std::collections::HashSet;
 
 #[test]
-fn no_value_is_unknown_and_none_is_another() {
+fn every_value_has_its_own_variant() {
     let sorts: HashSet<Sort> = ["asc", "ASC", "desc", "DESC"].map(Sort::from).into();
     assert_eq!(sorts.len(), 4);
     assert!(!sorts.iter().any(|sort| matches!(sort, Sort::Unknown(_))));

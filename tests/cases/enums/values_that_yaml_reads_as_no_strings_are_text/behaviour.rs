@@ -1,11 +1,11 @@
-//! `true` and `2.5` without quotes in an enum of strings.
+//! `true` and `2.5` without quotes in a string enum.
 
 use super::types::{Profile, ProfileNewsletter, ProfileVersion};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn they_are_strings_on_the_wire() {
+fn unquoted_values_are_sent_as_strings() {
     for newsletter in ["yes", "no", "true", "false"] {
         assert!(!matches!(ProfileNewsletter::from(newsletter), ProfileNewsletter::Unknown(_)), "{newsletter}");
     }

@@ -1,9 +1,9 @@
-//! Values of types that several files describe are read and written as if they stood in one.
+//! Types described in several files are read and written as if they were in one.
 
 use super::types::PurchaseOrder;
 
 #[test]
-fn an_order_is_written_as_it_was_read() {
+fn order_round_trips() {
     let text = r#"{"id":"7e3f9c1a-0000-4000-8000-000000000000","pets":[{"name":"Rex","owner":{"pets":[{"name":"Tom"}]}}],"errors":[{"message":"late"}],"problem":{"title":"gone"},"line":{"count":2}}"#;
     let order: PurchaseOrder = serde_json::from_str(text).expect("it is an order");
     assert_eq!(order.pets[0].owner.as_ref().expect("Rex has an owner").pets[0].name, "Tom");

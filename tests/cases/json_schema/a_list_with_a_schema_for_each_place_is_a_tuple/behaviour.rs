@@ -1,11 +1,11 @@
-//! Lists whose places have schemas of their own.
+//! Arrays with a schema for each position.
 
 use super::types::{Track, TrackCommandItem, TrackMarkItem2};
 use apiarist_tests::wire::{encode, round_trip};
 use serde_json::json;
 
 #[test]
-fn a_list_of_a_fixed_length_is_a_tuple() {
+fn fixed_length_array_is_a_tuple() {
     let track: Track = round_trip(json!({
         "points": [[1.5, 2.5], [3.5, 4.5]],
         "start": [1.5, 2.5],
@@ -20,7 +20,7 @@ fn a_list_of_a_fixed_length_is_a_tuple() {
 }
 
 #[test]
-fn a_list_of_any_length_has_elements_of_all_its_types() {
+fn open_array_accepts_elements_of_all_its_types() {
     let track: Track =
         round_trip(json!({"points": [], "start": [0.5, 0.5], "version": [1, 2, 3], "command": ["go", 1, 2]}));
     assert_eq!(track.version, Some(vec![1, 2, 3]));

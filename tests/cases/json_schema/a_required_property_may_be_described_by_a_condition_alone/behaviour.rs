@@ -5,7 +5,7 @@ use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn it_is_one_field() {
+fn conditional_property_is_one_field() {
     let parcel: Parcel = round_trip(json!({"country": "US", "state": "NY"}));
     assert_eq!(parcel.country, ParcelCountry::Us);
     let parcel: Parcel = round_trip(json!({"country": "CA"}));

@@ -1,17 +1,17 @@
-//! Members that the document knows by the pattern of their names, and what may stand beside the known ones.
+//! `patternProperties`, alone and with other properties.
 
 use super::types::{Customer, Labels, Order, Prices};
 use apiarist_tests::wire::{decode, encode, round_trip};
 use serde_json::json;
 
 #[test]
-fn a_pattern_alone_is_a_map() {
+fn pattern_without_properties_is_a_map() {
     let prices: Prices = round_trip(json!({"EUR": 1.5, "CHF": 1.25}));
     assert_eq!(prices["CHF"], 1.25);
 }
 
 #[test]
-fn a_pattern_beside_properties_describes_what_else_there_is() {
+fn pattern_with_properties_types_the_extra_map() {
     let order: Order = round_trip(json!({"id": "o1", "x-source": "shop"}));
     assert_eq!(order.extra["x-source"], "shop");
     let labels: Labels = round_trip(json!({"color": "red", "size": 3}));
@@ -19,7 +19,7 @@ fn a_pattern_beside_properties_describes_what_else_there_is() {
 }
 
 #[test]
-fn what_is_closed_keeps_nothing_else() {
+fn closed_object_drops_other_properties() {
     let customer: Customer = decode(json!({"name": "Ada", "age": 36, "shoe": 41}));
     assert_eq!(encode(&customer), json!({"name": "Ada", "age": 36}));
 }

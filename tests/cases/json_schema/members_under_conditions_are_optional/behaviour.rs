@@ -1,11 +1,11 @@
-//! Members that only some values have.
+//! Properties that only some values have.
 
 use super::types::{Address, Payment};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn they_are_there_or_not() {
+fn conditional_properties_are_optional() {
     let address: Address = round_trip(json!({"country": "US", "code": "12345", "state": "NY"}));
     assert_eq!(address.state.as_deref(), Some("NY"));
     let address: Address = round_trip(json!({"country": "CA", "province": {"name": "Ontario"}}));
@@ -13,7 +13,7 @@ fn they_are_there_or_not() {
 }
 
 #[test]
-fn what_is_described_in_two_ways_has_any_value() {
+fn property_described_twice_accepts_any_value() {
     let payment: Payment = round_trip(json!({"method": "card", "number": "4", "holder": "Ada", "change": false}));
     assert_eq!(payment.number.as_deref(), Some("4"));
     assert_eq!(payment.change, Some(json!(false)));

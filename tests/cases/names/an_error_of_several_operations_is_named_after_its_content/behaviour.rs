@@ -12,7 +12,7 @@ fn client(status: u16) -> Client {
 }
 
 #[tokio::test]
-async fn each_name_is_true_to_what_it_names() {
+async fn error_types_are_named_after_statuses_group_or_operation() {
     let error: Error<ForbiddenOrNotFoundError> = client(403).bees().list().await.expect_err("an error");
     assert!(matches!(error.api(), Some(ForbiddenOrNotFoundError::Forbidden(problem)) if problem.message == "swarm"));
     let error: Error<ForbiddenOrNotFoundError> = client(404).wasps().list().await.expect_err("an error");

@@ -1,4 +1,4 @@
-//! Keywords on the wire.
+//! Properties named like keywords.
 
 use super::Client;
 use super::types::Fn;
@@ -14,7 +14,7 @@ fn keywords() -> Value {
 }
 
 #[tokio::test]
-async fn they_are_sent_as_they_are() {
+async fn keywords_are_sent_unchanged() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     let body: Fn = round_trip(keywords());
     client.r#mod().r#match("for", &body).r#async(true).await.expect("it is done");

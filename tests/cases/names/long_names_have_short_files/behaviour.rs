@@ -1,4 +1,4 @@
-//! Components and tags whose names are longer than the name of a file may be, or that Windows keeps for devices.
+//! Components and tags whose names are too long for a file name, or reserved by Windows.
 
 use super::types::{
     AnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnX353d69c7,
@@ -9,7 +9,7 @@ use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn long_names_are_short_in_files_and_fit_pages_of_rustdoc() {
+fn long_names_are_shortened_for_files_and_rustdoc() {
     let one: AnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnotherRatherLongNameAnX353d69c7 = round_trip(json!({"id": "a"}));
     assert_eq!(one.id.as_deref(), Some("a"));
     let device: Lpt9 = round_trip(json!({"id": "a", "other": {"id": 1}}));

@@ -1,11 +1,11 @@
-//! Schemas with the names of derives keep them, since macros have a namespace of their own.
+//! Schemas named like derives keep their names, because macros have their own namespace.
 
 use super::types::{IntegerEnum, Object, StringEnum, TaggedUnion, Union};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn each_type_reads_and_writes_its_values() {
+fn values_of_each_type_round_trip() {
     let object: Object = round_trip(json!({"union": {"type": "debug"}, "kind": "b", "clone": {"a": {}}}));
     assert!(matches!(object.union, Union::TaggedUnion(TaggedUnion::Debug(_))));
     assert_eq!(object.kind, Some(StringEnum::B));

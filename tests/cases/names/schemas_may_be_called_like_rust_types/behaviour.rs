@@ -1,11 +1,11 @@
-//! Names that Rust uses itself, on the wire as ever.
+//! Schemas named like Rust types.
 
 use super::types::{BoxType, DefaultType, Json, OptionType, ResultType, StringType, VecType};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn values_are_as_the_document_says() {
+fn values_match_the_document() {
     let result: ResultType = round_trip(json!({"error": {"value": {"vec": ["Some", "None", "Self", "Other"]}}}));
     let values: VecType = result.error.value.vec.expect("it has values");
     assert_eq!(values[..2], [StringType::Some, StringType::None]);

@@ -1,4 +1,4 @@
-//! Null is no variant.
+//! Enums that contain null.
 
 use super::types::{Seat, SeatClass};
 use apiarist_tests::wire::round_trip;

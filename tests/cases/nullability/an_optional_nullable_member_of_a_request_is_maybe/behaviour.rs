@@ -1,4 +1,4 @@
-//! Absent, null and a value are three different things.
+//! Requests distinguish absent, null and a value.
 
 use super::types::{Assignee, TaskChanges};
 use apiarist_runtime::Maybe;
@@ -6,7 +6,7 @@ use apiarist_tests::wire::{encode, round_trip};
 use serde_json::json;
 
 #[test]
-fn absent_null_and_a_value_are_written_differently() {
+fn absent_null_and_value_are_sent_differently() {
     let absent = TaskChanges::default();
     assert_eq!(encode(&absent), json!({}));
     let null = TaskChanges { tags: Maybe::Null, due: Maybe::Null, ..TaskChanges::default() };
@@ -16,7 +16,7 @@ fn absent_null_and_a_value_are_written_differently() {
 }
 
 #[test]
-fn all_three_are_read() {
+fn absent_null_and_value_are_decoded() {
     let changes: TaskChanges = round_trip(json!({"due": null, "tags": ["a"]}));
     assert_eq!(changes.due, Maybe::Null);
     assert_eq!(changes.tags, Maybe::Value(vec!["a".to_owned()]));

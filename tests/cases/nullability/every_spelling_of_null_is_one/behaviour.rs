@@ -1,11 +1,11 @@
-//! However the document says it.
+//! Every way to declare null.
 
 use super::types::Spellings;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn all_may_be_null() {
+fn every_declaration_accepts_null() {
     let spellings: Spellings = round_trip(json!({
         "type_list": null, "any_of": null, "one_of": null, "reversed": null, "constant": null, "listed": null,
         "untyped_list": null, "referred": null, "of_reference": null
@@ -16,7 +16,7 @@ fn all_may_be_null() {
 }
 
 #[test]
-fn all_may_have_a_value() {
+fn every_declaration_accepts_a_value() {
     let spellings: Spellings = round_trip(json!({
         "type_list": "a", "any_of": "a", "one_of": "a", "reversed": "a", "constant": "a", "listed": "b",
         "untyped_list": "c", "referred": "a", "of_reference": {"width": 1}, "three": 4

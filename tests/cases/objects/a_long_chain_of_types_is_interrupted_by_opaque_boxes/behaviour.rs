@@ -1,4 +1,4 @@
-//! Galaxies, down to the books on a shelf.
+//! Deeply nested types, from galaxies to the books on a shelf.
 
 use super::Client;
 use super::types::{Arm, Galaxy, Star};
@@ -8,7 +8,7 @@ use serde_json::json;
 fn send<T: Send + 'static>(_: T) {}
 
 #[test]
-fn a_value_is_read_and_written_through_the_boxes() {
+fn value_round_trips_through_boxes() {
     let book = json!({"title": "On nests"});
     let galaxy: Galaxy = round_trip((0..14).fold(book, |value, _| json!({"parts": [value]})));
     assert_eq!(galaxy.clone(), galaxy);
@@ -16,14 +16,14 @@ fn a_value_is_read_and_written_through_the_boxes() {
 }
 
 #[test]
-fn a_box_is_filled_and_read_like_its_content() {
+fn box_is_used_like_its_content() {
     let galaxy = Galaxy::new().parts([Arm::new().parts([Star::new()])]);
     let arms = galaxy.parts.unwrap();
     assert_eq!(arms[0].parts.as_deref().map(Vec::len), Some(1));
 }
 
 #[test]
-fn a_task_may_hold_a_value_over_an_await() {
+fn value_can_be_held_across_an_await() {
     let client = Client::builder().base_url("https://api.example.com").build().unwrap();
     let task = async move {
         let galaxy = client.galaxies().get("milky-way").await;

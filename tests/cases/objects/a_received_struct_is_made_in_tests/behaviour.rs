@@ -1,4 +1,4 @@
-//! With the feature `testing`, a response is made by `new` and setters, as a request is.
+//! With the feature `testing`, responses have constructors and setters like requests.
 
 use super::Client;
 use super::types::{Hive, Queen};
@@ -15,7 +15,7 @@ fn hive() -> Hive {
 }
 
 #[test]
-fn its_constants_are_written() {
+fn constants_are_written() {
     assert_eq!(
         serde_json::to_value(hive()).expect("it is written"),
         json!({
@@ -26,7 +26,7 @@ fn its_constants_are_written() {
 }
 
 #[tokio::test]
-async fn a_fake_transport_answers_with_it() {
+async fn fake_transport_responds_with_it() {
     let body = serde_json::to_vec(&hive()).expect("it is written");
     let transport = FakeTransport::new().answer(FakeAnswer::json(200, body));
     let client = Client::builder().transport(transport).build().expect("a client");

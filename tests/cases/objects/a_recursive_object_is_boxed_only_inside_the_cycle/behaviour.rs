@@ -1,11 +1,11 @@
-//! Trees.
+//! Recursive types.
 
 use super::types::Node;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn a_tree_is_read() {
+fn tree_is_decoded() {
     let author = json!({"name": "Ada"});
     let node: Node = round_trip(json!({
         "title": "root",
@@ -21,7 +21,7 @@ fn a_tree_is_read() {
 }
 
 #[test]
-fn a_tree_of_120_levels_is_decoded_on_a_stack_of_two_mebibytes() {
+fn tree_of_120_levels_is_decoded_on_a_stack_of_two_mebibytes() {
     let decode = || {
         let open = r#"{"title":"a","children":[],"author":{"name":"Ada"},"parent":"#;
         let text = format!("{}null{}", open.repeat(120), "}".repeat(120));

@@ -1,4 +1,4 @@
-//! What is required is asked for, the rest may follow.
+//! Constructors take required fields, and setters take optional ones.
 
 use super::Client;
 use super::types::{NewOrder, Shipping};
@@ -7,7 +7,7 @@ use apiarist_tests::wire::{encode, faked};
 use serde_json::json;
 
 #[test]
-fn only_what_is_given_is_written() {
+fn only_set_fields_are_written() {
     assert_eq!(encode(&NewOrder::new("a-1", 2)), json!({"sku": "a-1", "quantity": 2}));
     let order = NewOrder::new("a-1", 2)
         .gift(true)
@@ -26,7 +26,7 @@ fn only_what_is_given_is_written() {
 }
 
 #[tokio::test]
-async fn it_is_sent_and_the_answer_read() {
+async fn request_is_sent_and_response_decoded() {
     let answer = FakeAnswer::json(201, r#"{"id":"o1","sku":"a-1","quantity":2,"weight":0.5,"colour":"red"}"#);
     let (client, transport) = faked(answer, |transport| Client::builder().transport(transport).build());
     let order = client.orders().create(&NewOrder::new("a-1", 2)).await.expect("the order is placed");

@@ -1,4 +1,4 @@
-//! Requests have what is write-only and not what is read-only, wherever a schema is marked; responses the other way round.
+//! Write-only properties belong to requests, and read-only properties to responses.
 
 use super::Client;
 use super::types::{AddPhotoBody, Guard, Keeper, Login};
@@ -8,7 +8,7 @@ use apiarist_tests::wire::{encode, round_trip};
 use serde_json::json;
 
 #[test]
-fn a_request_needs_what_is_write_only() {
+fn request_requires_write_only_properties() {
     let keeper = Keeper::new("Maja", "secret", None, [1, 2]);
     assert_eq!(encode(&keeper), json!({"name": "Maja", "password": "secret", "recovery": null, "pins": [1, 2]}));
     let guard = Guard::new("Willy", "secret", Some("honey".to_owned()), [3], 7);
@@ -17,7 +17,7 @@ fn a_request_needs_what_is_write_only() {
 }
 
 #[test]
-fn a_response_may_have_either() {
+fn response_accepts_write_only_properties() {
     let received = json!({"id": "1", "status": {"text": "new"}, "link": {"href": "/1"}, "parent": null, "name": "Maja"});
     let keeper: Keeper = serde_json::from_value(received).expect("nothing write-only is needed");
     assert_eq!((keeper.id.as_deref(), keeper.password, keeper.recovery), (Some("1"), None, Maybe::Absent));
@@ -26,7 +26,7 @@ fn a_response_may_have_either() {
 }
 
 #[tokio::test]
-async fn forms_need_no_read_only_members() {
+async fn forms_omit_read_only_properties() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204)).answer(FakeAnswer::new(204));
     let client = Client::builder().transport(transport.clone()).build().expect("it can be built");
     client.logins().login(&Login::new("maja", "secret")).await.expect("it is answered");

@@ -1,11 +1,11 @@
-//! Members that the document does not name.
+//! Undeclared properties.
 
 use super::types::BoxType as Carton;
 use apiarist_tests::wire::round_trip;
 use serde_json::{Value, json};
 
 #[test]
-fn whatever_may_be_there_is_kept() {
+fn additional_properties_are_kept() {
     let value = json!({
         "free": {"a": [1, null]}, "open": {"b": null}, "empty": {"c": {}}, "closed": {}, "numbers": {"d": 1.5, "": -1.0},
         "nullable": {"e": null, "f": "g"}, "deep": {"h": {"i": [{"a": "j"}, {}]}},
@@ -17,7 +17,7 @@ fn whatever_may_be_there_is_kept() {
 }
 
 #[test]
-fn null_is_one_of_the_values_of_what_may_be_anything() {
+fn any_value_includes_null() {
     let carton: Carton = round_trip(json!({"anything": null, "always": [null]}));
     assert_eq!(carton.anything, Some(Value::Null));
     let carton: Carton = round_trip(json!({"always": false}));

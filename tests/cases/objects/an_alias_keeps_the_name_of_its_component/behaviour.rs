@@ -1,11 +1,11 @@
-//! Names for types that have no shape of their own.
+//! Aliases of other types.
 
 use super::types::{Person, User, UserId, Users};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn aliases_are_what_they_stand_for() {
+fn aliases_equal_their_targets() {
     let users: Users = round_trip(json!([
         {"id": "u1", "stored": null, "manager": {"id": "u2", "stored": [1]}}
     ]));

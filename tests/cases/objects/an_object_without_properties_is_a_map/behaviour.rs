@@ -5,7 +5,7 @@ use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn values_have_their_types() {
+fn map_values_have_their_types() {
     let metrics: Metrics = round_trip(json!({
         "counters": {"hits": 3},
         "limits": {"daily": [1.0, 2.5]},

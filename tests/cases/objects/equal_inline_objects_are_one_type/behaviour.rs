@@ -1,11 +1,11 @@
-//! The same shape is the same type.
+//! Equal inline objects.
 
 use super::types::Cart;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn totals_can_be_compared() {
+fn values_of_equal_inline_objects_can_be_compared() {
     let total = json!({"amount": 5, "currency": "EUR"});
     let cart: Cart = round_trip(json!({
         "id": "c", "total": total, "status": "open", "lines": [{"sku": "s", "total": total, "status": "open"}]

@@ -1,4 +1,4 @@
-//! Formats keep what was received, digit for digit.
+//! Formats preserve the received text.
 
 use super::types::Event;
 use apiarist_tests::wire::{decode, round_trip};
@@ -23,7 +23,7 @@ fn event() -> Value {
 }
 
 #[test]
-fn values_are_kept() {
+fn values_round_trip() {
     let event: Event = round_trip(event());
     assert_eq!(event.size, u64::MAX);
     assert_eq!(event.small, -1_i32);
@@ -34,7 +34,7 @@ fn values_are_kept() {
 }
 
 #[test]
-fn text_that_is_no_date_is_kept_too() {
+fn invalid_date_is_kept() {
     let mut odd = event();
     odd["at"] = "yesterday".into();
     odd["id"] = "none".into();
@@ -45,7 +45,7 @@ fn text_that_is_no_date_is_kept_too() {
 }
 
 #[test]
-fn whole_numbers_may_stand_where_numbers_do() {
+fn integers_are_accepted_as_numbers() {
     let mut whole = event();
     whole["price"] = 3.into();
     let event: Event = decode(whole);

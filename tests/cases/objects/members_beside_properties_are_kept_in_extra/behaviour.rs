@@ -1,11 +1,11 @@
-//! What the document does not name is kept with what it does.
+//! Undeclared properties are kept next to declared ones.
 
 use super::types::Contact;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn unnamed_members_survive() {
+fn undeclared_properties_round_trip() {
     let contact: Contact = round_trip(json!({
         "email": "a@example.com",
         "extra": "named",

@@ -1,10 +1,10 @@
-//! Grids: a value of ten thousand cells.
+//! Grids: a value with ten thousand cells.
 
 use super::types::Grid;
 use std::thread;
 
 #[test]
-fn a_large_value_is_decoded_on_a_stack_of_two_mebibytes() {
+fn large_value_is_decoded_on_a_stack_of_two_mebibytes() {
     let decode = || {
         let text = r#"{"p0":{"p9":{"p0":{"p9":{"name":"corner","size":3}}}}}"#;
         let grid: Grid = serde_json::from_str(text).unwrap();

@@ -1,11 +1,11 @@
-//! Types that hold themselves.
+//! Recursion through every kind of type.
 
 use super::types::{Node, Tree};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn trees_survive_on_every_way() {
+fn trees_of_every_kind_round_trip() {
     let tree: Tree = round_trip(json!({
         "parent": {"left": {"children": [{}, {"parent": {}}]}}, "grid": [[{}], []], "by_name": {"a": {"by_name": {}}},
         "leaf": {"tree": {"leaf": {"tree": {}}}}, "node": ["a", {"again": ["b", {"tree": {}}]}, []], "labels": ["x", "y"]

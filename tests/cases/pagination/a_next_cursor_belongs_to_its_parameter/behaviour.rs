@@ -1,4 +1,4 @@
-//! Pages and items, each as often as they are asked for.
+//! Pages and items by cursor, requested on demand.
 
 use super::Client;
 use apiarist_runtime::testing::FakeTransport;
@@ -10,7 +10,7 @@ fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn items_of_all_pages_come_one_after_the_other() {
+async fn items_of_all_pages_are_yielded_in_order() {
     let answers = [r#"{"bees":[{"id":"a"},{"id":"b"}],"next_page_token":"t/1"}"#, r#"{"bees":[{"id":"c"}],"next_page_token":null}"#];
     let (client, transport) = client(&answers);
     let mut bees = client.bees().list().limit(2).items();
@@ -23,7 +23,7 @@ async fn items_of_all_pages_come_one_after_the_other() {
 }
 
 #[tokio::test]
-async fn a_page_is_asked_for_when_it_is_its_turn() {
+async fn page_is_requested_on_demand() {
     let (client, transport) = client(&[r#"{"hives":["x"],"response_metadata":{"next_cursor":"n"}}"#, r#"{"hives":null}"#]);
     let mut pages = client.hives().list().pages();
     let page = pages.next().await.expect("a page").expect("it is read");

@@ -1,4 +1,4 @@
-//! As many items are left out as there were.
+//! Offsets that count items.
 
 use super::Client;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
@@ -10,7 +10,7 @@ fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn the_offset_grows_until_a_page_is_short() {
+async fn offset_grows_until_a_page_is_short() {
     let (client, transport) = client(&["[1,2]", "[3,4]", "[5]"]);
     let mut pages = client.bees().list().pages();
     let mut all = Vec::new();
@@ -22,7 +22,7 @@ async fn the_offset_grows_until_a_page_is_short() {
 }
 
 #[tokio::test]
-async fn an_answer_without_a_body_is_no_page_of_more() {
+async fn empty_response_ends_iteration() {
     let (client, transport) = client(&["[1,2]", "[3]"]);
     let mut items = client.bees().list_drones().items();
     let mut all = Vec::new();

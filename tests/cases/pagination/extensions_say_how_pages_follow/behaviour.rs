@@ -1,4 +1,4 @@
-//! The dialects of extensions that are in use.
+//! Vendor extensions for pagination.
 
 use super::types::SearchFernBody;
 use super::Client;
@@ -24,7 +24,7 @@ macro_rules! asked {
 }
 
 #[tokio::test]
-async fn each_dialect_leads_to_the_next_page() {
+async fn each_extension_continues_to_the_next_page() {
     assert_eq!(asked!(list, speakeasy).0, "/speakeasy?from=b");
     assert_eq!(asked!(list, fern).0, "/fern?skip=1");
     assert_eq!(asked!(list, microsoft).0, "/microsoft?2");

@@ -10,7 +10,7 @@ fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn the_header_link_is_followed() {
+async fn link_header_is_followed() {
     let transport = FakeTransport::new();
     let link = r#"<https://api.example.com/bees?page=2>; rel="next""#;
     transport.push(FakeAnswer::json(200, r#"[{"id":"a"}]"#).header("link", link));
@@ -24,7 +24,7 @@ async fn the_header_link_is_followed() {
 }
 
 #[tokio::test]
-async fn urls_are_relative_or_whole() {
+async fn relative_and_absolute_urls_are_followed() {
     let (client, transport) = client(&[
         r#"{"data":["a"],"links":{"next":"/hives?after=1"}}"#,
         r#"{"data":["b"],"links":{"next":null}}"#,
@@ -41,7 +41,7 @@ async fn urls_are_relative_or_whole() {
 }
 
 #[tokio::test]
-async fn another_origin_is_not_asked() {
+async fn url_of_another_origin_is_not_requested() {
     let (client, transport) = client(&[r#"{"data":["a"],"links":{"next":"https://evil.example/hives"}}"#]);
     let mut hives = client.hives().list().items();
     assert!(hives.next().await.is_some_and(|hive| hive.is_ok()));

@@ -1,4 +1,4 @@
-//! Pages that are counted from 0 or 1.
+//! Page numbers that start at 0 or 1.
 
 use super::Client;
 use apiarist_runtime::testing::FakeTransport;
@@ -10,7 +10,7 @@ fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn the_page_after_the_first_is_the_second() {
+async fn page_numbers_start_at_1() {
     let (client, transport) = client(&[r#"{"data":[1,2],"total":3}"#, r#"{"data":[3],"total":3}"#]);
     let mut bees = client.bees().list().items();
     for expected in [1, 2, 3] {
@@ -21,7 +21,7 @@ async fn the_page_after_the_first_is_the_second() {
 }
 
 #[tokio::test]
-async fn the_page_after_page_0_is_page_1() {
+async fn page_numbers_start_at_0() {
     let answers = [
         r#"{"hornets":[1],"meta":{"current_page":0,"total_pages":2}}"#,
         r#"{"hornets":[2],"meta":{"current_page":1,"total_pages":2}}"#,
@@ -33,7 +33,7 @@ async fn the_page_after_page_0_is_page_1() {
 }
 
 #[tokio::test]
-async fn a_short_page_is_not_the_last_where_the_answer_says_how_many_there_are() {
+async fn short_page_is_not_the_last_if_the_response_has_a_total() {
     let answers = [
         r#"{"results":[1],"pagination":{"page":1,"pages":2,"per_page":1}}"#,
         r#"{"results":[2],"pagination":{"page":2,"pages":2,"per_page":1}}"#,

@@ -1,4 +1,4 @@
-//! What people say counts before what the document looks like.
+//! Pagination settings take precedence over detection.
 
 use super::types::BeeQuery;
 use super::Client;
@@ -11,7 +11,7 @@ fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn a_member_of_the_body_may_be_the_cursor() {
+async fn body_property_can_be_the_cursor() {
     let (client, transport) =
         client(&[r#"{"found":["a"],"go_on":"g","further":true}"#, r#"{"found":["b"],"go_on":"h","further":false}"#]);
     let mut bees = client.bees().search(&BeeQuery::new("brown")).items();

@@ -1,4 +1,4 @@
-//! The id of the last item, as the answer or the item itself has it.
+//! The ID of the last item as the next cursor.
 
 use super::types::ListBeesResponseDataItem;
 use super::Client;
@@ -11,7 +11,7 @@ fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn the_id_of_the_last_item_is_the_next_cursor() {
+async fn id_of_the_last_item_is_the_next_cursor() {
     let answers = [
         r#"{"data":[{"id":"a","kind":"queen"},{"id":"b","kind":"worker"}],"has_more":true}"#,
         r#"{"data":[{"id":"c","kind":"drone"}],"has_more":false}"#,
@@ -26,7 +26,7 @@ async fn the_id_of_the_last_item_is_the_next_cursor() {
 }
 
 #[tokio::test]
-async fn the_answer_may_say_which_item_is_the_last() {
+async fn response_can_contain_the_last_id() {
     let answers = [r#"{"data":[{"name":"a"}],"has_more":true,"last_id":"h1"}"#, r#"{"data":[],"has_more":false,"last_id":null}"#];
     let (client, transport) = client(&answers);
     let mut hives = client.hives().list().items();

@@ -1,4 +1,4 @@
-//! What an answer says under the name of a parameter is sent as that, until it says nothing.
+//! Response properties named like a parameter are sent with the next request until they are absent.
 
 use super::Client;
 use apiarist_runtime::testing::FakeTransport;
@@ -10,7 +10,7 @@ fn client(answers: &[&'static str]) -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn an_offset_that_is_a_token_is_taken_from_the_next_page() {
+async fn opaque_offset_is_taken_from_the_response() {
     let first = r#"{"data":["a"],"next_page":{"offset":"t=","path":"/bees?offset=t%3D"}}"#;
     let (client, transport) = client(&[first, r#"{"data":["b"],"next_page":null}"#]);
     let mut items = client.bees().list().limit(1).items();
@@ -21,7 +21,7 @@ async fn an_offset_that_is_a_token_is_taken_from_the_next_page() {
 }
 
 #[tokio::test]
-async fn an_empty_token_is_the_end() {
+async fn empty_token_ends_iteration() {
     let first = r#"{"items":["a"],"metadata":{"continue":"t"}}"#;
     let (client, transport) = client(&[first, r#"{"items":["b"],"metadata":{"continue":""}}"#]);
     let mut pages = client.pods().list().pages();

@@ -7,7 +7,7 @@ use apiarist_tests::wire::{faked, query};
 use std::collections::BTreeMap;
 
 #[tokio::test]
-async fn members_stand_in_brackets() {
+async fn deep_object_properties_use_brackets() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     let created = ListChargesCreated::default().gt(10).lte(20);
     let metadata = BTreeMap::from([("order id".to_owned(), "a&b".to_owned())]);
@@ -18,7 +18,7 @@ async fn members_stand_in_brackets() {
 }
 
 #[tokio::test]
-async fn members_of_a_form_stand_for_themselves() {
+async fn form_properties_are_separate_parameters() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     client.charges().list().page(&ListChargesPage::default().size(5).after("c1")).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");

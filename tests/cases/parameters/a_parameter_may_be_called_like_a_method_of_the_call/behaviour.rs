@@ -1,4 +1,4 @@
-//! Setters take precedence over what calls can do anyway, except where that is reserved.
+//! Setters take precedence over methods of calls, except reserved ones.
 
 use super::Client;
 use super::types::SaveSearchBody;
@@ -22,7 +22,7 @@ async fn each_setter_sets_its_parameter() {
 }
 
 #[tokio::test]
-async fn a_body_and_a_parameter_called_body_are_two_things() {
+async fn body_and_parameter_named_body_are_distinct() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     let call = client.search().save("b").query("q").body(&SaveSearchBody::default().name("n"));
     call.await.expect("it is saved");

@@ -1,4 +1,4 @@
-//! Parameters whose value is a document of its own.
+//! Parameters with a media type.
 
 use super::Client;
 use super::types::Filter;
@@ -7,7 +7,7 @@ use apiarist_tests::wire::{faked, query};
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn the_value_is_json() {
+async fn value_is_json() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     client.grid().get(&Filter::new("a").values([1, 2])).sort(["x", "y"]).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");

@@ -1,4 +1,4 @@
-//! A setter takes a value or an `Option` of it, and sends nothing for `None`.
+//! Setters accept a value or an `Option`, and send nothing for `None`.
 
 use super::Client;
 use super::types::{Filter, Order};
@@ -50,7 +50,7 @@ async fn none_sends_nothing() {
 }
 
 #[tokio::test]
-async fn a_loop_over_pages_needs_no_condition() {
+async fn loop_over_pages_needs_no_condition() {
     let mut after: Option<String> = None;
     for expected in ["/items?limit=50", "/items?limit=50&after=i1"] {
         let request = sent(|client| client.items().list().limit(50).after(after.as_deref())).await;
@@ -60,7 +60,7 @@ async fn a_loop_over_pages_needs_no_condition() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_none_is_not_sent() {
+async fn body_set_to_none_is_not_sent() {
     let without = [
         sent(|client| client.items().import().body(None)).await,
         sent(|client| client.items().import().merge_patch_body(None)).await,

@@ -1,4 +1,4 @@
-//! Parameters of types that are no plain text.
+//! Parameters of union and alias types.
 
 use super::Client;
 use super::types::GetMemberSince;
@@ -7,7 +7,7 @@ use apiarist_tests::wire::faked;
 use serde_json::json;
 
 #[tokio::test]
-async fn their_values_are_written_plainly() {
+async fn union_and_alias_values_are_sent_as_plain_text() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     let call = client.members().get("m1").since(&GetMemberSince::Integer(5)).team("t").anything(&json!("x"));
     call.await.expect("it exists");

@@ -12,7 +12,7 @@ fn client() -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn the_method_is_sent_as_the_document_spells_it() {
+async fn method_keeps_its_spelling() {
     let (client, transport) = client();
     client.orders().purge().await.expect("it is done");
     assert_eq!(transport.last_request().expect("a request was sent").method, "PURGE");
@@ -22,7 +22,7 @@ async fn the_method_is_sent_as_the_document_spells_it() {
 }
 
 #[tokio::test]
-async fn the_members_of_an_object_are_the_query() {
+async fn object_properties_are_the_query() {
     let (client, transport) = client();
     client.orders().list().filter(&Filter::default().status("open").size(3)).await.expect("it is done");
     let request = transport.last_request().expect("a request was sent");
@@ -30,7 +30,7 @@ async fn the_members_of_an_object_are_the_query() {
 }
 
 #[tokio::test]
-async fn items_of_a_stream_are_events() {
+async fn stream_items_are_events() {
     let (client, transport) = faked(FakeAnswer::events("data: {\"id\": \"o1\"}\n\n"), |transport| {
         Client::builder().base_url("https://api.example.com").transport(transport).build()
     });

@@ -12,7 +12,7 @@ fn client(transport: &FakeTransport, change: fn(ClientBuilder) -> ClientBuilder)
 }
 
 #[tokio::test]
-async fn an_overloaded_path_sends_its_query_and_a_header_for_each_member() {
+async fn overloaded_path_sends_its_query_and_a_header_per_property() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204)).answer(FakeAnswer::new(204));
     let metadata = BTreeMap::from([("color".to_owned(), "blue".to_owned()), ("Queen".to_owned(), "Maja".to_owned())]);
     let client = client(&transport, |builder| builder);
@@ -26,7 +26,7 @@ async fn an_overloaded_path_sends_its_query_and_a_header_for_each_member() {
 }
 
 #[tokio::test]
-async fn a_header_of_a_response_may_stand_for_several() {
+async fn response_header_can_be_a_header_prefix() {
     let answer = FakeAnswer::json(200, r#"{"id":"1","tier":"c"}"#).header("x-ms-meta-color", "1").header("x-ms-meta-b", "c");
     let transport = FakeTransport::new().answer(answer);
     let client = client(&transport, |builder| builder.account("willy").suffix("hives.example.org"));

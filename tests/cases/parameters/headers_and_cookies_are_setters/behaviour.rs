@@ -1,4 +1,4 @@
-//! Headers and cookies, and what may not stand in them.
+//! Headers and cookies, and the characters that are not allowed in them.
 
 use super::Client;
 use super::types::GetCurrentSessionTheme;
@@ -10,7 +10,7 @@ fn client() -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn they_are_sent() {
+async fn headers_and_cookies_are_sent() {
     let (client, transport) = client();
     let call = client.sessions().get_current().x_request_source("tests").if_none_match("\"abc\"").x_dry_run(true);
     call.session_id("s1").theme(GetCurrentSessionTheme::Dark).await.expect("it is answered");
@@ -23,7 +23,7 @@ async fn they_are_sent() {
 }
 
 #[tokio::test]
-async fn no_header_can_be_smuggled_in() {
+async fn header_injection_is_rejected() {
     let (client, transport) = client();
     let call = client.sessions().get_current().x_request_source("a\r\nx-evil: 1");
     call.await.expect_err("such a header cannot be sent");

@@ -16,7 +16,7 @@ async fn each_style_has_its_own_separator() {
 }
 
 #[tokio::test]
-async fn empty_lists_are_not_sent() {
+async fn empty_arrays_are_not_sent() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     client.photos().list().ids([] as [i64; 0]).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");

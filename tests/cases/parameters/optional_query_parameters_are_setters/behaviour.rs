@@ -1,4 +1,4 @@
-//! Queries hold what was set, in that order.
+//! Queries contain the parameters that were set, in order.
 
 use super::Client;
 use super::types::{ListInvoicesIncludeItem, ListInvoicesOrder};
@@ -11,7 +11,7 @@ fn client() -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn nothing_is_sent_that_was_not_set() {
+async fn unset_parameters_are_not_sent() {
     let (client, transport) = client();
     client.invoices().list().await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
@@ -21,7 +21,7 @@ async fn nothing_is_sent_that_was_not_set() {
 }
 
 #[tokio::test]
-async fn scalars_are_written_as_they_read() {
+async fn scalars_are_sent_as_plain_text() {
     let (client, transport) = client();
     client.invoices().list().limit(5).paid(true).min_total(1.5).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
@@ -29,7 +29,7 @@ async fn scalars_are_written_as_they_read() {
 }
 
 #[tokio::test]
-async fn text_is_encoded() {
+async fn text_is_percent_encoded() {
     let (client, transport) = client();
     let call = client.invoices().list();
     let call = call.created_after(&DateTime::from_text("2024-05-01T10:00:00+02:00")).filter_customer("c&d=1 +\u{e9}");
@@ -44,7 +44,7 @@ async fn text_is_encoded() {
 }
 
 #[tokio::test]
-async fn lists_repeat_the_name() {
+async fn arrays_repeat_the_name() {
     let (client, transport) = client();
     let include = [ListInvoicesIncludeItem::Lines, ListInvoicesIncludeItem::from("payments")];
     client.invoices().list().include(include).await.expect("it is answered");

@@ -1,4 +1,4 @@
-//! Parameters of the path item, and one that an operation says otherwise.
+//! Parameters of a path item, one of which an operation overrides.
 
 use super::Client;
 use super::types::DeleteRoomVerbose;
@@ -6,7 +6,7 @@ use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn an_operation_has_them_or_its_own() {
+async fn operation_inherits_or_overrides_path_parameters() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     transport.push(FakeAnswer::new(204));
     client.rooms().get("r1").verbose(true).await.expect("it exists");

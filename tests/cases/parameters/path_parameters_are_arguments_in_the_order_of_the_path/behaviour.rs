@@ -1,4 +1,4 @@
-//! Paths, encoded piece by piece.
+//! Path parameters, encoded as segments.
 
 use super::Client;
 use super::types::Month;
@@ -10,7 +10,7 @@ fn client() -> (Client, FakeTransport) {
 }
 
 #[tokio::test]
-async fn arguments_fill_the_path_in_its_order() {
+async fn arguments_follow_the_order_of_the_path() {
     let (client, transport) = client();
     client.issues().get("rust-lang", "cargo", 7).await.expect("it exists");
     let request = transport.last_request().expect("a request was sent");
@@ -19,7 +19,7 @@ async fn arguments_fill_the_path_in_its_order() {
 }
 
 #[tokio::test]
-async fn nothing_in_an_argument_changes_the_path() {
+async fn argument_cannot_change_the_path() {
     let (client, transport) = client();
     client.issues().get("a/b?c#d", "e f%2F\u{e9}", -1).await.expect("it exists");
     let request = transport.last_request().expect("a request was sent");
@@ -27,7 +27,7 @@ async fn nothing_in_an_argument_changes_the_path() {
 }
 
 #[tokio::test]
-async fn an_empty_or_dotted_argument_is_refused() {
+async fn empty_or_dot_segment_argument_is_rejected() {
     for bad in ["", ".", ".."] {
         let (client, transport) = client();
         let answer = client.issues().get(bad, "cargo", 7).await;
@@ -43,7 +43,7 @@ async fn an_empty_or_dotted_argument_is_refused() {
 }
 
 #[tokio::test]
-async fn several_places_may_share_a_segment() {
+async fn several_parameters_can_share_a_segment() {
     let (client, transport) = client();
     client.reports().download(2024, Month::Jan).await.expect("it exists");
     let request = transport.last_request().expect("a request was sent");
@@ -51,7 +51,7 @@ async fn several_places_may_share_a_segment() {
 }
 
 #[tokio::test]
-async fn lists_are_written_with_commas() {
+async fn arrays_are_joined_by_commas() {
     let (client, transport) = client();
     let day = "2024-05-01".parse().expect("it is a day");
     let tags: [&str; 2] = ["a,b", "c"];

@@ -1,4 +1,4 @@
-//! A call cannot be made without what it needs.
+//! Required parameters are arguments of the method.
 
 use super::Client;
 use super::types::{AddNoteBody, AddNoteVisibility};
@@ -7,7 +7,7 @@ use apiarist_tests::wire::faked;
 use serde_json::json;
 
 #[tokio::test]
-async fn they_are_sent() {
+async fn required_parameters_are_sent() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     client.customers().find("acme", ["a", "b"], true).limit(1).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
@@ -16,7 +16,7 @@ async fn they_are_sent() {
 }
 
 #[tokio::test]
-async fn path_query_and_body_stand_in_this_order() {
+async fn arguments_are_ordered_path_query_body() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     let note = AddNoteBody::new("Called.");
     client.customers().add_note("c1", AddNoteVisibility::Private, &note).await.expect("it is added");

@@ -1,4 +1,4 @@
-//! Responses that never have a body succeed without one, although one is described. 304 is a typed error.
+//! Statuses that forbid a body ignore a declared one. 304 is a typed error.
 
 use super::Client;
 use super::operations::{AddWeirOutcome, GetWeirError};
@@ -9,7 +9,7 @@ fn client(answer: FakeAnswer) -> Client {
 }
 
 #[tokio::test]
-async fn a_success_without_a_body_is_a_success() {
+async fn success_without_a_body_succeeds() {
     client(FakeAnswer::new(204)).weirs().remove().await.expect("it is removed");
     client(FakeAnswer::new(205)).weirs().reset().await.expect("it is reset");
     client(FakeAnswer::new(200)).weirs().probe().await.expect("it is there");
@@ -19,7 +19,7 @@ async fn a_success_without_a_body_is_a_success() {
 }
 
 #[tokio::test]
-async fn a_resource_that_is_not_modified_is_a_typed_error() {
+async fn not_modified_is_a_typed_error() {
     let error = client(FakeAnswer::new(304).header("etag", "\"x\"")).weirs().get().await.expect_err("it is no success");
     assert_eq!(error.status().map(|status| status.as_u16()), Some(304));
     assert_eq!(error.headers().and_then(|headers| headers.get("etag")).expect("it was sent"), "\"x\"");

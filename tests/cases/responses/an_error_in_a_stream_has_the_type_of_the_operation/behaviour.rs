@@ -1,5 +1,4 @@
-//! An error that the server reports by an event has a body of the operation's error type, also where that depends on the
-//! status.
+//! An error event has a body of the operation's error type, even if the type depends on the status.
 
 use super::Client;
 use super::operations::WatchWaspsError;
@@ -14,7 +13,7 @@ fn client(text: &'static str) -> Client {
 }
 
 #[tokio::test]
-async fn an_error_in_a_stream_is_read_as_the_error_type_of_the_operation() {
+async fn error_event_has_the_error_type_of_the_operation() {
     let client = client("data: {\"name\":\"Ada\"}\n\nevent: error\ndata: {\"message\":\"swarm\"}\n\n");
     let mut events: EventStream<Bee, Problem> = client.bees().watch().await.expect("a stream");
     assert_eq!(events.next().await.expect("an event").expect("a bee").name, "Ada");
@@ -23,7 +22,7 @@ async fn an_error_in_a_stream_is_read_as_the_error_type_of_the_operation() {
 }
 
 #[tokio::test]
-async fn the_status_in_an_event_selects_the_variant_of_an_error_by_status() {
+async fn status_in_an_event_selects_the_error_variant() {
     const ERRORS: &str = concat!(
         "data: {\"error\":{\"code\":429,\"seconds\":5}}\n\n",
         "data: {\"error\":{\"code\":500,\"message\":\"swarm\"}}\n\n",
@@ -43,7 +42,7 @@ async fn the_status_in_an_event_selects_the_variant_of_an_error_by_status() {
 }
 
 #[tokio::test]
-async fn one_function_calls_operations_of_both_groups() {
+async fn any_error_unifies_the_operations_of_both_groups() {
     async fn all(client: &Client) -> Result<(), AnyError> {
         let mut bees = client.bees().watch().await?;
         while let Some(bee) = bees.next().await {

@@ -1,11 +1,11 @@
-//! Events, and what stands around their data.
+//! Event streams with an envelope around the data.
 
 use super::Client;
 use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn the_data_is_what_is_typed() {
+async fn data_is_typed() {
     let answer = FakeAnswer::events(": ping\n\nevent: line\nid: 7\ndata: {\"seq\":1,\ndata: \"text\":\"a\"}\n\ndata: {\"seq\":2}\n\n");
     let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
     let mut events = client.feeds().watch("f1").await.expect("it is answered");

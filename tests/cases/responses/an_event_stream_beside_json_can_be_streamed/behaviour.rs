@@ -1,4 +1,4 @@
-//! One operation, answered at once or piece by piece.
+//! An operation that returns JSON or an event stream.
 
 use super::Client;
 use super::types::CreateCompletionBody;
@@ -6,7 +6,7 @@ use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn it_can_be_awaited() {
+async fn response_can_be_awaited() {
     let answer = FakeAnswer::json(200, r#"{"text":"Hello"}"#);
     let (client, transport) = faked(answer, |transport| Client::builder().transport(transport).build());
     let completion = client.completions().create(&CreateCompletionBody::new("Hi")).await.expect("it is answered");
@@ -16,7 +16,7 @@ async fn it_can_be_awaited() {
 }
 
 #[tokio::test]
-async fn it_can_be_streamed() {
+async fn response_can_be_streamed() {
     let answer = FakeAnswer::events("data: {\"delta\":\"Hel\"}\n\nda").chunk("ta: {\"delta\":\"lo\"}\n\ndata: [DONE]\n\n");
     let (client, transport) = faked(answer, |transport| Client::builder().transport(transport).build());
     let body = CreateCompletionBody::new("Hi").stream(true);

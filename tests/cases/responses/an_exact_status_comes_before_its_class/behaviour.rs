@@ -1,4 +1,4 @@
-//! The exact status is matched first, then its class, then `default`, in whatever order the document lists them.
+//! The exact status takes precedence over its class, and the class over `default`, regardless of their order.
 
 use super::Client;
 use super::operations::{GetWheelError, ListMillsError, ListMillsOutcome};
@@ -14,7 +14,7 @@ fn client(status: u16, body: &str) -> Client {
 }
 
 #[tokio::test]
-async fn successes_are_matched_by_their_exact_status_first() {
+async fn exact_success_status_takes_precedence() {
     let list = async |status, body| client(status, body).mills().list().await.expect("a success");
     assert!(matches!(list(200, r#"{"id":"m"}"#).await, ListMillsOutcome::Success(mill) if mill.id == "m"));
     assert!(matches!(list(299, r#"{"id":"m"}"#).await, ListMillsOutcome::Success(mill) if mill.id == "m"));
@@ -23,7 +23,7 @@ async fn successes_are_matched_by_their_exact_status_first() {
 }
 
 #[tokio::test]
-async fn errors_are_matched_by_their_exact_status_first() {
+async fn exact_error_status_takes_precedence() {
     let list = async |status, body| client(status, body).mills().list().await.expect_err("an error").into_api();
     assert!(
         matches!(list(404, r#"{"what":"x"}"#).await, Some(ListMillsError::NotFound(missing)) if missing.what == "x")

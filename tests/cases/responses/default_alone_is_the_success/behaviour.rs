@@ -1,18 +1,18 @@
-//! `default` beside a success is a failure, and alone it is all there is.
+//! `default` is the error if a success is declared, and the success otherwise.
 
 use super::Client;
 use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn alone_it_is_the_success() {
+async fn default_alone_is_the_success() {
     let answer = FakeAnswer::json(200, r#"{"up":true}"#);
     let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
     assert!(client.status().get().await.expect("it is answered").up);
 }
 
 #[tokio::test]
-async fn beside_a_success_it_is_the_failure() {
+async fn default_next_to_a_success_is_the_error() {
     let answer = FakeAnswer::new(400).header("content-type", "application/problem+json").chunk(r#"{"title":"no"}"#);
     let (client, transport) = faked(answer, |transport| Client::builder().transport(transport).build());
     let error = client.status().get_version().await.expect_err("it fails");

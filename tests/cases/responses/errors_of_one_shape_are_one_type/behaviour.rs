@@ -1,11 +1,11 @@
-//! One type for all failures.
+//! One error type for all statuses.
 
 use super::Client;
 use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn every_status_is_read_as_it() {
+async fn every_status_has_the_same_error_type() {
     for status in [401, 404, 418] {
         let answer = FakeAnswer::json(status, r#"{"code":"nope"}"#);
         let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
@@ -16,7 +16,7 @@ async fn every_status_is_read_as_it() {
 }
 
 #[tokio::test]
-async fn a_body_of_another_shape_is_kept_as_bytes() {
+async fn undecodable_error_body_is_kept_as_bytes() {
     let answer = FakeAnswer::new(404).header("content-type", "text/html").chunk("<h1>Not found</h1>");
     let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
     let error = client.vaults().get("v1").await.expect_err("it fails");
@@ -25,7 +25,7 @@ async fn a_body_of_another_shape_is_kept_as_bytes() {
 }
 
 #[tokio::test]
-async fn a_success_of_another_shape_is_an_error_that_keeps_it() {
+async fn undecodable_success_is_an_error_that_keeps_the_body() {
     let answer = FakeAnswer::json(200, r#"{"ident":"v1"}"#);
     let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
     let error = client.vaults().get("v1").await.expect_err("a vault has an id");

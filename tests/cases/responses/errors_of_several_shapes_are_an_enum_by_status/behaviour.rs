@@ -1,4 +1,4 @@
-//! The status says how a failure is read.
+//! The status selects the type of the error body.
 
 use super::Client;
 use super::operations::CreateTransferError;
@@ -26,7 +26,7 @@ async fn each_status_has_its_variant() {
 }
 
 #[tokio::test]
-async fn a_success_is_none_of_them() {
+async fn success_is_not_an_error_variant() {
     let answer = FakeAnswer::json(201, r#"{"id":"t1"}"#);
     let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
     let transfer = client.transfers().create(&CreateTransferBody::new(5)).await.expect("it is made");

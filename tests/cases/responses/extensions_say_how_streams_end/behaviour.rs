@@ -1,4 +1,4 @@
-//! The data that an extension names ends a stream, and other data does not.
+//! The terminator that an extension declares ends a stream, and other data does not.
 
 use super::Client;
 use super::types::Chunk;
@@ -22,7 +22,7 @@ async fn texts(stream: Result<EventStream<Chunk>, Error>) -> String {
 }
 
 #[tokio::test]
-async fn each_stream_ends_as_its_extension_says() {
+async fn each_stream_ends_at_its_declared_terminator() {
     const END: &str = "data: {\"text\":\"a\"}\n\ndata: [DONE]\n\ndata: [END]\n\ndata: {\"text\":\"b\"}\n\n";
     assert_eq!(texts(client(END).chats().usual().stream().await).await, "a");
     assert_eq!(texts(client(END).chats().streaming().stream().await).await, "a");

@@ -1,11 +1,11 @@
-//! Answers that say nothing but their status.
+//! Responses without content.
 
 use super::Client;
 use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn nothing_is_read() {
+async fn body_is_ignored() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     transport.push(FakeAnswer::new(200).header("content-length", "7"));
     client.carts().delete("c1").await.expect("it is deleted");
@@ -16,7 +16,7 @@ async fn nothing_is_read() {
 }
 
 #[tokio::test]
-async fn a_failure_says_what_it_has_to() {
+async fn error_body_is_kept() {
     let answer = FakeAnswer::json(404, r#"{"message":"no such cart"}"#).header("x-request-id", "req_1");
     let (client, _) = faked(answer, |transport| Client::builder().transport(transport).build());
     let error = client.carts().delete("c1").await.expect_err("there is no such cart");

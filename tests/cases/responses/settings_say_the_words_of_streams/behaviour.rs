@@ -1,5 +1,5 @@
-//! The most exact of what people say counts, member by member, and words that they say are told as errors even where the
-//! event could be read.
+//! The most specific setting wins, property by property. Declared error names report errors even if the event can be
+//! decoded.
 
 use super::Client;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
@@ -29,7 +29,7 @@ where
 }
 
 #[tokio::test]
-async fn a_stream_ends_with_the_data_or_the_event_that_is_said_for_it() {
+async fn stream_ends_at_the_configured_data_or_event() {
     let ends = ["data: {}\n\ndata: [END]\n\ndata: {}\n\n", "data: {}\n\ndata: [STOP]\n\ndata: {}\n\n"];
     for text in ends
         .into_iter()
@@ -44,7 +44,7 @@ async fn a_stream_ends_with_the_data_or_the_event_that_is_said_for_it() {
 }
 
 #[tokio::test]
-async fn errors_are_told_by_the_names_and_members_that_are_said() {
+async fn configured_event_names_and_properties_report_errors() {
     let text = "event: fault\ndata: {}\n\ndata: {\"fault\":1}\n\ndata: {\"failure\":{}}\n\ndata: {\"fault\":null}\n\nevent: error\ndata: {}\n\n";
     assert_eq!(told(client(text).chats().chat()).await, "!!!..");
     assert_eq!(told(client(text).chats().log()).await, ".!!..");
@@ -57,7 +57,7 @@ async fn errors_are_told_by_the_names_and_members_that_are_said() {
 }
 
 #[tokio::test]
-async fn what_a_server_reports_is_kept_as_its_value() {
+async fn reported_error_keeps_its_value() {
     let client = client("data: {\"failure\":{\"message\":\"too busy\"}}\n\n");
     let mut stream = client.chats().chat().stream().await.expect("a stream");
     let error = stream.next().await.expect("an event").expect_err("an error");

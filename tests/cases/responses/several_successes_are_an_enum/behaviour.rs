@@ -1,4 +1,4 @@
-//! The status says how a success is read.
+//! The status selects the type of the success body.
 
 use super::Client;
 use super::operations::GetExportOutcome;

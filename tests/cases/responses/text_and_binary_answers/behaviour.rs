@@ -1,11 +1,11 @@
-//! Answers that are no JSON.
+//! Responses other than JSON.
 
 use super::Client;
 use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn bytes_are_bytes_and_text_is_text() {
+async fn text_and_binary_bodies_are_decoded() {
     let answer = FakeAnswer::new(200).header("content-type", "application/pdf").chunk(vec![37, 80]).chunk(vec![255]);
     let (client, transport) = faked(answer, |transport| Client::builder().transport(transport).build());
     transport.push(FakeAnswer::new(200).header("content-type", "text/csv").chunk("a,b\n1,2\n"));

@@ -5,7 +5,7 @@ use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn files_and_text_come_as_they_are_and_all_else_as_json() {
+async fn files_and_text_are_unchanged_and_others_are_json() {
     let (client, transport) =
         faked(FakeAnswer::new(200).chunk(vec![0, 255]), |transport| Client::builder().transport(transport).build());
     transport.push(FakeAnswer::new(204));

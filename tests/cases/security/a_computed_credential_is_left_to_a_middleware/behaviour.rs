@@ -1,11 +1,11 @@
-//! A credential that answers a challenge is never sent as a fixed value.
+//! A credential for a challenge is never sent as a fixed value.
 
 use super::Client;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 use apiarist_runtime::{Credential, ErrorKind};
 
 #[tokio::test]
-async fn a_secret_is_not_sent_in_the_place_of_a_computed_credential() {
+async fn fixed_secret_is_not_sent_for_a_computed_credential() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204));
     let client = Client::builder().digest("secret").transport(transport.clone()).build().expect("it can be built");
     let error = client.cameras().list().await.expect_err("a fixed value would be wrong").to_string();
@@ -14,7 +14,7 @@ async fn a_secret_is_not_sent_in_the_place_of_a_computed_credential() {
 }
 
 #[tokio::test]
-async fn a_missing_credential_names_the_middleware() {
+async fn missing_credential_error_mentions_a_middleware() {
     let client = Client::builder().transport(FakeTransport::new()).build().expect("it can be built");
     let error = client.cameras().list().await.expect_err("the credential is missing");
     assert_eq!(error.kind(), ErrorKind::Credentials);
@@ -22,7 +22,7 @@ async fn a_missing_credential_names_the_middleware() {
 }
 
 #[tokio::test]
-async fn a_call_that_something_else_signs_is_sent() {
+async fn externally_signed_call_is_sent() {
     let transport = (0..3).fold(FakeTransport::new(), |transport, _| transport.answer(FakeAnswer::new(204)));
     let builder = Client::builder().digest(Credential::external()).login("maja", "pass").token("t");
     let client = builder.transport(transport.clone()).build().expect("it can be built");

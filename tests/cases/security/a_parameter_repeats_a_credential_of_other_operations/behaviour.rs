@@ -1,4 +1,5 @@
-//! An operation whose parameter repeats a credential needs its scheme, although only others name it.
+//! An operation with a parameter that repeats a credential requires its scheme, even if only other operations declare
+//! it.
 
 use super::{Client, ClientBuilder};
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
@@ -13,7 +14,7 @@ fn sent(transport: &FakeTransport) -> (Option<String>, String) {
 }
 
 #[tokio::test]
-async fn the_credential_of_the_client_is_sent_where_a_parameter_repeats_it() {
+async fn client_credential_replaces_the_parameter() {
     let transport = (0..4).fold(FakeTransport::new(), |transport, _| transport.answer(FakeAnswer::new(204)));
     let client = client(&transport, Client::builder().token("secret"));
     let bearer = Some("Bearer secret".to_owned());
@@ -26,7 +27,7 @@ async fn the_credential_of_the_client_is_sent_where_a_parameter_repeats_it() {
 }
 
 #[tokio::test]
-async fn a_required_parameter_makes_the_credential_required() {
+async fn required_parameter_makes_the_credential_required() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204)).answer(FakeAnswer::new(204));
     let client = client(&transport, Client::builder());
     client.orders().list().await.expect_err("the credential is missing");

@@ -1,10 +1,10 @@
-//! The credentials of the client are sent, and no argument replaces them.
+//! The client's credentials are sent, and no argument replaces them.
 
 use super::Client;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 
 #[tokio::test]
-async fn credentials_of_the_client_are_sent_without_arguments() {
+async fn client_credentials_are_sent_without_arguments() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204));
     let builder = Client::builder().token("Token secret").key("k").session("s");
     let client = builder.transport(transport.clone()).build().expect("it can be built");

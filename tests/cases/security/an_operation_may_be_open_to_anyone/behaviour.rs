@@ -1,10 +1,10 @@
-//! Operations that need no credential, and one that can do without.
+//! Operations without security, and one with optional security.
 
 use super::Client;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 
 #[tokio::test]
-async fn nothing_is_needed_where_nothing_is_asked_for() {
+async fn public_operation_requires_no_credential() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204)).answer(FakeAnswer::new(204));
     let client = Client::builder().transport(transport.clone()).build().expect("it can be built");
     client.health().get().await.expect("it is alive");
@@ -15,7 +15,7 @@ async fn nothing_is_needed_where_nothing_is_asked_for() {
 }
 
 #[tokio::test]
-async fn a_token_is_not_sent_where_it_is_not_asked_for() {
+async fn token_is_not_sent_to_a_public_operation() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204)).answer(FakeAnswer::new(204));
     let client = Client::builder().transport(transport.clone()).oauth("t1").build().expect("it is complete");
     client.health().get().await.expect("it is alive");

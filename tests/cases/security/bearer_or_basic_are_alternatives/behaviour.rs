@@ -1,10 +1,10 @@
-//! Whichever is there, the first one first.
+//! Alternative schemes, of which the first available one is used.
 
 use super::Client;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 
 #[tokio::test]
-async fn either_is_enough() {
+async fn either_credential_is_enough() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204)).answer(FakeAnswer::new(204));
     let by_token = Client::builder().transport(transport.clone()).token("t1").build().expect("it is complete");
     by_token.packages().list().await.expect("it is answered");
@@ -16,7 +16,7 @@ async fn either_is_enough() {
 }
 
 #[tokio::test]
-async fn none_is_an_error() {
+async fn missing_credentials_are_an_error() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204));
     let client = Client::builder().transport(transport.clone()).build().expect("it can be built");
     client.packages().list().await.expect_err("there is no credential");

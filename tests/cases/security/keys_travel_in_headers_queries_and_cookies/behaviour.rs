@@ -1,4 +1,4 @@
-//! Each key where the document says, and nowhere else.
+//! API keys in the declared locations.
 
 use super::{Client, ClientBuilder};
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
@@ -8,7 +8,7 @@ fn builder(transport: &FakeTransport) -> ClientBuilder {
 }
 
 #[tokio::test]
-async fn keys_are_sent_where_they_belong() {
+async fn keys_are_sent_in_their_declared_locations() {
     let transport = FakeTransport::new();
     (0..3).for_each(|_| transport.push(FakeAnswer::new(204)));
     let client = builder(&transport).header_key("h&1").query_key("q&1").cookie_key("c1").build().expect("it is complete");
@@ -29,7 +29,7 @@ async fn keys_are_sent_where_they_belong() {
 }
 
 #[tokio::test]
-async fn a_missing_key_is_an_error_before_anything_is_sent() {
+async fn missing_key_fails_before_sending() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204));
     let client = builder(&transport).query_key("q1").build().expect("it can be built");
     let error = client.gates().by_header().await.expect_err("the key is missing");
@@ -39,7 +39,7 @@ async fn a_missing_key_is_an_error_before_anything_is_sent() {
 }
 
 #[test]
-fn no_key_is_shown() {
+fn keys_are_hidden() {
     let client = builder(&FakeTransport::new()).header_key("hidden-1").query_key("hidden-2").build().expect("it can be built");
     assert!(!format!("{client:?}").contains("hidden"), "{client:?}");
 }

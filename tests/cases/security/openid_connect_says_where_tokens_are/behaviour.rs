@@ -1,4 +1,4 @@
-//! Where tokens are asked for that the document leaves to OpenID Connect.
+//! Token endpoints discovered with OpenID Connect.
 
 use super::Client;
 use apiarist_runtime::{
@@ -7,7 +7,7 @@ use apiarist_runtime::{
 };
 
 #[tokio::test]
-async fn the_discovery_document_is_read_before_the_first_token() {
+async fn discovery_document_is_read_before_the_first_token() {
     let metadata = r#"{"issuer":"https://login.example.com","token_endpoint":"https://login.example.com/token"}"#;
     let transport = FakeTransport::new()
         .answer(FakeAnswer::json(200, metadata))
@@ -32,7 +32,7 @@ async fn the_discovery_document_is_read_before_the_first_token() {
 }
 
 #[tokio::test]
-async fn a_scheme_that_does_not_say_where_takes_a_token() {
+async fn scheme_without_a_discovery_url_accepts_a_token() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204));
     let build = || Client::builder().transport(transport.clone());
     build().silent("token").build().unwrap().hives().open("1").await.unwrap();

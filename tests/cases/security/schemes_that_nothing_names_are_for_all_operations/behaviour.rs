@@ -1,4 +1,4 @@
-//! Each credential that is given is sent, and none is needed.
+//! All configured credentials are sent, and none is required.
 
 use super::{Client, ClientBuilder};
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
@@ -12,7 +12,7 @@ async fn sent(builder: ClientBuilder) -> [Option<String>; 2] {
 }
 
 #[tokio::test]
-async fn what_the_client_has_is_sent() {
+async fn configured_credentials_are_sent() {
     let basic = Some("Basic bWFqYTpwYXNz".to_owned());
     assert_eq!(sent(Client::builder().key("k").user("maja", "pass")).await, [Some("k".to_owned()), basic.clone()]);
     assert_eq!(sent(Client::builder().key("k")).await, [Some("k".to_owned()), None]);

@@ -1,11 +1,11 @@
-//! The base URL has its variables filled in.
+//! The base URL has its variables expanded.
 
 use super::Client;
 use apiarist_runtime::testing::FakeAnswer;
 use apiarist_tests::wire::faked;
 
 #[tokio::test]
-async fn a_variable_of_the_server_has_its_default() {
+async fn server_variable_has_its_default() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| {
         Client::builder().transport(transport).api_key("k").build()
     });

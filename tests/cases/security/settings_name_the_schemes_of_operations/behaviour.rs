@@ -1,4 +1,4 @@
-//! The most exact key names the schemes of an operation.
+//! The most specific key selects the schemes of an operation.
 
 use super::Client;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
@@ -9,7 +9,7 @@ fn sent(transport: &FakeTransport) -> [Option<String>; 2] {
 }
 
 #[tokio::test]
-async fn a_pattern_is_less_exact_than_a_longer_one_or_a_method_and_path() {
+async fn longer_pattern_or_method_and_path_takes_precedence() {
     let transport = (0..4).fold(FakeTransport::new(), |transport, _| transport.answer(FakeAnswer::new(204)));
     let builder = Client::builder().token("secret").login("maja", "pass").app("a");
     let client = builder.transport(transport.clone()).build().expect("it can be built");
@@ -25,7 +25,7 @@ async fn a_pattern_is_less_exact_than_a_longer_one_or_a_method_and_path() {
 }
 
 #[tokio::test]
-async fn a_call_without_the_credential_that_the_settings_name_is_not_sent() {
+async fn call_without_the_configured_credential_is_not_sent() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204));
     let client = Client::builder().transport(transport.clone()).build().expect("it can be built");
     client.pages().list().await.expect_err("the credential is missing");

@@ -1,4 +1,4 @@
-//! Who asks for tokens, and where.
+//! OAuth 2.0 flows with their token URLs.
 
 use super::Client;
 use apiarist_runtime::{
@@ -13,7 +13,7 @@ fn answering() -> FakeTransport {
 }
 
 #[tokio::test]
-async fn a_machine_asks_the_api_itself() {
+async fn client_credentials_use_the_documented_token_url() {
     let transport = answering();
     let client = Client::builder()
         .machine(ClientCredentials::new("id", "secret").scope("hive:read"))
@@ -28,7 +28,7 @@ async fn a_machine_asks_the_api_itself() {
 }
 
 #[tokio::test]
-async fn a_person_stays_logged_in() {
+async fn refresh_token_is_used() {
     let transport = answering();
     let client =
         Client::builder().person(RefreshToken::new("id", "refresh")).transport(transport.clone()).build().unwrap();
@@ -37,7 +37,7 @@ async fn a_person_stays_logged_in() {
 }
 
 #[tokio::test]
-async fn a_scheme_of_http_that_is_computed_is_not_sent_as_a_fixed_value() {
+async fn computed_http_scheme_is_not_sent_as_a_fixed_value() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204));
     let build = || Client::builder().transport(transport.clone());
     build().signature("result=\"s\"").build().unwrap().hives().open("1").await.unwrap_err();

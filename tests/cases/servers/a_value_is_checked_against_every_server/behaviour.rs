@@ -11,7 +11,7 @@ fn rejection(build: impl FnOnce(ClientBuilder) -> ClientBuilder) -> String {
 }
 
 #[tokio::test]
-async fn a_good_value_is_used_by_every_server() {
+async fn valid_value_is_used_by_every_server() {
     let transport = FakeTransport::new();
     (0..3).for_each(|_| transport.push(FakeAnswer::new(204)));
     let builder = Client::builder().key("sekrit-key").place("south").port("8443").stage("test");
@@ -31,7 +31,7 @@ async fn a_good_value_is_used_by_every_server() {
 }
 
 #[test]
-fn a_value_that_would_change_the_host_of_one_server_is_rejected() {
+fn value_that_changes_the_host_of_one_server_is_rejected() {
     for value in ["evil.test/", "evil.test#", "evil.test?", "evil.test\\", "a:b@evil.test", "evil.test:80", "a/b"] {
         let error = rejection(|builder| builder.place(value));
         assert!(error.starts_with("invalid value for the server variable `place` in `https://"), "{error}");
@@ -43,7 +43,7 @@ fn a_value_that_would_change_the_host_of_one_server_is_rejected() {
 }
 
 #[test]
-fn a_value_that_the_document_does_not_list_is_rejected() {
+fn unlisted_value_is_rejected() {
     let error = rejection(|builder| builder.stage("next"));
     assert!(error.starts_with("the server variable `stage` must be one of `live`, `test`;"), "{error}");
     let error = rejection(|builder| builder.port("80@evil.test"));

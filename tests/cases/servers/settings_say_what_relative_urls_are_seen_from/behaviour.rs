@@ -1,10 +1,10 @@
-//! A relative URL is seen from where the settings say that the API is.
+//! Relative server URLs are resolved against the URL in the settings.
 
 use super::Client;
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 
 #[tokio::test]
-async fn relative_urls_lead_somewhere() {
+async fn relative_urls_are_resolved() {
     let transport = FakeTransport::new().answer(FakeAnswer::new(204)).answer(FakeAnswer::new(204));
     let client = Client::builder().transport(transport.clone()).build().expect("it is complete");
     client.barns().list().await.expect("there are none");

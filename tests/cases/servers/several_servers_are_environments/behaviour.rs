@@ -1,10 +1,10 @@
-//! Environments have names.
+//! Named environments.
 
 use super::{Client, Server};
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 
 #[tokio::test]
-async fn the_first_is_the_default() {
+async fn first_server_is_the_default() {
     let transport = FakeTransport::new();
     let builders = [
         Client::builder(),

@@ -1,4 +1,4 @@
-//! Variables of servers change where calls go, those of operations with a server of their own among them.
+//! Server variables, including those of operations with their own server.
 
 use super::{Client, ClientBuilder};
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
@@ -13,7 +13,7 @@ async fn urls(build: impl FnOnce(ClientBuilder) -> ClientBuilder) -> [String; 2]
 }
 
 #[tokio::test]
-async fn defaults_stand_in_until_people_choose() {
+async fn variables_use_their_defaults_unless_set() {
     let plain = urls(|builder| builder).await;
     assert_eq!(plain, ["https://eu.example.com:443/v1/barns", "https://doors.eu.example.com/barns/door"]);
     let chosen = urls(|builder| builder.region("us").server_port("8443").base_path("v2")).await;

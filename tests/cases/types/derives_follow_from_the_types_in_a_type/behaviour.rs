@@ -1,4 +1,4 @@
-//! Types can be keys of maps, be ordered and be copied where the types in them can.
+//! Types implement `Hash`, `Ord` and `Copy` if the types they contain do.
 
 use super::types::{Entry, Path, Phase, Priority, Score, Turn, Usage};
 use serde_json::json;
@@ -11,7 +11,7 @@ fn turn(id: &str) -> Turn {
 }
 
 #[test]
-fn types_without_floats_are_keys_of_a_hash_set() {
+fn types_without_floats_are_hashable() {
     let turns: HashSet<Turn> = [turn("a"), turn("b"), turn("a")].into();
     assert_eq!(turns.len(), 2);
     let entries: HashSet<Entry> = [Entry::Turn(turn("a")), Entry::String("a".to_owned())].into();
@@ -19,7 +19,7 @@ fn types_without_floats_are_keys_of_a_hash_set() {
 }
 
 #[test]
-fn types_of_numbers_are_copied() {
+fn types_of_numbers_are_copy() {
     let usage: Usage = serde_json::from_value(json!({"tokens": 3})).expect("it is a usage");
     let score: Score = serde_json::from_value(json!({"value": 0.5, "usage": {"tokens": 3}})).expect("it is a score");
     let copies = [score, score];
@@ -27,7 +27,7 @@ fn types_of_numbers_are_copied() {
 }
 
 #[test]
-fn enums_and_newtypes_have_the_order_of_the_document() {
+fn enums_and_newtypes_are_ordered_as_in_the_document() {
     let unknown = Phase::from("lost");
     let phases: BTreeSet<Phase> = [unknown.clone(), Phase::Closed, Phase::Open].into();
     assert_eq!(phases.into_iter().collect::<Vec<_>>(), [Phase::Open, Phase::Closed, unknown]);

@@ -1,11 +1,11 @@
-//! Integers that an `i64` or an `f64` would change.
+//! Integers that do not fit an `i64` or an `f64`.
 
 use super::types::{Counter, CounterFloatCode, CounterSignedCode, CounterUnsignedCode, CounterWideCode};
 
 const LARGEST: &str = "18446744073709551615";
 
 #[test]
-fn every_digit_is_read_and_written() {
+fn every_digit_round_trips() {
     let text = format!(
         "{{\"version\":9999999999,\"revision\":{LARGEST},\"unsigned\":{LARGEST},\"positive\":{LARGEST},\"signed\":{LARGEST},\"wide\":1{LARGEST},\
          \"unsigned_code\":{LARGEST},\"signed_code\":-1,\"wide_code\":18446744073709551616,\
@@ -20,7 +20,7 @@ fn every_digit_is_read_and_written() {
 }
 
 #[test]
-fn enums_of_floats_without_a_fraction_are_enums_of_integers() {
+fn enum_of_integral_floats_is_an_integer_enum() {
     let counter: Counter =
         serde_json::from_str(r#"{"float_code":1.0,"signed_code":0.0,"wide_code":1e0}"#).expect("it is a counter");
     assert_eq!(counter.float_code.map(|code: CounterFloatCode| code.as_i64()), Some(1));
@@ -29,7 +29,7 @@ fn enums_of_floats_without_a_fraction_are_enums_of_integers() {
 }
 
 #[test]
-fn what_limits_do_not_need_stays_as_it_is() {
+fn integers_within_64_bits_keep_their_type() {
     let _: fn(Counter) -> Option<i64> = |counter| counter.rounded;
     let _: fn(Counter) -> Option<f64> = |counter| counter.price;
 }

@@ -1,4 +1,4 @@
-//! Chosen types are read and written as they say themselves.
+//! Types from the settings use their own serialization.
 
 use std::net::Ipv4Addr;
 use std::num::NonZeroU64;
@@ -25,7 +25,7 @@ fn host() -> Value {
 }
 
 #[test]
-fn values_are_read_and_written_back_equal() {
+fn values_round_trip() {
     let read: Host = round_trip(host());
     assert_eq!(read.address, Ipv4Addr::new(10, 0, 0, 1));
     assert_eq!(read.created, "2024-05-01T10:00:00Z");
@@ -38,7 +38,7 @@ fn values_are_read_and_written_back_equal() {
 }
 
 #[test]
-fn unions_know_what_the_values_look_like() {
+fn unions_match_values_of_chosen_types() {
     let mut weighed = host();
     weighed["target"] = 5.into();
     let read: Host = round_trip(weighed);
@@ -46,7 +46,7 @@ fn unions_know_what_the_values_look_like() {
 }
 
 #[test]
-fn a_value_that_the_type_refuses_is_an_error() {
+fn invalid_value_is_an_error() {
     for (member, value) in [("address", json!("nowhere")), ("weight", json!(0))] {
         let mut refused = host();
         refused[member] = value;
@@ -55,7 +55,7 @@ fn a_value_that_the_type_refuses_is_an_error() {
 }
 
 #[tokio::test]
-async fn parameters_are_written_as_their_json() {
+async fn parameters_are_serialized() {
     let answer = FakeAnswer::json(200, host().to_string());
     let (client, transport): (Client, FakeTransport) =
         faked(answer, |transport| Client::builder().base_url("https://api.example.com").transport(transport).build());

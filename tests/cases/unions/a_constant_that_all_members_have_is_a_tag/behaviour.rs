@@ -1,11 +1,11 @@
-//! A tag that the document does not call one.
+//! A tag without a discriminator.
 
 use super::types::Part;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn the_constant_decides() {
+fn constant_selects_the_variant() {
     let parts: Vec<Part> = round_trip(json!([
         {"kind": "text", "text": "a"},
         {"image_url": "u", "kind": "image"},

@@ -5,7 +5,7 @@ use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn the_name_is_the_tag() {
+fn component_name_is_the_tag() {
     let pet: Pet = round_trip(json!({"petType": "Cat", "indoor": true}));
     assert!(matches!(pet, Pet::Cat(cat) if cat.indoor));
     let pet: Pet = round_trip(json!({"petType": "Dog", "breed": "pug"}));

@@ -1,11 +1,11 @@
-//! Members that all have the same enumeration as their tag, which says nothing about any of them.
+//! Variants that declare the same enum for their tag.
 
 use super::types::{Circle, Drawing, DrawingBorder, Shape};
 use apiarist_tests::wire::{encode, round_trip};
 use serde_json::json;
 
 #[test]
-fn the_mapping_decides_and_the_variant_writes_its_tag() {
+fn mapping_selects_the_variant_and_its_tag_is_written() {
     let drawing: Drawing = round_trip(json!({"shapes": [
         {"kind": "square", "size": 1.5},
         {"kind": "circle", "size": 1.5},
@@ -21,7 +21,7 @@ fn the_mapping_decides_and_the_variant_writes_its_tag() {
 }
 
 #[test]
-fn without_a_mapping_the_value_is_the_one_that_is_spelled_like_the_component() {
+fn tag_without_a_mapping_matches_the_component_name() {
     let drawing: Drawing = round_trip(json!({"border": {"style": "dashed", "width": 2}}));
     assert!(matches!(drawing.border, Some(DrawingBorder::Dashed(_))));
 }

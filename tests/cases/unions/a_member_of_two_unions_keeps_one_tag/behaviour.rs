@@ -5,7 +5,7 @@ use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn the_tag_is_neither_lost_nor_doubled() {
+fn tag_is_written_exactly_once() {
     let delta = json!({"type": "delta", "text": "a"});
     let stream: Stream = round_trip(json!({
         "first": delta, "all": [delta, {"type": "stop", "reason": "length"}], "last": delta
@@ -19,7 +19,7 @@ fn the_tag_is_neither_lost_nor_doubled() {
 }
 
 #[test]
-fn a_start_is_nothing_but_its_tag() {
+fn struct_with_only_a_tag_round_trips() {
     let opening: Opening = round_trip(json!({"type": "start"}));
     assert!(matches!(opening, Opening::Start(_)));
 }

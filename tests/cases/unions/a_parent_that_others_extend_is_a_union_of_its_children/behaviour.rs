@@ -1,11 +1,11 @@
-//! Inheritance: a parent with a discriminator, its children, and theirs.
+//! Inheritance: a parent with a discriminator, its children, and their children.
 
 use super::types::{Animal, AnimalBase, Drawing, Lion, Shape, Square};
 use apiarist_tests::wire::{decode, encode, round_trip};
 use serde_json::json;
 
 #[test]
-fn the_tag_finds_the_child_at_any_depth() {
+fn tag_selects_the_child_at_any_depth() {
     let animals: Vec<Animal> = round_trip(json!([
         {"species": "Animal", "name": "Nobody"},
         {"species": "Cat", "lives": 9, "friend": {"species": "Lion", "name": "Leo", "lives": 1, "mane": true}},
@@ -17,14 +17,14 @@ fn the_tag_finds_the_child_at_any_depth() {
 }
 
 #[test]
-fn the_tag_is_written_by_the_child() {
+fn child_writes_the_tag() {
     assert_eq!(encode(&Animal::Lion(Box::new(Lion::default().mane(true)))), json!({"species": "Lion", "mane": true}));
     assert_eq!(encode(&AnimalBase::default()), json!({"species": "Animal"}));
     assert_eq!(encode(&Square::default()), json!({"kind": "square"}));
 }
 
 #[test]
-fn an_unknown_child_is_kept() {
+fn unknown_child_is_kept() {
     let animal: Animal = round_trip(json!({"species": "Yeti", "height": 3}));
     assert!(matches!(animal, Animal::Unknown(_)));
     let drawing: Drawing = decode(json!({"shapes": [{"kind": "round", "radius": 0.5}, {"kind": "Shape"}]}));

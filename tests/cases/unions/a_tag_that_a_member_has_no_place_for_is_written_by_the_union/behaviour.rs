@@ -1,11 +1,11 @@
-//! Tags that members do not write themselves.
+//! Tags that variants do not write themselves.
 
 use super::types::{Card, Cash, Payment, Refund, Transfer};
 use apiarist_tests::wire::round_trip;
 use serde_json::{json, to_value};
 
 #[test]
-fn a_member_alone_gains_nothing() {
+fn variant_type_alone_does_not_write_a_tag() {
     let card: Card = round_trip(json!({"number": "4242"}));
     assert_eq!(card, Card::new("4242"));
 }
@@ -19,7 +19,7 @@ fn each_union_writes_its_own_tag() {
 }
 
 #[test]
-fn a_constant_is_a_tag_whatever_the_mapping_says_and_is_written_when_it_is_absent() {
+fn constant_overrides_the_mapping_and_is_always_written() {
     let refund: Refund = round_trip(json!({"type": "cash", "sum": 1.5}));
     let Refund::Cash(cash) = refund else { panic!("it is cash") };
     let alone: Cash = round_trip(json!({"sum": 1.5}));
@@ -28,7 +28,7 @@ fn a_constant_is_a_tag_whatever_the_mapping_says_and_is_written_when_it_is_absen
 }
 
 #[test]
-fn a_member_that_stands_alone_keeps_any_tag() {
+fn variant_type_alone_keeps_any_tag() {
     let transfer: Transfer = round_trip(json!({"type": "sepa", "iban": "DE00"}));
     assert_eq!(transfer.r#type, "sepa");
 }

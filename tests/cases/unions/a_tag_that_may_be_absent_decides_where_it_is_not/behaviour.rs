@@ -1,11 +1,11 @@
-//! A discriminator without a mapping that names an optional property.
+//! A discriminator without a mapping on an optional property.
 
 use super::types::Contact;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn the_name_of_the_component_decides_else_the_shape() {
+fn component_name_or_else_the_shape_selects_the_variant() {
     assert!(matches!(round_trip(json!({"kind": "Company", "name": "a"})), Contact::Company(_)));
     assert!(matches!(round_trip(json!({"kind": "Person", "name": "a"})), Contact::Person(_)));
     assert!(matches!(round_trip(json!({"name": "a", "domain": "b"})), Contact::Company(_)));

@@ -1,11 +1,11 @@
-//! The tags of the inner union lead to it.
+//! The tags of the inner union select it.
 
 use super::types::{Search, Tool};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn both_levels_are_found() {
+fn tags_select_variants_at_both_levels() {
     let tools: Vec<Tool> = round_trip(json!([
         {"type": "function", "name": "f"},
         {"type": "web_search", "query": "q"},

@@ -1,11 +1,11 @@
-//! Integers of 128 bits inside unions, and numbers that no variant can read.
+//! 128-bit integers in unions, and numbers that match no variant.
 
 use super::types::{Deposit, Entry, Holding, Money, Remark};
 
 const LARGEST: i128 = i128::MAX;
 
 #[test]
-fn every_digit_is_read_before_and_behind_a_tag_and_written() {
+fn every_digit_round_trips_before_and_after_a_tag() {
     for text in [
         format!(r#"[{{"kind":"deposit","money":{{"units":{LARGEST}}}}}]"#),
         format!(r#"[{{"money":{{"units":{LARGEST}}},"kind":"deposit"}}]"#),
@@ -20,7 +20,7 @@ fn every_digit_is_read_before_and_behind_a_tag_and_written() {
 }
 
 #[test]
-fn a_number_that_no_variant_can_read_is_unknown() {
+fn number_matching_no_variant_is_unknown() {
     for number in ["1e20", "36893488147419103232", "18446744073709551615", "0.5"] {
         let remark: Remark = serde_json::from_str(number).expect("it is a remark");
         assert!(matches!(remark, Remark::Unknown(_)), "{number}: {remark:?}");

@@ -1,4 +1,4 @@
-//! Members of every kind.
+//! Variants of every kind.
 
 use super::types::{
     Cell, CellMapOrNote, CellNested, CellNothing, CellNumberOrKnown, CellOneOrMany, CellWholeOrText, Color, Figure,
@@ -8,7 +8,7 @@ use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn one_and_many_are_told_apart() {
+fn single_value_and_array_are_distinguished() {
     let cell: Cell = round_trip(json!({"one_or_many": {"text": "a"}}));
     assert!(matches!(cell.one_or_many, Some(CellOneOrMany::Note(note)) if note.text == "a"));
     let cell: Cell = round_trip(json!({"one_or_many": [{"text": "a"}, {"text": "b"}], "lists": [[1], [], [2, 3]]}));
@@ -16,7 +16,7 @@ fn one_and_many_are_told_apart() {
 }
 
 #[test]
-fn scalars_maps_and_values_to_choose_from_are_told_apart() {
+fn scalars_maps_and_enums_are_distinguished() {
     let cell: Cell = round_trip(json!({"whole_or_text": 1, "text_or_known": "green", "number_or_known": 1.5}));
     assert_eq!(cell.whole_or_text, Some(CellWholeOrText::Integer(1)));
     assert_eq!(cell.text_or_known, Some(Color::Unknown("green".to_owned())));
@@ -30,7 +30,7 @@ fn scalars_maps_and_values_to_choose_from_are_told_apart() {
 }
 
 #[test]
-fn a_union_of_one_or_of_equals_is_no_union() {
+fn union_of_one_type_is_that_type() {
     let cell: Cell = round_trip(json!({"alone": {"text": "a"}, "twice": {"text": "b"}, "nothing": false}));
     assert_eq!(cell.alone.map(|note| note.text), Some("a".to_owned()));
     assert_eq!(cell.twice.map(|note| note.text), Some("b".to_owned()));
@@ -38,7 +38,7 @@ fn a_union_of_one_or_of_equals_is_no_union() {
 }
 
 #[test]
-fn a_member_may_have_several_values_of_one_property_or_none() {
+fn variant_can_have_several_or_no_values_of_a_property() {
     let cell: Cell = round_trip(json!({"figure": {"shape": "cube", "side": 2.0}}));
     assert!(!matches!(cell.figure, None | Some(Figure::Unknown(_))));
     let cell: Cell = round_trip(json!({"figure": {"text": "round", "radius": 1.5}, "nested": {"shape": "polygon", "edges": 5}}));

@@ -1,10 +1,10 @@
-//! Members that nothing tells apart but what they can hold.
+//! Variants that differ only in the values they can hold.
 
 use super::types::Row;
 use serde_json::{from_value, json};
 
 #[test]
-fn neither_whole_numbers_nor_nulls_nor_unknown_members_make_a_member_unfit() {
+fn integers_nulls_and_unknown_properties_do_not_exclude_a_variant() {
     let row = json!({"total": 1, "title": null, "value": 2});
     assert!(matches!(from_value(row).expect("it is a row"), Row::Record(record) if record.value == Some(2.0)));
     let row = json!({"total": 1, "rows": [{"total": 0.5, "value": 1, "unknown": "x"}], "unknown": {"a": 1}});

@@ -1,4 +1,4 @@
-//! Members that are one kind of value, and members that are several.
+//! Variants of one JSON type, and variants of several.
 
 use super::types::{Item, Order, OrderItems, OrderLabels, OrderModel};
 use apiarist_runtime::Maybe;

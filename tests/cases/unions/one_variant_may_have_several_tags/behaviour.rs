@@ -1,11 +1,11 @@
-//! A tag that says more than which variant it is.
+//! A variant with several tags.
 
 use super::types::{Search, WebSearchType};
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn the_value_is_kept() {
+fn tag_value_is_kept() {
     let search: Search = round_trip(json!({"type": "web_search_preview", "location": "here"}));
     assert!(matches!(search, Search::WebSearch(search) if search.r#type == WebSearchType::SearchPreview));
     let search: Search = round_trip(json!({"type": "web_search"}));

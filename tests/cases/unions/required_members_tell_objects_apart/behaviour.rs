@@ -1,11 +1,11 @@
-//! The variant that asks for most of what is there.
+//! The variant with the most matching required properties wins.
 
 use super::types::Payment;
 use apiarist_tests::wire::round_trip;
 use serde_json::json;
 
 #[test]
-fn the_most_exact_variant_is_read() {
+fn most_specific_variant_is_selected() {
     let payment: Payment = round_trip(json!({"number": "4111", "name": "Ada"}));
     assert!(matches!(payment, Payment::Card(_)));
     let payment: Payment = round_trip(json!({"token": "t", "number": "4111"}));

@@ -1,4 +1,4 @@
-//! Text, lists, objects and numbers.
+//! Strings, arrays, objects and numbers.
 
 use super::types::{Prompt, PromptInput, PromptLimit, PromptStop, PromptStrict};
 use apiarist_tests::wire::{decode, round_trip};
@@ -11,7 +11,7 @@ fn prompt(member: &str, value: Value) -> Prompt {
 }
 
 #[test]
-fn input_is_text_a_list_or_a_template() {
+fn input_is_a_string_array_or_object() {
     assert!(matches!(prompt("input", json!("a")).input, PromptInput::String(text) if text == "a"));
     assert!(matches!(prompt("input", json!(["a"])).input, PromptInput::Strings(list) if list == ["a"]));
     assert!(matches!(prompt("input", json!([])).input, PromptInput::Strings(list) if list.is_empty()));
@@ -22,7 +22,7 @@ fn input_is_text_a_list_or_a_template() {
 }
 
 #[test]
-fn scalars_are_told_apart() {
+fn scalars_are_distinguished() {
     assert!(matches!(prompt("stop", json!("a")).stop, Some(PromptStop::String(_))));
     assert!(matches!(prompt("stop", json!(["a", "b"])).stop, Some(PromptStop::Strings(_))));
     assert!(matches!(prompt("limit", json!(3)).limit, Some(PromptLimit::Integer(3))));
