@@ -143,8 +143,8 @@ struct Reader<'e> {
 }
 
 impl Reader<'_> {
-    /// Parses attributes, visibility and the next word, which is a keyword or the name of a member. Returns `None` at
-    /// the end. The attributes of `elsewhere` belong to `home`.
+    /// Parses attributes, visibility and the next word, which is a keyword or the name of a field or variant. Returns
+    /// `None` at the end. The attributes of `elsewhere` belong to `home`.
     fn head(&mut self, allowed: &[&str], elsewhere: &[&str], home: &str) -> Option<Head> {
         let (mut attributes, mut documentation) = (Vec::new(), Vec::new());
         loop {
@@ -274,7 +274,7 @@ mod tests {
         (item, errors.into_messages().into_iter().map(|(_, message)| message).collect())
     }
 
-    /// Returns the names and types of the members.
+    /// Returns the names and types of the fields or variants.
     fn members(source: &str) -> Vec<(String, String)> {
         let (item, errors) = read(source);
         assert_eq!(errors, Vec::<String>::new(), "{source}");

@@ -55,7 +55,7 @@ impl<'a> RetryLoop<'a> {
         Some(deadline.saturating_sub(passed))
     }
 
-    /// Sends a request with retries. Returns the final response, whatever its status.
+    /// Sends a request with retries. Returns the final response, regardless of its status.
     ///
     /// Values that are held during a whole call are boxed: a future larger than a kilobyte costs the allocator more
     /// than all of the boxes.

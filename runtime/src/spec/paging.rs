@@ -21,7 +21,7 @@ pub struct Paging {
     pub(crate) size: Option<PageSize>,
 }
 
-/// The mechanism that leads from one page to the next.
+/// The mechanism that locates the next page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PagingStyle {
     /// The response contains the next value of the parameter.

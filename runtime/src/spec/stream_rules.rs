@@ -14,7 +14,7 @@ use serde_json::Value;
 /// By default, a stream ends with the data `[DONE]`, and an event that cannot be decoded reports an error if its name
 /// is `error` or it has a property `error`. Each configured rule replaces its default. Configured error events and
 /// error properties report errors even if the event can be decoded. Event names are those of server-sent events; JSON
-/// texts have none.
+/// texts do not have names.
 ///
 /// These are conventions of servers. By the HTML standard, a stream ends when its client closes it or the server
 /// responds with 204 (section 9.2.3), and OpenAPI 3.2 does not specify the terminating event (OpenAPI Media Type

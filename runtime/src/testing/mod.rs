@@ -266,7 +266,7 @@ impl FakeAnswer {
         FakeAnswer { outcome: Outcome::Failure(TransportErrorKind::Timeout) }
     }
 
-    /// Simulates a server that never answers, so that the client's own timeout ends the call.
+    /// Simulates a server that never responds, so that the client's own timeout ends the call.
     pub fn silence() -> Self {
         FakeAnswer { outcome: Outcome::Silence }
     }

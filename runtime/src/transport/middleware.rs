@@ -55,12 +55,12 @@ pub type Sending<'a> = BoxFuture<'a, Result<Response<Body>, TransportError>>;
 ///     fn handle<'a>(&'a self, request: TransportRequest, next: Next<'a>) -> Sending<'a> {
 ///         Box::pin(async move {
 ///             let (operation, started) = (request.operation.map(|operation| operation.id), Instant::now());
-///             let answer = next.run(request).await;
-///             match &answer {
+///             let result = next.run(request).await;
+///             match &result {
 ///                 Ok(response) => println!("{operation:?}: {} after {:?}", response.status(), started.elapsed()),
 ///                 Err(error) => println!("{operation:?}: {error} after {:?}", started.elapsed()),
 ///             }
-///             answer
+///             result
 ///         })
 ///     }
 /// }

@@ -82,7 +82,7 @@ pub(crate) struct Elapsed;
 
 /// Waits for a future for at most this duration.
 ///
-/// The clock is queried only if the future is not ready immediately, so a transport that answers at once needs no
+/// The clock is queried only if the future is not ready immediately, so a transport that responds at once needs no
 /// timer. The future is borrowed, because moving it would store it twice.
 pub(crate) fn within<'a, F: Future>(
     clock: &'a dyn Clock,

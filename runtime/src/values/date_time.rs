@@ -9,8 +9,8 @@ const EXPECTED_DATE_TIME: &str = "a date and time such as 2026-01-31T12:00:00Z";
 
 /// A point in time (`format: date-time`), stored as the text that was received.
 ///
-/// Decoding never fails, and encoding returns the same text, whatever its precision or offset. `timestamp` (feature
-/// `jiff`) parses it; a text without an offset is interpreted as UTC.
+/// Decoding never fails, and encoding returns the same text, regardless of its precision or offset. `timestamp`
+/// (feature `jiff`) parses it; a text without an offset is interpreted as UTC.
 ///
 /// ```
 /// # use apiarist_runtime::DateTime;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A `Box` whose content is not visited when the compiler decides whether a type is `Send` or `Sync`.
 ///
 /// To decide this, the compiler visits every type that a type contains. It fails with error E0275 if types nest more
-/// deeply than the recursion limit of the crate that requires the answer, for example a program that holds a value
+/// deeply than the recursion limit of the crate that requires the result, for example a program that holds a value
 /// across an `.await`. Deeply nested generated types contain an `OpaqueBox` at intervals, so no program has to raise
 /// its limit. It is used like a `Box`:
 ///
@@ -24,8 +24,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 pub struct OpaqueBox<T>(Box<dyn Content<T>>);
 
-/// The content of the box. A trait object is `Send` and `Sync` by its supertraits alone, whatever its type. Its methods
-/// are compiled where the box is created, so the code for deep types nests less deeply.
+/// The content of the box. A trait object is `Send` and `Sync` by its supertraits alone, regardless of its type. Its
+/// methods are compiled where the box is created, so the code for deep types nests less deeply.
 trait Content<T>: fmt::Debug + Send + Sync {
     fn get(&self) -> &T;
     fn get_mut(&mut self) -> &mut T;

@@ -28,7 +28,7 @@ pub(crate) struct Discovered {
 /// Reads the discovery document at a URL.
 ///
 /// # Errors
-/// Returns an error if there is no such document, it belongs to another server, it does not name a token endpoint, or
+/// Returns an error if the document does not exist, it belongs to another server, it does not name a token endpoint, or
 /// no secret should be sent to that endpoint.
 pub(crate) async fn discover(context: TokenContext<'_>, url: &Uri) -> Result<Discovered, TokenError> {
     let failed = |why: &str| {

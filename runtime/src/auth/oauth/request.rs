@@ -16,10 +16,10 @@ const LONGEST: usize = 1 << 20;
 
 type Answer = (StatusCode, HeaderMap, Bytes);
 
-/// Sends a request with retries, and returns the final response, whatever its status.
+/// Sends a request with retries, and returns the final response, regardless of its status.
 ///
 /// # Errors
-/// Returns an error if there is no response.
+/// Returns an error if no response is received.
 pub(crate) async fn send(
     context: TokenContext<'_>,
     request: TransportRequest,

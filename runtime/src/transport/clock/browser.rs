@@ -45,7 +45,7 @@ fn milliseconds(number: f64) -> Duration {
     Duration::try_from_secs_f64(number / 1000.0).unwrap_or_default()
 }
 
-/// Returns a monotonic time in milliseconds, or `None` if the platform has none.
+/// Returns a monotonic time in milliseconds, or `None` if the platform does not provide one.
 fn performance() -> Option<f64> {
     let performance = Reflect::get(&global(), &"performance".into()).ok()?;
     let now = Reflect::get(&performance, &"now".into()).ok()?.dyn_into::<Function>().ok()?;
