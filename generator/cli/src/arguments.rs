@@ -232,4 +232,43 @@ mod tests {
     fn arguments_are_consistent() {
         Arguments::command().debug_assert();
     }
+
+    #[test]
+    fn every_command_has_examples_and_every_argument_has_help() {
+        for command in Arguments::command().get_subcommands() {
+            let name = command.get_name();
+            let examples = command.get_after_long_help().map(ToString::to_string).unwrap_or_default();
+            assert!(command.get_about().is_some() && examples.starts_with("Examples:\n  apiarist "), "{name}");
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{name}: {}", argument.get_id());
+            }
+        }
+    }
+
+    #[test]
+    fn examples_are_valid_commands() {
+        let texts = [
+            help::OVERVIEW,
+            help::GENERATE,
+            help::CHECK,
+            help::OUTLINE,
+            help::OVERLAY,
+            help::IMPORT,
+            help::DIFF,
+            help::EXPLAIN,
+        ];
+        let lines = texts.iter().flat_map(|text| text.lines()).filter_map(|line| line.strip_prefix("  apiarist "));
+        let mut count = 0;
+        for line in lines {
+            let command = ["  ", " | ", " > "]
+                .iter()
+                .filter_map(|end| line.find(end))
+                .min()
+                .map_or(line, |at| line.get(..at).unwrap_or(line));
+            let arguments = std::iter::once("apiarist").chain(command.split_whitespace());
+            assert!(Arguments::try_parse_from(arguments).is_ok(), "{command}");
+            count += 1;
+        }
+        assert!(count > 20, "{count}");
+    }
 }
