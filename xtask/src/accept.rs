@@ -5,7 +5,7 @@ use std::process::Command;
 
 use clap::Args;
 
-use crate::{Failure, Workspace, say};
+use crate::{Failure, Workspace, print_out};
 
 /// The suites with snapshots, each with its arguments for `cargo test`. A suite whose snapshots are compiled by another
 /// suite precedes it.
@@ -39,6 +39,6 @@ pub fn accept(workspace: &Workspace, arguments: &Accept) -> Result<(), Failure> 
             return Err(Failure::Message(format!("the suite `{name}` fails for another reason than its snapshots")));
         }
     }
-    say("accepted; read the difference with `git diff`");
+    print_out("accepted; read the difference with `git diff`");
     Ok(())
 }

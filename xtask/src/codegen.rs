@@ -11,7 +11,7 @@ use apiarist::{Client, Project, WorkspaceCrate, module_name};
 
 use crate::new::{has_row, wire_test};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, api_name, foreign_files, outline_file, say, tell, tell_findings};
+use crate::{Failure, api_name, foreign_files, outline_file, print_diagnostics, print_err, print_out};
 
 /// The name of the crate in `generated/`.
 const CRATE_NAME: &str = "conversation-apis";
@@ -56,7 +56,7 @@ impl Gathered {
         let project = workspace.open(spec, Project::options().ignore_lock(mode == Mode::Rename && is_selected))?;
         let settings = project.settings();
         if settings.package != PackageSettings::default() {
-            tell(&format!(
+            print_err(&format!(
                 "specs/{}: `[package]` is for a crate of its own; `[workspace.package]` of Cargo.toml counts here",
                 spec.name
             ));
@@ -73,12 +73,12 @@ impl Gathered {
 
     /// Generates the module, the outline and the lock of a document, and prints a summary.
     fn generate(&mut self, spec: &Spec, project: &Project, start: Instant) -> Result<(), Failure> {
-        tell_findings(Some(project.document()), project.diagnostics());
+        print_diagnostics(Some(project.document()), project.diagnostics());
         let client = project.client();
         let module = client.module(CRATE_NAME, &spec.name, &spec.source(project));
         let module = module.map_err(|error| Failure::Message(error.to_string()))?;
         let (summary, seconds) = (project.census().summary(), start.elapsed().as_secs_f64());
-        say(&format!("{}: {summary}; {} lines in {seconds:.2} s", spec.name, module.lines()));
+        print_out(&format!("{}: {summary}; {} lines in {seconds:.2} s", spec.name, module.lines()));
         self.files.insert_all(module);
         self.outlines.insert(spec.name.clone(), client.outline());
         let lock = client.names().lock();
@@ -117,7 +117,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         }
     }
     if has_failed {
-        tell("nothing was written");
+        print_err("nothing was written");
         return Err(Failure::Findings);
     }
     gathered.add_root(workspace)?;
@@ -147,7 +147,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
 
 /// Locks a folder, and prints a message if another process holds the lock.
 pub fn locked_folder(workspace: &Workspace, folder: &Path) -> Result<FolderLock, Failure> {
-    let waits = || tell(&format!("waiting for another run that writes to {}", workspace.shown(folder).display()));
+    let waits = || print_err(&format!("waiting for another run that writes to {}", workspace.shown(folder).display()));
     files::lock(folder, waits).map_err(|error| message(&error))
 }
 
@@ -202,7 +202,7 @@ fn check_foreign(
 }
 
 fn tell_count(count: usize) {
-    say(&match count {
+    print_out(&match count {
         0 => "generated/ is up to date".to_owned(),
         1 => "generated/: 1 file written or removed".to_owned(),
         count => format!("generated/: {count} files written or removed"),
@@ -225,18 +225,18 @@ fn tell_leftovers(workspace: &Workspace, specs: &[Spec]) {
         let is_listed = fs::read_to_string(&list).is_ok_and(|text| wire_test::has_module(&text, &module));
         left.extend(is_listed.then(|| format!("the line `mod {module};` of {}", workspace.shown(&list).display())));
         left.extend(has_row(&readme, &module).then(|| format!("the row `{module}` of README.md")));
-        tell(&format!("there is no specs/{name} any more; delete what is left of it: {}", left.join(", ")));
+        print_err(&format!("there is no specs/{name} any more; delete what is left of it: {}", left.join(", ")));
     }
 }
 
 /// Prints the differences and the command that fixes them.
 fn show(comparisons: &[&Comparison], names: &[String]) -> Result<(), Failure> {
     if comparisons.iter().all(|comparison| comparison.is_empty()) {
-        say("generated/ is up to date");
+        print_out("generated/ is up to date");
         return Ok(());
     }
     for comparison in comparisons.iter().filter(|comparison| !comparison.is_empty()) {
-        say(comparison.diff().trim_end());
+        print_out(comparison.diff().trim_end());
     }
     let command =
         ["cargo xtask codegen"].into_iter().chain(names.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");

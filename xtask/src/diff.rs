@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use serde_json::{Map, Value};
 
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, say, tell};
+use crate::{Failure, print_err, print_out};
 
 /// What `cargo xtask diff` is asked for.
 #[derive(Debug, Args)]
@@ -75,14 +75,14 @@ pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
                 is_breaking |= report.is_breaking();
                 is_stale |= !report.stale.is_empty();
             }
-            (None, _) => tell(&format!("specs/{} is new", spec.name)),
+            (None, _) => print_err(&format!("specs/{} is new", spec.name)),
             (_, None) => {
-                tell(&format!("specs/{} is gone, and its module with it", spec.name));
+                print_err(&format!("specs/{} is gone, and its module with it", spec.name));
                 is_breaking = true;
             }
         }
     }
-    say(base.named(&told.text(), revision.trim()).trim_end());
+    print_out(base.named(&told.text(), revision.trim()).trim_end());
     let is_failure = is_stale || (is_breaking && arguments.fail_on == Some(FailOn::Breaking));
     if is_failure { Err(Failure::Findings) } else { Ok(()) }
 }

@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::telling::tell;
+use crate::terminal::print_err;
 
 /// The reason why a task failed.
 #[derive(Debug)]
@@ -31,11 +31,11 @@ pub fn exit_code(result: Result<(), Failure>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Findings) => ExitCode::from(1),
         Err(Failure::Message(message)) => {
-            tell(&format!("error: {message}"));
+            print_err(&format!("error: {message}"));
             ExitCode::from(1)
         }
         Err(Failure::Usage(message)) => {
-            tell(&format!("error: {message}"));
+            print_err(&format!("error: {message}"));
             ExitCode::from(2)
         }
         Err(Failure::Exit(code)) => ExitCode::from(code.unwrap_or(1)),

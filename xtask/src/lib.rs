@@ -1,7 +1,7 @@
 //! Shared code of the tasks of this workspace and the tools behind them: locations of files, and reporting.
 
 mod failure;
-pub mod telling;
+pub mod terminal;
 pub mod workspace;
 
 pub use failure::{Failure, exit_code, failed};

@@ -18,7 +18,7 @@ use clap::{Parser, Subcommand};
 use new::New;
 use tool::Tool;
 use update::Update;
-use xtask::telling::{self, Output, say, tell, tell_findings};
+use xtask::terminal::{self, Output, print_diagnostics, print_err, print_out};
 use xtask::workspace::{self, Workspace};
 use xtask::{Failure, exit_code, failed};
 
@@ -120,7 +120,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Failure> {
     let arguments = Arguments::parse();
-    telling::set_up(arguments.output, matches!(arguments.task, Task::Codegen { all: true, .. }));
+    terminal::set_up(arguments.output, matches!(arguments.task, Task::Codegen { all: true, .. }));
     Workspace::find().and_then(|workspace| match arguments.task {
         Task::Codegen { apis, check, rename, all: _ } => {
             codegen::codegen(&workspace, &apis, codegen::Mode::of(check, rename))

@@ -3,7 +3,7 @@
 use apiarist::Project;
 
 use crate::workspace::Workspace;
-use crate::{Failure, say};
+use crate::{Failure, print_out};
 
 /// Prints the public surface of the named documents' clients, or of all if none is named.
 pub fn outline(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
@@ -14,9 +14,9 @@ pub fn outline(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
         match workspace.open(spec, Project::options()) {
             Ok(project) => {
                 if selected.len() > 1 {
-                    say(&format!("# {}", spec.name));
+                    print_out(&format!("# {}", spec.name));
                 }
-                say(project.client().outline().trim_end());
+                print_out(project.client().outline().trim_end());
             }
             Err(Failure::Findings) => has_failed = true,
             Err(failure) => return Err(failure),

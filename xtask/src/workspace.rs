@@ -8,7 +8,7 @@ use apiarist::settings::{self, Settings};
 use apiarist::{Project, ProjectOptions, document_in};
 
 use crate::Failure;
-use crate::telling::tell_findings;
+use crate::terminal::print_diagnostics;
 
 /// The optional keys of `[workspace.package]` that the manifest of the generated crate inherits.
 const PACKAGE_KEYS: [&str; 5] = ["authors", "repository", "homepage", "keywords", "categories"];
@@ -112,7 +112,7 @@ impl Workspace {
     pub fn settings(&self, spec: &Spec) -> Option<Settings> {
         let mut diagnostics = Diagnostics::new();
         let settings = Settings::read(&self.shown(&spec.folder.join(settings::FILE_NAME)), &mut diagnostics);
-        tell_findings(None, &diagnostics);
+        print_diagnostics(None, &diagnostics);
         settings
     }
 
@@ -120,7 +120,7 @@ impl Workspace {
     pub fn open(&self, spec: &Spec, options: ProjectOptions) -> Result<Project, Failure> {
         let opened = options.client_name(&spec.name).open(self.shown(&spec.folder));
         opened.map_err(|error| {
-            tell_findings(error.document(), error.diagnostics());
+            print_diagnostics(error.document(), error.diagnostics());
             Failure::Findings
         })
     }

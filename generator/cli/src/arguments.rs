@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, Output};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::help;
 
@@ -18,11 +19,9 @@ pub struct Arguments {
     /// The command to run.
     #[command(subcommand)]
     pub command: Command,
-    /// Control when diagnostics are colored
-    ///
-    /// `auto` uses color on a terminal. The environment variables NO_COLOR, CLICOLOR_FORCE and CLICOLOR change that.
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
-    pub color: ColorChoice,
+    /// How diagnostics are printed.
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// A command.
@@ -189,9 +188,6 @@ pub struct Input {
     pub report: Option<PathBuf>,
 }
 
-/// The default number of diagnostics that are shown; the rest is counted.
-const LIMIT: usize = 20;
-
 /// The output of diagnostics.
 #[derive(Debug, Args)]
 pub struct DiagnosticArgs {
@@ -199,7 +195,7 @@ pub struct DiagnosticArgs {
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Format::Text, help_heading = DIAGNOSTICS)]
     pub format: Format,
     /// Show at most N diagnostics as text
-    #[arg(long, value_name = "N", default_value_t = LIMIT, help_heading = DIAGNOSTICS)]
+    #[arg(long, value_name = "N", default_value_t = DIAGNOSTICS_LIMIT, help_heading = DIAGNOSTICS)]
     pub limit: usize,
     /// Show all diagnostics as text
     #[arg(long, conflicts_with = "limit", help_heading = DIAGNOSTICS)]
@@ -208,7 +204,7 @@ pub struct DiagnosticArgs {
 
 impl Default for DiagnosticArgs {
     fn default() -> Self {
-        Self { format: Format::Text, limit: LIMIT, all: false }
+        Self { format: Format::Text, limit: DIAGNOSTICS_LIMIT, all: false }
     }
 }
 

@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-use apiarist::diagnostics::{render, tally};
+use apiarist::diagnostics::tally;
 use apiarist::report::{self, Census};
 use apiarist::unprintable::escaped_json;
 use apiarist::{Project, files};
+use apiarist_cli::terminal::{print_diagnostics, print_err, print_json, print_out};
 
-use crate::FINDINGS;
 use crate::arguments::{DocumentArgs, Format, Input};
-use crate::output::{fail, print_err, print_json, print_out, print_rendered, style};
+use crate::{FINDINGS, fail};
 
 /// Does everything that `generate` does, but writes nothing.
 pub fn check(input: &Input) -> ExitCode {
@@ -51,7 +51,7 @@ pub fn open(input: &Input) -> Result<(Project, Census), ExitCode> {
     };
     let limit = if input.diagnostics.all { usize::MAX } else { input.diagnostics.limit };
     match input.diagnostics.format {
-        Format::Text => print_rendered(render(document, diagnostics, style(), limit).trim_end()),
+        Format::Text => print_diagnostics(document, diagnostics, limit),
         Format::Json => print_json(&report::json(document, &census, diagnostics)),
         Format::Sarif => {
             let folder = std::env::current_dir().unwrap_or_default();

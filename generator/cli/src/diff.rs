@@ -3,16 +3,12 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use apiarist::diagnostics::render;
 use apiarist::{Project, diff};
+use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, print_diagnostics, print_err, print_json, print_out};
 
 use crate::FINDINGS;
 use crate::arguments::{DiffFormat, DocumentArgs, FailOn};
 use crate::check::open_document;
-use crate::output::{print_err, print_json, print_out, print_rendered, style};
-
-/// The maximum number of diagnostics that are printed for a document that cannot be read.
-const SHOWN: usize = 20;
 
 /// The heading of a report in Markdown.
 const HEADING: &str = "Changes in this update";
@@ -44,7 +40,5 @@ pub fn diff(old: &Path, new: &Path, format: DiffFormat, fail_on: Option<FailOn>)
 fn open(spec: &Path) -> Option<Project> {
     let arguments = DocumentArgs { document: spec.to_owned(), settings: None, root: None, overlay: Vec::new() };
     let opened = open_document(&arguments, false);
-    opened
-        .map_err(|error| print_rendered(render(error.document(), error.diagnostics(), style(), SHOWN).trim_end()))
-        .ok()
+    opened.map_err(|error| print_diagnostics(error.document(), error.diagnostics(), DIAGNOSTICS_LIMIT)).ok()
 }

@@ -4,9 +4,9 @@ use std::process::ExitCode;
 
 use apiarist::diagnostics::{Code, Effect, ExampleFile};
 use apiarist::diff::{Direction, Kind};
+use apiarist_cli::terminal::{print_err, print_out};
 
 use crate::USAGE;
-use crate::output::{print_err, print_out};
 
 /// The effects with their meanings, most severe first.
 const EFFECTS: [(Effect, &str); 5] = [

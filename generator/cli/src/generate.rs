@@ -6,11 +6,11 @@ use std::process::ExitCode;
 
 use apiarist::emit::RuntimeDependency;
 use apiarist::files;
+use apiarist_cli::terminal::print_err;
 
 use crate::arguments::Input;
 use crate::check::{conclude, open};
-use crate::output::{fail, print_err};
-use crate::{FINDINGS, USAGE, crate_name};
+use crate::{FINDINGS, USAGE, crate_name, fail};
 
 /// Writes the crate of a document, or nothing if the document has errors.
 pub fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Option<PathBuf>) -> ExitCode {

@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use apiarist::diagnostics::{Code, Diagnostics, render, tally};
+use apiarist::diagnostics::{Code, Diagnostics, tally};
 use apiarist::files;
 use apiarist::import::{self, Page};
 use apiarist::source::{Format, folder_of};
+use apiarist_cli::terminal::{print_diagnostics, print_document, print_err};
 
-use crate::FINDINGS;
-use crate::output::{fail, print_document, print_err, print_rendered, style};
+use crate::{FINDINGS, fail};
 
 /// Imports pages, and writes the document to a file or to standard output.
 pub fn import(paths: &[PathBuf], out: Option<&Path>, root: Option<&Path>, strict: bool) -> ExitCode {
@@ -22,7 +22,7 @@ pub fn import(paths: &[PathBuf], out: Option<&Path>, root: Option<&Path>, strict
     let (text, diagnostics) = import::import(&pages, if is_json { Format::Json } else { Format::Yaml });
     let diagnostics = diagnostics.strict(strict);
     let Some(text) = text.filter(|_| !diagnostics.has_errors()) else { return stop(&diagnostics) };
-    print_rendered(render(None, &diagnostics, style(), usize::MAX).trim_end());
+    print_diagnostics(None, &diagnostics, usize::MAX);
     match out {
         Some(path) => match files::write_text(path, &text) {
             Ok(()) => ExitCode::SUCCESS,
@@ -65,7 +65,7 @@ fn read(paths: &[PathBuf], root: Option<&Path>, unreadable: &mut Diagnostics) ->
 }
 
 fn stop(diagnostics: &Diagnostics) -> ExitCode {
-    print_rendered(render(None, diagnostics, style(), usize::MAX).trim_end());
+    print_diagnostics(None, diagnostics, usize::MAX);
     print_err(&format!("stopped: {}", tally(diagnostics)));
     ExitCode::from(FINDINGS)
 }

@@ -8,16 +8,16 @@ mod explain;
 mod generate;
 mod help;
 mod import;
-mod output;
 mod overlay;
 
 use std::process::ExitCode;
 
 use apiarist::deep_stack::on_deep_stack;
+use apiarist::files::FilesError;
+use apiarist_cli::terminal::print_err;
 use clap::Parser;
 
 use arguments::{Arguments, Command, DiagnosticArgs, Input};
-use output::print_err;
 
 /// The exit code if a diagnostic or an error prevents the command from completing.
 const FINDINGS: u8 = 1;
@@ -33,7 +33,7 @@ fn main() -> ExitCode {
 
 fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    output::set_color(arguments.color);
+    arguments.output.set_up();
     match arguments.command {
         Command::Generate { input, out, name, runtime_path } => generate::generate(&input, &out, name, runtime_path),
         Command::Check { input } => check::check(&input),
@@ -45,4 +45,10 @@ fn run() -> ExitCode {
         Command::Diff { old, new, format, fail_on } => diff::diff(&old, &new, format, fail_on),
         Command::Explain { code } => explain::explain(code.as_deref()),
     }
+}
+
+/// Prints an error of the file system, and returns the exit code for it.
+fn fail(error: &FilesError) -> ExitCode {
+    print_err(&format!("error: {error}"));
+    ExitCode::from(FINDINGS)
 }

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use apiarist::diagnostics::{Diagnostics, render};
+use apiarist::diagnostics::Diagnostics;
 use apiarist::source::{Document, folder_of};
+use apiarist_cli::terminal::{print_diagnostics, print_document};
 
 use crate::FINDINGS;
-use crate::output::{print_document, print_rendered, style};
 
 /// Applies overlays to a document, and prints it.
 pub fn overlay(path: &Path, overlays: &[PathBuf], strict: bool) -> ExitCode {
@@ -22,8 +22,7 @@ pub fn overlay(path: &Path, overlays: &[PathBuf], strict: bool) -> ExitCode {
             None
         }
     };
-    let style = style();
-    print_rendered(render(document.as_ref(), &diagnostics, style, usize::MAX).trim_end());
+    print_diagnostics(document.as_ref(), &diagnostics, usize::MAX);
     match document.filter(|_| !diagnostics.has_errors()) {
         Some(document) => {
             print_document(document.to_text().trim_end());

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Runs, report, run_benchmark};
 use apiarist_measure::figures::{Table, ratio, separated, times};
 use xtask::Failure;
-use xtask::telling::tell;
+use xtask::terminal::print_err;
 use xtask::workspace::Workspace;
 
 /// The minimum speed of calls, as a multiple of the speed of handwritten requests.
@@ -56,7 +56,7 @@ pub fn calls(workspace: &Workspace, arguments: &Calls, folder: &Path) -> Result<
     let (rows, largest) = (rows(&lines), largest(&lines));
     report(folder, "calls", &table(&rows), &rows)?;
     let told = largest.map_or_else(|| "unknown".to_owned(), |bytes| format!("{} bytes", separated(bytes)));
-    tell(&format!("the largest future of a call: {told}, at most {LARGEST}"));
+    print_err(&format!("the largest future of a call: {told}, at most {LARGEST}"));
     let is_small = largest.is_some_and(|bytes| bytes <= LARGEST);
     if is_small && rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Findings) }
 }

@@ -11,7 +11,7 @@ use super::{Cost, Runs, comparison, failed, report};
 use apiarist_measure::cargo_check::{self, Compiled, Task};
 use apiarist_measure::figures::{Table, megabytes, ratio, seconds, separated, times};
 use xtask::Failure;
-use xtask::telling::tell;
+use xtask::terminal::print_err;
 use xtask::workspace::Workspace;
 
 /// Which clients are to be compiled.
@@ -64,12 +64,12 @@ pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<
         |at: &Path| cargo_check::compile(at, Task::Check, &target, &place).map_err(|error| failed(at, &error));
     let mut rows = Vec::new();
     for (name, at) in &crates {
-        tell(&format!("compiling what {name} depends on"));
+        print_err(&format!("compiling what {name} depends on"));
         let size = Size::of(at).map_err(|error| failed(at, &error))?;
         rows.push(Row::new(name, size, &compile(at)?));
     }
     for run in 1..=arguments.runs.get() {
-        tell(&format!("run {run} of {}", arguments.runs.get()));
+        print_err(&format!("run {run} of {}", arguments.runs.get()));
         for ((_, at), row) in crates.iter().zip(&mut rows) {
             let compiled = compile(at)?;
             row.runs.push(Cost { cpu: compiled.cpu, memory: compiled.memory });
@@ -101,7 +101,7 @@ impl Row {
     /// Creates the row of a crate that has been compiled once but not measured.
     fn new(name: &str, size: Size, compiled: &Compiled) -> Self {
         if let Some((code, message)) = &compiled.first {
-            tell(&format!("{name}: {code}: {message}"));
+            print_err(&format!("{name}: {code}: {message}"));
         }
         let (errors, warnings) = (compiled.errors, compiled.warnings);
         Self { name: name.to_owned(), size, errors, warnings, runs: Vec::new() }

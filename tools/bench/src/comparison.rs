@@ -12,7 +12,7 @@ use super::{Cost, failed, floor, report};
 use apiarist_measure::cargo_check::{self, Task};
 use apiarist_measure::figures::{Table, megabytes, ratio, seconds, separated, times};
 use xtask::Failure;
-use xtask::telling::tell;
+use xtask::terminal::print_err;
 use xtask::workspace::{Spec, Workspace};
 
 /// The name of the build with this generator.
@@ -60,19 +60,19 @@ pub fn compare(workspace: &Workspace, arguments: &Check, folder: &Path) -> Resul
     let builds = builds(workspace, arguments, folder)?;
     let mut rows = Vec::new();
     for (at, document) in documents.iter().enumerate() {
-        tell(&format!("generating {}", document.display()));
+        print_err(&format!("generating {}", document.display()));
         rows.extend(generate(&builds, document, &place.join(at.to_string()), arguments)?);
     }
     let target = place.join("target");
     for row in &rows {
-        tell(&format!("compiling what {} depends on ({})", row.document, row.build));
+        print_err(&format!("compiling what {} depends on ({})", row.document, row.build));
         for task in row.tasks(arguments) {
             row.compile_dependencies(*task, &target, &place)?;
         }
     }
     for run in 1..=arguments.runs.get() {
         for row in &mut rows {
-            tell(&format!("run {run} of {}: {} ({})", arguments.runs.get(), row.document, row.build));
+            print_err(&format!("run {run} of {}: {} ({})", arguments.runs.get(), row.document, row.build));
             for task in row.tasks(arguments) {
                 row.compile(*task, &target, &place)?;
             }
@@ -99,7 +99,7 @@ fn documents(workspace: &Workspace, named: &[PathBuf]) -> Result<Vec<PathBuf>, F
 fn builds(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<Vec<Build>, Failure> {
     let mut builds = Vec::new();
     let mut add = |name: &str, workspace: &Workspace| {
-        tell(&format!("building the generator ({name})"));
+        print_err(&format!("building the generator ({name})"));
         let place = folder.join("comparison").join(name.replace(' ', "-"));
         fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
         let generator = Generator::build(workspace, &place)?.copied_to(&place)?;
@@ -187,7 +187,7 @@ impl Row {
         let compiled = cargo_check::compile_with(&self.folder, task, Some(FEATURES), target, place);
         let compiled = compiled.map_err(|error| failed(&self.folder, &error))?;
         if let Some((code, message)) = compiled.first.filter(|_| compiled.errors > self.errors) {
-            tell(&format!("{} ({}): {code}: {message}", self.document, self.build));
+            print_err(&format!("{} ({}): {code}: {message}", self.document, self.build));
         }
         self.errors = self.errors.max(compiled.errors);
         let costs = match task {

@@ -20,7 +20,7 @@ use serde::Serialize;
 
 use apiarist_measure::figures::Table;
 use apiarist_measure::{cargo_check, metrics};
-use xtask::telling::{self, Output, say, tell};
+use xtask::terminal::{self, Output, print_err, print_out};
 use xtask::workspace::Workspace;
 use xtask::{Failure, exit_code, failed};
 
@@ -118,7 +118,7 @@ impl Cost {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    telling::set_up(arguments.output, false);
+    terminal::set_up(arguments.output, false);
     exit_code(Workspace::find().and_then(|workspace| bench(&workspace, &arguments.bench)))
 }
 
@@ -138,7 +138,7 @@ fn bench(workspace: &Workspace, bench: &Bench) -> Result<(), Failure> {
 fn run_benchmark(workspace: &Workspace, benchmark: &str, runs: Runs, place: &Path) -> Result<Vec<String>, Failure> {
     fs::create_dir_all(place).map_err(|error| failed(place, &error))?;
     let run = |run| {
-        tell(&format!("run {run} of {}", runs.get()));
+        print_err(&format!("run {run} of {}", runs.get()));
         let mut command = cargo_check::cargo();
         command.current_dir(workspace.root()).args(benchmark.split_whitespace());
         let measured = metrics::run(&mut command, place).map_err(|error| failed(place, &error))?;
@@ -160,8 +160,8 @@ fn report<Row: Serialize>(folder: &Path, name: &str, table: &Table, rows: &[Row]
     };
     write("json", &json)?;
     let path = write("md", &markdown)?;
-    say(&markdown);
-    say(&format!("the table is in {}, all runs in {name}.json beside it", path.display()));
+    print_out(&markdown);
+    print_out(&format!("the table is in {}, all runs in {name}.json beside it", path.display()));
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::{Failure, failed};
-use xtask::telling::tell;
+use xtask::terminal::print_err;
 use xtask::workspace::Workspace;
 
 /// A revision that is checked out in its own folder.
@@ -25,7 +25,7 @@ impl Revision {
             .map_err(|_| Failure::Usage(format!("`{revision}` is not a revision of this repository")))?;
         let folder = folder.join("revisions").join(&name);
         if !folder.join("Cargo.toml").is_file() {
-            tell(&format!("checking out {name} to {}", folder.display()));
+            print_err(&format!("checking out {name} to {}", folder.display()));
             let path = folder.to_str().ok_or_else(|| failed(&folder, &"the path must be Unicode"))?;
             // Git still lists a worktree whose folder was deleted together with `target`; `--force` replaces it.
             git(workspace, &["worktree", "add", "--quiet", "--force", "--detach", path, &name])?;

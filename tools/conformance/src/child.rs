@@ -16,7 +16,7 @@ use serde_json::{Value, json as object};
 use super::fingerprint::Fingerprint;
 use super::{again, examples, samples};
 use xtask::Failure;
-use xtask::telling::say_json;
+use xtask::terminal::print_json;
 
 /// The CPU time limit of a document in seconds.
 pub const CPU_LIMIT: u64 = 10;
@@ -59,7 +59,7 @@ pub struct Child {
 pub fn run(child: &Child) -> Result<(), Failure> {
     if child.again {
         limit(AGAIN_CPU_LIMIT);
-        say_json(&Value::from(again::differences(&child.document)).to_string());
+        print_json(&Value::from(again::differences(&child.document)));
         return Ok(());
     }
     limit(if child.samples.is_some() { SAMPLES_CPU_LIMIT } else { CPU_LIMIT });
@@ -68,7 +68,7 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         Ok(document) => document,
         Err(error) => {
             diagnostics.add_source_error(&error);
-            say_json(&json(None, &Census::default(), &diagnostics).to_string());
+            print_json(&json(None, &Census::default(), &diagnostics));
             return Ok(());
         }
     };
@@ -95,7 +95,7 @@ pub fn run(child: &Child) -> Result<(), Failure> {
             }
         }
     }
-    say_json(&report.to_string());
+    print_json(&report);
     Ok(())
 }
 

@@ -31,7 +31,7 @@ use serde_json::Value;
 
 use apiarist_measure::metrics;
 use xtask::Failure;
-use xtask::telling::say;
+use xtask::terminal::print_out;
 use xtask::workspace::Workspace;
 
 /// A minimal document. Compiling its client compiles the shared dependencies before any client is measured.
@@ -111,8 +111,8 @@ pub fn conformance(workspace: &Workspace, arguments: &Conformance) -> Result<(),
 
     let rows = results.finish().map_err(|error| Failure::Message(error.to_string()))?;
     let failed = rows.iter().filter(|row| !arguments.allows(row)).count();
-    say(&report::summary(&rows, arguments));
-    say(&format!("the report is in {}", folder.join("report.md").display()));
+    print_out(&report::summary(&rows, arguments));
+    print_out(&format!("the report is in {}", folder.join("report.md").display()));
     if failed > 0 { Err(Failure::Findings) } else { Ok(()) }
 }
 

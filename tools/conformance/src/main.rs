@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use apiarist_conformance::{Child, Conformance, conformance, run_child};
 use clap::{Parser, Subcommand};
 use xtask::exit_code;
-use xtask::telling::{self, Output};
+use xtask::terminal::{self, Output};
 use xtask::workspace::Workspace;
 
 /// Generates the clients of all documents in a folder, and reports what became of each
@@ -42,7 +42,7 @@ Examples:
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    telling::set_up(arguments.output, false);
+    terminal::set_up(arguments.output, false);
     exit_code(match (arguments.child, arguments.conformance) {
         (Some(Process::ConformanceDocument(child)), _) => run_child(&child),
         (None, Some(arguments)) => Workspace::find().and_then(|workspace| conformance(&workspace, &arguments)),

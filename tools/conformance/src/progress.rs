@@ -7,7 +7,7 @@ use apiarist::unprintable::escaped_line;
 
 use super::Conformance;
 use super::outcome::Row;
-use xtask::telling::tell;
+use xtask::terminal::print_err;
 
 /// The number of documents between two lines if the output is not a terminal.
 const STEP: usize = 50;
@@ -31,12 +31,12 @@ impl Progress {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         if !arguments.allows(row) {
             self.clear();
-            tell(&format!("{}: {}", row.document, super::report::cause(row)));
+            print_err(&format!("{}: {}", row.document, super::report::cause(row)));
         }
         if self.is_terminal {
             let _ = write!(io::stderr(), "\r\x1b[K{done} of {}: {}", self.all, escaped_line(&row.document));
         } else if done.is_multiple_of(STEP) || done == self.all {
-            tell(&format!("{done} of {} documents", self.all));
+            print_err(&format!("{done} of {} documents", self.all));
         }
     }
 

@@ -23,7 +23,7 @@ use apiarist_conformance::CRATE_NAME;
 use apiarist_measure::{cargo_check, metrics};
 use outcome::{Calls, table};
 use server::{Server, Started};
-use xtask::telling::{self, Output, say, tell, tell_findings};
+use xtask::terminal::{self, Output, print_diagnostics, print_err, print_out};
 use xtask::workspace::Workspace;
 use xtask::{Failure, exit_code, failed};
 
@@ -52,7 +52,7 @@ Examples:
 
 fn main() -> ExitCode {
     let arguments = Mock::parse();
-    telling::set_up(arguments.output, false);
+    terminal::set_up(arguments.output, false);
     exit_code(Workspace::find().and_then(|workspace| mock(&workspace, &arguments)))
 }
 
@@ -69,12 +69,12 @@ fn mock(workspace: &Workspace, arguments: &Mock) -> Result<(), Failure> {
             Err(Failure::Message(error)) => Calls { error: Some(error), ..Calls::default() },
             Err(other) => return Err(other),
         };
-        tell(&format!("{name}: {}", calls.summary()));
+        print_err(&format!("{name}: {}", calls.summary()));
         all.push((name, calls));
         write_report(&all, &folder)?;
     }
-    say(table(&all).trim_end());
-    tell(&format!("the table is in {}, all calls in report.json beside it", folder.join("report.md").display()));
+    print_out(table(&all).trim_end());
+    print_err(&format!("the table is in {}, all calls in report.json beside it", folder.join("report.md").display()));
     if all.iter().all(|(_, calls)| calls.are_good()) { Ok(()) } else { Err(Failure::Findings) }
 }
 
@@ -91,7 +91,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
     let mut diagnostics = Diagnostics::new();
     let document = Document::read(path).map_err(|error| failed(path, &error))?;
     let Some(client) = Client::plan(&document, &Settings::default(), &mut diagnostics) else {
-        tell_findings(Some(&document), &diagnostics);
+        print_diagnostics(Some(&document), &diagnostics);
         return Err(Failure::Findings);
     };
     let crate_folder = folder.join("client");
@@ -117,7 +117,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
     let server = match Server::start(&script, path, folder).map_err(|error| failed(&script, &error))? {
         Started::Running(server) => server,
         Started::Skipped(why) => {
-            tell(&why);
+            print_err(&why);
             return Ok(None);
         }
     };

@@ -22,7 +22,7 @@ pub use readme::has_row;
 use crate::codegen::{Mode, codegen, locked_folder};
 use crate::update::{self, Acquired, Cost, Place, Staged, acquire};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, api_name, failed, outline_file, say, tell_findings};
+use crate::{Failure, api_name, failed, outline_file, print_diagnostics, print_out};
 
 pub const EXAMPLES: &str = "\
 Examples:
@@ -109,7 +109,7 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     }
     written?;
     files::write_text(&places.readme, &readme).map_err(|error| Failure::Message(error.to_string()))?;
-    say(&next_steps(api));
+    print_out(&next_steps(api));
     Ok(())
 }
 
@@ -154,7 +154,7 @@ fn planned(staged: &Staged, settings: &str, api: &str) -> Result<Client, Failure
         Client::plan(staged.project().document(), &settings, &mut diagnostics)
     });
     client.ok_or_else(|| {
-        tell_findings(Some(staged.project().document()), &diagnostics);
+        print_diagnostics(Some(staged.project().document()), &diagnostics);
         Failure::Findings
     })
 }

@@ -10,7 +10,7 @@ use apiarist::source::{Document, FileId, Format, read_file};
 
 use super::fetch::{Limits, Validators, fetch};
 use super::source_lock::{SourceLock, sha256};
-use crate::tell_findings;
+use crate::print_diagnostics;
 
 /// The file names of a document in a folder, in order of preference.
 const NAMES: [&str; 6] = ["openapi.yaml", "openapi.yml", "openapi.json", "swagger.yaml", "swagger.yml", "swagger.json"];
@@ -129,7 +129,7 @@ fn pages_of(path: &Path) -> Result<Vec<Page>, String> {
 /// Imports a document from pages. Missing information is printed as diagnostics.
 fn made_of(pages: &[Page], format: Format) -> Result<Acquired, String> {
     let (text, diagnostics) = import(pages, format);
-    tell_findings(None, &diagnostics);
+    print_diagnostics(None, &diagnostics);
     match text.filter(|_| !diagnostics.has_errors()) {
         Some(text) => {
             Ok(Acquired { document: text.into_bytes(), others: BTreeMap::new(), validators: Validators::default() })

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use crate::{tell, tool};
+use crate::{print_err, tool};
 
 /// The limits of a fetch.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +39,7 @@ pub struct Fetched {
 /// # Errors
 /// If it cannot be fetched or is not a document. The message has the reason and a fix.
 pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Option<Fetched>, String> {
-    tell(&format!("fetching {address}"));
+    print_err(&format!("fetching {address}"));
     let mut command = tool::command("fetch", &["--quiet"]);
     command.args(["--time", &limits.time.as_secs().to_string(), "--size", &limits.size.to_string()]);
     if let Some(etag) = &known.etag {

@@ -23,7 +23,7 @@ pub use source_path::locked_from;
 pub use staged::Staged;
 
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, say, tell, tell_findings};
+use crate::{Failure, print_diagnostics, print_err, print_out};
 
 pub const EXAMPLES: &str = "\
 The source stands in specs/<api>/apiarist.toml, as one of:
@@ -105,7 +105,7 @@ pub fn update(workspace: &Workspace, arguments: &Update) -> Result<(), Failure> 
             Ok(Outcome::Unchanged) => {}
             Ok(Outcome::Changed) => has_failed |= arguments.check,
             Err(Failure::Message(message)) => {
-                tell(&format!("error: {message}"));
+                print_err(&format!("error: {message}"));
                 has_failed = true;
             }
             Err(Failure::Findings | Failure::Exit(_)) => has_failed = true,
@@ -121,7 +121,7 @@ fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<
         (Some(from), _) => (origin_of(from), env::current_dir().unwrap_or_default()),
         (None, Some(origin)) => (origin.clone(), spec.folder().to_owned()),
         (None, None) if arguments.all => {
-            say(&format!("{}: skipped, because its apiarist.toml has no source", spec.name));
+            print_out(&format!("{}: skipped, because its apiarist.toml has no source", spec.name));
             return Ok(Outcome::Unchanged);
         }
         (None, None) => {
@@ -153,7 +153,7 @@ fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<
     };
     let Some(acquired) = acquired else {
         let since = lock.map(|lock| format!(" since {}", lock.retrieved)).unwrap_or_default();
-        say(&format!("{}: unchanged{since}", spec.name));
+        print_out(&format!("{}: unchanged{since}", spec.name));
         return Ok(Outcome::Unchanged);
     };
     if format_of(&path) == Format::Json && !acquired.document.trim_ascii_start().starts_with(b"{") {
@@ -168,10 +168,10 @@ fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<
     }
     let (name, shown) = (&spec.name, shown.display());
     if arguments.check {
-        say(&format!("{name}: the source has moved on ({versions}); `cargo xtask update {name}` takes it"));
+        print_out(&format!("{name}: the source has moved on ({versions}); `cargo xtask update {name}` takes it"));
     } else {
         staged.put(spec.folder(), lock.as_ref(), &[])?;
-        say(&format!("{name}: {shown} was replaced ({versions}); go on with `cargo xtask codegen {name}`"));
+        print_out(&format!("{name}: {shown} was replaced ({versions}); go on with `cargo xtask codegen {name}`"));
     }
     Ok(Outcome::Changed)
 }
@@ -190,11 +190,11 @@ fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) -> Optio
     let (old, new) = (before.side(), staged.project().side());
     let mut report = diff::compare(&old, &new);
     report.accept(&before.settings().accept);
-    say(diff::text(&report, &old, &new).trim_end());
+    print_out(diff::text(&report, &old, &new).trim_end());
     let found = staged.project().diagnostics().new_since(before.diagnostics());
     if !found.is_empty() {
-        tell(&format!("{}: found in the new document, and not in the one before:", spec.name));
-        tell_findings(Some(staged.project().document()), &found);
+        print_err(&format!("{}: found in the new document, and not in the one before:", spec.name));
+        print_diagnostics(Some(staged.project().document()), &found);
     }
     removals::objection(&report, before.client().api(), staged.project().client().api())
 }

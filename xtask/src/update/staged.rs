@@ -10,7 +10,7 @@ use apiarist::{Document, Project};
 use super::source_lock::{is_inside, is_linked};
 use super::{Acquired, SourceLock, name_of, now, sha256};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, tell};
+use crate::{Failure, print_err};
 
 /// A staged document that has been validated, and its lock.
 #[derive(Debug)]
@@ -83,7 +83,7 @@ impl Staged {
     pub fn put(&self, folder: &Path, before: Option<&SourceLock>, added: &[(&str, String)]) -> Result<(), Failure> {
         let failed = |error: FilesError| Failure::Message(error.to_string());
         let held =
-            files::lock(folder, || tell(&format!("waiting for another run that writes to {}", folder.display())));
+            files::lock(folder, || print_err(&format!("waiting for another run that writes to {}", folder.display())));
         let held = held.map_err(failed)?;
         let mut differences = BTreeMap::new();
         let old =

@@ -1,29 +1,35 @@
-//! Output of the command: results to standard output, diagnostics and errors to standard error.
+//! Prints results to standard output, and diagnostics and errors to standard error.
 
 use std::io::{self, IsTerminal, Write};
-use std::process::ExitCode;
 use std::sync::OnceLock;
 
-use apiarist::diagnostics::Style;
-use apiarist::files::FilesError;
+use apiarist::diagnostics::{Diagnostics, Style, render};
+use apiarist::source::Document;
 use apiarist::unprintable::{escaped, escaped_json, shortened};
-use clap::ColorChoice;
+use clap::{Args, ColorChoice};
 use serde_json::Value;
 
-use crate::FINDINGS;
+/// The default number of diagnostics of one document that are printed; the others are only counted.
+pub const DIAGNOSTICS_LIMIT: usize = 20;
+
+/// The arguments of every command and task that change what it prints.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Output {
+    /// Control when diagnostics are colored
+    ///
+    /// `auto` uses color on a terminal. The environment variables NO_COLOR, CLICOLOR_FORCE and CLICOLOR change that.
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
+    color: ColorChoice,
+}
 
 /// The style of diagnostics from `--color`; set once, before any command starts.
 static STYLE: OnceLock<Style> = OnceLock::new();
 
-/// Returns the style of diagnostics.
-pub fn style() -> Style {
-    *STYLE.get_or_init(|| style_of(ColorChoice::Auto))
-}
-
-/// Sets the style of diagnostics.
-pub fn set_color(color: ColorChoice) {
-    // Only the first call has an effect, and there is only one.
-    let _ = STYLE.set(style_of(color));
+impl Output {
+    /// Sets how diagnostics are printed. Only the first call has an effect.
+    pub fn set_up(self) {
+        let _ = STYLE.set(style_of(self.color));
+    }
 }
 
 fn style_of(color: ColorChoice) -> Style {
@@ -60,15 +66,15 @@ pub fn print_err(message: &str) {
     print_rendered(&escaped(&lines.join("\n")));
 }
 
-/// Prints diagnostics as `render` returns them: escaped, with their colors.
-pub fn print_rendered(text: &str) {
+/// Prints at most `limit` diagnostics of a document, and how many others there are.
+pub fn print_diagnostics(document: Option<&Document>, diagnostics: &Diagnostics, limit: usize) {
+    let style = *STYLE.get_or_init(|| style_of(ColorChoice::Auto));
+    print_rendered(render(document, diagnostics, style, limit).trim_end());
+}
+
+/// Prints a text as it is: its control characters are escaped already, and its colors must stay.
+fn print_rendered(text: &str) {
     if !text.is_empty() {
         let _ = writeln!(io::stderr(), "{text}");
     }
-}
-
-/// Prints an error of the file system, and returns the exit code for it.
-pub fn fail(error: &FilesError) -> ExitCode {
-    print_err(&format!("error: {error}"));
-    ExitCode::from(FINDINGS)
 }
