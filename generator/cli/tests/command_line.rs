@@ -75,7 +75,7 @@ fn every_unreadable_document_has_a_code_and_a_location() {
     }
     assert_found(&check("a.yaml", b""), "empty-document", "a.yaml");
     assert_found(&check("a.json", b"\n"), "empty-document", "a.json");
-    assert_found(&check("a.yaml", b"a: 1\nb: \xff\n"), "invalid-text", "a.yaml:2:4");
+    assert_found(&check("a.yaml", b"a: 1\nb: \xff\n"), "invalid-encoding", "a.yaml:2:4");
     assert_found(&check("a.yaml", b"a: [1\nb: 2\n"), "invalid-yaml", "a.yaml:2:");
     assert_found(&check("a.json", b"{\"a\": 1,}"), "invalid-json", "a.json:1:9");
     assert_found(&check("a.yaml", b"- a\n"), "not-an-object", "a.yaml:1:1");

@@ -80,7 +80,7 @@ codes! {
     Fatal {
         UnreadableFile "unreadable-file"
         EmptyDocument "empty-document"
-        InvalidText "invalid-text"
+        InvalidEncoding "invalid-encoding"
         InvalidYaml "invalid-yaml"
         InvalidJson "invalid-json"
         NotAnObject "not-an-object"
@@ -105,7 +105,7 @@ codes! {
         LostOperation "lost-operation"
         UnreadablePage "unreadable-page"
         UnusablePage "unusable-page"
-        OperationDescribedTwice "operation-described-twice"
+        ConflictingOperation "conflicting-operation"
     }
 
     // Codes that make an item less precise.
@@ -137,21 +137,21 @@ codes! {
     // Codes that fix the document.
     Repaired {
         DuplicateKey "duplicate-key"
-        NonTextKey "non-text-key"
+        NonStringKey "non-string-key"
         DuplicateOperationId "duplicate-operation-id"
         DuplicateParameter "duplicate-parameter"
-        OtherVersion "other-version"
-        MisshapenPath "misshapen-path"
-        MisshapenStatus "misshapen-status"
-        MisspeltPathParameter "misspelt-path-parameter"
+        VersionMismatch "version-mismatch"
+        MalformedPath "malformed-path"
+        MalformedStatus "malformed-status"
+        MisspelledPathParameter "misspelled-path-parameter"
         ParameterSchema "parameter-schema"
         UndeclaredPathParameter "undeclared-path-parameter"
-        UndeclaredRequiredMember "undeclared-required-member"
-        MisshapenKeyword "misshapen-keyword"
+        UndeclaredRequiredProperty "undeclared-required-property"
+        MalformedKeyword "malformed-keyword"
         InferredType "inferred-type"
-        MisspeltType "misspelt-type"
+        MisspelledType "misspelled-type"
         MisplacedRequired "misplaced-required"
-        EnumOfAnotherType "enum-of-another-type"
+        EnumTypeMismatch "enum-type-mismatch"
         DuplicateEnumValue "duplicate-enum-value"
         EmptyEnum "empty-enum"
         InvalidDefault "invalid-default"
@@ -160,21 +160,21 @@ codes! {
         ForbiddenBody "forbidden-body"
         NonFiniteNumber "non-finite-number"
         LoneSurrogate "lone-surrogate"
-        IgnoredTag "ignored-tag"
-        ClashingComponent "clashing-component"
-        UnlistedMember "unlisted-member"
+        IgnoredYamlTag "ignored-yaml-tag"
+        ConflictingComponent "conflicting-component"
+        UnlistedVariant "unlisted-variant"
     }
 
     // Codes that only inform.
     Noted {
         EqualPaths "equal-paths"
         ConditionalSchema "conditional-schema"
-        OtherDialect "other-dialect"
+        UnknownDialect "unknown-dialect"
         ReservedHeader "reserved-header"
         CredentialParameter "credential-parameter"
         EmptyBody "empty-body"
         NotModified "not-modified"
-        UndescribedBody "undescribed-body"
+        UndocumentedBody "undocumented-body"
         TransportSecurity "transport-security"
         UnusedSecurityScheme "unused-security-scheme"
         WaivedSecurity "waived-security"
@@ -190,7 +190,7 @@ codes! {
         MovedName "moved-name"
         PageWithoutOperation "page-without-operation"
         AssumedByImport "assumed-by-import"
-        SilentFormat "silent-format"
+        LimitedPageFormat "limited-page-format"
         UndefinedSerialization "undefined-serialization"
     }
 }

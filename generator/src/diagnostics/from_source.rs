@@ -9,7 +9,7 @@ impl Diagnostics {
         let code = match error.kind() {
             SourceErrorKind::Unreadable => Code::UnreadableFile,
             SourceErrorKind::Empty => Code::EmptyDocument,
-            SourceErrorKind::InvalidText => Code::InvalidText,
+            SourceErrorKind::InvalidEncoding => Code::InvalidEncoding,
             SourceErrorKind::InvalidYaml => Code::InvalidYaml,
             SourceErrorKind::InvalidJson => Code::InvalidJson,
             SourceErrorKind::NotAnObject => Code::NotAnObject,
@@ -40,8 +40,8 @@ impl Diagnostics {
                     let message = format!("the key `{key}` occurs more than once{before}; the last one is used");
                     self.report(Code::DuplicateKey, origin, message);
                 }
-                SourceFaultKind::NonTextKey => self.report_with_help(
-                    Code::NonTextKey,
+                SourceFaultKind::NonStringKey => self.report_with_help(
+                    Code::NonStringKey,
                     origin,
                     format!("the key `{key}` is not text"),
                     format!("quote it: `\"{key}\"`"),
@@ -49,8 +49,8 @@ impl Diagnostics {
                 SourceFaultKind::NonFiniteNumber => {
                     self.report(Code::NonFiniteNumber, origin, "JSON has no such number, so that this is read as text");
                 }
-                SourceFaultKind::IgnoredTag(tag) => {
-                    self.report(Code::IgnoredTag, origin, format!("the YAML tag `{tag}` is ignored"));
+                SourceFaultKind::IgnoredYamlTag(tag) => {
+                    self.report(Code::IgnoredYamlTag, origin, format!("the YAML tag `{tag}` is ignored"));
                 }
                 SourceFaultKind::UnmatchedAction(target) => self.report_with_help(
                     Code::UnmatchedOverlayAction,

@@ -26,7 +26,7 @@ pub(super) fn join(base: &mut Map<String, Value>, piece: &mut Piece, diagnostics
         let message =
             format!("`{old}` is described otherwise by a page that was read before; here it is called `{new}`");
         let at = place.iter().fold(Pointer::root(), |at, step| at.join(step)).join(old);
-        diagnostics.report_elsewhere(Code::ClashingComponent, message, Some(piece.excerpt(&at)));
+        diagnostics.report_elsewhere(Code::ConflictingComponent, message, Some(piece.excerpt(&at)));
     }
     let components = components(&piece.tree);
     let mut added: Vec<(Vec<String>, String, Value)> = Vec::new();

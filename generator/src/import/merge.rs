@@ -163,7 +163,7 @@ fn join_paths(root: &str, base: &mut Map<String, Value>, piece: &mut Piece, diag
                         "{what} is described otherwise by a page that was read before; what this page says is left out"
                     );
                     let at = piece.excerpt(&at.join(&key));
-                    diagnostics.report_elsewhere(Code::OperationDescribedTwice, message, Some(at));
+                    diagnostics.report_elsewhere(Code::ConflictingOperation, message, Some(at));
                 }
                 Some(_) => {}
                 None => {

@@ -50,6 +50,6 @@ fn fix_mapping(mapping: &mut Map<String, Value>, at: &Pointer, found: &mut Diagn
     }
     if mended > 0 {
         let message = "a mapping leads to texts, not to objects with `$ref`; each is written as the text in it";
-        found.report(Code::MisshapenKeyword, at, message);
+        found.report(Code::MalformedKeyword, at, message);
     }
 }

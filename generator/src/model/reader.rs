@@ -116,7 +116,7 @@ impl<'d, 'x> Reader<'d, 'x> {
             Value::Null => None,
             Value::String(text) if text == "true" || text == "false" => {
                 let message = format!("`{text}` must not be quoted; it is read as a truth value");
-                self.diagnostics.report(Code::MisshapenKeyword, &object.at.join(key), message);
+                self.diagnostics.report(Code::MalformedKeyword, &object.at.join(key), message);
                 Some(text == "true")
             }
             other => self.wrong_type(&object.at.join(key), "`true` or `false`", other),
@@ -154,7 +154,7 @@ impl<'d, 'x> Reader<'d, 'x> {
 
     /// Reports a value of the wrong type and returns `None`.
     pub(super) fn misshapen(&mut self, at: &Pointer, message: String) {
-        self.diagnostics.report(Code::MisshapenKeyword, at, message);
+        self.diagnostics.report(Code::MalformedKeyword, at, message);
     }
 
     /// Reports a value of the wrong type that is treated as absent.

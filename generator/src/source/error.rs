@@ -16,7 +16,7 @@ pub enum SourceErrorKind {
     /// The file is empty.
     Empty,
     /// The file is not UTF-8.
-    InvalidText,
+    InvalidEncoding,
     /// The file is not valid YAML.
     InvalidYaml,
     /// The file is not valid JSON.
@@ -112,11 +112,11 @@ pub enum SourceFaultKind {
     /// The key occurs more than once; the last value was read.
     DuplicateKey,
     /// The key is a number, a boolean, null, an array or an object; its text was read.
-    NonTextKey,
+    NonStringKey,
     /// The number is infinite or not a number, which JSON cannot represent; its text was read.
     NonFiniteNumber,
     /// The value has this YAML tag, which was ignored.
-    IgnoredTag(String),
+    IgnoredYamlTag(String),
     /// The action of an overlay with this target matches nothing.
     UnmatchedAction(String),
     /// The string contains half of a surrogate pair as an escape; U+FFFD was read instead.

@@ -187,5 +187,5 @@ fn invalid_text(path: &Path, error: &std::string::FromUtf8Error) -> SourceError 
     let line_end = bytes.iter().skip(valid).position(|&byte| byte == b'\n').map_or(bytes.len(), |at| valid + at);
     let text = String::from_utf8_lossy(bytes.get(..line_end).unwrap_or_default()).into_owned();
     let file = SourceFile::with_format(path.to_owned(), text, Format::Yaml);
-    SourceError::at(SourceErrorKind::InvalidText, file, valid..valid + 1, message)
+    SourceError::at(SourceErrorKind::InvalidEncoding, file, valid..valid + 1, message)
 }

@@ -138,7 +138,7 @@ fn keys_that_are_not_text_become_text() {
     let kinds = faults("a.yaml", "200: a\non: b\n1.50: c\n~: d\ntrue: e\n? [1, x]\n: f\n");
     let pointers: Vec<_> = kinds.iter().map(|(_, pointer)| pointer.as_str()).collect();
     assert_eq!(pointers, ["#/1.50", "#/~0", "#/true", "#/[1,\"x\"]"]);
-    assert!(kinds.iter().all(|(kind, _)| *kind == SourceFaultKind::NonTextKey));
+    assert!(kinds.iter().all(|(kind, _)| *kind == SourceFaultKind::NonStringKey));
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn faults_are_told_with_their_place() {
         [
             (SourceFaultKind::NonFiniteNumber, "#/a/b/1/c".to_owned()),
             (SourceFaultKind::DuplicateKey, "#/a/b".to_owned()),
-            (SourceFaultKind::IgnoredTag("!include".to_owned()), "#/d".to_owned()),
+            (SourceFaultKind::IgnoredYamlTag("!include".to_owned()), "#/d".to_owned()),
         ]
     );
     assert_eq!(
@@ -314,7 +314,7 @@ fn files_that_are_not_utf_8_or_not_there_are_refused() {
     let path = folder.join("latin1.yaml");
     std::fs::write(&path, b"a: 1\nb: caf\xe9 x\nc: 2\n").expect("a file for the test");
     let found = Document::read(&path).expect_err("it is not UTF-8");
-    assert_eq!(found.kind(), SourceErrorKind::InvalidText);
+    assert_eq!(found.kind(), SourceErrorKind::InvalidEncoding);
     assert_eq!(found.to_string(), format!("{}:2:7: byte 0xe9 is not UTF-8 here", path.display()));
     let found = Document::read(&folder.join("missing.yaml")).expect_err("it is not there");
     assert_eq!(found.kind(), SourceErrorKind::Unreadable);

@@ -120,7 +120,7 @@ impl Builder {
 
     fn note_tag(&mut self, tag: Option<String>) {
         if let Some(tag) = tag {
-            self.fault(SourceFaultKind::IgnoredTag(tag));
+            self.fault(SourceFaultKind::IgnoredYamlTag(tag));
         }
     }
 
@@ -164,7 +164,7 @@ impl Builder {
             self.anchors.insert(anchor, Anchored { value, size: Size { nodes: 1, bytes }, height: 0 });
         }
         match scalar.oddity {
-            Some(Oddity::Tag(tag)) => self.fault(SourceFaultKind::IgnoredTag(tag)),
+            Some(Oddity::Tag(tag)) => self.fault(SourceFaultKind::IgnoredYamlTag(tag)),
             Some(Oddity::LoneSurrogate) => self.fault(SourceFaultKind::LoneSurrogate),
             None => {}
         }
@@ -259,7 +259,7 @@ impl Builder {
             self.fault(SourceFaultKind::DuplicateKey);
         }
         if !is_text {
-            self.fault(SourceFaultKind::NonTextKey);
+            self.fault(SourceFaultKind::NonStringKey);
         }
     }
 

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 /// Codes whose examples are not readable files, with the reason.
 const NOT_A_FILE: [(Code, &str); 4] = [
     (Code::UnreadableFile, "the file is not there"),
-    (Code::InvalidText, "its bytes are no text, so that no page can hold them"),
+    (Code::InvalidEncoding, "its bytes are no text, so that no page can hold them"),
     (Code::LostOperation, "no document should cause it; unit tests do"),
     (Code::TooDeep, "it is too long for a page"),
 ];

@@ -75,7 +75,7 @@ pub(super) fn read(
     if !sections.iter().any(|section| ["Parameters", "Request body", "Responses"].contains(&section.title)) {
         return None;
     }
-    diagnostics.report_elsewhere(Code::SilentFormat, SILENCE, Some(page.excerpt(&at)));
+    diagnostics.report_elsewhere(Code::LimitedPageFormat, SILENCE, Some(page.excerpt(&at)));
     let mut operation = described(lines, number);
     let mut schemas = Schemas { page, diagnostics };
     for section in &sections {

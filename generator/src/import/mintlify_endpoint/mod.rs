@@ -54,7 +54,7 @@ pub(super) fn read(
         found.report(Code::UnreadablePage, &at.join("method"), message);
         return None;
     }
-    found.report(Code::SilentFormat, &at.join("path"), SILENCE);
+    found.report(Code::LimitedPageFormat, &at.join("path"), SILENCE);
     let version = schema::version(root);
     let schemas = root.get("components").and_then(|components| components.get("schemas"));
     let schemas = schemas.and_then(Value::as_object).cloned().unwrap_or_default();

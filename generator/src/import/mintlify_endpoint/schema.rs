@@ -165,7 +165,7 @@ impl Endpoint<'_> {
             let message = format!(
                 "the page requires `{name}` and does not describe it, as it does with what is only read or only written; it is not required here"
             );
-            self.found.report(Code::UndeclaredRequiredMember, &at.join("requiredProperties"), message);
+            self.found.report(Code::UndeclaredRequiredProperty, &at.join("requiredProperties"), message);
         }
         if !required.is_empty() {
             schema.insert("required".to_owned(), json!(required));

@@ -80,7 +80,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         let alike = |name: &str| letters(name) == letters(parameter.name) && !is_taken(name);
         let at = template.iter().position(|name| alike(name))?;
         let message = format!("the path calls the parameter `{}` by the name `{}`", parameter.name, template.get(at)?);
-        self.report(Code::MisspeltPathParameter, &parameter.origin, message);
+        self.report(Code::MisspelledPathParameter, &parameter.origin, message);
         Some(at)
     }
 

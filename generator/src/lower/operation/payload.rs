@@ -182,7 +182,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         let first = successes.find(|response| matches!(response.status, "200" | "2XX" | "2xx"))?;
         let message = "the document does not say what the answer holds; it is left to `raw()` and `download()`";
-        self.report(Code::UndescribedBody, &first.origin, message);
+        self.report(Code::UndocumentedBody, &first.origin, message);
         Some("The document does not define the response: `raw()` and `download()` return its bytes.".to_owned())
     }
 

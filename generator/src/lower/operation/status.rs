@@ -66,7 +66,7 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
             all => {
                 let names: Vec<String> = all.iter().map(|statuses| format!("`{}`", spelled(*statuses))).collect();
                 let message = format!("the response `{key}` is read as that of {}", names.join(", "));
-                self.report(Code::MisshapenStatus, &response.origin, message);
+                self.report(Code::MalformedStatus, &response.origin, message);
             }
         }
         found

@@ -23,7 +23,7 @@ impl Passes<'_, '_> {
             let found: Vec<_> = fields.map(|field| (field.origin.clone(), field.wire_name.clone())).collect();
             for (origin, name) in found {
                 let message = format!("no property describes the required member `{name}`; it is added with any value");
-                self.report(Code::UndeclaredRequiredMember, &origin, message);
+                self.report(Code::UndeclaredRequiredProperty, &origin, message);
             }
         }
     }

@@ -42,7 +42,7 @@ impl Passes<'_, '_> {
             at += 1;
             let origin = self.draft.api.definition(pending.id).origin.join("discriminator").join("mapping").join(value);
             let message = "this schema is not listed as a member of the union; it becomes one";
-            self.report(Code::UnlistedMember, &origin, message);
+            self.report(Code::UnlistedVariant, &origin, message);
             pending.listed.push(Some(id));
             let documentation = Documentation::default();
             let variant = Variant { origin, type_: Type::Named(id), names: Vec::new(), documentation };

@@ -158,7 +158,7 @@ impl<'d> Reader<'d, '_> {
         let method = METHODS.into_iter().find(|method| key.eq_ignore_ascii_case(method))?;
         if key != method {
             let message = format!("methods are written in lower case; `{key}` is read as `{method}`");
-            self.diagnostics.report(Code::MisshapenPath, at, message);
+            self.diagnostics.report(Code::MalformedPath, at, message);
         }
         Some(method)
     }

@@ -120,7 +120,7 @@ impl<'d> Reader<'d, '_> {
         if is_older && self.version != Version::V2_0 {
             let message =
                 format!("`{name}` in `{location}` is described as in Swagger 2.0; it is read as that means it");
-            self.diagnostics.report(Code::OtherVersion, at, message);
+            self.diagnostics.report(Code::VersionMismatch, at, message);
         }
         let content = self.content(object);
         let fault = match (&schema, content.as_slice()) {

@@ -37,7 +37,7 @@ impl<'d> Reader<'d, '_> {
             }
         }
         let mut report = |message: &str| {
-            self.diagnostics.report(Code::MisshapenPath, at, format!("the path `{text}` {message}"));
+            self.diagnostics.report(Code::MalformedPath, at, format!("the path `{text}` {message}"));
         };
         if fragment.is_some() {
             report("has a fragment, which is never sent; it is left out");

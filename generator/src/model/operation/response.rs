@@ -59,7 +59,7 @@ impl<'d> Reader<'d, '_> {
                         let message = format!(
                             "the response `{status}` has its schema as in Swagger 2.0; it is read as that means it"
                         );
-                        self.diagnostics.report(Code::OtherVersion, &schema.pointer, message);
+                        self.diagnostics.report(Code::VersionMismatch, &schema.pointer, message);
                     }
                     self.produced(&schema, operation)
                 }

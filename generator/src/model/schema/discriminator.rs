@@ -35,7 +35,7 @@ impl<'d> Reader<'d, '_> {
         if let Value::String(property) = node.value {
             if self.version != Version::V2_0 {
                 let message = format!("`discriminator` must be an object; `{property}` is read as its `propertyName`");
-                self.diagnostics.report(Code::MisshapenKeyword, at, message);
+                self.diagnostics.report(Code::MalformedKeyword, at, message);
             }
             return Some(Discriminator { property, mapping: Vec::new(), default: None });
         }
@@ -60,7 +60,7 @@ impl<'d> Reader<'d, '_> {
             (Value::String(text), _) => text,
             (_, Some(Value::String(text))) => {
                 let message = format!("a mapping leads to a text, not to an object; `{text}` is read as that");
-                self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
+                self.diagnostics.report(Code::MalformedKeyword, &node.pointer, message);
                 text
             }
             (Value::Null, _) => return None,

@@ -19,7 +19,7 @@ impl<'d> Reader<'d, '_> {
             Value::Object(_) => return self.wrong_type(at, "a list", node.value),
             only => {
                 let message = format!("`enum` must be a list; it is read as one with the only value `{only}`");
-                self.diagnostics.report(Code::MisshapenKeyword, at, message);
+                self.diagnostics.report(Code::MalformedKeyword, at, message);
                 std::slice::from_ref(only)
             }
         };
@@ -54,7 +54,7 @@ impl<'d> Reader<'d, '_> {
                 if let (Types::STRING, Some(Some(Value::String(text)))) = (stated, settled.get(first)) {
                     let message =
                         format!("`{text}` must be in quotes, because `type` is `string`; it is read as this text");
-                    self.diagnostics.report(Code::EnumOfAnotherType, &at, message);
+                    self.diagnostics.report(Code::EnumTypeMismatch, &at, message);
                 }
                 let values = settled.into_iter().zip(values);
                 let values = values.map(|(settled, value)| settled.unwrap_or_else(|| value.clone())).collect();
@@ -113,7 +113,7 @@ impl<'d> Reader<'d, '_> {
         } else {
             format!("{odd} is not of the type that `type` says; the values are believed")
         };
-        self.diagnostics.report(Code::EnumOfAnotherType, &schema.origin.join("enum"), message);
+        self.diagnostics.report(Code::EnumTypeMismatch, &schema.origin.join("enum"), message);
     }
 
     /// Reports a default that does not match the type of the schema. Null means that there is no default.

@@ -128,7 +128,7 @@ impl<'d> Reader<'d, '_> {
                 Some(_) if value.is_number() => {}
                 Some(read) => {
                     let message = format!("`{key}` must be a number; it is read as {read}");
-                    self.diagnostics.report(Code::MisshapenKeyword, &object.at.join(key), message);
+                    self.diagnostics.report(Code::MalformedKeyword, &object.at.join(key), message);
                 }
                 None => {
                     let message =

@@ -215,7 +215,7 @@ impl<'d> Reader<'d, '_> {
             schema.is_invalid = true;
         } else {
             let message = format!("`{key}` must be a schema, but is `{found}`; it is read as {read_as}");
-            self.diagnostics.report(Code::MisshapenKeyword, at, message);
+            self.diagnostics.report(Code::MalformedKeyword, at, message);
         }
         schema
     }
@@ -344,7 +344,7 @@ impl<'d> Reader<'d, '_> {
             || dialect.starts_with("https://spec.openapis.org/oas/3.");
         if !is_known {
             let message = format!("the dialect `{dialect}` is not known; schemas are read as JSON Schema 2020-12");
-            self.diagnostics.report(Code::OtherDialect, &object.at.join(key), message);
+            self.diagnostics.report(Code::UnknownDialect, &object.at.join(key), message);
         }
     }
 
@@ -358,7 +358,7 @@ impl<'d> Reader<'d, '_> {
         match object.member(key) {
             Some(node) if node.value.is_object() => {
                 let message = format!("`{key}` must be a list; it is read as one with this only schema");
-                self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
+                self.diagnostics.report(Code::MalformedKeyword, &node.pointer, message);
                 vec![self.schema(&node)]
             }
             _ => self.list(object, key).iter().map(|node| self.schema(node)).collect(),

@@ -28,7 +28,7 @@ impl<'d> Reader<'d, '_> {
             Value::Object(_) => nodes.extend(node.as_object().iter().flat_map(Object::nodes)),
             Value::Array(elements) if elements.iter().all(|element| named(element).is_some()) => {
                 let message = "`properties` must be an object; the list is read as one, by the names of its elements";
-                self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
+                self.diagnostics.report(Code::MalformedKeyword, &node.pointer, message);
                 for (index, element) in elements.iter().enumerate() {
                     let Some((name, value, is_inner)) = named(element) else { continue };
                     let element = node.child(&index.to_string(), value);
@@ -52,7 +52,7 @@ impl<'d> Reader<'d, '_> {
                     self.report_misplaced_required(&object.at);
                 } else {
                     let message = format!("`required` must be a list; it is read as one with the only name `{name}`");
-                    self.diagnostics.report(Code::MisshapenKeyword, &object.at.join("required"), message);
+                    self.diagnostics.report(Code::MalformedKeyword, &object.at.join("required"), message);
                     names.insert(name.as_str());
                 }
             }
@@ -93,7 +93,7 @@ impl<'d> Reader<'d, '_> {
             Value::Object(members) if members.is_empty() => AdditionalProperties::Any,
             Value::String(text) if text == "true" || text == "false" => {
                 let message = format!("`{text}` must not be quoted; it is read as a truth value");
-                self.diagnostics.report(Code::MisshapenKeyword, &node.pointer, message);
+                self.diagnostics.report(Code::MalformedKeyword, &node.pointer, message);
                 if text == "true" { AdditionalProperties::Any } else { AdditionalProperties::Closed }
             }
             _ => AdditionalProperties::Schema(Box::new(self.schema(node))),

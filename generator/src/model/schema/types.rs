@@ -70,7 +70,7 @@ impl<'d> Reader<'d, '_> {
             Some(named) if name == "file" && self.version == Version::V2_0 => named,
             Some(named) => {
                 let message = format!("there is no type `{name}`; it is read as {}", describe(named));
-                self.diagnostics.report(Code::MisspeltType, at, message);
+                self.diagnostics.report(Code::MisspelledType, at, message);
                 named
             }
             None => {
