@@ -35,7 +35,7 @@ pub fn explain(name: Option<&str>) -> ExitCode {
 fn of(code: Code) -> String {
     let page = code.page();
     let mut text = format!("{code} ({}): {}\n\n{}\n", code.effect(), page.title, page.explanation);
-    for (title, files) in [("Example", &page.example), ("Fixed", &page.mended)] {
+    for (title, files) in [("Example", &page.example), ("Fixed", &page.fixed)] {
         for file in files {
             text.push_str(&format!("\n{}:\n\n{}", heading(title, file), indented(file.text)));
         }

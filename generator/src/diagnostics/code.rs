@@ -209,7 +209,7 @@ mod tests {
             assert!(code.name().chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{code}");
             let page = code.page();
             assert!(page.title.ends_with('.') && page.explanation.ends_with('.'), "{code}");
-            assert!(!page.example.is_empty() && !page.mended.is_empty(), "`{code}` has no example");
+            assert!(!page.example.is_empty() && !page.fixed.is_empty(), "`{code}` has no example");
         }
     }
     #[test]

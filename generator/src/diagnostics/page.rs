@@ -5,15 +5,15 @@
 //!
 //! The explanation, as Markdown.
 //!
-//! For example:  … a fenced block for each file …
+//! Example:  … a fenced block for each file …
 //!
-//! Mended:  … the same files without the problem …
+//! Fixed:  … the same files without the problem …
 //! ```
 
 /// The text before the example of the problem.
-const EXAMPLE: &str = "\n\nFor example:\n\n";
+const EXAMPLE: &str = "\n\nExample:\n\n";
 /// The text before the fixed example.
-const MENDED: &str = "\n\nMended:\n\n";
+const FIXED: &str = "\n\nFixed:\n\n";
 
 /// The explanation of a [`Code`](super::Code), read from its page in `codes/`: a line on the problem, its meaning and
 /// fix, an example, and the fixed example.
@@ -26,7 +26,7 @@ pub struct Page {
     /// An example that causes a diagnostic with this code.
     pub example: Vec<ExampleFile>,
     /// The fixed example.
-    pub mended: Vec<ExampleFile>,
+    pub fixed: Vec<ExampleFile>,
 }
 
 /// A file of an example, or the relevant part of it.
@@ -42,10 +42,10 @@ pub struct ExampleFile {
 impl Page {
     /// Parses a page; missing parts are empty.
     pub(super) fn parse(text: &'static str) -> Self {
-        let (text, mended) = text.split_once(MENDED).unwrap_or((text, ""));
+        let (text, fixed) = text.split_once(FIXED).unwrap_or((text, ""));
         let (text, example) = text.split_once(EXAMPLE).unwrap_or((text, ""));
         let (title, explanation) = text.split_once("\n\n").unwrap_or((text, ""));
-        Self { title, explanation: explanation.trim_end(), example: files(example), mended: files(mended) }
+        Self { title, explanation: explanation.trim_end(), example: files(example), fixed: files(fixed) }
     }
 }
 
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn a_page_has_a_title_an_explanation_and_files() {
         let page = Page::parse(
-            "A title.\n\nOne.\n\nTwo.\n\nFor example:\n\n```yaml\na: 1\n```\n\n```yaml other.yaml\nb: 1\n```\n\nMended:\n\n\
+            "A title.\n\nOne.\n\nTwo.\n\nExample:\n\n```yaml\na: 1\n```\n\n```yaml other.yaml\nb: 1\n```\n\nFixed:\n\n\
              ```text\nc\n```\n",
         );
         let example = [
@@ -88,6 +88,6 @@ mod tests {
         ];
         assert_eq!((page.title, page.explanation), ("A title.", "One.\n\nTwo."));
         assert_eq!(page.example, example);
-        assert_eq!(page.mended, [ExampleFile { name: None, text: "c\n" }]);
+        assert_eq!(page.fixed, [ExampleFile { name: None, text: "c\n" }]);
     }
 }

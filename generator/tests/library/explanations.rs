@@ -12,9 +12,9 @@ use tempfile::TempDir;
 
 /// Codes whose examples are not readable files, with the reason.
 const NOT_A_FILE: [(Code, &str); 4] = [
-    (Code::UnreadableFile, "the file is not there"),
-    (Code::InvalidEncoding, "its bytes are no text, so that no page can hold them"),
-    (Code::LostOperation, "no document should cause it; unit tests do"),
+    (Code::UnreadableFile, "the file does not exist"),
+    (Code::InvalidEncoding, "a page cannot contain bytes that are not UTF-8"),
+    (Code::LostOperation, "only a bug causes it; unit tests do, too"),
     (Code::TooDeep, "it is too long for a page"),
 ];
 
@@ -79,10 +79,10 @@ fn every_example_causes_its_diagnostic_and_the_fixed_one_loses_nothing() {
         if !has(&found, code) {
             offences.push(format!("the example of `{code}` does not cause it:\n{text}"));
         }
-        let (found, text) = findings(&page.mended);
+        let (found, text) = findings(&page.fixed);
         let is_loss = |effect| matches!(effect, Effect::Fatal | Effect::Skipped | Effect::Degraded);
         if has(&found, code) || found.iter().any(|finding| is_loss(finding.code.effect())) {
-            offences.push(format!("the mended example of `{code}` is not mended:\n{text}"));
+            offences.push(format!("the fixed example of `{code}` is not fixed:\n{text}"));
         }
     }
     assert!(offences.is_empty(), "\n{}", offences.join("\n"));
