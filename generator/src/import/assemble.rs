@@ -74,7 +74,7 @@ fn comment(origins: &[String]) -> String {
     for origin in origins {
         text.push_str(&format!("#   {origin}\n"));
     }
-    text + "# Import the pages again rather than change this; mend it with an overlay.\n"
+    text + "# Do not edit: import the pages again, or fix the document with an overlay.\n"
 }
 
 /// Returns the path of a page, with the address that it was taken from if its first lines contain one.

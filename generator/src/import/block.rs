@@ -38,8 +38,7 @@ pub(super) fn read(page: &Page, fence: &Fence<'_>, diagnostics: &mut Diagnostics
     };
     let kind = kind(document.root());
     if kind.is_none() && announces_operation(fence.info) {
-        let message =
-            "this block is neither an OpenAPI document nor an endpoint with `path` and `method`; it is left out";
+        let message = "the block must be an OpenAPI document or an endpoint with `path` and `method`; it is skipped";
         diagnostics.report_elsewhere(Code::UnreadablePage, message, Some(page.excerpt(&fence.opening)));
     }
     Some((kind?, document))
@@ -53,7 +52,7 @@ pub(super) fn parse(page: &Page, range: &Range<usize>) -> Result<Document, Sourc
 /// Reports the error because of which a part of a page cannot be read.
 pub(super) fn report_unreadable(page: &Page, part: &Range<usize>, error: &SourceError, diagnostics: &mut Diagnostics) {
     let place = error.place().map(|(file, span)| crate::diagnostics::Excerpt::new(page.path(), file.text(), &span));
-    let message = format!("{}; what is described here is left out", error.message());
+    let message = format!("cannot read the operation: {}; it is skipped", error.message());
     diagnostics.report_elsewhere(Code::UnreadablePage, message, place.or_else(|| Some(page.excerpt(part))));
 }
 

@@ -23,8 +23,7 @@ pub(super) fn join(base: &mut Map<String, Value>, piece: &mut Piece, diagnostics
     let mut sorted: Vec<(&Key, &String)> = renames.iter().collect();
     sorted.sort();
     for ((place, old), new) in sorted {
-        let message =
-            format!("`{old}` is described otherwise by a page that was read before; here it is called `{new}`");
+        let message = format!("an earlier page defines `{old}` differently; this one is renamed to `{new}`");
         let at = place.iter().fold(Pointer::root(), |at, step| at.join(step)).join(old);
         diagnostics.report_elsewhere(Code::ConflictingComponent, message, Some(piece.excerpt(&at)));
     }

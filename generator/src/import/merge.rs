@@ -32,7 +32,7 @@ pub(super) fn merge(pieces: Vec<Piece>, diagnostics: &mut Diagnostics) -> Option
 
 fn join(base: &mut Map<String, Value>, mut piece: Piece, diagnostics: &mut Diagnostics) {
     if base.contains_key("swagger") != piece.tree.contains_key("swagger") {
-        let message = "Swagger 2.0 cannot be merged with OpenAPI 3, which other pages have; this page is left out";
+        let message = "cannot merge Swagger 2.0 with the OpenAPI 3 of other pages; this page is skipped";
         diagnostics.report_elsewhere(Code::UnusablePage, message, Some(piece.at));
         return;
     }
@@ -55,8 +55,7 @@ fn compare_info(base: &Map<String, Value>, piece: &Piece, diagnostics: &mut Diag
     let Some((before, here)) = base.get("info").zip(piece.tree.get("info")) else { return };
     for key in ["title", "version"] {
         if let Some((before, here)) = before.get(key).zip(here.get(key)).filter(|(before, here)| before != here) {
-            let message =
-                format!("the {key} is {here} here and {before} on a page that was read before; that one is used");
+            let message = format!("the {key} is {here} here but {before} on an earlier page; the earlier one is used");
             let at = piece.excerpt(&Pointer::root().join("info").join(key));
             diagnostics.report_elsewhere(Code::AssumedByImport, message, Some(at));
         }
@@ -158,10 +157,8 @@ fn join_paths(root: &str, base: &mut Map<String, Value>, piece: &mut Piece, diag
         for (key, member) in item {
             match before.get(&key) {
                 Some(other) if is_method(&key) && *other != member => {
-                    let what = format!("`{} {path}`", key.to_uppercase());
-                    let message = format!(
-                        "{what} is described otherwise by a page that was read before; what this page says is left out"
-                    );
+                    let operation = format!("`{} {path}`", key.to_uppercase());
+                    let message = format!("an earlier page describes {operation} differently; this one is skipped");
                     let at = piece.excerpt(&at.join(&key));
                     diagnostics.report_elsewhere(Code::ConflictingOperation, message, Some(at));
                 }

@@ -41,15 +41,15 @@ fn fix_mappings(value: &mut Value, at: &Pointer, found: &mut Diagnostics) {
 }
 
 fn fix_mapping(mapping: &mut Map<String, Value>, at: &Pointer, found: &mut Diagnostics) {
-    let mut mended = 0_usize;
+    let mut fixed = 0_usize;
     for target in mapping.values_mut() {
         if let Some(Value::String(text)) = target.get("$ref") {
             *target = Value::String(text.clone());
-            mended += 1;
+            fixed += 1;
         }
     }
-    if mended > 0 {
-        let message = "a mapping leads to texts, not to objects with `$ref`; each is written as the text in it";
+    if fixed > 0 {
+        let message = "the values of a mapping must be strings; found objects with `$ref`, which are replaced by their references";
         found.report(Code::MalformedKeyword, at, message);
     }
 }

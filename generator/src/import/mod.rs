@@ -28,6 +28,7 @@ use piece::Piece;
 
 use crate::diagnostics::{Code, Diagnostics, grouped};
 use crate::source::Format;
+use crate::source::size;
 
 /// The maximum size of a page in bytes. A file with all pages of a site has a few megabytes.
 const PAGE_SIZE: usize = 16 << 20;
@@ -71,7 +72,7 @@ pub fn import(pages: &[Page], format: Format) -> (Option<String>, Diagnostics) {
     let text = match merge::merge(pieces, &mut diagnostics) {
         Some(tree) => assemble::text(tree, &used, format, &mut diagnostics),
         None => {
-            let message = "no page describes an operation, so that there is no document to write";
+            let message = "no page describes an operation";
             diagnostics.report_without_origin(Code::NothingImported, message);
             None
         }
@@ -87,7 +88,7 @@ fn read(
     diagnostics: &mut Diagnostics,
 ) -> bool {
     if page.text().len() > PAGE_SIZE {
-        let message = format!("the page has more than {} bytes; it is left out", grouped(PAGE_SIZE));
+        let message = format!("a page must be at most {} large; it is skipped", size(PAGE_SIZE));
         diagnostics.report_elsewhere(Code::UnusablePage, message, Some(page.excerpt(&(0..0))));
         return false;
     }
@@ -98,7 +99,7 @@ fn read(
     pieces.extend(blocks.by_ref().take(BLOCKS).filter_map(|fence| read_block(page, &lines, fence, diagnostics)));
     if let Some(fence) = blocks.next() {
         let message =
-            format!("the page has more than {} blocks; this one and those after it are left out", grouped(BLOCKS));
+            format!("a page must have at most {} blocks; this one and the following are skipped", grouped(BLOCKS));
         diagnostics.report_elsewhere(Code::UnusablePage, message, Some(page.excerpt(&fence.opening)));
     }
     let is_silent = |pieces: &Vec<Piece>, diagnostics: &Diagnostics| {

@@ -22,7 +22,9 @@ const USUAL: [&str; 9] = [
 /// page and in those above, up to the root of the page.
 pub(super) fn find(page: &Page, name: &str) -> Result<PathBuf, String> {
     if name.contains("://") {
-        return Err(format!("`{name}` is not fetched; copy it beside the pages and point at the copy"));
+        return Err(format!(
+            "cannot resolve `{name}`: references to URLs are not fetched; copy the document to the folder of the pages, and refer to the copy"
+        ));
     }
     let root = fs::canonicalize(page.root()).map_err(|error| format!("`{}`: {error}", page.root().display()))?;
     let parent = page.path().parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -40,8 +42,10 @@ pub(super) fn find(page: &Page, name: &str) -> Result<PathBuf, String> {
     let shown = page.root().display();
     Err(match relative {
         "" => {
-            format!("the page names no document, and there is no `openapi.json` or `.yaml` beside it up to `{shown}`")
+            format!(
+                "the page does not name a document, and no `openapi.json` or `openapi.yaml` exists from its folder up to `{shown}`"
+            )
         }
-        relative => format!("there is no `{relative}` beside the page or above it up to `{shown}`"),
+        relative => format!("cannot find `{relative}` from the folder of the page up to `{shown}`"),
     })
 }

@@ -54,7 +54,7 @@ impl ReferencedDocuments {
         let place = matter.locate(&Pointer::root().join(key)).map_or(range, |location| location.focus);
         let at = Excerpt::new(page.path(), matter.file(Pointer::root().file()).text(), &place);
         if key == "api" {
-            let message = "this operation is described by elements of MDX, which are not read; the page is left out";
+            let message = "operations described by MDX elements are not supported; the page is skipped";
             diagnostics.report_elsewhere(Code::UnusablePage, message, Some(at));
             return false;
         }
@@ -62,7 +62,7 @@ impl ReferencedDocuments {
         match self.point(page, &file, target, &at, diagnostics) {
             Ok(()) => true,
             Err(reason) => {
-                diagnostics.report_elsewhere(Code::UnreadablePage, format!("{reason}; the page is left out"), Some(at));
+                diagnostics.report_elsewhere(Code::UnreadablePage, format!("{reason}; the page is skipped"), Some(at));
                 false
             }
         }
@@ -90,7 +90,7 @@ impl ReferencedDocuments {
                 self.documents.len() - 1
             }
         };
-        let unreadable = || format!("`{}` cannot be read", path.display());
+        let unreadable = || format!("cannot read `{}`", path.display());
         let (_, pointed) = self.documents.get_mut(index).ok_or_else(unreadable)?;
         let document = pointed.document.as_ref().ok_or_else(unreadable)?;
         let target = existing(document.root(), target)?;
@@ -143,7 +143,7 @@ fn existing(root: &Value, target: Target) -> Result<Target, String> {
         Target::Whole => Ok(target),
         Target::Webhook(name) => match root.get("webhooks").and_then(|webhooks| webhooks.get(&name)) {
             Some(_) => Ok(Target::Webhook(name)),
-            None => Err(format!("the document has no webhook `{name}`")),
+            None => Err(format!("the document does not define the webhook `{name}`")),
         },
         Target::Operation(path, method) => {
             let paths = root.get("paths").and_then(Value::as_object);
@@ -151,7 +151,7 @@ fn existing(root: &Value, target: Target) -> Result<Target, String> {
             let alike = || paths.and_then(|paths| paths.iter().find(|(known, _)| alike(known, &path)));
             match exact.or_else(alike).filter(|(_, item)| item.get(&method).is_some() || item.get("$ref").is_some()) {
                 Some((known, _)) => Ok(Target::Operation(known.clone(), method)),
-                None => Err(format!("the document has no operation `{} {path}`", method.to_uppercase())),
+                None => Err(format!("the document does not define the operation `{} {path}`", method.to_uppercase())),
             }
         }
     }

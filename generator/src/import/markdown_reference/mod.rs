@@ -20,8 +20,8 @@ use sample::Sample;
 use schema::Schemas;
 
 /// Information that pages of this form lack.
-const SILENCE: &str = "references like this say nothing about the title of the API, names of schemas, formats, limits, \
-                       patterns and security, and leave out most errors; tags are made of the address of the page";
+const SILENCE: &str = "Markdown references omit the API title, schema names, formats, limits, patterns, security and most \
+                       error responses; tags are derived from the URL of the page";
 
 /// The code lines of a page.
 struct CodeLines<'f, 'p> {
@@ -244,8 +244,10 @@ fn show(
     }
     if !shown.is_empty() {
         let place = if examples.span.is_empty() { at } else { &examples.span };
-        let message =
-            format!("the page says neither its server nor its security; {} made of its sample request", were(&shown));
+        let message = format!(
+            "the page does not state its server and security; {} inferred from its sample request",
+            were(&shown)
+        );
         diagnostics.report_elsewhere(Code::AssumedByImport, message, Some(page.excerpt(place)));
     }
 }

@@ -27,7 +27,7 @@ impl Schemas<'_> {
     /// Returns the schema of a body with these items; `at` is the range of its heading.
     pub fn body(&mut self, items: &[Item], at: &Range<usize>) -> Value {
         if items.is_empty() {
-            self.incomplete(at, "the page does not say what is in this body; any value is allowed");
+            self.incomplete(at, "the page does not describe the body; any value is accepted");
             return json!({});
         }
         if items.iter().any(|item| item.subject == Subject::Items) {
@@ -47,7 +47,8 @@ impl Schemas<'_> {
             let text = text.and_then(Value::as_object_mut).filter(|text| text.get("type") == Some(&json!("string")));
             let Some(text) = text.filter(|text| !text.contains_key("enum")) else { continue };
             text.insert("format".to_owned(), "binary".into());
-            let message = format!("the page does not say whether `{name}` is text or a file; it is sent as a file");
+            let message =
+                format!("the page does not state whether `{name}` is a string or a file; it is sent as a file");
             self.diagnostics.report_elsewhere(Code::AssumedByImport, message, Some(self.page.excerpt(&item.span)));
         }
     }
@@ -106,7 +107,7 @@ impl Schemas<'_> {
                     vec![self.array(inner.strip_suffix('>').unwrap_or(inner), item, values, depth)]
                 }
                 _ => {
-                    self.incomplete(&item.span, &format!("there is no type `{name}`; any value is allowed"));
+                    self.incomplete(&item.span, &format!("unknown type `{name}`; any value is accepted"));
                     vec![json!({})]
                 }
             },
@@ -118,11 +119,17 @@ impl Schemas<'_> {
         let elements = match below {
             Some(items) => self.typed(inner, items, values, depth - 1),
             None if inner.is_empty() => {
-                self.incomplete(&item.span, "the page does not say what is in this list; any values are allowed");
+                self.incomplete(
+                    &item.span,
+                    "the page does not describe the items of the array; any values are accepted",
+                );
                 json!({})
             }
             None if alternatives(inner).any(|name| name == "object") => {
-                self.incomplete(&item.span, "the page does not say what the objects in this list are; any are allowed");
+                self.incomplete(
+                    &item.span,
+                    "the page does not describe the objects in the array; any objects are accepted",
+                );
                 json!({"type": "object"})
             }
             None => self.typed(inner, item, values, depth - 1),
@@ -154,13 +161,13 @@ impl Schemas<'_> {
                     }
                 }
                 Subject::CutOff => {
-                    self.incomplete(&item.span, "the page was cut off here; what follows is left out");
+                    self.incomplete(&item.span, "the page is truncated here; the rest is skipped");
                 }
                 Subject::Items | Subject::Variant => {}
             }
         }
         if items.is_empty() {
-            self.incomplete(at, "the page does not say which members this object has; any are allowed");
+            self.incomplete(at, "the page does not describe the properties of the object; any are accepted");
         }
         let mut schema = Map::from_iter([("type".to_owned(), json!("object"))]);
         if !properties.is_empty() {

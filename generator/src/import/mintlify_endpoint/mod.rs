@@ -19,9 +19,8 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::source::{Document, Pointer};
 
 /// Information that pages of this form lack.
-const SILENCE: &str = "exports like this say nothing about the title of the API, operation ids, the headers of responses, scopes, \
-                       and patterns and discriminators of whole bodies; names of security schemes are made of a title, and \
-                       tags of the address of the page";
+const SILENCE: &str = "exported endpoints omit the API title, operation IDs, response headers, scopes, and patterns and discriminators \
+                       of whole bodies; names of security schemes are derived from a title, and tags from the URL of the page";
 
 /// The maximum number of lines between the title of a page and its address.
 const NEAR: usize = 4;
@@ -50,7 +49,7 @@ pub(super) fn read(
     let path = endpoint.get("path")?.as_str()?;
     let method = endpoint.get("method")?.as_str()?.to_ascii_lowercase();
     if !METHODS.contains(&method.as_str()) {
-        let message = format!("`{method}` is no method of HTTP; the page is left out");
+        let message = format!("`{method}` is not a valid HTTP method; the page is skipped");
         found.report(Code::UnreadablePage, &at.join("method"), message);
         return None;
     }

@@ -142,7 +142,7 @@ impl Endpoint<'_> {
                 self.found.report(
                     Code::IncompletePage,
                     &at.join("type"),
-                    "the page does not say the type; any value is allowed",
+                    "the page does not state the type; any value is accepted",
                 );
                 return;
             }
@@ -163,7 +163,7 @@ impl Endpoint<'_> {
             names.iter().filter_map(Value::as_str).partition(|name| known.contains_key(*name));
         for name in missing {
             let message = format!(
-                "the page requires `{name}` and does not describe it, as it does with what is only read or only written; it is not required here"
+                "the page requires `{name}` but does not declare it, as it does with read-only and write-only properties; it is not required here"
             );
             self.found.report(Code::UndeclaredRequiredProperty, &at.join("requiredProperties"), message);
         }

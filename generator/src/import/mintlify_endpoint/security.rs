@@ -34,7 +34,7 @@ impl Endpoint<'_> {
             if title.is_empty() {
                 return Some(Map::new());
             }
-            let message = format!("the page does not say what `{title}` sends; it is left out");
+            let message = format!("the page does not describe the credential of `{title}`; it is skipped");
             self.found.report(Code::IncompletePage, &at.join("title"), message);
             return None;
         }
@@ -57,7 +57,8 @@ impl Endpoint<'_> {
         let mut scheme = match text("type") {
             Some("http") => json!({"type": "http", "scheme": text("scheme").unwrap_or("bearer")}),
             Some("oauth2") => {
-                let message = "the page does not say how to get tokens of OAuth 2.0; any bearer token is sent";
+                let message =
+                    "the page does not describe how to obtain OAuth 2.0 tokens; the client sends any bearer token";
                 self.found.report(Code::AssumedByImport, at, message);
                 json!({"type": "http", "scheme": "bearer"})
             }
