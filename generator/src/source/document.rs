@@ -364,14 +364,14 @@ fn root_file(mut file: SourceFile) -> Result<LoadedFile, SourceError> {
             Err(SourceError::of_file(SourceErrorKind::Empty, file.path(), "the document is empty"))
         }
         Some(tree) => {
-            let what = match tree.root {
-                Value::Array(_) => "a list",
-                Value::String(_) => "plain text",
-                Value::Bool(_) => "a truth value",
+            let found = match tree.root {
+                Value::Array(_) => "an array",
+                Value::String(_) => "a string",
+                Value::Bool(_) => "a boolean",
                 _ => "a number",
             };
             let start = file.text().len() - file.text().trim_start().len();
-            let message = format!("an OpenAPI document is an object, but this is {what}");
+            let message = format!("an OpenAPI document must be an object; found {found}");
             Err(SourceError::at(SourceErrorKind::NotAnObject, file, start..start + 1, message))
         }
     }

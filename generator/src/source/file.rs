@@ -60,7 +60,7 @@ impl SourceFile {
                 ErrorKind::FileTooLarge => SourceErrorKind::TooLarge,
                 _ => SourceErrorKind::Unreadable,
             };
-            SourceError::of_file(kind, shown, format!("the file cannot be read: {error}"))
+            SourceError::of_file(kind, shown, format!("cannot read the file: {error}"))
         })?;
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self::new(shown, text)),
@@ -179,10 +179,10 @@ fn invalid_text(path: &Path, error: &std::string::FromUtf8Error) -> SourceError 
     let bytes = error.as_bytes();
     let valid = error.utf8_error().valid_up_to();
     let message = match bytes {
-        [0x1f, 0x8b, ..] => "the file is compressed with gzip, not UTF-8 text".to_owned(),
-        [b'P', b'K', 3, 4, ..] => "the file is a zip archive, not UTF-8 text".to_owned(),
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "the file is UTF-16, not UTF-8".to_owned(),
-        _ => format!("byte {:#04x} is not UTF-8 here", bytes.get(valid).copied().unwrap_or_default()),
+        [0x1f, 0x8b, ..] => "expected UTF-8 text; found a gzip file".to_owned(),
+        [b'P', b'K', 3, 4, ..] => "expected UTF-8 text; found a zip archive".to_owned(),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => "expected UTF-8 text; found UTF-16".to_owned(),
+        _ => format!("invalid UTF-8: unexpected byte {:#04x}", bytes.get(valid).copied().unwrap_or_default()),
     };
     let line_end = bytes.iter().skip(valid).position(|&byte| byte == b'\n').map_or(bytes.len(), |at| valid + at);
     let text = String::from_utf8_lossy(bytes.get(..line_end).unwrap_or_default()).into_owned();

@@ -90,13 +90,13 @@ impl Folder {
     /// Returns the file that a reference in another file names.
     fn link(&mut self, from: usize, name: &str, others: &mut Vec<LoadedFile>) -> Result<FileId, UnresolvedReference> {
         let refused = |refusal: Refusal| {
-            let error = UnresolvedReference::new(format!("`{name}` cannot be followed: {}", refusal.reason));
+            let error = UnresolvedReference::new(format!("cannot resolve `{name}`: {}", refusal.reason));
             refusal.help.map(|help| error.clone().with_help(help)).unwrap_or(error)
         };
         if is_url(name) {
             return Err(refused(Refusal {
-                reason: "nothing is read from the network or by URL".to_owned(),
-                help: Some("copy the file beside the document, and refer to the copy by its path"),
+                reason: "references to URLs are not fetched".to_owned(),
+                help: Some("copy the file to the folder of the document, and refer to the copy by its path"),
             }));
         }
         let Some(place) = self.places.get(from) else { return Err(UnresolvedReference::nothing(name)) };
@@ -122,8 +122,12 @@ impl Folder {
         if number >= limits::FILES {
             return Err(Refusal::new(format!("the document has more than {} files", limits::grouped(limits::FILES))));
         }
-        let too_large =
-            || Refusal::new(format!("all files together have more than {} bytes", limits::grouped(limits::TOTAL_SIZE)));
+        let too_large = || {
+            Refusal::new(format!(
+                "the files of the document are larger than {} in total",
+                limits::size(limits::TOTAL_SIZE)
+            ))
+        };
         // A file that would exceed the limits is not opened.
         let size = fs::metadata(&path).map_or(0, |file| usize::try_from(file.len()).unwrap_or(usize::MAX));
         if self.size.saturating_add(size) > limits::TOTAL_SIZE {
@@ -150,7 +154,7 @@ impl Folder {
         let shown = place.shown.display();
         let outside = || Refusal {
             reason: format!("`{shown}` is outside the folder `{}`", self.shown.display()),
-            help: Some("copy the file into that folder, or allow a folder further up with `--root DIR`"),
+            help: Some("copy the file into that folder, or allow a parent folder with `--root DIR`"),
         };
         let root = self.path.as_ref().ok_or_else(outside)?;
         if !place.path.starts_with(root) {
@@ -158,7 +162,7 @@ impl Folder {
         }
         let path = fs::canonicalize(&place.path).map_err(|error| match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => {
-                Refusal::new(format!("there is no file `{shown}`"))
+                Refusal::new(format!("the file `{shown}` does not exist"))
             }
             _ => Refusal::new(format!("`{shown}`: {error}")),
         })?;
@@ -166,7 +170,7 @@ impl Folder {
             return Err(outside());
         }
         if !path.is_file() {
-            return Err(Refusal::new(format!("`{shown}` is no file")));
+            return Err(Refusal::new(format!("`{shown}` is not a regular file")));
         }
         Ok(path)
     }

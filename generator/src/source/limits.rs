@@ -62,6 +62,16 @@ pub fn grouped(number: usize) -> String {
     text
 }
 
+/// Returns a number of bytes with its unit, such as `256 MiB` or `1,000,000 bytes`.
+pub fn size(bytes: usize) -> String {
+    const MEBIBYTE: usize = 1 << 20;
+    if bytes >= MEBIBYTE && bytes.is_multiple_of(MEBIBYTE) {
+        format!("{} MiB", grouped(bytes / MEBIBYTE))
+    } else {
+        format!("{} bytes", grouped(bytes))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,6 +80,13 @@ mod tests {
     fn numbers_are_grouped() {
         for (number, text) in [(7, "7"), (999, "999"), (1_000, "1,000"), (268_435_456, "268,435,456")] {
             assert_eq!(grouped(number), text);
+        }
+    }
+
+    #[test]
+    fn sizes_have_a_unit() {
+        for (bytes, text) in [(0, "0 bytes"), (1_000_000, "1,000,000 bytes"), (FILE_SIZE, "256 MiB")] {
+            assert_eq!(size(bytes), text);
         }
     }
 }

@@ -27,7 +27,7 @@ mod tests;
 pub use document::{Document, Location, folder_of};
 pub use error::{SourceError, SourceErrorKind, SourceFault, SourceFaultKind};
 pub use file::{Format, SourceFile};
-pub use limits::{URL_LENGTH, grouped};
+pub use limits::{URL_LENGTH, grouped, size};
 pub use overlay::overlays_beside;
 pub use pointer::{FileId, Pointer};
 pub use reference::UnresolvedReference;

@@ -27,16 +27,19 @@ impl UnresolvedReference {
     }
 
     pub(super) fn nothing(reference: &str) -> Self {
-        Self::new(format!("nothing stands at `{reference}`"))
+        Self::new(format!("cannot resolve `{reference}`: the target does not exist"))
     }
 
     /// Creates the error for a chain of references that is too long.
     pub fn too_long() -> Self {
-        Self::new(format!("this reference leads through more than {} others", limits::REFERENCE_CHAIN))
+        Self::new(format!(
+            "cannot resolve the reference: its chain has more than {} references",
+            limits::REFERENCE_CHAIN
+        ))
     }
 
     pub(super) fn no_folder(file: &str) -> Self {
-        Self::new(format!("`{file}` is not looked for, because this document was read without a folder"))
+        Self::new(format!("cannot resolve `{file}`: the document was read without a folder"))
     }
 
     /// Returns advice, if there is any.

@@ -4,7 +4,7 @@ use std::fs::{self, File, FileType};
 use std::io::{self, Read};
 use std::path::Path;
 
-use super::limits::{self, grouped};
+use super::limits;
 
 /// Reads a file within the maximum size of a document.
 ///
@@ -13,11 +13,11 @@ use super::limits::{self, grouped};
 pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     let found = fs::metadata(path)?;
     if !found.is_file() {
-        let message = format!("it is {}, not a file", kind(found.file_type()));
+        let message = format!("it is {}, not a regular file", kind(found.file_type()));
         return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
     }
     let too_large = || {
-        let message = format!("it has more than {} bytes", grouped(limits::FILE_SIZE));
+        let message = format!("it is larger than {}", limits::size(limits::FILE_SIZE));
         io::Error::new(io::ErrorKind::FileTooLarge, message)
     };
     let limit = limits::FILE_SIZE as u64;
@@ -67,7 +67,7 @@ mod tests {
         fs::write(&path, "text").expect("a file");
         assert_eq!(read_text(&path).expect("it can be read"), "text");
         let error = read_file(folder.path()).expect_err("it is a folder");
-        assert_eq!(error.to_string(), "it is a folder, not a file");
+        assert_eq!(error.to_string(), "it is a folder, not a regular file");
         fs::write(&path, [0xff]).expect("a file");
         assert_eq!(read_text(&path).expect_err("it is not UTF-8").kind(), io::ErrorKind::InvalidData);
     }
@@ -83,7 +83,7 @@ mod tests {
         for (path, kind) in [(socket.as_path(), "a socket"), (Path::new("/dev/zero"), "a device"), (&link, "a device")]
         {
             let error = read_file(path).expect_err("it is not a file");
-            assert_eq!(error.to_string(), format!("it is {kind}, not a file"));
+            assert_eq!(error.to_string(), format!("it is {kind}, not a regular file"));
         }
     }
 

@@ -246,10 +246,10 @@ fn an_empty_document_is_refused() {
 
 #[test]
 fn a_document_that_is_no_object_is_refused() {
-    let message = |name: &str, what| format!("{name}: an OpenAPI document is an object, but this is {what}");
-    assert_eq!(error("a.yaml", "- a\n"), (SourceErrorKind::NotAnObject, message("a.yaml:1:1", "a list")));
-    assert_eq!(error("a.json", "\n [1]"), (SourceErrorKind::NotAnObject, message("a.json:2:2", "a list")));
-    assert_eq!(error("a.yaml", "Not found"), (SourceErrorKind::NotAnObject, message("a.yaml:1:1", "plain text")));
+    let message = |name: &str, what| format!("{name}: an OpenAPI document must be an object; found {what}");
+    assert_eq!(error("a.yaml", "- a\n"), (SourceErrorKind::NotAnObject, message("a.yaml:1:1", "an array")));
+    assert_eq!(error("a.json", "\n [1]"), (SourceErrorKind::NotAnObject, message("a.json:2:2", "an array")));
+    assert_eq!(error("a.yaml", "Not found"), (SourceErrorKind::NotAnObject, message("a.yaml:1:1", "a string")));
     assert_eq!(error("a.yaml", "404").1, message("a.yaml:1:1", "a number"));
 }
 
@@ -260,7 +260,7 @@ fn broken_text_is_refused_where_it_breaks() {
     assert!(message.starts_with("a.yaml:3:"), "{message}");
     let (kind, message) = error("a.json", "{\"a\": 1,\n \"b\" 2}");
     assert_eq!(kind, SourceErrorKind::InvalidJson);
-    assert_eq!(message, "a.json:2:6: expected `:` after the key, but found `2`");
+    assert_eq!(message, "a.json:2:6: expected `:` after the key; found `2`");
     assert_eq!(error("a.yaml", "a: *b\n").0, SourceErrorKind::InvalidYaml);
     assert_eq!(error("a.yaml", "a: &a [*a]\n").0, SourceErrorKind::InvalidYaml);
     assert_eq!(error("a.yaml", "a:\n\tb: 1\n").0, SourceErrorKind::InvalidYaml);
@@ -270,7 +270,7 @@ fn broken_text_is_refused_where_it_breaks() {
 fn one_file_holds_one_document() {
     let (kind, message) = error("a.yaml", "---\na: 1\n---\nb: 2\n");
     assert_eq!(kind, SourceErrorKind::InvalidYaml);
-    assert!(message.starts_with("a.yaml:4:1: a second YAML document"), "{message}");
+    assert!(message.starts_with("a.yaml:4:1: a file must contain one YAML document"), "{message}");
     assert_eq!(yaml("---\na: 1\n...\n---\n"), json!({"a": 1}));
 }
 
@@ -304,7 +304,7 @@ fn alias_bombs_end_in_an_error_before_they_end_the_machine() {
     }
     let (kind, message) = error("bomb.yaml", &bomb);
     assert_eq!(kind, SourceErrorKind::TooLarge);
-    assert!(message.contains("more than 1,000,000 bytes"), "{message}");
+    assert!(message.contains("to more than 1,000,000 bytes"), "{message}");
 }
 
 #[test]
@@ -315,7 +315,7 @@ fn files_that_are_not_utf_8_or_not_there_are_refused() {
     std::fs::write(&path, b"a: 1\nb: caf\xe9 x\nc: 2\n").expect("a file for the test");
     let found = Document::read(&path).expect_err("it is not UTF-8");
     assert_eq!(found.kind(), SourceErrorKind::InvalidEncoding);
-    assert_eq!(found.to_string(), format!("{}:2:7: byte 0xe9 is not UTF-8 here", path.display()));
+    assert_eq!(found.to_string(), format!("{}:2:7: invalid UTF-8: unexpected byte 0xe9", path.display()));
     let found = Document::read(&folder.join("missing.yaml")).expect_err("it is not there");
     assert_eq!(found.kind(), SourceErrorKind::Unreadable);
     std::fs::remove_dir_all(&folder).expect("the folder was made above");

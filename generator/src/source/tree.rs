@@ -196,15 +196,15 @@ impl Builder {
 
     fn alias(&mut self, anchor: usize, span: RawSpan) -> Result<(), SyntaxError> {
         let Some(anchored) = self.anchors.get(&anchor) else {
-            let message = "this alias stands inside what it stands for".to_owned();
+            let message = "an alias must not occur inside the value of its own anchor".to_owned();
             return Err(SyntaxError { kind: SourceErrorKind::InvalidYaml, message, span });
         };
         let Anchored { size, height, .. } = *anchored;
         self.check_depth(self.frames.len() + height, &span)?;
         self.expanded = self.expanded.saturating_add(size.bytes);
         if self.expanded > self.maximum_expanded {
-            let limit = limits::grouped(self.maximum_expanded);
-            let message = format!("the copies that aliases make come to more than {limit} bytes");
+            let limit = limits::size(self.maximum_expanded);
+            let message = format!("aliases expand the file to more than {limit}");
             return Err(SyntaxError { kind: SourceErrorKind::TooLarge, message, span });
         }
         self.count(size.nodes, size.bytes, span)?;
@@ -303,7 +303,7 @@ impl Builder {
 
 /// Returns the message for nesting beyond the limit.
 pub(super) fn too_deep() -> String {
-    format!("more than {} objects and lists stand inside each other here", limits::DEPTH)
+    format!("objects and arrays must be nested at most {} levels deep", limits::DEPTH)
 }
 
 /// Returns `true` for an unsigned integer in decimal digits, such as a status, which reads the same as a key in every

@@ -74,11 +74,11 @@ impl<'t> JsonEvents<'t> {
     fn unexpected(&self, wanted: &str) -> SyntaxError {
         let found = self.text.get(self.at..).and_then(|rest| rest.chars().next());
         self.error(match found {
-            None => format!("expected {wanted}, but the file ends here"),
-            Some('/' | '#') => format!("expected {wanted}, but JSON has no comments"),
-            Some('\'') => format!("expected {wanted}; JSON has double quotes only"),
-            Some(found) if found.is_control() => format!("expected {wanted}, but found a control character"),
-            Some(found) => format!("expected {wanted}, but found `{found}`"),
+            None => format!("expected {wanted}; found the end of the file"),
+            Some('/' | '#') => format!("expected {wanted}; JSON does not allow comments"),
+            Some('\'') => format!("expected {wanted}; JSON strings must be in double quotes"),
+            Some(found) if found.is_control() => format!("expected {wanted}; found a control character"),
+            Some(found) => format!("expected {wanted}; found `{found}`"),
         })
     }
 
@@ -92,7 +92,7 @@ impl<'t> JsonEvents<'t> {
             return Err(if length == 0 {
                 self.unexpected("a value")
             } else {
-                self.error(format!("`{text}` is not a value of JSON"))
+                self.error(format!("`{text}` is not a valid JSON value"))
             });
         }
         self.at += length;
@@ -113,11 +113,15 @@ impl<'t> JsonEvents<'t> {
                     escaped = true;
                     self.at += 2;
                 }
-                Some(0..0x20) => return Err(self.error("a string must not go over the end of a line")),
+                Some(0..0x20) => {
+                    return Err(
+                        self.error("a string must not contain an unescaped control character such as a line break")
+                    );
+                }
                 Some(_) => self.at += 1,
                 None => {
                     self.at = opening;
-                    return Err(self.error("this string has no closing quote"));
+                    return Err(self.error("unterminated string"));
                 }
             }
         }
@@ -126,7 +130,7 @@ impl<'t> JsonEvents<'t> {
         if escaped {
             let (text, is_broken) = unescape(raw).map_err(|at| {
                 let span = start + at..start + at + 2;
-                let message = "this escape does not exist in JSON".to_owned();
+                let message = "invalid escape sequence".to_owned();
                 SyntaxError { kind: SourceErrorKind::InvalidJson, message, span }
             })?;
             scalar.text = Cow::Owned(text);
@@ -181,7 +185,7 @@ impl<'t> Events<'t> for JsonEvents<'t> {
                 }
                 (Expected::KeyOrEnd, Some(b'}')) | (Expected::ElementOrEnd, Some(b']')) => self.end(),
                 (Expected::Value | Expected::ElementOrEnd, _) => self.value()?,
-                (Expected::Key, Some(b'}')) => return Err(self.error("JSON has no comma after the last member")),
+                (Expected::Key, Some(b'}')) => return Err(self.error("JSON does not allow a trailing comma")),
                 (Expected::Key, _) => self.key("a key in double quotes")?,
                 (Expected::KeyOrEnd, _) => self.key("a key in double quotes or `}`")?,
                 (Expected::Colon, _) => return Err(self.unexpected("`:` after the key")),
@@ -190,7 +194,7 @@ impl<'t> Events<'t> for JsonEvents<'t> {
                 }
                 (Expected::CommaOrEnd, _) => return Err(self.unexpected("`,` or `]`")),
                 (Expected::Nothing, None) => return Ok(None),
-                (Expected::Nothing, Some(_)) => return Err(self.error("nothing may follow the end of the document")),
+                (Expected::Nothing, Some(_)) => return Err(self.error("unexpected text after the end of the document")),
             };
             return Ok(Some((event, start..self.at)));
         }
@@ -281,25 +285,25 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_said_where_it_is_wrong() {
+    fn syntax_errors_have_a_location() {
         for (text, expected) in [
-            ("{", "1: expected a key in double quotes or `}`, but the file ends here"),
-            ("{'a': 1}", "1: expected a key in double quotes or `}`; JSON has double quotes only"),
-            ("{\"a\": 1,}", "8: JSON has no comma after the last member"),
-            ("{\"a\" 1}", "5: expected `:` after the key, but found `1`"),
-            ("{\"a\": 1 \"b\": 2}", "8: expected `,` or `}`, but found `\"`"),
-            ("[1, 2", "5: expected `,` or `]`, but the file ends here"),
-            ("[1}", "2: expected `,` or `]`, but found `}`"),
-            ("{} // the end", "3: nothing may follow the end of the document"),
-            ("{ // a", "2: expected a key in double quotes or `}`, but JSON has no comments"),
-            ("[01]", "1: `01` is not a value of JSON"),
-            ("[nan]", "1: `nan` is not a value of JSON"),
-            ("[\"a", "1: this string has no closing quote"),
-            ("[\"a\nb\"]", "3: a string must not go over the end of a line"),
-            ("[\"a\\q\"]", "3: this escape does not exist in JSON"),
-            ("[\"\\u12\"]", "2: this escape does not exist in JSON"),
-            ("[\"a\\", "1: this string has no closing quote"),
-            ("[é]", "1: expected a value, but found `é`"),
+            ("{", "1: expected a key in double quotes or `}`; found the end of the file"),
+            ("{'a': 1}", "1: expected a key in double quotes or `}`; JSON strings must be in double quotes"),
+            ("{\"a\": 1,}", "8: JSON does not allow a trailing comma"),
+            ("{\"a\" 1}", "5: expected `:` after the key; found `1`"),
+            ("{\"a\": 1 \"b\": 2}", "8: expected `,` or `}`; found `\"`"),
+            ("[1, 2", "5: expected `,` or `]`; found the end of the file"),
+            ("[1}", "2: expected `,` or `]`; found `}`"),
+            ("{} // the end", "3: unexpected text after the end of the document"),
+            ("{ // a", "2: expected a key in double quotes or `}`; JSON does not allow comments"),
+            ("[01]", "1: `01` is not a valid JSON value"),
+            ("[nan]", "1: `nan` is not a valid JSON value"),
+            ("[\"a", "1: unterminated string"),
+            ("[\"a\nb\"]", "3: a string must not contain an unescaped control character such as a line break"),
+            ("[\"a\\q\"]", "3: invalid escape sequence"),
+            ("[\"\\u12\"]", "2: invalid escape sequence"),
+            ("[\"a\\", "1: unterminated string"),
+            ("[é]", "1: expected a value; found `é`"),
         ] {
             assert_eq!(error(text), expected, "{text}");
         }

@@ -42,7 +42,7 @@ impl<'t> Events<'t> for YamlEvents<'t> {
                 | YamlEvent::Alias(_)
                     if self.documents > 1 =>
                 {
-                    let message = "a second YAML document begins here, but one file holds one OpenAPI document";
+                    let message = "a file must contain one YAML document; found the start of a second";
                     return Err(SyntaxError { kind: SourceErrorKind::InvalidYaml, message: message.to_owned(), span });
                 }
                 YamlEvent::Scalar(text, style, anchor, tag) => {

@@ -25,7 +25,7 @@ const FOLDER: &str = "overlays";
 pub fn overlays_beside(document: &FilePath) -> Result<Vec<PathBuf>, SourceError> {
     let folder = document.with_file_name(FOLDER);
     let failed = |error: io::Error| {
-        SourceError::of_file(SourceErrorKind::Unreadable, &folder, format!("the folder cannot be read: {error}"))
+        SourceError::of_file(SourceErrorKind::Unreadable, &folder, format!("cannot read the folder: {error}"))
     };
     let entries = match fs::read_dir(&folder) {
         Ok(entries) => entries,
@@ -76,22 +76,22 @@ impl Overlay<'_> {
         let version = match tree.get("overlay") {
             Some(Value::String(text)) => text.clone(),
             Some(other) => other.to_string(),
-            None => return Err(self.error(root, "an overlay begins with a line such as `overlay: 1.1.0`")),
+            None => return Err(self.error(root, "an overlay must state its version, such as `overlay: 1.1.0`")),
         };
         if !["1.0", "1.1"].iter().any(|known| version == *known || version.starts_with(&format!("{known}."))) {
-            let message = format!("version `{version}` of the Overlay Specification is not known; 1.0 and 1.1 are");
+            let message = format!("`overlay` must be version 1.0 or 1.1; found `{version}`");
             return Err(self.error(&root.join("overlay"), message));
         }
         match tree.get("actions") {
             Some(Value::Array(actions)) => Ok(actions),
-            _ => Err(self.error(&root.join("actions"), "an overlay has a list of `actions`")),
+            _ => Err(self.error(&root.join("actions"), "`actions` must be an array")),
         }
     }
 
     /// Applies an action to every node that its target selects. Returns `true` if there was any.
     fn act(&self, patched: &mut PatchedTree<'_>, action: &Value, at: &Pointer) -> Result<bool, SourceError> {
         let Value::Object(members) = action else {
-            return Err(self.error(at, "an action is an object with a `target`"));
+            return Err(self.error(at, "an action must be an object with a `target`"));
         };
         let targets = self.select(patched, members, "target", at)?;
         match members.get("remove") {
@@ -100,14 +100,14 @@ impl Overlay<'_> {
                 return Ok(!targets.is_empty());
             }
             Some(Value::Bool(false)) | None => {}
-            Some(_) => return Err(self.error(&at.join("remove"), "`remove` is `true` or `false`")),
+            Some(_) => return Err(self.error(&at.join("remove"), "`remove` must be a boolean")),
         }
         let (value, origin) = match (members.get("update"), members.contains_key("copy")) {
             (Some(update), _) => (update.clone(), at.join("update")),
             (None, true) => {
                 let sources = self.select(patched, members, "copy", at)?;
                 let [source] = sources.as_slice() else {
-                    let message = format!("`copy` selects one node, but this selects {}", sources.len());
+                    let message = format!("`copy` must select one node; found {}", sources.len());
                     return Err(self.error(&at.join("copy"), message));
                 };
                 match patched.node(source) {
@@ -115,7 +115,7 @@ impl Overlay<'_> {
                     None => return Ok(false),
                 }
             }
-            (None, false) => return Err(self.error(at, "an action has `update`, `remove: true` or `copy`")),
+            (None, false) => return Err(self.error(at, "an action must have `update`, `remove: true` or `copy`")),
         };
         for target in &targets {
             patched.update(target, &value, &origin).map_err(|why| self.error_of(why.kind, at, why.message))?;
@@ -132,11 +132,11 @@ impl Overlay<'_> {
         at: &Pointer,
     ) -> Result<Vec<Path>, SourceError> {
         let Some(Value::String(text)) = action.get(key) else {
-            return Err(self.error(at, format!("`{key}` is a JSONPath, such as `$.info`")));
+            return Err(self.error(at, format!("`{key}` must be a JSONPath, such as `$.info`")));
         };
         let selected = Query::parse(text).and_then(|query| query.select(patched.tree, &mut patched.work));
         selected.map_err(|error| match error {
-            QueryError::Invalid(reason) => self.error(&at.join(key), format!("this is not a JSONPath: {reason}")),
+            QueryError::Invalid(reason) => self.error(&at.join(key), format!("invalid JSONPath: {reason}")),
             QueryError::TooCostly(message) => self.error_of(SourceErrorKind::TooLarge, &at.join(key), message),
         })
     }

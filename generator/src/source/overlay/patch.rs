@@ -97,11 +97,11 @@ impl Growth {
         self.count(depth, value)?;
         let limit = self.text.saturating_mul(limits::ALIAS_FACTOR).max(limits::FREE_ALIASES);
         if self.added > limit {
-            let message = format!("overlays would add more than {} bytes to the document", grouped(limit));
+            let message = format!("overlays add more than {} to the document", limits::size(limit));
             return Err(Refusal { kind: SourceErrorKind::TooLarge, message });
         }
         if self.values > limits::VALUES {
-            let message = format!("the document would have more than {} values", grouped(limits::VALUES));
+            let message = format!("overlays expand the document to more than {} values", grouped(limits::VALUES));
             return Err(Refusal { kind: SourceErrorKind::TooLarge, message });
         }
         Ok(())
@@ -110,7 +110,7 @@ impl Growth {
     fn count(&mut self, depth: usize, value: &Value) -> Result<(), Refusal> {
         self.values = self.values.saturating_add(1);
         if depth > limits::DEPTH || (depth == limits::DEPTH && (value.is_object() || value.is_array())) {
-            let message = format!("more than {} objects and arrays would be nested", limits::DEPTH);
+            let message = format!("objects and arrays must be nested at most {} levels deep", limits::DEPTH);
             return Err(Refusal { kind: SourceErrorKind::TooDeep, message });
         }
         let bytes = match value {
@@ -184,14 +184,14 @@ impl<'t> PatchedTree<'t> {
                 return Ok(());
             }
             (Some(Value::Object(_)), other) => {
-                let message = format!("an object is updated with an object, but this is {}", kind(other));
+                let message = format!("the update of an object must be an object; found {}", kind(other));
                 return Err(Refusal::unfit(message));
             }
             (Some(_), Value::Object(_) | Value::Array(_)) => {
-                let message = format!("a value of one piece is updated with another, but this is {}", kind(value));
+                let message = format!("the update of a scalar must be a scalar; found {}", kind(value));
                 return Err(Refusal::unfit(message));
             }
-            (None, _) => return Err(Refusal::unfit("nothing stands there any more".to_owned())),
+            (None, _) => return Err(Refusal::unfit("the target no longer exists".to_owned())),
             (Some(_), _) => {}
         }
         self.merge(&mut path.to_owned(), value, origin)
@@ -290,10 +290,10 @@ fn at<'t>(tree: &'t mut Value, path: &[String]) -> Option<&'t mut Value> {
 fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
-        Value::Bool(_) => "a truth value",
+        Value::Bool(_) => "a boolean",
         Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
         Value::Object(_) => "an object",
     }
 }
@@ -315,7 +315,7 @@ mod tests {
         patched.update(&path("a"), &json!({"b": 2, "c": [2, 3], "e": {"f": null}}), &overlay).expect("it fits");
         patched.update(&path("a/c"), &json!({"g": 1}), &overlay).expect("it fits");
         patched.update(&path("d"), &json!("y"), &overlay).expect("it fits");
-        assert!(patched.update(&path("a"), &json!([1]), &overlay).is_err_and(|why| why.message.contains("a list")));
+        assert!(patched.update(&path("a"), &json!([1]), &overlay).is_err_and(|why| why.message.contains("an array")));
         assert!(patched.update(&path("d"), &json!({}), &overlay).is_err_and(|why| why.message.contains("an object")));
         let origins = patched.origins;
         assert_eq!(tree, json!({"a": {"b": 2, "c": [1, 2, 3, {"g": 1}], "e": {"f": null}}, "d": "y"}));

@@ -38,11 +38,11 @@ impl Query {
     pub(super) fn parse(text: &str) -> Result<Self, QueryError> {
         if text.len() > limits::PATH_LENGTH {
             let limit = grouped(limits::PATH_LENGTH);
-            return Err(QueryError::TooCostly(format!("this JSONPath has more than {limit} bytes")));
+            return Err(QueryError::TooCostly(format!("a JSONPath must have at most {limit} bytes")));
         }
         if nesting(text) > limits::PATH_NESTING {
             let limit = limits::PATH_NESTING;
-            let message = format!("more than {limit} brackets are nested in this JSONPath");
+            let message = format!("the brackets of a JSONPath must be nested at most {limit} levels deep");
             return Err(QueryError::TooCostly(message));
         }
         parser::parse(text).map(Self)
@@ -87,7 +87,7 @@ fn nesting(text: &str) -> usize {
 }
 
 fn too_many() -> QueryError {
-    QueryError::TooCostly("this JSONPath selects too many nodes; write one that selects fewer".to_owned())
+    QueryError::TooCostly("the JSONPath selects too many nodes; narrow its selection".to_owned())
 }
 
 /// A node and its path, as an index into [`Evaluation::places`].
@@ -188,7 +188,7 @@ impl<'v> Evaluation<'v> {
         self.spend(1)?;
         self.depth += 1;
         if self.depth > limits::PATH_DESCENT {
-            return Err(QueryError::TooCostly("this JSONPath descends too deeply in its filters".to_owned()));
+            return Err(QueryError::TooCostly("the filters of the JSONPath descend too deeply".to_owned()));
         }
         self.select(node, selectors, selection)?;
         for (step, value) in children(node.value) {
@@ -293,7 +293,7 @@ impl<'v> Evaluation<'v> {
             Some(_) => Ok(()),
             None => {
                 let limit = grouped(limits::PATH_WORK);
-                let message = format!("evaluating the JSONPaths of the overlays takes more than {limit} steps");
+                let message = format!("evaluating the JSONPaths of all overlays takes more than {limit} steps");
                 Err(QueryError::TooCostly(message))
             }
         }

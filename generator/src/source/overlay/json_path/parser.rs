@@ -92,12 +92,9 @@ impl<'t> Parser<'t> {
         QueryError::Invalid(match self.peek() {
             Some(found) => {
                 let character = self.text.get(..self.at).map_or(0, |before| before.chars().count()) + 1;
-                format!(
-                    "found `{}` as character {character}, which RFC 9535 does not allow there",
-                    found.escape_debug()
-                )
+                format!("unexpected `{}` at character {character}", found.escape_debug())
             }
-            None => "it ends too early".to_owned(),
+            None => "unexpected end".to_owned(),
         })
     }
 
@@ -213,7 +210,7 @@ impl<'t> Parser<'t> {
             self.digits()?;
         }
         let text = rest.get(..self.at - start).unwrap_or_default();
-        text.parse().map_err(|_| QueryError::Invalid(format!("the number `{text}` is too large")))
+        text.parse().map_err(|_| QueryError::Invalid(format!("the number `{text}` is out of range")))
     }
 
     fn digits(&mut self) -> Result<(), QueryError> {
@@ -389,7 +386,7 @@ impl<'t> Parser<'t> {
                 let pattern = comparable(self.operand()?)?;
                 Ok(Operand::Condition(Filter::Matches { text, pattern, is_whole: function == "match" }))
             }
-            _ => Err(QueryError::Invalid(format!("RFC 9535 does not define the function `{function}`"))),
+            _ => Err(QueryError::Invalid(format!("unknown function `{function}`"))),
         }
     }
 }
@@ -399,8 +396,8 @@ fn comparable(operand: Operand) -> Result<Comparable, QueryError> {
     let reason = match operand {
         Operand::Value(value) => return Ok(value),
         Operand::Query(query) if query.is_singular() => return Ok(Comparable::Singular(query)),
-        Operand::Query(_) => "a query that may select several nodes has no value; use `value(…)` or `count(…)`",
-        Operand::Condition(_) => "`match(…)` and `search(…)` hold or do not, and have no value",
+        Operand::Query(_) => "a query that may select several nodes cannot be compared; use `value(…)` or `count(…)`",
+        Operand::Condition(_) => "`match(…)` and `search(…)` are conditions and cannot be compared",
     };
     Err(QueryError::Invalid(reason.to_owned()))
 }

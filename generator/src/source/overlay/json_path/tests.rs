@@ -101,17 +101,17 @@ fn deep_values_and_numbers_compare_by_value() {
 #[test]
 fn a_fault_of_a_query_is_named_with_its_character() {
     for (query, expected) in [
-        ("$.é.!a", "found `!` as character 5"),
-        ("info", "found `i` as character 1"),
-        ("$[", "it ends too early"),
-        ("$..", "it ends too early"),
-        ("", "it ends too early"),
+        ("$.é.!a", "unexpected `!` at character 5"),
+        ("info", "unexpected `i` at character 1"),
+        ("$[", "unexpected end"),
+        ("$..", "unexpected end"),
+        ("", "unexpected end"),
     ] {
         let error = Query::parse(query).expect_err(query);
         assert!(matches!(&error, QueryError::Invalid(reason) if reason.contains(expected)), "{query}: {error:?}");
     }
     let unknown = refusal(&json!([1]), "$[?in(@, $.a)]", 100);
-    assert!(matches!(&unknown, QueryError::Invalid(reason) if reason.contains("the function `in`")), "{unknown:?}");
+    assert!(matches!(&unknown, QueryError::Invalid(reason) if reason.contains("unknown function `in`")), "{unknown:?}");
 }
 
 #[test]
