@@ -37,17 +37,21 @@ impl Diagnostics {
                         Some(document.file(location.file).line_and_column(key.start).0)
                     });
                     let before = first.map(|line| format!(", first on line {line}")).unwrap_or_default();
-                    let message = format!("the key `{key}` occurs more than once{before}; the last one is used");
+                    let message = format!("duplicate key `{key}`{before}; the last value is used");
                     self.report(Code::DuplicateKey, origin, message);
                 }
                 SourceFaultKind::NonStringKey => self.report_with_help(
                     Code::NonStringKey,
                     origin,
-                    format!("the key `{key}` is not text"),
-                    format!("quote it: `\"{key}\"`"),
+                    format!("the key `{key}` must be a string"),
+                    format!("quote the key: `\"{key}\"`"),
                 ),
                 SourceFaultKind::NonFiniteNumber => {
-                    self.report(Code::NonFiniteNumber, origin, "JSON has no such number, so that this is read as text");
+                    self.report(
+                        Code::NonFiniteNumber,
+                        origin,
+                        "JSON does not support non-finite numbers; the value is read as a string",
+                    );
                 }
                 SourceFaultKind::IgnoredYamlTag(tag) => {
                     self.report(Code::IgnoredYamlTag, origin, format!("the YAML tag `{tag}` is ignored"));
@@ -55,13 +59,13 @@ impl Diagnostics {
                 SourceFaultKind::UnmatchedAction(target) => self.report_with_help(
                     Code::UnmatchedOverlayAction,
                     origin,
-                    format!("`{target}` matches nothing in the document, so that this action does nothing"),
-                    "remove the action if what it mends was mended, or correct its target",
+                    format!("`{target}` matches nothing in the document; the action has no effect"),
+                    "remove the action if the document no longer needs it, or correct its target",
                 ),
                 SourceFaultKind::LoneSurrogate => self.report(
                     Code::LoneSurrogate,
                     origin,
-                    "an escape `\\u` gives half of a surrogate pair, which is read as U+FFFD",
+                    "an escape sequence encodes half of a surrogate pair; it is read as U+FFFD",
                 ),
             }
         }

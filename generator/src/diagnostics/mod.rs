@@ -120,6 +120,17 @@ impl Diagnostics {
         self.push(Diagnostic { code, message: message.into(), origin: None, excerpt, help: None });
     }
 
+    /// Adds a diagnostic like [`report_elsewhere`](Self::report_elsewhere), with help.
+    pub fn report_elsewhere_with_help(
+        &mut self,
+        code: Code,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        excerpt: Option<Excerpt>,
+    ) {
+        self.push(Diagnostic { code, message: message.into(), origin: None, excerpt, help: Some(help.into()) });
+    }
+
     /// Adds a diagnostic without a location in any file.
     pub fn report_without_origin(&mut self, code: Code, message: impl Into<String>) {
         self.report_elsewhere(code, message, None);

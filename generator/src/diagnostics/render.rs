@@ -57,7 +57,7 @@ pub fn render(document: Option<&Document>, diagnostics: &Diagnostics, style: Sty
     }
     let rest = sorted.get(limit..).unwrap_or_default();
     if !rest.is_empty() {
-        text.push_str(&format!("... and {} more\n\n", counted(rest.len(), "finding")));
+        text.push_str(&format!("... and {}\n\n", counted(rest.len(), "more diagnostic")));
     }
     text
 }
@@ -160,17 +160,17 @@ mod tests {
     }
 
     #[test]
-    fn a_finding_shows_its_line_its_pointer_and_its_help() {
+    fn a_diagnostic_shows_its_line_its_pointer_and_its_help() {
         let text = "openapi: 3.0.3\ncomponents:\n  schemas:\n    A: {type: strng}\n";
         let document = Document::parse("specs/a.yaml", text).expect("it can be read");
         let mut diagnostics = Diagnostics::new();
         let origin = Pointer::root().join("components").join("schemas").join("A").join("type");
         diagnostics.report(Code::UnusedNameOverride, &Pointer::root(), "a note");
-        diagnostics.report_with_help(Code::UnknownType, &origin, "there is no type `strng`", "did you mean `string`?");
+        diagnostics.report_with_help(Code::UnknownType, &origin, "unknown type `strng`", "did you mean `string`?");
         assert_eq!(
             render(Some(&document), &diagnostics, Style::Plain, 1),
             "\
-warning[unknown-type]: there is no type `strng`
+warning[unknown-type]: unknown type `strng`
  --> specs/a.yaml:4:15
   |
 4 |     A: {type: strng}
@@ -179,7 +179,7 @@ warning[unknown-type]: there is no type `strng`
   = note: at `#/components/schemas/A/type`
   = help: did you mean `string`?
 
-... and 1 finding more
+... and 1 more diagnostic
 
 "
         );
@@ -187,7 +187,7 @@ warning[unknown-type]: there is no type `strng`
     }
 
     #[test]
-    fn no_character_of_a_document_drives_the_terminal() {
+    fn control_characters_of_a_document_are_escaped() {
         let text = "openapi: 3.0.3\ncomponents:\n  schemas:\n    \"A\u{9b}\u{202e}\": {type: \"x\u{9b}2J\u{85}y\"}\n";
         let document = Document::parse("specs/\u{1b}[31ma.yaml", text).expect("it can be read");
         let mut diagnostics = Diagnostics::new();
@@ -209,7 +209,7 @@ warning[unknown-type]: there is no type `strng`
     }
 
     #[test]
-    fn a_finding_without_a_place_is_a_line() {
+    fn a_diagnostic_without_a_location_is_one_line() {
         let mut diagnostics = Diagnostics::new();
         diagnostics.report_without_origin(Code::UnreadableFile, "a.yaml: no such file");
         assert_eq!(render(None, &diagnostics, Style::Plain, 20), "error[unreadable-file]: a.yaml: no such file\n\n");
@@ -224,7 +224,7 @@ warning[unknown-type]: there is no type `strng`
     #[test]
     fn strict_makes_errors_of_losses() {
         let mut diagnostics = Diagnostics::new();
-        diagnostics.report(Code::DuplicateKey, &Pointer::root(), "mended");
+        diagnostics.report(Code::DuplicateKey, &Pointer::root(), "fixed");
         diagnostics.report(Code::UnknownType, &Pointer::root(), "lost");
         assert!(!diagnostics.has_errors());
         let strict = diagnostics.strict(true);

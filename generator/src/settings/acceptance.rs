@@ -19,7 +19,7 @@ pub struct Acceptance {
 fn non_blank<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let text = String::deserialize(deserializer)?;
     match text.trim() {
-        "" => Err(serde::de::Error::custom("a change is accepted for a reason; say which")),
+        "" => Err(serde::de::Error::custom("`reason` must not be empty")),
         _ => Ok(text),
     }
 }

@@ -23,7 +23,8 @@ impl fmt::Display for DependencyConflict {
         let Self { name, one, other } = self;
         write!(
             f,
-            "two documents want the crate `{name}` in two ways, {one} and {other}; say the same in the settings of both"
+            "two documents require different versions of the crate `{name}`, {one} and {other}; use the same requirement in \
+             the settings of both"
         )
     }
 }
@@ -64,13 +65,15 @@ impl<'de> Deserialize<'de> for Dependencies {
             let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic())
                 && name.chars().all(|character| character.is_ascii_alphanumeric() || "-_".contains(character));
             if !is_name {
-                return Err(D::Error::custom(format!("`{name}` is no name of a crate")));
+                return Err(D::Error::custom(format!("`{name}` is not a valid crate name")));
             }
             if name.replace('_', "-") == "apiarist-runtime" {
-                return Err(D::Error::custom("every client depends on `apiarist-runtime` anyway; remove this line"));
+                return Err(D::Error::custom("`apiarist-runtime` is always a dependency; remove this line"));
             }
             if !wanted.is_str() && !wanted.is_table() {
-                return Err(D::Error::custom(format!("expected a version or a table for the crate `{name}`")));
+                return Err(D::Error::custom(format!(
+                    "the requirement of the crate `{name}` must be a string or a table"
+                )));
             }
         }
         Ok(Self(table))
@@ -99,7 +102,7 @@ mod tests {
         all.merge(&dependencies("b = \"1\"\nc = \"2\"").expect("it is valid")).expect("they agree");
         assert_eq!(all.to_lines(), "a = \"1\"\nb = \"1\"\nc = \"2\"\n");
         let conflict = all.merge(&dependencies("a = \"2\"").expect("it is valid")).expect_err("they do not agree");
-        assert!(conflict.to_string().contains("`a` in two ways, \"1\" and \"2\""), "{conflict}");
+        assert!(conflict.to_string().contains("the crate `a`, \"1\" and \"2\""), "{conflict}");
     }
 
     #[test]

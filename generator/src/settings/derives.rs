@@ -73,7 +73,7 @@ impl TryFrom<String> for Addition {
             return match STANDARD.contains(&text.as_str()) {
                 true => Ok(Self::Standard(text)),
                 false => Err(format!(
-                    "`{text}` is not a derive of the standard library; write the path of the derive, such as \
+                    "`{text}` is neither a standard derive nor a path; use the path of a derive, such as \
                      `schemars::JsonSchema`, or an attribute, such as `#[schemars(deny_unknown_fields)]`"
                 )),
             };
@@ -82,7 +82,7 @@ impl TryFrom<String> for Addition {
         match path.crate_name() {
             Some("std" | "core" | "alloc") if STANDARD.contains(&name) => Ok(Self::Standard(name.to_owned())),
             Some("serde" | "serde_derive") => {
-                Err(format!("generated types implement `{name}` already; remove `{text}`"))
+                Err(format!("generated types already implement `{name}`; remove `{text}`"))
             }
             _ => Ok(Self::Derive(path)),
         }
@@ -96,11 +96,11 @@ fn attribute(text: &str) -> Result<String, String> {
     let [attribute] = attributes.as_slice() else { return Err(expected()) };
     let path = attribute.path();
     if path.is_ident("doc") && !matches!(attribute.meta, syn::Meta::List(_)) {
-        return Err("documentation comes from the document; change it there, or with an overlay".to_owned());
+        return Err("an attribute cannot set documentation; change it in the document, or in an overlay".to_owned());
     }
     match OWN_ATTRIBUTES.iter().find(|name| path.is_ident(name)) {
-        Some(&"derive") => Err("write the path of each derive without `#[derive(…)]`".to_owned()),
-        Some(name) => Err(format!("the generator writes `#[{name}]` itself; remove `{text}`")),
+        Some(&"derive") => Err("list each derive by its path, without `#[derive(…)]`".to_owned()),
+        Some(name) => Err(format!("generated types already have `#[{name}]`; remove `{text}`")),
         None => Ok(text.trim().to_owned()),
     }
 }
@@ -135,11 +135,10 @@ impl DeriveSettings {
             if KNOWN_CRATES.contains(&crate_name) || dependencies.has(crate_name) {
                 continue;
             }
-            let message = format!(
-                "the crate `{crate_name}` of `{}` has no line under `[dependencies]`; add one with its version",
-                path.as_str()
-            );
-            diagnostics.report_elsewhere(Code::InvalidSettings, message, addition.excerpt.clone());
+            let message =
+                format!("the crate `{crate_name}` of `{}` is not listed under `[dependencies]`", path.as_str());
+            let help = format!("add it with its version, such as `{crate_name} = \"1\"`");
+            diagnostics.report_elsewhere_with_help(Code::InvalidSettings, message, help, addition.excerpt.clone());
             is_complete = false;
         }
         is_complete
@@ -171,22 +170,22 @@ mod tests {
     #[test]
     fn anything_else_is_rejected_with_what_to_write() {
         for (text, expected) in [
-            ("", "is not a derive of the standard library"),
-            ("JsonSchema", "write the path of the derive, such as `schemars::JsonSchema`"),
-            ("a::B<T>", "is not a derive of the standard library"),
-            ("a::B, c::D", "is not a derive of the standard library"),
-            ("Eq)] struct X; #[derive(Eq", "is not a derive of the standard library"),
-            ("serde::Serialize", "generated types implement `Serialize` already"),
+            ("", "is neither a standard derive nor a path"),
+            ("JsonSchema", "use the path of a derive, such as `schemars::JsonSchema`"),
+            ("a::B<T>", "is neither a standard derive nor a path"),
+            ("a::B, c::D", "is neither a standard derive nor a path"),
+            ("Eq)] struct X; #[derive(Eq", "is neither a standard derive nor a path"),
+            ("serde::Serialize", "generated types already implement `Serialize`"),
             ("#![allow(dead_code)]", "must be one outer attribute"),
             ("#[a] #[b]", "must be one outer attribute"),
             ("#[a", "must be one outer attribute"),
             ("#[a] struct X;", "must be one outer attribute"),
             ("#[a(\")]", "must be one outer attribute"),
             ("// a", "must be one outer attribute"),
-            ("/// A pet.", "documentation comes from the document"),
-            ("#[doc = \"A pet.\"]", "documentation comes from the document"),
-            ("#[derive(Eq)]", "write the path of each derive without `#[derive(…)]`"),
-            ("#[wire(\"a\")]", "the generator writes `#[wire]` itself"),
+            ("/// A pet.", "an attribute cannot set documentation"),
+            ("#[doc = \"A pet.\"]", "an attribute cannot set documentation"),
+            ("#[derive(Eq)]", "list each derive by its path, without `#[derive(…)]`"),
+            ("#[wire(\"a\")]", "generated types already have `#[wire]`"),
         ] {
             let error = addition(text).expect_err(text);
             assert!(error.contains(expected), "{text}: {error}");

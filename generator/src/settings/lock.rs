@@ -15,8 +15,8 @@ use crate::source::read_text;
 
 /// The first lines of the file. Like those of every generated file, they name the generator.
 const HEADER: &str = "\
-# Written by apiarist: the names that an update of the document could move, by what they are given to, so that it does
-# not. Keep this file with the document. Remove a line to let that be named anew.
+# Written by apiarist: the names that updates of the document must keep, by the items that they name. Commit this file
+# with the document. Remove a line to generate its name anew.
 ";
 
 /// The kinds of named items, one for each table of the file.
@@ -95,9 +95,9 @@ impl Locked {
             Self::Setter => "setter",
             Self::Variant => "variant",
             Self::Group => "group",
-            Self::GroupType => "type of a group",
+            Self::GroupType => "group type",
             Self::Method => "method",
-            Self::Operation => "type of an operation",
+            Self::Operation => "operation type",
         }
     }
 }
@@ -118,7 +118,7 @@ impl NamesLock {
             Ok(text) => Self::parse(path, &text, diagnostics),
             Err(error) if error.kind() == ErrorKind::NotFound => Some(Self::default()),
             Err(error) => {
-                let message = format!("{}: the lock of names cannot be read: {error}", path.display());
+                let message = format!("{}: cannot read the locked names: {error}", path.display());
                 diagnostics.report_without_origin(Code::InvalidSettings, message);
                 None
             }
@@ -136,10 +136,9 @@ impl NamesLock {
                     .flat_map(|(what, names)| names.into_iter().map(move |(key, name)| (what, key, name)))
                 {
                     if let Err(reason) = check_name(name.get_ref(), what.kind()) {
-                        let message =
-                            format!("{reason}; correct the line, or remove it to let a {} be named anew", what.noun());
+                        let help = format!("correct the line, or remove it to name the {} anew", what.noun());
                         let excerpt = Some(Excerpt::new(path, text, &name.span()));
-                        diagnostics.report_elsewhere(Code::InvalidSettings, message, excerpt);
+                        diagnostics.report_elsewhere_with_help(Code::InvalidSettings, reason, help, excerpt);
                         is_valid = false;
                     }
                     lock.tables.entry(what).or_default().insert(key, name.into_inner());
@@ -202,7 +201,7 @@ impl<'de> Deserialize<'de> for Tables {
             type Value = Tables;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the names that were given before")
+                f.write_str("a table of locked names")
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tables, A::Error> {

@@ -75,7 +75,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads a settings file and the lock of names next to it. Every error is reported as a diagnostic.
+    /// Reads a settings file and the `names.lock` next to it. Every error is reported as a diagnostic.
     pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
         match read_text(path) {
             Ok(text) => {
@@ -84,7 +84,7 @@ impl Settings {
                 Some(settings)
             }
             Err(error) => {
-                let message = format!("{}: the settings cannot be read: {error}", path.display());
+                let message = format!("{}: cannot read the settings: {error}", path.display());
                 diagnostics.report_without_origin(Code::InvalidSettings, message);
                 None
             }
@@ -140,7 +140,10 @@ pub struct ClientSettings {
 
 /// The environment variables that contain a credential.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(untagged, expecting = "expected the name of an environment variable, or a list of two: user and password")]
+#[serde(
+    untagged,
+    expecting = "expected the name of an environment variable, or an array of two: user name and password"
+)]
 pub enum CredentialVariables {
     /// A key or token.
     One(String),
@@ -244,28 +247,28 @@ mod tests {
     #[test]
     fn a_type_that_does_not_exist_is_named_with_its_line() {
         let (message, place) = fault("[types.formats]\ndecimal = \"Decimal\"\n");
-        assert!(message.starts_with("`Decimal` is no type that clients use; take one of `String`"), "{message}");
+        assert!(message.starts_with("unknown type `Decimal`; use one of `String`"), "{message}");
         assert_eq!(place, Some((2, 11)));
         let text = "[types.schemas]\nMoney = \"my_money::Money\"\n";
         let (message, place) = fault(text);
-        assert!(message.starts_with("the crate `my_money` of `my_money::Money` has no line"), "{message}");
+        assert!(message.starts_with("the crate `my_money` of `my_money::Money` is not listed"), "{message}");
         assert_eq!(place, Some((2, 9)));
         let text = format!("{text}[dependencies]\nmy-money = {{ path = \"../my-money\" }}\n");
         assert!(Settings::parse("apiarist.toml".as_ref(), &text, &mut Diagnostics::new()).is_some());
-        assert_eq!(fault("[dependencies]\na = 1\n").0, "expected a version or a table for the crate `a`");
+        assert_eq!(fault("[dependencies]\na = 1\n").0, "the requirement of the crate `a` must be a string or a table");
     }
 
     #[test]
     fn a_derive_that_cannot_be_added_is_named_with_its_line() {
         let (message, place) = fault("[derives]\nall = [\"Hash\"]\nstructs = [\"Copy\", \"JsonSchema\"]\n");
-        assert!(message.starts_with("`JsonSchema` is not a derive of the standard library"), "{message}");
+        assert!(message.starts_with("`JsonSchema` is neither a standard derive nor a path"), "{message}");
         assert_eq!(place, Some((3, 11)));
         let (message, place) = fault("[derives.types]\nPet = [\"#[a\"]\n");
         assert!(message.starts_with("`#[a` must be one outer attribute"), "{message}");
         assert_eq!(place, Some((2, 7)));
         let text = "[derives]\nenums = [\"clap::ValueEnum\"]\n";
         let (message, place) = fault(text);
-        assert!(message.starts_with("the crate `clap` of `clap::ValueEnum` has no line"), "{message}");
+        assert!(message.starts_with("the crate `clap` of `clap::ValueEnum` is not listed"), "{message}");
         assert_eq!(place, Some((2, 10)));
         let text = format!("{text}[dependencies]\nclap = \"4\"\n");
         assert!(Settings::parse("apiarist.toml".as_ref(), &text, &mut Diagnostics::new()).is_some());
@@ -290,9 +293,13 @@ mod tests {
             ("groups", "1a"),
             ("groups", "a\\n"),
         ] {
-            let (message, place) = fault(&format!("[names.{table}]\nA = \"{name}\"\n"));
-            assert!(message.ends_with("; choose another name"), "{name}: {message}");
+            let text = format!("[names.{table}]\nA = \"{name}\"\n");
+            let (_, place) = fault(&text);
             assert_eq!(place, Some((2, 5)), "{name}");
+            let mut diagnostics = Diagnostics::new();
+            Settings::parse("apiarist.toml".as_ref(), &text, &mut diagnostics);
+            let help = diagnostics.iter().next().and_then(|diagnostic| diagnostic.help.as_deref());
+            assert_eq!(help, Some("choose another name"), "{name}");
         }
         let text =
             "[names.types]\nA = \"Bé\"\n[names.operations]\na = \"type\"\n[names.groups]\na = \"Pets\"\nb = \"cats\"\n";
@@ -302,9 +309,12 @@ mod tests {
     #[test]
     fn events_have_names() {
         let (message, place) = fault("[events.chat]\nend_events = [\"done\", \"\"]\n");
-        assert_eq!(message, "the name of an event is never empty; events without a name are called `message`");
+        assert_eq!(message, "an event name must not be empty; unnamed events have the name `message`");
         assert_eq!(place, Some((2, 14)));
-        assert_eq!(fault("[events.chat]\nend = 5\n"), ("expected a text or a list of texts".to_owned(), Some((2, 7))));
+        assert_eq!(
+            fault("[events.chat]\nend = 5\n"),
+            ("expected a string or an array of strings".to_owned(), Some((2, 7)))
+        );
     }
 
     #[test]
@@ -312,21 +322,21 @@ mod tests {
         let entry = "[[accept]]\ncode = \"operation-removed\"\nplace = \"GET /a\"\n";
         assert_eq!(fault(entry).0, "missing field `reason`");
         let (message, place) = fault(&format!("{entry}reason = \" \"\n"));
-        assert_eq!(message, "a change is accepted for a reason; say which");
+        assert_eq!(message, "`reason` must not be empty");
         assert_eq!(place.map(|(line, _)| line), Some(4));
     }
 
     #[test]
     fn a_document_has_one_source() {
         let (message, place) = fault("[source]\nurl = \"https://example.com/a.yaml\"\nfile = \"a.yaml\"\n");
-        assert_eq!(message, "a document has one source: give `url`, `file` or `pages`");
+        assert_eq!(message, "a document must have one source: `url`, `file` or `pages`");
         assert_eq!(place.map(|(line, _)| line), Some(1));
     }
 
     #[test]
     fn a_value_of_the_wrong_type_is_named_with_its_line() {
         let (message, place) = fault("[client.environment]\nKey = 5\n");
-        assert_eq!(message, "expected the name of an environment variable, or a list of two: user and password");
+        assert_eq!(message, "expected the name of an environment variable, or an array of two: user name and password");
         assert_eq!(place, Some((2, 7)));
         let (_, place) = fault("document = \n");
         assert_eq!(place.map(|(line, _)| line), Some(1));

@@ -10,7 +10,7 @@ use super::lock::NamesLock;
 use super::rust_name::{NameKind, check_name};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
 
-/// Name overrides by kind, and the lock of names.
+/// Name overrides by kind, and the locked names.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct NameSettings {
@@ -56,7 +56,8 @@ pub(super) fn check_names(path: &Path, text: &str, diagnostics: &mut Diagnostics
         for name in table.into_values() {
             if let Err(reason) = check(name.get_ref()) {
                 let excerpt = Some(Excerpt::new(path, text, &name.span()));
-                diagnostics.report_elsewhere(Code::InvalidSettings, format!("{reason}; choose another name"), excerpt);
+                let help = "choose another name";
+                diagnostics.report_elsewhere_with_help(Code::InvalidSettings, reason, help, excerpt);
                 is_valid = false;
             }
         }

@@ -75,14 +75,14 @@ fn search_terms<'de, D: Deserializer<'de>>(
         return Err(D::Error::custom(format!("crates.io accepts at most {MOST} {noun}; found {}", search_terms.len())));
     }
     match search_terms.iter().find(|word| !is_valid(word)) {
-        Some(word) => Err(D::Error::custom(format!("{word:?} is not valid among {noun}: {rule}"))),
+        Some(word) => Err(D::Error::custom(format!("invalid value {word:?} in {noun}: {rule}"))),
         None => Ok(Some(search_terms)),
     }
 }
 
 fn keywords<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<String>>, D::Error> {
-    let rule = "a keyword starts with a letter or digit, is at most 20 characters long and has letters, digits, `_`, `-` \
-                and `+` only";
+    let rule = "a keyword must start with a letter or digit, have at most 20 characters and contain only letters, digits, \
+                `_`, `-` and `+`";
     search_terms(deserializer, "keywords", rule, |word| {
         word.len() <= LONGEST_KEYWORD
             && word.starts_with(|first: char| first.is_ascii_alphanumeric())
@@ -91,7 +91,7 @@ fn keywords<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<Str
 }
 
 fn categories<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<String>>, D::Error> {
-    let rule = "take a slug of https://crates.io/category_slugs, such as \"api-bindings\"";
+    let rule = "use a slug from https://crates.io/category_slugs, such as \"api-bindings\"";
     let is_slug = |part: &str| {
         part.starts_with(|first: char| first.is_ascii_lowercase())
             && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
@@ -142,11 +142,11 @@ mod tests {
             ("repository = \"example.com\"", "a URL"),
             ("homepage = \"javascript:alert(1)\"", "a URL"),
             ("homepage = \"https://a b\"", "a URL"),
-            ("keywords = [\"two words\"]", "not valid among keywords"),
-            ("keywords = [\"-a\"]", "not valid among keywords"),
-            ("keywords = [\"a-very-long-search-word\"]", "not valid among keywords"),
+            ("keywords = [\"two words\"]", "in keywords"),
+            ("keywords = [\"-a\"]", "in keywords"),
+            ("keywords = [\"a-very-long-search-word\"]", "in keywords"),
             ("keywords = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]", "at most 5 keywords"),
-            ("categories = [\"API bindings\"]", "not valid among categories"),
+            ("categories = [\"API bindings\"]", "in categories"),
             ("name = \"a\"", "unknown field"),
         ] {
             let error = read(text).expect_err(text).to_string();

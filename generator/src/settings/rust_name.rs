@@ -30,10 +30,10 @@ pub(crate) enum NameKind {
 pub(crate) fn check_name(name: &str, kind: NameKind) -> Result<(), String> {
     let shown = shown(name);
     if name.len() > LONGEST {
-        return Err(format!("the name `{shown}` has more than {LONGEST} bytes"));
+        return Err(format!("a name must have at most {LONGEST} bytes; found `{shown}`"));
     }
     if !is_word(name) {
-        return Err(format!("`{shown}` is not a Rust identifier"));
+        return Err(format!("`{shown}` is not a valid Rust identifier"));
     }
     let is_keyword = match kind {
         NameKind::Type => is_keyword(name),
@@ -41,14 +41,14 @@ pub(crate) fn check_name(name: &str, kind: NameKind) -> Result<(), String> {
         NameKind::Value => name == "Self" || BARE_KEYWORDS.contains(&name.strip_suffix('_').unwrap_or_default()),
     };
     if is_keyword {
-        return Err(format!("`{shown}` is a keyword of Rust"));
+        return Err(format!("`{shown}` is a Rust keyword"));
     }
     match kind {
         NameKind::Type if name.starts_with(|first: char| first == '_' || first.is_lowercase()) => {
-            Err(format!("`{shown}` is not the name of a type, which is written like `PetStore`"))
+            Err(format!("a type name must be in `UpperCamelCase`; found `{shown}`"))
         }
         NameKind::Value if name.starts_with('_') || name.contains(char::is_uppercase) => {
-            Err(format!("`{shown}` is not the name of a field or method, which is written like `pet_store`"))
+            Err(format!("a field or method name must be in `snake_case`; found `{shown}`"))
         }
         _ => Ok(()),
     }
@@ -99,6 +99,6 @@ mod tests {
             assert!(check_name(name, NameKind::Value).is_err(), "{name}");
         }
         let message = check_name(&"é".repeat(5000), NameKind::Value).expect_err("it is too long");
-        assert!(message.len() < 200 && message.contains("more than 1024 bytes"), "{message}");
+        assert!(message.len() < 200 && message.contains("at most 1024 bytes"), "{message}");
     }
 }

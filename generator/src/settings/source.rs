@@ -48,7 +48,7 @@ impl TryFrom<SourceTable> for Source {
         let mut origins = [table.url.map(Origin::Url), table.file.map(Origin::File), pages].into_iter().flatten();
         let origin = origins.next();
         if origins.next().is_some() {
-            return Err("a document has one source: give `url`, `file` or `pages`");
+            return Err("a document must have one source: `url`, `file` or `pages`");
         }
         Ok(Self { origin, from: table.from, retrieved: table.retrieved, note: table.note })
     }

@@ -39,7 +39,7 @@ pub struct Strings(pub Vec<String>);
 pub struct EventNames(pub Vec<String>);
 
 #[derive(Deserialize)]
-#[serde(untagged, expecting = "expected a text or a list of texts")]
+#[serde(untagged, expecting = "expected a string or an array of strings")]
 enum OneOrSeveral {
     One(String),
     Several(Vec<String>),
@@ -60,7 +60,7 @@ impl TryFrom<OneOrSeveral> for EventNames {
     fn try_from(strings: OneOrSeveral) -> Result<Self, Self::Error> {
         let Strings(names) = strings.into();
         if names.iter().any(String::is_empty) {
-            return Err("the name of an event is never empty; events without a name are called `message`");
+            return Err("an event name must not be empty; unnamed events have the name `message`");
         }
         Ok(Self(names))
     }

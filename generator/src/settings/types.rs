@@ -70,10 +70,12 @@ impl TryFrom<String> for TypeOverride {
         if !text.contains("::") {
             let names: Vec<String> = own_types().map(|own| format!("`{}`", own.rust_name())).collect();
             let names = names.join(", ");
-            return Err(format!("`{text}` is no type that clients use; take one of {names}, or a path with `::`"));
+            return Err(format!(
+                "unknown type `{text}`; use one of {names}, or a path such as `rust_decimal::Decimal`"
+            ));
         }
         TypePath::parse(&text).map(Self::Path).ok_or_else(|| {
-            format!("`{text}` is no path such as `rust_decimal::Decimal`; a type with parameters needs an alias")
+            format!("`{text}` is not a valid type path; use a path such as `rust_decimal::Decimal`, and an alias for a type with parameters")
         })
     }
 }
@@ -110,12 +112,11 @@ impl TypeSettings {
             if KNOWN_CRATES.contains(&crate_name) || dependencies.has(crate_name) {
                 continue;
             }
-            let message = format!(
-                "the crate `{crate_name}` of `{}` has no line under `[dependencies]`; add one with its version",
-                type_.as_str()
-            );
+            let message =
+                format!("the crate `{crate_name}` of `{}` is not listed under `[dependencies]`", type_.as_str());
+            let help = format!("add it with its version, such as `{crate_name} = \"1\"`");
             let excerpt = span(text, key).map(|span| Excerpt::new(path, text, &span));
-            diagnostics.report_elsewhere(Code::InvalidSettings, message, excerpt);
+            diagnostics.report_elsewhere_with_help(Code::InvalidSettings, message, help, excerpt);
             is_complete = false;
         }
         is_complete
