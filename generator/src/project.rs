@@ -1,4 +1,4 @@
-//! From a path to a planned client: the document, its overlays, its settings and its lock of names.
+//! From a path to a planned client: the document, its overlays, its settings and its locked names.
 //!
 //! ```text
 //! specs/pets/apiarist.toml    settings: names, types, derives

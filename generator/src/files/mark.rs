@@ -8,7 +8,7 @@ const START: &str = "Written by apiarist from ";
 /// The text after the name of the source in the mark.
 const WARNING: &str = ". Changes are lost";
 
-/// The beginning of a lock of names.
+/// The beginning of a `names.lock`.
 const LOCK: &str = "# Written by apiarist: the names that ";
 
 /// The beginning and end of a one-line comment in a generated file. `//!` was used by earlier versions.

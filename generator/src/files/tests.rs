@@ -368,7 +368,7 @@ fn differences_are_shown_as_a_unified_diff() {
 }
 
 #[test]
-#[should_panic(expected = "a generated file stays within its folder")]
+#[should_panic(expected = "a generated file must be inside its folder")]
 fn no_file_leaves_its_folder() {
     Files::new().insert("../a.rs", "");
 }

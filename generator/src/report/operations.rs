@@ -31,8 +31,8 @@ pub(super) enum Fate {
 pub fn report_lost_operations(document: &Document, api: &Api, diagnostics: &mut Diagnostics) {
     for (operation, fate) in fates(document, Some(api), diagnostics) {
         if fate == Fate::Lost {
-            let message = "this operation is missing from the client, and nothing else says why";
-            let help = "this is a fault of apiarist itself; please report it together with the document";
+            let message = "operation missing from the client without another diagnostic";
+            let help = "this is a bug in apiarist; report it with the document";
             diagnostics.report_with_help(Code::LostOperation, &operation, message, help);
         }
     }
