@@ -283,8 +283,8 @@ fn findings_are_colored_and_counted_as_the_arguments_say() {
     place.write("many.yaml", &document);
     assert_eq!(place.run(&["new", "many", "--from", "many.yaml"]).0, 0);
     let (_, plain) = place.run(&["codegen"]);
-    assert!(plain.contains("... and 10 findings more") && !plain.contains('\u{1b}'), "{plain}");
-    assert!(!place.run(&["codegen", "--all"]).1.contains("findings more"));
+    assert!(plain.contains("... and 10 more diagnostics") && !plain.contains('\u{1b}'), "{plain}");
+    assert!(!place.run(&["codegen", "--all"]).1.contains("more diagnostics"));
     assert!(place.run(&["codegen", "--color", "always"]).1.contains('\u{1b}'));
     assert!(!place.run(&["codegen", "--color", "never"]).1.contains('\u{1b}'));
 }
