@@ -55,7 +55,7 @@ impl<'d, 'x> Reader<'d, 'x> {
                 let elements = elements.iter().enumerate().filter(|(_, value)| !value.is_null());
                 elements.map(|(i, value)| node.child(&i.to_string(), value)).collect()
             }
-            other => self.wrong_type(&node.pointer, "a list", other).unwrap_or_default(),
+            other => self.wrong_type(&node.pointer, "an array", other).unwrap_or_default(),
         }
     }
 
@@ -83,7 +83,7 @@ impl<'d, 'x> Reader<'d, 'x> {
     /// Returns a number without quotes, such as `1.10`, as the string that is written, and reports it.
     pub(super) fn unquoted(&mut self, node: &Node<'d>) -> Option<&'d str> {
         let Some(text) = self.source_text(node) else { return self.wrong_type(&node.pointer, "a string", node.value) };
-        self.misshapen(&node.pointer, format!("`{text}` must be in quotes; it is read as this text"));
+        self.misshapen(&node.pointer, format!("`{text}` must be quoted; it is read as a string"));
         Some(text)
     }
 
@@ -104,9 +104,12 @@ impl<'d, 'x> Reader<'d, 'x> {
             }
             Value::Object(node) if node.get("$ref").is_some_and(Value::is_string) => {
                 let node = self.collection(object, key)?;
-                node.value.as_str().map(Cow::Borrowed).or_else(|| self.wrong_type(&node.pointer, "text", node.value))
+                node.value
+                    .as_str()
+                    .map(Cow::Borrowed)
+                    .or_else(|| self.wrong_type(&node.pointer, "a string", node.value))
             }
-            other => self.wrong_type(&object.at.join(key), "text", other),
+            other => self.wrong_type(&object.at.join(key), "a string", other),
         }
     }
 
@@ -115,7 +118,7 @@ impl<'d, 'x> Reader<'d, 'x> {
             Value::Bool(value) => Some(*value),
             Value::Null => None,
             Value::String(text) if text == "true" || text == "false" => {
-                let message = format!("`{text}` must not be quoted; it is read as a truth value");
+                let message = format!("`{text}` must not be quoted; it is read as a boolean");
                 self.diagnostics.report(Code::MalformedKeyword, &object.at.join(key), message);
                 Some(text == "true")
             }
@@ -128,7 +131,10 @@ impl<'d, 'x> Reader<'d, 'x> {
     pub(super) fn names(&mut self, object: &Object<'d>, key: &str) -> Vec<(&'d str, Pointer)> {
         if let Some(Value::String(name)) = object.get(key) {
             let at = object.at.join(key);
-            self.misshapen(&at, format!("`{key}` must be a list; it is read as a list of `{name}`"));
+            self.misshapen(
+                &at,
+                format!("`{key}` must be an array; it is read as an array with the single name `{name}`"),
+            );
             return vec![(name, at)];
         }
         if let Some(value @ (Value::Number(_) | Value::Bool(_))) = object.get(key) {
@@ -141,7 +147,8 @@ impl<'d, 'x> Reader<'d, 'x> {
                 Value::String(name) => names.push((name.as_str(), node.pointer)),
                 other => match other.get("name").and_then(Value::as_str) {
                     Some(name) => {
-                        let message = format!("an element of `{key}` must be a name; the object is read as `{name}`");
+                        let message =
+                            format!("an element of `{key}` must be a name; found an object, which is read as `{name}`");
                         self.misshapen(&node.pointer, message);
                         names.push((name, node.pointer));
                     }
@@ -161,19 +168,19 @@ impl<'d, 'x> Reader<'d, 'x> {
     pub(super) fn wrong_type<T>(&mut self, at: &Pointer, expected: &str, found: &Value) -> Option<T> {
         let found = match found {
             Value::Null => "null",
-            Value::Bool(_) => "a truth value",
+            Value::Bool(_) => "a boolean",
             Value::Number(_) => "a number",
             Value::String(_) => "a string",
-            Value::Array(_) => "a list",
+            Value::Array(_) => "an array",
             Value::Object(_) => "an object",
         };
         let key = at.last().unwrap_or("the document");
         let is_index = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
-        let what = match at.parent().and_then(Pointer::last).filter(|_| is_index) {
+        let subject = match at.parent().and_then(Pointer::last).filter(|_| is_index) {
             Some(list) => format!("an element of `{list}`"),
             None => format!("`{key}`"),
         };
-        self.diagnostics.report(Code::WrongType, at, format!("{what} must be {expected}, but is {found}"));
+        self.diagnostics.report(Code::WrongType, at, format!("{subject} must be {expected}; found {found}"));
         None
     }
 
@@ -198,12 +205,12 @@ impl<'d, 'x> Reader<'d, 'x> {
                 Ok((Some(value), pointer)) => next = Node { value, pointer },
                 Ok((None, _)) => return Chain { nodes, is_complete: false },
                 Err(error) => {
-                    self.diagnostics.report_unresolved(code, &origin, &error, "it is left out");
+                    self.diagnostics.report_unresolved(code, &origin, &error, "it is skipped");
                     return Chain { nodes, is_complete: false };
                 }
             }
         }
-        self.diagnostics.report(code, &origin, "this reference leads back to itself; it is left out");
+        self.diagnostics.report(code, &origin, "this reference is circular; it is skipped");
         Chain { nodes, is_complete: false }
     }
 }

@@ -13,7 +13,7 @@ use crate::source::{Pointer, URL_LENGTH, grouped};
 pub struct Server<'d> {
     /// `url`, with the defaults of its variables substituted.
     pub url: String,
-    /// `url`, with the defaults of its variables beside their names: `https://{region=eu}.example.com`.
+    /// `url`, with the default of each variable after its name: `https://{region=eu}.example.com`.
     pub template: String,
     /// `variables` that occur in the template.
     pub variables: Vec<ServerVariable<'d>>,
@@ -103,7 +103,7 @@ impl<'d> Reader<'d, '_> {
         if url.len() > URL_LENGTH {
             let (length, limit) = (grouped(url.len()), grouped(URL_LENGTH));
             let message =
-                format!("the URL of the server has {length} bytes; at most {limit} are allowed, so it is left out");
+                format!("a server URL must be at most {limit} bytes; found {length}, so the server is dropped");
             self.diagnostics.report(Code::UnsupportedServer, at, message);
             return None;
         }
@@ -111,26 +111,24 @@ impl<'d> Reader<'d, '_> {
         let Some(flaw) = flaw else { return Some(server) };
         let (at, message) = match flaw {
             Flaw::NoValue(name) => {
-                (at, format!("the server `{url}` has the variable `{name}`, which has no value; it is left out"))
+                (at, format!("the variable `{name}` of the server `{url}` has no value; the server is dropped"))
             }
             Flaw::NestedVariable(ref origin, name, default) => (
                 origin,
                 format!(
-                    "the variable `{name}` of the server `{url}` has the default `{default}`; a value cannot contain \
-                     other variables, so the server is left out"
+                    "the default `{default}` of the variable `{name}` contains another variable; the server `{url}` is \
+                     dropped"
                 ),
             ),
             Flaw::TooLong => {
                 let limit = grouped(URL_LENGTH);
                 let message = format!(
-                    "the server `{url}` has more than the {limit} bytes allowed once its variables have their defaults; it \
-                     is left out"
+                    "the server URL `{url}` exceeds {limit} bytes once its variables are replaced by their defaults; it is \
+                     dropped"
                 );
                 (at, message)
             }
-            Flaw::NestedBraces => {
-                (at, format!("the server `{url}` has braces inside the braces of a variable; it is left out"))
-            }
+            Flaw::NestedBraces => (at, format!("the server URL `{url}` has nested braces; it is dropped")),
         };
         self.diagnostics.report(Code::UnsupportedServer, at, message);
         None

@@ -28,8 +28,8 @@ impl Version {
             diagnostics.report_with_help(
                 Code::MissingVersion,
                 &root.pointer,
-                "there is no member `openapi`, so this is not an OpenAPI document",
-                "an OpenAPI document starts with a line such as `openapi: 3.1.0`",
+                "not an OpenAPI document: the property `openapi` is missing",
+                "add the version of the specification, such as `openapi: 3.1.0`",
             );
             return None;
         };
@@ -47,8 +47,8 @@ impl Version {
                 diagnostics.report_with_help(
                     Code::UnsupportedVersion,
                     &root.pointer.join(key),
-                    format!("version `{text}` of the OpenAPI Specification cannot be read"),
-                    "versions 2.0, 3.0.x, 3.1.x and 3.2.x can; ask the provider for one of these, or convert it",
+                    format!("version `{text}` of the OpenAPI Specification is not supported"),
+                    "ask the provider for version 2.0, 3.0.x, 3.1.x or 3.2.x, or convert the document",
                 );
                 None
             }

@@ -40,7 +40,7 @@ impl<'d> Reader<'d, '_> {
             let Some(object) = &self.object(&node) else { continue };
             let at = &node.pointer;
             if !is_token(name) {
-                let message = format!("`{name}` is no name of a header; it is left out");
+                let message = format!("`{name}` is not a valid header name; the header is dropped");
                 self.diagnostics.report(Code::UnsupportedParameter, at, message);
                 continue;
             }

@@ -113,12 +113,12 @@ impl<'d> Reader<'d, '_> {
             () if resembles("xml") => "application/xml",
             () if resembles("text") => "text/plain",
             () => {
-                let message = format!("`{name}` is no media type; what is of it is taken for bytes");
+                let message = format!("`{name}` is not a valid media type; its content is read as bytes");
                 self.diagnostics.report(Code::UnsupportedMediaType, at, message);
                 return "application/octet-stream";
             }
         };
-        self.misshapen(at, format!("`{name}` is no media type; it is read as `{meant}`"));
+        self.misshapen(at, format!("`{name}` is not a valid media type; it is read as `{meant}`"));
         meant
     }
 
@@ -133,10 +133,10 @@ impl<'d> Reader<'d, '_> {
         let schema = schema.and_then(|schema| self.follow(schema, Code::UnresolvedReference));
         let mut properties = schema.iter().filter_map(|schema| schema.value.get("properties")?.as_object()).flatten();
         let (meant, reason) = match properties.any(|(_, property)| is_binary(property)) {
-            true => ("multipart/form-data", "since the form has files"),
-            false => ("application/x-www-form-urlencoded", "since the form has no files"),
+            true => ("multipart/form-data", "because the form has files"),
+            false => ("application/x-www-form-urlencoded", "because the form has no files"),
         };
-        self.misshapen(at, format!("`{name}` is no media type of forms; it is read as `{meant}`, {reason}"));
+        self.misshapen(at, format!("`{name}` is not a media type for forms; it is read as `{meant}` {reason}"));
         meant
     }
 

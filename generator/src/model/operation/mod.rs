@@ -89,7 +89,7 @@ impl<'d> Reader<'d, '_> {
             if path.len() > URL_LENGTH {
                 let (length, limit) = (grouped(path.len()), grouped(URL_LENGTH));
                 let message =
-                    format!("the path has {length} bytes; at most {limit} are allowed, so its operations are left out");
+                    format!("the path must be at most {limit} bytes; found {length}, so its operations are skipped");
                 self.diagnostics.report(Code::InvalidOperation, &item.pointer, message);
                 continue;
             }
@@ -135,7 +135,7 @@ impl<'d> Reader<'d, '_> {
                 if is_token(method) {
                     found.push((method, node));
                 } else {
-                    let message = format!("`{method}` cannot be a method; this operation is left out");
+                    let message = format!("`{method}` is not a valid method; the operation is skipped");
                     self.diagnostics.report(Code::InvalidOperation, &node.pointer, message);
                 }
             }
@@ -157,7 +157,7 @@ impl<'d> Reader<'d, '_> {
     fn method(&mut self, key: &'d str, at: &Pointer) -> Option<&'static str> {
         let method = METHODS.into_iter().find(|method| key.eq_ignore_ascii_case(method))?;
         if key != method {
-            let message = format!("methods are written in lower case; `{key}` is read as `{method}`");
+            let message = format!("a method must be lowercase; `{key}` is read as `{method}`");
             self.diagnostics.report(Code::MalformedPath, at, message);
         }
         Some(method)
@@ -177,7 +177,7 @@ impl<'d> Reader<'d, '_> {
             self.diagnostics.report(
                 Code::InvalidOperation,
                 at,
-                format!("`{method}` must be an operation; `{} {path}` is left out", method.to_uppercase()),
+                format!("`{method}` must be an object; `{} {path}` is skipped", method.to_uppercase()),
             );
             return None;
         };

@@ -88,10 +88,7 @@ impl<'d> Reader<'d, '_> {
                 self.diagnostics.report(
                     Code::DuplicateParameter,
                     &origin,
-                    format!(
-                        "the {} parameter `{}` stands here twice; the first counts",
-                        parameter.location, parameter.name
-                    ),
+                    format!("duplicate {} parameter `{}`; the first one is used", parameter.location, parameter.name),
                 );
                 continue;
             }
@@ -110,7 +107,7 @@ impl<'d> Reader<'d, '_> {
             self.diagnostics.report(
                 Code::UnsupportedParameter,
                 at,
-                "a parameter needs the members `name` and `in`; this one is left out",
+                "a parameter must have `name` and `in`; this one is dropped",
             );
             return None;
         };
@@ -119,14 +116,14 @@ impl<'d> Reader<'d, '_> {
         let is_older = is_in_body(location) || (schema.is_none() && describes_itself(object));
         if is_older && self.version != Version::V2_0 {
             let message =
-                format!("`{name}` in `{location}` is described as in Swagger 2.0; it is read as that means it");
+                format!("the {location} parameter `{name}` is described as in Swagger 2.0; it is read that way");
             self.diagnostics.report(Code::VersionMismatch, at, message);
         }
         let content = self.content(object);
         let fault = match (&schema, content.as_slice()) {
-            (Some(_), [_, ..]) => Some("has both a schema and `content`; the schema counts"),
-            (None, [_, _, ..]) => Some("has several media types; the first counts"),
-            (None, []) if !is_older => Some("does not say what it is; it is taken for text"),
+            (Some(_), [_, ..]) => Some("has both `schema` and `content`; `schema` is used"),
+            (None, [_, _, ..]) => Some("has several media types; the first one is used"),
+            (None, []) if !is_older => Some("has neither `schema` nor `content`; it is read as a string"),
             _ => None,
         };
         if let Some(fault) = fault {

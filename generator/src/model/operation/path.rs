@@ -40,17 +40,17 @@ impl<'d> Reader<'d, '_> {
             self.diagnostics.report(Code::MalformedPath, at, format!("the path `{text}` {message}"));
         };
         if fragment.is_some() {
-            report("has a fragment, which is never sent; it is left out");
+            report("has a fragment, which is never sent; it is dropped");
         }
         if !constant.is_empty() && !is_overload {
-            report("has a query; it is sent with every call");
+            report("has a query string; it is sent with every request");
         }
         if !places.is_empty() {
-            report("has places in its query; they are taken for query parameters");
+            report("has placeholders in its query string; they are read as query parameters");
         }
         let (mut repaired, mut key) = (Cow::Borrowed(path), Cow::Borrowed(text));
         if !path.starts_with('/') {
-            report("does not begin with a slash; one is put before it");
+            report("does not start with a slash; one is added");
             repaired = Cow::Owned(format!("/{path}"));
             key = Cow::Owned(format!("/{text}"));
         }

@@ -43,7 +43,8 @@ impl<'d> Reader<'d, '_> {
         let object = match node.value {
             Value::Null => return Some(empty(None)),
             Value::String(text) => {
-                let message = format!("the response `{status}` must be an object; the text is read as its description");
+                let message =
+                    format!("the response `{status}` must be an object; the string is read as its description");
                 self.misshapen(&node.pointer, message);
                 return Some(empty(Some(text.into())));
             }
@@ -56,9 +57,8 @@ impl<'d> Reader<'d, '_> {
             content: match object.member("schema") {
                 Some(schema) if !object.has("content") => {
                     if self.version != Version::V2_0 {
-                        let message = format!(
-                            "the response `{status}` has its schema as in Swagger 2.0; it is read as that means it"
-                        );
+                        let message =
+                            format!("the response `{status}` has `schema` as in Swagger 2.0; it is read that way");
                         self.diagnostics.report(Code::VersionMismatch, &schema.pointer, message);
                     }
                     self.produced(&schema, operation)

@@ -41,8 +41,7 @@ impl<'d> Reader<'d, '_> {
         }
         let object = &self.object(node)?;
         let Some(property) = self.string(object, "propertyName") else {
-            let message =
-                "a discriminator needs `propertyName`; the members of the union are told apart by their shape";
+            let message = "`discriminator` has no `propertyName`; the variants of the union are decoded by shape";
             self.diagnostics.report(Code::InvalidDiscriminator, at, message);
             return None;
         };
@@ -59,7 +58,7 @@ impl<'d> Reader<'d, '_> {
         let text = match (node.value, node.value.get("$ref")) {
             (Value::String(text), _) => text,
             (_, Some(Value::String(text))) => {
-                let message = format!("a mapping leads to a text, not to an object; `{text}` is read as that");
+                let message = format!("a mapping value must be a string; found an object, which is read as `{text}`");
                 self.diagnostics.report(Code::MalformedKeyword, &node.pointer, message);
                 text
             }

@@ -16,15 +16,15 @@ impl<'d> Reader<'d, '_> {
         let at = &node.pointer;
         let values = match node.value {
             Value::Array(values) => values.as_slice(),
-            Value::Object(_) => return self.wrong_type(at, "a list", node.value),
+            Value::Object(_) => return self.wrong_type(at, "an array", node.value),
             only => {
-                let message = format!("`enum` must be a list; it is read as one with the only value `{only}`");
+                let message = format!("`enum` must be an array; it is read as an array with the single value `{only}`");
                 self.diagnostics.report(Code::MalformedKeyword, at, message);
                 std::slice::from_ref(only)
             }
         };
         if values.is_empty() {
-            let message = "`enum` lists no value; it is left out, and all values of the type are accepted";
+            let message = "`enum` is empty; it is ignored, and any value of the type is accepted";
             self.diagnostics.report(Code::EmptyEnum, at, message);
             return None;
         }
@@ -52,8 +52,7 @@ impl<'d> Reader<'d, '_> {
                 (0..).zip(values).map(|(index, value)| self.settled(value, stated, || at.index(index))).collect();
             if let Some(first) = settled.iter().position(Option::is_some) {
                 if let (Types::STRING, Some(Some(Value::String(text)))) = (stated, settled.get(first)) {
-                    let message =
-                        format!("`{text}` must be in quotes, because `type` is `string`; it is read as this text");
+                    let message = format!("`{text}` must be quoted because `type` is `string`; it is read as a string");
                     self.diagnostics.report(Code::EnumTypeMismatch, &at, message);
                 }
                 let values = settled.into_iter().zip(values);
@@ -90,7 +89,7 @@ impl<'d> Reader<'d, '_> {
         let mut seen = HashSet::new();
         for (index, value) in schema.enumeration.into_iter().flatten().enumerate() {
             if !seen.insert(value.to_string()) {
-                let message = format!("`enum` lists {value} twice; it is one value");
+                let message = format!("duplicate value {value} in `enum`; the duplicate is ignored");
                 let at = schema.origin.join("enum").index(index);
                 self.diagnostics.report(Code::DuplicateEnumValue, &at, message);
             }
@@ -107,11 +106,11 @@ impl<'d> Reader<'d, '_> {
         let is_odd = |value: &&Value| !value.is_null() && !is_of(value, stated) && !is_wide(value, stated);
         let Some(odd) = values.iter().find(is_odd) else { return };
         let message = if looks_like(odd, stated) {
-            format!("{odd} stands in quotes, but `type` says otherwise; what is in them is taken to be meant")
+            format!("{odd} must not be quoted because of `type`; the quotes are ignored")
         } else if stated == Types::ARRAY {
-            format!("{odd} is no list, as `type` says; it is taken to be a value of the list's elements")
+            format!("`type` is `array`, but {odd} is not an array; `enum` is applied to the elements")
         } else {
-            format!("{odd} is not of the type that `type` says; the values are believed")
+            format!("{odd} does not match `type`; the type is taken from the values")
         };
         self.diagnostics.report(Code::EnumTypeMismatch, &schema.origin.join("enum"), message);
     }
@@ -121,7 +120,7 @@ impl<'d> Reader<'d, '_> {
         let Some(value) = schema.default.filter(|value| !value.is_null()) else { return };
         if !schema.types.is_empty() && !is_of(value, schema.types) && !is_wide(value, schema.types) {
             let at: Pointer = schema.origin.join("default");
-            let message = "the default is not of the type that `type` says; it is left out of the documentation";
+            let message = "`default` does not match `type`; it is ignored";
             self.diagnostics.report(Code::InvalidDefault, &at, message);
         }
     }

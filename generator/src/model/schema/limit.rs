@@ -131,8 +131,7 @@ impl<'d> Reader<'d, '_> {
                     self.diagnostics.report(Code::MalformedKeyword, &object.at.join(key), message);
                 }
                 None => {
-                    let message =
-                        format!("`{value}` is no value for `{key}`; the limit is left out of the documentation");
+                    let message = format!("`{value}` is not a valid value for `{key}`; the limit is ignored");
                     self.diagnostics.report(Code::InvalidLimit, &object.at.join(key), message);
                 }
             }

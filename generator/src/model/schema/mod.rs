@@ -136,11 +136,11 @@ impl<'d> Reader<'d, '_> {
         }
     }
 
-    /// Reads the keywords of an object for which `says` returns `true`.
-    pub(super) fn schema_keywords(&mut self, object: &Object<'d>, says: impl Fn(&str) -> bool) -> Schema<'d> {
+    /// Reads the keywords of an object that `is_read` accepts.
+    pub(super) fn schema_keywords(&mut self, object: &Object<'d>, is_read: impl Fn(&str) -> bool) -> Schema<'d> {
         let mut schema = Schema { origin: object.at.clone(), keywords: Some(object.members), ..Schema::default() };
         for (key, value) in object.members {
-            if says(key) && (!value.is_null() || key == "const") {
+            if is_read(key) && (!value.is_null() || key == "const") {
                 self.schema_keyword(&mut schema, key, value, object);
             }
         }
@@ -166,14 +166,14 @@ impl<'d> Reader<'d, '_> {
         let lists = schema.items.is_some() || !schema.prefix_items.is_empty();
         let is_bare = schema.properties.is_empty() && schema.additional_properties.is_none();
         let (keyword, described) = if stated == Types::OBJECT && lists && is_bare {
-            ("items", "a list")
+            ("items", "an array")
         } else if !stated.is_empty() && !stated.contains(Types::OBJECT) && !schema.properties.is_empty() {
             ("properties", "an object")
         } else {
             return;
         };
         let message = format!(
-            "`{keyword}` describes {described}, but `type` says {}; any JSON value is accepted",
+            "`{keyword}` describes {described}, but `type` is {}; any JSON value is accepted",
             describe(stated.into())
         );
         self.diagnostics.report(Code::ContradictoryType, &schema.origin.join("type"), message);
@@ -204,17 +204,17 @@ impl<'d> Reader<'d, '_> {
                 let members = elements.iter().enumerate();
                 schema.any_of =
                     members.map(|(index, value)| self.schema(&node.child(&index.to_string(), value))).collect();
-                "any of the schemas in it".to_owned()
+                "`anyOf`".to_owned()
             }
             _ => String::new(),
         };
         let (key, found) = (at.last().unwrap_or_default(), excerpt(node.value));
         if read_as.is_empty() {
-            let message = format!("`{key}` must be a schema, but is `{found}`");
+            let message = format!("`{key}` must be a schema; found `{found}`, so any value is accepted");
             self.diagnostics.report(Code::InvalidSchema, at, message);
             schema.is_invalid = true;
         } else {
-            let message = format!("`{key}` must be a schema, but is `{found}`; it is read as {read_as}");
+            let message = format!("`{key}` must be a schema; found `{found}`, which is read as {read_as}");
             self.diagnostics.report(Code::MalformedKeyword, at, message);
         }
         schema
@@ -330,7 +330,7 @@ impl<'d> Reader<'d, '_> {
                 schema.prefix_items =
                     elements.map(|(index, value)| self.schema(&node.child(&index.to_string(), value))).collect();
             }
-            ("prefixItems", other) => drop(self.wrong_type::<()>(&node.pointer, "a list", other)),
+            ("prefixItems", other) => drop(self.wrong_type::<()>(&node.pointer, "an array", other)),
             ("unevaluatedItems" | "additionalItems", _) if schema.items.is_some() => {}
             (_, Value::Bool(false)) => schema.is_tuple = true,
             _ => schema.items = Some(Box::new(self.schema(node))),
@@ -343,13 +343,13 @@ impl<'d> Reader<'d, '_> {
         let is_known = dialect.trim_end_matches('#') == "https://json-schema.org/draft/2020-12/schema"
             || dialect.starts_with("https://spec.openapis.org/oas/3.");
         if !is_known {
-            let message = format!("the dialect `{dialect}` is not known; schemas are read as JSON Schema 2020-12");
+            let message = format!("unknown JSON Schema dialect `{dialect}`; schemas are read as JSON Schema 2020-12");
             self.diagnostics.report(Code::UnknownDialect, &object.at.join(key), message);
         }
     }
 
     fn report_condition(&mut self, at: &Pointer) {
-        let message = "this holds for some values only; the members that it describes are optional in the Rust type";
+        let message = "this schema applies only to some values; its properties are optional in the Rust type";
         self.diagnostics.report(Code::ConditionalSchema, at, message);
     }
 
@@ -357,7 +357,7 @@ impl<'d> Reader<'d, '_> {
     fn schemas(&mut self, object: &Object<'d>, key: &str) -> Vec<Schema<'d>> {
         match object.member(key) {
             Some(node) if node.value.is_object() => {
-                let message = format!("`{key}` must be a list; it is read as one with this only schema");
+                let message = format!("`{key}` must be an array; it is read as an array with this single schema");
                 self.diagnostics.report(Code::MalformedKeyword, &node.pointer, message);
                 vec![self.schema(&node)]
             }

@@ -27,7 +27,8 @@ impl<'d> Reader<'d, '_> {
         match node.value {
             Value::Object(_) => nodes.extend(node.as_object().iter().flat_map(Object::nodes)),
             Value::Array(elements) if elements.iter().all(|element| named(element).is_some()) => {
-                let message = "`properties` must be an object; the list is read as one, by the names of its elements";
+                let message =
+                    "`properties` must be an object; the array is read as one, keyed by the names of its elements";
                 self.diagnostics.report(Code::MalformedKeyword, &node.pointer, message);
                 for (index, element) in elements.iter().enumerate() {
                     let Some((name, value, is_inner)) = named(element) else { continue };
@@ -51,7 +52,8 @@ impl<'d> Reader<'d, '_> {
                 if name == "true" || name == "false" {
                     self.report_misplaced_required(&object.at);
                 } else {
-                    let message = format!("`required` must be a list; it is read as one with the only name `{name}`");
+                    let message =
+                        format!("`required` must be an array; it is read as an array with the single name `{name}`");
                     self.diagnostics.report(Code::MalformedKeyword, &object.at.join("required"), message);
                     names.insert(name.as_str());
                 }
@@ -78,9 +80,9 @@ impl<'d> Reader<'d, '_> {
     fn report_misplaced_required(&mut self, at: &Pointer) {
         let is_property = at.parent().and_then(Pointer::last) == Some("properties");
         let message = if is_property {
-            "`required` is a list of names in the parent; it is read as if this property stood in that"
+            "`required` must be an array of names in the parent; this property is added to it"
         } else {
-            "`required` is a list of names of properties; a truth value says nothing here and is left out"
+            "`required` must be an array of property names; the boolean is ignored"
         };
         self.diagnostics.report(Code::MisplacedRequired, &at.join("required"), message);
     }
@@ -92,7 +94,7 @@ impl<'d> Reader<'d, '_> {
             Value::Bool(false) => AdditionalProperties::Closed,
             Value::Object(members) if members.is_empty() => AdditionalProperties::Any,
             Value::String(text) if text == "true" || text == "false" => {
-                let message = format!("`{text}` must not be quoted; it is read as a truth value");
+                let message = format!("`{text}` must not be quoted; it is read as a boolean");
                 self.diagnostics.report(Code::MalformedKeyword, &node.pointer, message);
                 if text == "true" { AdditionalProperties::Any } else { AdditionalProperties::Closed }
             }

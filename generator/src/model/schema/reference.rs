@@ -65,7 +65,7 @@ impl<'d> Reader<'d, '_> {
     pub(super) fn dynamic_reference(&mut self, from: &Pointer, text: &str) -> Reference {
         let found = self.document.resolve_dynamic(from, text);
         if let Ok((_, false)) = found {
-            let message = "several schemas have this dynamic anchor; the nearest is taken, whatever refers to this one";
+            let message = "several schemas define this dynamic anchor; the nearest one is always used";
             self.diagnostics.report(Code::UnsupportedKeyword, &from.join("$dynamicRef"), message);
         }
         Reference { target: found.map(|(place, _)| self.referred(place)) }

@@ -57,7 +57,7 @@ impl<'d> Reader<'d, '_> {
                 all
             }
             Value::Null => NamedType { types: Types::NULL, format: None },
-            other => self.wrong_type(&node.pointer, "a string or a list", other).unwrap_or_default(),
+            other => self.wrong_type(&node.pointer, "a string or an array", other).unwrap_or_default(),
         }
     }
 
@@ -69,7 +69,7 @@ impl<'d> Reader<'d, '_> {
             // Only Swagger 2.0 defines this type.
             Some(named) if name == "file" && self.version == Version::V2_0 => named,
             Some(named) => {
-                let message = format!("there is no type `{name}`; it is read as {}", describe(named));
+                let message = format!("unknown type `{name}`; it is read as {}", describe(named));
                 self.diagnostics.report(Code::MisspelledType, at, message);
                 named
             }
@@ -77,8 +77,8 @@ impl<'d> Reader<'d, '_> {
                 self.diagnostics.report_with_help(
                     Code::UnknownType,
                     at,
-                    format!("there is no type `{name}`; any value is accepted"),
-                    "the types are null, boolean, integer, number, string, array and object",
+                    format!("unknown type `{name}`; any value is accepted"),
+                    "use null, boolean, integer, number, string, array or object",
                 );
                 NamedType::default()
             }
@@ -133,12 +133,12 @@ pub(in crate::model) fn meant(name: &str) -> Option<NamedType> {
     Some(NamedType { types, format })
 }
 
-/// Returns a description of a type, such as `` `string` of the format `date` ``.
+/// Returns a description of a type, such as `` `string` with format `date` ``.
 pub(in crate::model) fn describe(named: NamedType) -> String {
     let names: Vec<String> = named.types.iter_names().map(|(name, _)| format!("`{}`", name.to_lowercase())).collect();
     let names = if names.is_empty() { "any value".to_owned() } else { names.join(" or ") };
     match named.format {
-        Some(format) => format!("{names} of the format `{format}`"),
+        Some(format) => format!("{names} with format `{format}`"),
         None => names,
     }
 }

@@ -25,21 +25,21 @@ impl<'d> Reader<'d, '_> {
         }
         let (bodies, form): (Vec<_>, Vec<_>) = in_body.into_iter().partition(|parameter| parameter.location == "body");
         let mut bodies = bodies.into_iter();
-        let mut left_out: Vec<Parameter<'d>> = Vec::new();
+        let mut dropped: Vec<Parameter<'d>> = Vec::new();
         if operation.request_body.is_some() {
-            left_out.extend(form);
+            dropped.extend(form);
         } else {
             let consumes = self.media_types(object, "consumes");
             operation.request_body = Some(match bodies.next() {
                 Some(body) => {
-                    left_out.extend(form);
+                    dropped.extend(form);
                     whole(body, &consumes)
                 }
                 None => self.form(form, &consumes, &operation.origin.join("parameters")),
             });
         }
-        for parameter in left_out.into_iter().chain(bodies) {
-            let message = format!("the request has another body already; `{}` is left out", parameter.name);
+        for parameter in dropped.into_iter().chain(bodies) {
+            let message = format!("a request can have only one body; the parameter `{}` is dropped", parameter.name);
             self.diagnostics.report(Code::UnsupportedParameter, &parameter.origin, message);
         }
     }

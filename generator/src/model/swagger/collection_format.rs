@@ -23,7 +23,7 @@ impl<'d> Reader<'d, '_> {
             return (None, None);
         }
         if schema.items.as_ref().is_some_and(|items| items.types.contains(Types::ARRAY)) {
-            let message = "lists in lists have no style of their own; the inner ones are sent as JSON text";
+            let message = "`collectionFormat` cannot serialize nested arrays; the inner arrays are sent as JSON";
             self.diagnostics.report(Code::UnsupportedStyle, &object.at.join("items"), message);
         }
         let format = self.string(object, "collectionFormat").unwrap_or("csv");
@@ -42,7 +42,7 @@ impl<'d> Reader<'d, '_> {
         if let Some(style) = found {
             return style;
         }
-        let message = format!("lists cannot be written as `{format}` in `{location}`; this one is written with commas");
+        let message = format!("`collectionFormat: {format}` is not supported in `{location}`; `csv` is used");
         self.diagnostics.report(Code::UnsupportedStyle, &object.at, message);
         (Some(if matches!(location, "query" | "formData") { "form" } else { "simple" }), Some(false))
     }
