@@ -94,9 +94,8 @@ impl<'s> Additions<'s> {
         }
         for (key, additions) in &self.settings.types {
             if !self.types.is_used(key.as_str()) {
-                let message = format!(
-                    "`[derives.types]` has `{key}`, but the document has no such schema with a struct or an enum of its own"
-                );
+                let message =
+                    format!("unused `[derives.types]` key `{key}`: no schema of this name becomes a struct or an enum");
                 let excerpt = additions.first().and_then(|addition| addition.excerpt.clone());
                 diagnostics.report_elsewhere(Code::UnusedDeriveOverride, message, excerpt);
                 continue;
@@ -112,9 +111,9 @@ impl<'s> Additions<'s> {
 fn report(table: Table<'_>, addition: &Located<Addition>, diagnostics: &mut Diagnostics) {
     let added = &addition.value;
     let message = match table {
-        Table::Type(key) => format!("`{key}` cannot derive `{added}`, because a type in it does not"),
+        Table::Type(key) => format!("`{key}` cannot derive `{added}` because a type in it does not"),
         Table::Kind(name) => {
-            format!("`[derives]` adds `{added}` to `{name}`, but no such type of the document can have it")
+            format!("unused entry `{added}` in `{name}` of `[derives]`: no such type of the document can derive it")
         }
     };
     diagnostics.report_elsewhere(Code::UnusedDeriveOverride, message, addition.excerpt.clone());

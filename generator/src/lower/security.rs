@@ -24,22 +24,21 @@ pub(super) fn schemes(model: &Model<'_>, diagnostics: &mut Diagnostics) -> Index
     let mut schemes = IndexMap::new();
     for (name, scheme) in &model.security_schemes {
         if needs_nothing(scheme) {
-            let message = format!(
-                "the security scheme `{name}` asks nothing of requests; what it needs is given to the transport"
-            );
+            let message =
+                format!("the security scheme `{name}` adds nothing to requests; it is configured on the transport");
             diagnostics.report(Code::TransportSecurity, &scheme.origin, message);
             continue;
         }
         if let Some(word) = scheme.scheme.filter(|word| scheme.kind == "http" && is_computed(word)) {
             let message = format!(
-                "the credential of the security scheme `{name}` is computed for each request (`{word}`), which the client \
-                 does not do; it is left to a middleware"
+                "the client cannot compute the credential of the security scheme `{name}` (`{word}`), which differs \
+                 for each request"
             );
-            let help = "sign requests in a middleware, and give `Credential::external()` for the scheme";
+            let help = "sign requests in a middleware and pass `Credential::external()` for the scheme";
             diagnostics.report_with_help(Code::UnsupportedSecurity, &scheme.origin, message, help);
         }
         let Some(kind) = kind(scheme) else {
-            let message = format!("the security scheme `{name}` cannot be served; calls are made without it");
+            let message = format!("the security scheme `{name}` is not supported; requests are sent without it");
             diagnostics.report(Code::UnsupportedSecurity, &scheme.origin, message);
             continue;
         };
@@ -68,10 +67,10 @@ pub(super) fn report_unused_schemes(
     let unused: Vec<(String, Pointer)> = unused.map(|(name, scheme)| (name.clone(), scheme.origin.clone())).collect();
     for (name, origin) in unused {
         let consequence = match is_stated {
-            true => "a credential for it is never sent",
-            false => "a credential for it is sent with every call",
+            true => "its credential is never sent",
+            false => "its credential is sent with every request",
         };
-        let message = format!("no operation says that it needs the security scheme `{name}`; {consequence}");
+        let message = format!("no operation requires the security scheme `{name}`; {consequence}");
         diagnostics.report(Code::UnusedSecurityScheme, &origin, message);
     }
 }

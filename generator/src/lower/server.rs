@@ -24,8 +24,8 @@ impl<'d> OperationLowering<'_, '_, 'd, '_> {
             return (first.map(|first| &first.url) != Some(&server.url)).then_some(server.url);
         }
         let message = format!(
-            "the operation's own server `{}` is no absolute URL, and the settings have no `client.base_url`; calls go \
-             to that of the client",
+            "the operation's server `{}` is not an absolute URL and `client.base_url` is not set; requests go to the \
+             client's server",
             server.url
         );
         self.report(Code::UnsupportedServer, &operation.origin, message);

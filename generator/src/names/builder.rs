@@ -275,7 +275,7 @@ impl<'a> NameBuilder<'a> {
 /// Reports name overrides that match nothing in the document; `noun` is the kind of thing that they name.
 fn report_unused(overrides: &Overrides<'_, String>, table: &str, noun: &str, diagnostics: &mut Diagnostics) {
     for (key, _) in overrides.unused() {
-        let message = format!("`[{table}]` renames `{key}`, but the document has no such {noun}");
+        let message = format!("unused `[{table}]` override: the document has no {noun} `{key}`");
         diagnostics.report_without_origin(Code::UnusedNameOverride, message);
     }
 }

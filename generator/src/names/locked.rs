@@ -64,8 +64,7 @@ impl<'l> LockedNames<'l> {
     pub(crate) fn finish(self, diagnostics: &mut Diagnostics) -> NamesLock {
         for Moved { what, origin, before, now } in self.moved.into_inner() {
             let noun = what.noun();
-            let message =
-                format!("this {noun} was called `{before}`, which something else is called now; it is `{now}`");
+            let message = format!("this {noun} is renamed from `{before}` to `{now}`: `{before}` is now another item");
             diagnostics.report(Code::MovedName, &origin, message);
         }
         self.now.into_inner()

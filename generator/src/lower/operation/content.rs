@@ -40,7 +40,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let form = self.content_form(content);
         if !content.encoding.is_empty() {
             let message = format!(
-                "`encoding` is not supported in the `content` of parameters; `{}` is written without",
+                "`encoding` is not supported in the `content` of a parameter; it is ignored for `{}`",
                 parameter.name
             );
             self.report(Code::UnsupportedStyle, &content.origin, message);
@@ -76,7 +76,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             (None, ContentForm::Text | ContentForm::Written) => Type::Scalar(Scalar::String),
             (Some(_), ContentForm::Written) => {
                 let message = format!(
-                    "the schema of `{name}` has no form as `{}`; its value is a string that holds the finished text",
+                    "the schema of `{name}` cannot be serialized as `{}`; the caller passes the serialized value as a string",
                     content.name
                 );
                 self.report(Code::UnsupportedMediaType, &content.origin, message);

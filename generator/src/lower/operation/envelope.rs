@@ -211,7 +211,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if let Some(first) = contents.first() {
             let lowered = self.declarations(&contents, target);
             if is_text(&lowered.type_) {
-                let message = "the data is a JSON string; it is received as it is sent, in quotation marks";
+                let message = "the event data is a JSON string; it is received unparsed, with its quotation marks";
                 self.report(Code::UnsupportedKeyword, &first.origin, message);
             }
             return lowered;

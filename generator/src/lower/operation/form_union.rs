@@ -107,7 +107,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.in_progress.joins += 1;
         if self.in_progress.joins > MOST_JOINS {
             let message = format!(
-                "more than {MOST_JOINS} pairs of schemas would have to be joined; this form takes parts of any names"
+                "combining `allOf` and unions requires more than {MOST_JOINS} schemas; the form accepts any parts"
             );
             self.report(Code::AllOfConflict, &member.origin, message);
             return Type::Scalar(Scalar::Form);
@@ -115,7 +115,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let mut parts = siblings.to_vec();
         parts.extend(self.parts(member));
         self.form(member, &parts, target).unwrap_or_else(|| {
-            let message = "the schema of a form must be an object; parts of any names can be given to this one";
+            let message = "the schema of a form must be an object; the form accepts any parts";
             self.report(Code::UnsupportedMediaType, &member.origin, message);
             Type::Scalar(Scalar::Form)
         })

@@ -61,10 +61,10 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
             let places = (operation.method, without_names(&operation.path));
             if let Some((path, route)) = paths.insert(places, (&operation.path, &operation.route)) {
                 let message = if *path == operation.path {
-                    format!("requests of `{}` and `{route}` go to the same path; both are kept", operation.route)
+                    format!("`{}` and `{route}` send requests to the same path; both are generated", operation.route)
                 } else {
                     format!(
-                        "`{}` and `{path}` differ only in the names of their parameters; both are kept",
+                        "`{}` and `{path}` differ only in the names of their parameters; both are generated",
                         operation.path
                     )
                 };
@@ -76,8 +76,8 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                     self.schemas.diagnostics.report_with_help(
                         Code::DuplicateOperationId,
                         &operation.origin.join("operationId"),
-                        format!("another operation has the operationId `{id}` already"),
-                        format!("this one is named after its method and path instead: {}", operation.route),
+                        format!("duplicate `operationId`: `{id}`"),
+                        format!("this operation is named after its method and path instead: {}", operation.route),
                     );
                 }
                 is_new

@@ -86,7 +86,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     pub(super) fn report_nested_file(&mut self, part: &str, schema: &'m Schema<'d>) {
         if let Some(file) = self.nested_file(schema, &mut HashSet::new()) {
             let message = format!(
-                "the part {part} is JSON, which cannot hold the bytes of a file; this member of it is sent as a string"
+                "the part {part} is JSON, which cannot contain the bytes of a file; this property is sent as a string"
             );
             self.report(Code::NestedFile, &file.origin, message);
         }

@@ -31,14 +31,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let name = parameter.name;
         if inner.iter().any(|value| self.is_nested(value, style, &mut HashSet::new())) {
             let message = format!(
-                "`{name}` has objects or arrays inside its elements or members, for which its style defines no text; \
-                 each is sent as JSON"
+                "the style of `{name}` does not define how to serialize nested objects and arrays; each is sent as JSON"
             );
             self.report(Code::UndefinedSerialization, &parameter.origin, message);
         }
         let elements = self.own_schemas(schema).iter().find_map(|own| own.items.as_deref());
         if elements.is_some_and(|elements| self.is_nullable(elements)) {
-            let message = format!("elements of `{name}` may be null, for which no style has a text; they are not sent");
+            let message =
+                format!("elements of `{name}` may be null, which no style can serialize; null elements are skipped");
             self.report(Code::UndefinedSerialization, &parameter.origin, message);
         }
     }
@@ -61,11 +61,11 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                     format!("`{name}` is an array of objects or arrays and has no `encoding`; each is sent as JSON")
                 }
                 (false, Some(_)) => {
-                    format!("`{name}` is an array of objects or arrays; each is sent as a part of its own")
+                    format!("`{name}` is an array of objects or arrays; each is sent as a separate part")
                 }
                 (false, None) => continue,
             };
-            let message = message + ", as OpenAPI 3.0.4 and 3.1.1 define, while earlier versions differ";
+            let message = message + ", as OpenAPI 3.0.4 and 3.1.1 define; earlier versions differ";
             self.report(Code::UndefinedSerialization, &member.origin, message);
         }
     }

@@ -27,7 +27,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         let parts = schema.prefix_items.iter().chain(schema.items.as_deref());
         if parts.into_iter().any(|part| self.may_be_file(part)) {
-            let message = "parts of this body may be files or other values; parts of any kind can be given to it";
+            let message = "parts of this body can be files or other values; the body accepts any parts";
             self.report(Code::UnsupportedMediaType, &schema.origin, message);
             return Some(Type::Scalar(Scalar::Form));
         }
@@ -43,7 +43,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 Some(Type::Tuple(places.collect()))
             }
             (_, _) => {
-                let message = "the parts of this body have types that depend on their place, and no fixed number; parts of any kind can be given to it";
+                let message = "the types of the parts depend on their positions, and their number is not fixed; the body accepts any parts";
                 self.report(Code::UnsupportedMediaType, &schema.origin, message);
                 Some(Type::Scalar(Scalar::Form))
             }

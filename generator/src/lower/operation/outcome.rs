@@ -39,7 +39,11 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Lowers the responses of an operation by status.
     pub(super) fn outcomes(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Outcomes {
         if operation.responses.is_empty() {
-            self.report(Code::MissingResponses, &operation.origin, "no response is described; any answer is accepted");
+            self.report(
+                Code::MissingResponses,
+                &operation.origin,
+                "the operation does not describe any response; any response is accepted",
+            );
         }
         let responses = self.by_status(operation);
         let succeeds = |statuses: &Statuses| {

@@ -50,7 +50,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                 }
                 None => {
                     let message =
-                        format!("the path has no place for the parameter `{}`; it is left out", parameter.name);
+                        format!("the path has no placeholder for the parameter `{}`; it is dropped", parameter.name);
                     self.report(Code::UnusedPathParameter, &parameter.origin, message);
                 }
             }
@@ -79,7 +79,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         let letters = |name: &str| name.replace(|c: char| !c.is_alphanumeric(), "").to_lowercase();
         let alike = |name: &str| letters(name) == letters(parameter.name) && !is_taken(name);
         let at = template.iter().position(|name| alike(name))?;
-        let message = format!("the path calls the parameter `{}` by the name `{}`", parameter.name, template.get(at)?);
+        let message = format!("the parameter `{}` is spelled `{}` in the path", parameter.name, template.get(at)?);
         self.report(Code::MisspelledPathParameter, &parameter.origin, message);
         Some(at)
     }
@@ -99,14 +99,14 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                 self.report(
                     Code::ReservedHeader,
                     &parameter.origin,
-                    format!("the header `{}` is set by the client itself", parameter.name),
+                    format!("the client sets the header `{}`; the parameter is dropped", parameter.name),
                 );
                 None
             }
             place if let Some(scheme) = scheme => {
-                let what = if place == "query" { "query parameter" } else { place };
+                let noun = if place == "query" { "query parameter" } else { place };
                 let message = format!(
-                    "the {what} `{}` is the credential of the security scheme `{scheme}`; the parameter is left out",
+                    "the {noun} `{}` is the credential of the security scheme `{scheme}`; the parameter is dropped",
                     parameter.name
                 );
                 self.report(Code::CredentialParameter, &parameter.origin, message);
@@ -114,7 +114,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
             }
             "query" => Some(ParameterLocation::Query),
             "header" if !model::is_token(parameter.name) => {
-                let message = format!("`{}` is no name of a header; the parameter is left out", parameter.name);
+                let message = format!("`{}` is not a valid header name; the parameter is dropped", parameter.name);
                 self.report(Code::UnsupportedParameter, &parameter.origin, message);
                 None
             }
@@ -124,14 +124,14 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
             "querystring" if parameter.content.first().is_some_and(is_query) => Some(ParameterLocation::Query),
             "querystring" => {
                 let message = format!(
-                    "a query is written as `application/x-www-form-urlencoded` or as JSON; `{}` is left out",
+                    "a query string must be `application/x-www-form-urlencoded` or JSON; the parameter `{}` is dropped",
                     parameter.name
                 );
                 self.report(Code::UnsupportedParameter, &parameter.origin, message);
                 None
             }
             other => {
-                let message = format!("parameters cannot travel in `{other}`; `{}` is left out", parameter.name);
+                let message = format!("a parameter cannot be in `{other}`; `{}` is dropped", parameter.name);
                 self.report(Code::UnsupportedParameter, &parameter.origin, message);
                 None
             }
@@ -175,7 +175,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
 
     /// Returns a string parameter for a name in the path template that no parameter declares.
     fn undeclared_path_parameter(&mut self, operation: &model::Operation<'d>, name: &str) -> Parameter {
-        let message = format!("the path parameter `{name}` is not declared; it is taken to be a string");
+        let message = format!("the path parameter `{name}` is not declared; it is read as a string");
         self.report(Code::UndeclaredPathParameter, &operation.origin, message);
         Parameter {
             origin: operation.origin.clone(),

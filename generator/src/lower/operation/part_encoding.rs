@@ -120,7 +120,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 match (json, encoding.content_type) {
                     (Some(json), _) => parts.push((name.to_owned(), PartEncoding::ContentType(json.to_owned()))),
                     (None, Some(listed)) => {
-                        let message = format!("`{name}` cannot be written as `{listed}`; it is sent as JSON");
+                        let message = format!("`{name}` cannot be serialized as `{listed}`; it is sent as JSON");
                         self.report(Code::UnsupportedMediaType, &encoding.origin, message);
                     }
                     (None, None) => {}
@@ -134,8 +134,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             }
             (Ok(None), None) => {}
             (Err(style), _) => {
-                let message =
-                    format!("`{name}` cannot be written in the style `{style}` in a form; it is sent without a style");
+                let message = format!("style `{style}` is not supported for `{name}` in a form; it is ignored");
                 self.report(Code::UnsupportedStyle, &encoding.origin, message);
             }
         }
@@ -174,7 +173,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 None if is_file => {}
                 None => {
                     let message = format!(
-                        "`{part}` is no file, and only files have headers whose values people give; `{name}` is not sent"
+                        "the header `{name}` of the part `{part}` has no constant value, and only files accept headers from \
+                         the caller; it is not sent"
                     );
                     self.report(Code::UnsupportedPartHeader, origin, message);
                 }

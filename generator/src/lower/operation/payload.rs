@@ -57,15 +57,15 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return (Payload::Events(events.type_.clone(), events.form), Some(events));
         }
         let payload = self.plain_payload(response, target);
-        let received = if matches!(payload, Payload::Text(_)) { "text" } else { "bytes" };
+        let received = if matches!(payload, Payload::Text(_)) { "a string" } else { "bytes" };
         for content in &response.content {
             let essence = content.essence();
             if content.item_schema.is_some() {
-                let message = format!("streams of `{essence}` are received as {received}");
+                let message =
+                    format!("streams of `{essence}` are not supported; the response is received as {received}");
                 self.report(Code::UnsupportedMediaType, &content.origin, message);
             } else if self.has_members(content) {
-                let message =
-                    format!("bodies of type `{essence}` have no Rust type; this one is received as {received}");
+                let message = format!("`{essence}` is not supported; the response is received as {received}");
                 self.report(Code::UnsupportedMediaType, &content.origin, message);
             }
         }
@@ -125,7 +125,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let schema = content.schema.as_ref().filter(|schema| self.is_scalar(schema));
             if schema.is_some_and(|schema| !self.is_any_string(schema)) {
                 let message = format!(
-                    "the response is received as a string; its schema as `{}` is not that of its other media types",
+                    "the response is received as a string because its schema for `{}` differs from the others",
                     content.name
                 );
                 self.report(Code::UnsupportedMediaType, &content.origin, message);
@@ -150,8 +150,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let essence = content.essence();
             if !is_json(&essence) && !is_stream(&essence) {
                 let message = format!(
-                    "the response is read as `{}`; as `{}` it can be had by `download()` where the header `Accept` asks \
-                     for it",
+                    "the response is read as `{}`; for `{}`, call `download()` with that media type in `Accept`",
                     json.name, content.name
                 );
                 self.report(Code::AlternativeMediaType, &content.origin, message);
@@ -181,7 +180,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return None;
         }
         let first = successes.find(|response| matches!(response.status, "200" | "2XX" | "2xx"))?;
-        let message = "the document does not say what the answer holds; it is left to `raw()` and `download()`";
+        let message = "the document does not describe the response body; only `raw()` and `download()` return it";
         self.report(Code::UndocumentedBody, &first.origin, message);
         Some("The document does not define the response: `raw()` and `download()` return its bytes.".to_owned())
     }

@@ -65,7 +65,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     pub(super) fn request_body(&mut self, body: &'m RequestBody<'d>, number: OperationId) -> Vec<Body> {
         let is_empty = |content: &'m MediaType<'d>| content.schema.as_ref().is_some_and(|schema| self.is_empty(schema));
         if !body.required && !body.content.is_empty() && body.content.iter().all(is_empty) {
-            self.report(Code::EmptyBody, &body.origin, "the body can only be empty; calls are sent without one");
+            self.report(Code::EmptyBody, &body.origin, "the body is always empty; requests are sent without one");
             return Vec::new();
         }
         let mut contents: Vec<&'m MediaType<'d>> = body.content.iter().collect();
@@ -77,7 +77,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let writing = writing(content);
             let keys = self.body_keys(content, writing);
             if let Some(other) = known.same(&keys) {
-                let message = format!("the body is sent as `{}`, never as `{}`", other.name, content.name);
+                let message =
+                    format!("the body is sent as `{}`; the equivalent `{}` is never used", other.name, content.name);
                 self.report(Code::AlternativeMediaType, &content.origin, message);
                 continue;
             }
@@ -114,12 +115,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     fn report_text_body(&mut self, content: &MediaType<'d>, typed: Option<&MediaType<'d>>) {
         let (code, message) = match typed {
             Some(typed) => {
-                let message = format!("the body has a type as `{}`, and is text as `{}`", typed.name, content.name);
+                let message =
+                    format!("the body has a Rust type as `{}` but is a string as `{}`", typed.name, content.name);
                 (Code::AlternativeMediaType, message)
             }
             None => {
                 let essence = content.essence();
-                let message = format!("bodies of type `{essence}` have no Rust type; this one is taken as text");
+                let message = format!("`{essence}` is not supported; the caller passes the body as a string");
                 (Code::UnsupportedMediaType, message)
             }
         };
@@ -169,7 +171,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         let Some(schema) = &chosen.schema else {
             if chosen.item_schema.is_some() {
-                let message = format!("streams of `{essence}` are sent as bytes");
+                let message = format!("streams of `{essence}` are not supported; the caller passes the body as bytes");
                 self.report(Code::UnsupportedMediaType, &chosen.origin, message);
             }
             return match writing {
@@ -197,7 +199,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                     BodyContent::Multipart(type_, encodings)
                 }
                 None => {
-                    let message = "the schema of a form must be an object; parts of any names can be given to this one";
+                    let message = "the schema of a form must be an object; the form accepts any parts";
                     self.report(Code::UnsupportedMediaType, &chosen.origin, message);
                     BodyContent::Multipart(Type::Scalar(Scalar::Form), Vec::new())
                 }

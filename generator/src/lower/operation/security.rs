@@ -36,7 +36,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
             match schemes().map(|(name, _)| *name).find(|name| !self.schemes().contains_key(*name)) {
                 None => alternatives.push(schemes().map(need).collect()),
                 Some(name) if !self.schemas.model.security_schemes.contains_key(name) => {
-                    let message = format!("there is no security scheme `{name}`; this alternative is left out");
+                    let message = format!("unknown security scheme `{name}`; this alternative is dropped");
                     self.report(Code::UnsupportedSecurity, &requirement.origin, message);
                 }
                 // The scheme itself was reported.
@@ -110,11 +110,11 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         let is_nearly_all = waived >= 2 && waived * 4 >= operations.len() * 3;
         let Some(origin) = first.filter(|_| is_nearly_all && !self.schemes().is_empty()) else { return };
         let message = format!(
-            "{waived} of {} operations waive the security schemes of the document, this one first; their calls are sent \
+            "{waived} of {} operations, starting with this one, waive the document's security; their requests are sent \
              without a credential",
             operations.len()
         );
-        let help = "if they need one, name its scheme under `[security]` in apiarist.toml";
+        let help = "if they require one, set its scheme under `[security]` in `apiarist.toml`";
         self.schemas.diagnostics.report_with_help(Code::WaivedSecurity, origin, message, help);
     }
 

@@ -44,7 +44,7 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
             self.report(Code::DuplicateStatus, &response.origin, message);
         }
         if let Some((_, response)) = selected.iter().find(|(statuses, _)| *statuses == Statuses::Exact(304)) {
-            let message = "a call whose response has the status 304 is an error with that status";
+            let message = "a response with status 304 is returned as an error";
             self.report(Code::NotModified, &response.origin, message);
         }
         selected
@@ -57,15 +57,14 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
         let found = parse_key(key);
         match found.as_slice() {
             [] => {
-                let message =
-                    format!("`{key}` is not a status, a class of statuses or `default`; this response is dropped");
+                let message = format!("`{key}` must be a status, a status class or `default`; the response is dropped");
                 self.report(Code::InvalidStatus, &response.origin, message);
             }
             [Statuses::Class(_) | Statuses::Default] => {}
             [only] if is_exactly(key, *only) => {}
             all => {
                 let names: Vec<String> = all.iter().map(|statuses| format!("`{}`", spelled(*statuses))).collect();
-                let message = format!("the response `{key}` is read as that of {}", names.join(", "));
+                let message = format!("the response `{key}` is read as {}", names.join(", "));
                 self.report(Code::MalformedStatus, &response.origin, message);
             }
         }
@@ -77,12 +76,12 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
     pub(super) fn is_bodiless(&mut self, method: &str, statuses: Statuses, response: &Response<'d>) -> bool {
         let subject = match statuses {
             _ if method == "head" => return true,
-            Statuses::Exact(status @ (100..=199 | 204 | 205 | 304)) => format!("a response with the status {status}"),
-            Statuses::Class(1) => "a response with a status of the class 1XX".to_owned(),
+            Statuses::Exact(status @ (100..=199 | 204 | 205 | 304)) => format!("a response with status {status}"),
+            Statuses::Class(1) => "a response with status 1XX".to_owned(),
             _ => return false,
         };
         if let Some(content) = response.content.first() {
-            let message = format!("{subject} has no body; its description is ignored");
+            let message = format!("{subject} cannot have a body; `content` is ignored");
             // In Swagger 2.0 media types belong to the operation; only the schema belongs to this response.
             let schema = content.schema.as_ref().filter(|_| self.model.version == Version::V2_0);
             self.report(Code::ForbiddenBody, schema.map_or(&content.origin, |schema| &schema.origin), message);

@@ -69,9 +69,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         let fallback = StatedStyle { style: None, ..stated }.style(location).unwrap_or(ParameterStyle::Simple);
         let message = format!(
-            "`{}` cannot be written in the style `{}` in `{}`; it is written as `{}`",
-            parameter.name,
+            "style `{}` is not supported for `{}` in `{}`; `{}` is used",
             style.unwrap_or_default(),
+            parameter.name,
             parameter.location,
             if matches!(location, ParameterLocation::Path | ParameterLocation::Header) { "simple" } else { "form" },
         );
@@ -117,7 +117,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             if let Some(content_type) = encoding.content_type.filter(|_| is_object && !is_styled(encoding))
                 && !content_type.contains("json")
             {
-                let message = format!("`{name}` cannot be written as `{content_type}`; it is sent as JSON");
+                let message = format!("`{name}` cannot be serialized as `{content_type}`; it is sent as JSON");
                 self.report(Code::UnsupportedMediaType, &encoding.origin, message);
             }
             let style = match encoding_style(encoding) {
@@ -125,8 +125,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 Ok(None) if is_styled(encoding) && is_object => Some(ParameterStyle::Form),
                 Ok(style) => style,
                 Err(style) => {
-                    let message =
-                        format!("`{name}` cannot be written in the style `{style}` in a form; it is written as `form`");
+                    let message = format!("style `{style}` is not supported for `{name}` in a form; `form` is used");
                     self.report(Code::UnsupportedStyle, &encoding.origin, message);
                     continue;
                 }

@@ -35,9 +35,8 @@ impl<'s> ParameterOverrides<'s> {
     /// Reports the overrides that no parameter matched.
     pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
         for ((operation, name), _) in self.entries.unused() {
-            let message = format!(
-                "`[parameters]` says how `{name}` of `{operation}` is sent, but the document has no such parameter; it is not used"
-            );
+            let message =
+                format!("unused `[parameters]` override: the operation `{operation}` has no parameter `{name}`");
             diagnostics.report_without_origin(Code::UnusedParameterOverride, message);
         }
     }

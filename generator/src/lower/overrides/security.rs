@@ -61,14 +61,14 @@ impl<'s> SecurityOverrides<'s> {
             let unknown = schemes.find(|scheme| !model.security_schemes.contains_key(scheme.as_str()));
             let message = if let Some(scheme) = unknown {
                 format!(
-                    "`[security]` names the scheme `{scheme}` for `{key}`, but the document defines no such scheme; the alternative is not used"
+                    "unused `[security]` alternative for `{key}`: the document does not define the scheme `{scheme}`"
                 )
             } else if !self.matching.is_used(key) {
                 format!(
-                    "`[security]` has `{key}`, but no operation has this `operationId`, method and path, or pattern; it is not used"
+                    "unused `[security]` key `{key}`: it does not match the id or the method and path of any operation"
                 )
             } else if !self.requirements.is_used(key) {
-                format!("`[security]` has `{key}`, but a more exact key covers each of its operations; it is not used")
+                format!("unused `[security]` key `{key}`: a more specific key matches each of its operations")
             } else {
                 continue;
             };

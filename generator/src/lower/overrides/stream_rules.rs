@@ -62,16 +62,16 @@ impl<'s> StreamRuleOverrides<'s> {
         for (key, entry) in self.settings {
             let matched = self.matched.get(key.as_str()).copied();
             let reason = match matched {
-                _ if key == ALL && !matched.unwrap_or_default().streams => "the document has no stream",
+                _ if key == ALL && !matched.unwrap_or_default().streams => "the document has no streams",
                 None => "the document has no such operation",
-                Some(matched) if !matched.streams => "its answer is no stream",
+                Some(matched) if !matched.streams => "its response is not a stream",
                 Some(matched) => {
                     let unused = rules(entry).filter(|rule| !self.rules.is_used(&(key.as_str(), rule.name)));
                     unused.for_each(|rule| report_unused_rule(key, &rule, matched, diagnostics));
                     continue;
                 }
             };
-            let message = format!("`[events]` speaks of `{key}`, but {reason}; it is not used");
+            let message = format!("unused `[events]` key `{key}`: {reason}");
             let excerpt = rules(entry).next().and_then(|rule| rule.excerpt.clone());
             diagnostics.report_elsewhere(Code::UnusedEventOverride, message, excerpt);
         }
@@ -80,11 +80,11 @@ impl<'s> StreamRuleOverrides<'s> {
 
 fn report_unused_rule(key: &str, rule: &StreamRule<'_>, matched: MatchedStreams, diagnostics: &mut Diagnostics) {
     let reason = if rule.is_about_names && !matched.names {
-        "the items of its stream have no names"
+        "the events of its stream have no names"
     } else {
-        "that is said more exactly for every stream"
+        "a more specific key applies to each of its streams"
     };
-    let message = format!("`[events]` says `{}` of `{key}`, but {reason}; it is not used", rule.name);
+    let message = format!("unused `[events]` rule `{}` for `{key}`: {reason}", rule.name);
     diagnostics.report_elsewhere(Code::UnusedEventOverride, message, rule.excerpt.clone());
 }
 

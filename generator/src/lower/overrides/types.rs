@@ -36,15 +36,12 @@ impl<'s> TypeOverrides<'s> {
     /// Reports the overrides that no schema matched.
     pub(crate) fn report_unused(&self, diagnostics: &mut Diagnostics) {
         for (key, _) in self.formats.unused() {
-            let message = format!(
-                "`[types.formats]` chooses a type for `{key}`, but the document has no value of that format that can be read as it; it is not used"
-            );
+            let message =
+                format!("unused `[types.formats]` override: no schema with format `{key}` can have this type");
             diagnostics.report_without_origin(Code::UnusedTypeOverride, message);
         }
         for (key, _) in self.schemas.unused() {
-            let message = format!(
-                "`[types.schemas]` chooses a type for `{key}`, but the document has no such schema that can be read as it; it is not used"
-            );
+            let message = format!("unused `[types.schemas]` override: no schema `{key}` can have this type");
             diagnostics.report_without_origin(Code::UnusedTypeOverride, message);
         }
     }

@@ -8,8 +8,7 @@ impl<'a> Page<'a, '_> {
     /// Returns the pagination of a rule once everything in it exists and has the right type.
     pub(super) fn check(&self, rule: PagingRule, source: PaginationSource) -> Result<Pagination, RuleError> {
         let response = self.response().ok_or_else(|| {
-            let message =
-                "the operation does not answer with the same JSON for every status of success that has a body";
+            let message = "the successful responses of the operation must all have the same JSON body";
             RuleError { field: PagingField::Style, message: message.to_owned() }
         })?;
         if let Some(parameter) = rule.style.parameter() {
@@ -18,14 +17,14 @@ impl<'a> Page<'a, '_> {
         let items = match rule.items {
             Some(items) => items,
             None => self.items(response).ok_or_else(|| {
-                let message = "which member of the answer holds the items of a page is not certain";
+                let message = "cannot determine which property of the response contains the items; set `items`";
                 RuleError { field: PagingField::Style, message: message.to_owned() }
             })?,
         };
         let item = self.item(response, &items)?;
         match &rule.style {
             PaginationStyle::Cursor { next, .. } | PaginationStyle::NextUrl { next } => {
-                self.check_member(response, PagingField::Next, next, "a text or a number", |type_| {
+                self.check_member(response, PagingField::Next, next, "a string or a number", |type_| {
                     self.is_scalar(type_)
                 })?;
             }
@@ -34,7 +33,7 @@ impl<'a> Page<'a, '_> {
                 let is_known =
                     self.has_scalar(item, name) || self.member(item, member).is_some_and(|m| self.is_scalar(m));
                 if !is_known {
-                    let message = format!("items have no member `{member}` that is a text or a number");
+                    let message = format!("the items have no property `{member}` that is a string or a number");
                     return Err(RuleError { field: PagingField::Next, message });
                 }
             }
@@ -48,7 +47,7 @@ impl<'a> Page<'a, '_> {
             Some(pointer) => self.check_member(response, field, pointer, what, fits),
             None => Ok(()),
         };
-        check(PagingField::More, &rule.more, "true or false", &is_flag)?;
+        check(PagingField::More, &rule.more, "a boolean", &is_flag)?;
         check(PagingField::Total, &rule.total, "a number", &is_count)?;
         check(PagingField::TotalPages, &rule.total_pages, "a number", &is_count)?;
         check(PagingField::Current, &rule.current, "a number", &is_count)?;
@@ -60,9 +59,9 @@ impl<'a> Page<'a, '_> {
 
     fn check_parameter(&self, field: PagingField, parameter: &str) -> Result<(), RuleError> {
         let message = match self.parameter(parameter) {
-            None if parameter.starts_with('/') => format!("the body has no member `{parameter}`"),
-            None => format!("the query has no parameter `{parameter}`"),
-            Some(type_) if !self.is_scalar(type_) => format!("`{parameter}` must be a text or a number"),
+            None if parameter.starts_with('/') => format!("the request body has no property `{parameter}`"),
+            None => format!("the operation has no query parameter `{parameter}`"),
+            Some(type_) if !self.is_scalar(type_) => format!("`{parameter}` must be a string or a number"),
             Some(_) => return Ok(()),
         };
         Err(RuleError { field, message })
@@ -73,13 +72,13 @@ impl<'a> Page<'a, '_> {
         response: &'a Type,
         field: PagingField,
         pointer: &str,
-        what: &str,
+        expected: &str,
         fits: impl Fn(&'a Type) -> bool,
     ) -> Result<(), RuleError> {
         let message = match self.member(response, pointer) {
             _ if !pointer.starts_with('/') => not_a_pointer(pointer),
-            None => format!("the answer has no member `{pointer}`"),
-            Some(type_) if !fits(type_) => format!("the member `{pointer}` of the answer must be {what}"),
+            None => format!("the response has no property `{pointer}`"),
+            Some(type_) if !fits(type_) => format!("the response property `{pointer}` must be {expected}"),
             Some(_) => return Ok(()),
         };
         Err(RuleError { field, message })
@@ -88,12 +87,12 @@ impl<'a> Page<'a, '_> {
     fn item(&self, response: &'a Type, items: &str) -> Result<&'a Type, RuleError> {
         let message = match self.member(response, items) {
             _ if !items.is_empty() && !items.starts_with('/') => not_a_pointer(items),
-            None => format!("the answer has no member `{items}`"),
+            None => format!("the response has no property `{items}`"),
             Some(list) => match (self.elements(list), self.resolved(list)) {
                 (Some(element), _) => return Ok(element),
                 (None, Type::Scalar(Scalar::Any)) => return Ok(&Type::Scalar(Scalar::Any)),
-                _ if items.is_empty() => "the answer is not a list of items".to_owned(),
-                _ => format!("the member `{items}` of the answer must be a list"),
+                _ if items.is_empty() => "the response must be an array of items".to_owned(),
+                _ => format!("the response property `{items}` must be an array"),
             },
         };
         Err(RuleError { field: PagingField::Items, message })
@@ -107,5 +106,5 @@ impl<'a> Page<'a, '_> {
 }
 
 fn not_a_pointer(text: &str) -> String {
-    format!("`{text}` is no JSON pointer to a member, such as `/meta/next`")
+    format!("`{text}` must be a JSON pointer to a property, such as `/meta/next`")
 }

@@ -36,7 +36,7 @@ pub(super) fn rule(extension: &PaginationExtension<'_>, page: &Page<'_, '_>) -> 
 
 /// Reports an invalid extension.
 pub(super) fn report(extension: &PaginationExtension<'_>, message: &str, diagnostics: &mut Diagnostics) {
-    let message = format!("`{}` cannot be followed: {message}; the operation has no pages", extension.name);
+    let message = format!("cannot use `{}`: {message}; the operation is not paginated", extension.name);
     diagnostics.report(Code::UnsupportedPagination, &extension.origin, message);
 }
 
@@ -49,30 +49,30 @@ fn speakeasy(value: &Value, page: &Page<'_, '_>) -> Result<PagingRule, String> {
         Some(if text(input, "in") == Some("requestBody") { pointer(&format!("$.{name}"))? } else { name.to_owned() })
     };
     let output = |name: &str| match value.get("outputs").and_then(|outputs| text(outputs, name)) {
-        Some(path) => pointer(path).map(Some).ok_or_else(|| format!("`{path}` is no path that can be followed")),
+        Some(path) => pointer(path).map(Some).ok_or_else(|| format!("`{path}` is not a supported JSONPath")),
         None => Ok(None),
     };
     let items = output("results")?;
     let style = match text(value, "type") {
         Some("cursor") => {
-            let parameter = input("cursor").ok_or("it names no input of the type `cursor`")?;
+            let parameter = input("cursor").ok_or("`inputs` has no input of type `cursor`")?;
             let path = value.get("outputs").and_then(|outputs| text(outputs, "nextCursor"));
-            let path = path.ok_or("it names no output `nextCursor`")?;
+            let path = path.ok_or("`outputs` has no `nextCursor`")?;
             match of_last_item(path) {
                 Some((_, member)) => PaginationStyle::LastItem { parameter, member },
                 None => PaginationStyle::Cursor { parameter, next: output("nextCursor")?.unwrap_or_default() },
             }
         }
-        Some("url") => PaginationStyle::NextUrl { next: output("nextUrl")?.ok_or("it names no output `nextUrl`")? },
+        Some("url") => PaginationStyle::NextUrl { next: output("nextUrl")?.ok_or("`outputs` has no `nextUrl`")? },
         Some("offsetLimit") => match (input("page"), input("offset")) {
             (Some(parameter), _) => {
                 let first = page.first_page(&parameter).unwrap_or(1);
                 PaginationStyle::PageNumber { parameter, first }
             }
             (None, Some(parameter)) => PaginationStyle::Offset { parameter },
-            (None, None) => return Err("it names no input of the type `page` or `offset`".to_owned()),
+            (None, None) => return Err("`inputs` has no input of type `page` or `offset`".to_owned()),
         },
-        _ => return Err("its type is none of `cursor`, `offsetLimit` and `url`".to_owned()),
+        _ => return Err("`type` must be `cursor`, `offsetLimit` or `url`".to_owned()),
     };
     Ok(PagingRule { items, total_pages: output("numPages")?, size: input("limit"), ..PagingRule::new(style) })
 }
@@ -83,7 +83,7 @@ fn fern(value: &Value, page: &Page<'_, '_>) -> Result<ExtensionMeaning, String> 
         Value::Bool(false) => return Ok(ExtensionMeaning::NoPages),
         Value::Bool(true) => {
             let all = page.model.pagination.as_ref().filter(|extension| extension.name == "x-fern-pagination");
-            all.ok_or("it is `true`, but the document does not say once for all how pages follow each other")?.value
+            all.ok_or("it is `true`, but the document has no `x-fern-pagination` at its root")?.value
         }
         value => value,
     };
@@ -92,7 +92,7 @@ fn fern(value: &Value, page: &Page<'_, '_>) -> Result<ExtensionMeaning, String> 
             .strip_prefix("$response")
             .and_then(|rest| pointer(&format!("${rest}")))
             .map(Some)
-            .ok_or_else(|| format!("`{path}` is no path within `$response`")),
+            .ok_or_else(|| format!("`{path}` must be a path that starts with `$response`")),
         None => Ok(None),
     };
     let request = |name: &str| {
@@ -104,7 +104,7 @@ fn fern(value: &Value, page: &Page<'_, '_>) -> Result<ExtensionMeaning, String> 
     let style = match (request("cursor"), request("offset"), next) {
         (Some(parameter), _, _) => PaginationStyle::Cursor {
             parameter,
-            next: response("next_cursor")?.ok_or("it names a cursor, but no `next_cursor`")?,
+            next: response("next_cursor")?.ok_or("it has `cursor` but no `next_cursor`")?,
         },
         (None, Some(parameter), _) if text(value, "step").is_some() => PaginationStyle::Offset { parameter },
         (None, Some(parameter), _) => {
@@ -112,7 +112,7 @@ fn fern(value: &Value, page: &Page<'_, '_>) -> Result<ExtensionMeaning, String> 
             PaginationStyle::PageNumber { parameter, first }
         }
         (None, None, Some(next)) => PaginationStyle::NextUrl { next },
-        (None, None, None) => return Err("it names no `cursor`, `offset`, `next_uri` or `next_path`".to_owned()),
+        (None, None, None) => return Err("it has none of `cursor`, `offset`, `next_uri` and `next_path`".to_owned()),
     };
     let (items, more, size) = (response("results")?, response("has-next-page")?, request("step"));
     Ok(ExtensionMeaning::Rule(PagingRule { items, more, size, ..PagingRule::new(style) }))

@@ -82,7 +82,7 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
         operation.pagination = pagination;
     }
     for (key, choice) in entries.unused() {
-        let message = format!("`[pagination]` speaks of `{key}`, but the document has no such operation");
+        let message = format!("unused `[pagination]` key `{key}`: the document has no such operation");
         diagnostics.report_elsewhere(Code::InvalidPagination, message, choice.style.excerpt.clone());
     }
 }

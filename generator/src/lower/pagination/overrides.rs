@@ -10,7 +10,7 @@ use crate::settings::{ChosenPagination, Located, PaginationOverride};
 pub(super) fn rule(choice: &PaginationOverride, page: &Page<'_, '_>) -> Result<PagingRule, RuleError> {
     let text = |field: &Option<Located>| field.as_ref().map(|field| field.value.clone());
     let needed = |field: &Option<Located>, name: &str| {
-        let message = || format!("this style needs `{name}`");
+        let message = || format!("this style requires `{name}`");
         text(field).ok_or_else(|| RuleError { field: PagingField::Style, message: message() })
     };
     let parameter = || needed(&choice.parameter, "parameter");
@@ -52,6 +52,6 @@ pub(super) fn report(key: &str, choice: &PaginationOverride, error: &RuleError, 
         PagingField::Size => &choice.size,
     };
     let excerpt = field.as_ref().map_or(&choice.style.excerpt, |field| &field.excerpt);
-    let message = format!("the pages of `{key}` cannot follow each other like this: {}", error.message);
+    let message = format!("cannot paginate `{key}`: {}", error.message);
     diagnostics.report_elsewhere(Code::InvalidPagination, message, excerpt.clone());
 }

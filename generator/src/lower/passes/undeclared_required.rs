@@ -22,7 +22,8 @@ impl Passes<'_, '_> {
             let fields = object.fields.iter().filter(is_undeclared);
             let found: Vec<_> = fields.map(|field| (field.origin.clone(), field.wire_name.clone())).collect();
             for (origin, name) in found {
-                let message = format!("no property describes the required member `{name}`; it is added with any value");
+                let message =
+                    format!("the required property `{name}` is not described; it is added and accepts any value");
                 self.report(Code::UndeclaredRequiredProperty, &origin, message);
             }
         }

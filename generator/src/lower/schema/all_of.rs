@@ -45,11 +45,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             own[at] = Part::Members(union);
             if let Some(Part::Own(other)) = own.iter().find(|part| is_union(part)) {
                 let origin = other.origin.clone();
-                self.report(
-                    Code::AllOfConflict,
-                    &origin,
-                    "only one union can be joined with other schemas; this one is left out",
-                );
+                self.report(Code::AllOfConflict, &origin, "`allOf` can contain only one union; this one is ignored");
             }
             return self.union_with_members(schema, union, &members_only(&own), target);
         }
@@ -95,11 +91,11 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                     self.report(
                         Code::ReferenceCycle,
                         &holder.origin,
-                        "`allOf` leads back to where it stands; this member is left out",
+                        "`allOf` refers to the schema that contains it; this reference is ignored",
                     );
                 }
                 Some(_) => {}
-                None => self.report_unresolved(holder, "this member is left out"),
+                None => self.report_unresolved(holder, "it is ignored in `allOf`"),
             }
         }
     }
@@ -126,7 +122,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return Lowered::new(self.joined_list(schema, &elements, target), false);
         }
         if common.is_empty() {
-            let message = "no value can be of all these types; any JSON value is accepted in their place";
+            let message = "no value can match the types of all schemas in `allOf`; any JSON value is accepted";
             self.report(Code::AllOfConflict, &schema.origin, message);
             return Lowered::new(Type::Scalar(Scalar::Any), false);
         }
@@ -169,7 +165,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return self.own(shortest, target);
         }
         if values.is_empty() {
-            let message = "no value is in all of these enumerations; any value of their type is accepted";
+            let message = "no value is in the `enum` of all schemas in `allOf`; any value of their type is accepted";
             self.report(Code::AllOfConflict, &schema.origin, message);
             let types = narrowest(common).or_else(|| all.first().map(|value| type_of(value)));
             let type_ = types.map_or(Type::Scalar(Scalar::Any), |types| self.type_stated(shortest, types, target));
@@ -191,7 +187,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     fn joined_list(&mut self, schema: &'m Schema<'d>, elements: &[&'m Schema<'d>], target: &Target) -> Type {
         let origins: Vec<Pointer> = elements.iter().map(|element| element.origin.clone()).collect();
         if self.in_progress.arrays.contains(&origins) {
-            let message = "the elements of this list lead back to it; any JSON value is accepted in their place";
+            let message =
+                "the elements of this array refer to the array itself; any JSON value is accepted as an element";
             self.report(Code::ReferenceCycle, &schema.origin, message);
             return Type::Scalar(Scalar::Any);
         }

@@ -55,9 +55,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     fn element(&mut self, schema: &'m Schema<'d>, target: &Target) -> Type {
         let rest = schema.items.as_deref();
         let all: Vec<&'m Schema<'d>> = schema.prefix_items.iter().chain(rest).collect();
-        let says_nothing = |schema: &&Schema<'d>| self.parts(schema).is_empty();
-        if all.iter().any(says_nothing) {
-            let message = "one place of this list may hold anything; all are read as any JSON value";
+        let is_empty = |schema: &&Schema<'d>| self.parts(schema).is_empty();
+        if all.iter().any(is_empty) {
+            let message = "one element of this array accepts any value; all elements are read as any JSON value";
             self.report(Code::UnsupportedKeyword, &schema.origin.join("prefixItems"), message);
             self.count_fallback(&all);
             return Type::Scalar(Scalar::Any);

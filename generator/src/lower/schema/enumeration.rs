@@ -42,7 +42,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         } else if says_only_type(schema, &values) {
             return self.stated(schema, target);
         } else {
-            let message = "values of several types are listed; any JSON value is accepted";
+            let message = "`enum` has values of several types; any JSON value is accepted";
             self.report(Code::MixedEnum, &schema.origin, message);
             Type::Scalar(Scalar::Any)
         };

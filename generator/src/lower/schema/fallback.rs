@@ -20,7 +20,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         let Some(informative) = self.count_fallback(schemas) else { return };
         if !schemas.iter().any(|schema| self.diagnostics.has_loss_within(&schema.origin)) {
-            let message = "what this schema says has no Rust type; any JSON value is accepted in its place";
+            let message = "this schema cannot be expressed as a Rust type; any JSON value is accepted";
             self.report(Code::UnsupportedSchema, &informative.origin, message);
         }
     }

@@ -60,7 +60,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             self.report(
                 Code::NeverSchema,
                 &schema.origin,
-                "this schema allows no value; any JSON value is accepted in its place",
+                "this schema rejects every value; any JSON value is accepted instead",
             );
             return Lowered::new(Type::Scalar(Scalar::Any), false);
         }

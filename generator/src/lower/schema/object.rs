@@ -225,8 +225,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let has_patterns = schemas.iter().any(|schema| !schema.pattern_properties.is_empty());
         if has_patterns && (is_open || others.iter().any(|other| !self.is_same(first, other))) {
             if !first.never {
-                let message =
-                    "members of this object have types that depend on their names; any JSON value is accepted";
+                let message = "the type of a property depends on its name; any JSON value is accepted";
                 self.report(Code::UnsupportedKeyword, &first.origin, message);
             }
             self.count_fallback(&described);

@@ -18,11 +18,11 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     pub(crate) fn reference(&mut self, holder: &'m Schema<'d>) -> Lowered {
         let any = Lowered::new(Type::Scalar(Scalar::Any), false);
         let Some(target) = self.target(holder) else {
-            self.report_unresolved(holder, "any JSON value is accepted in its place");
+            self.report_unresolved(holder, "any JSON value is accepted");
             return any;
         };
         if self.is_endless(target) {
-            let message = "this reference only leads back to itself; any JSON value is accepted in its place";
+            let message = "this reference refers only to itself; any JSON value is accepted";
             self.report(Code::ReferenceCycle, &holder.origin, message);
             return any;
         }

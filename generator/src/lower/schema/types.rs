@@ -15,8 +15,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     pub(super) fn inferred(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
         let found = schemas.iter().find_map(|schema| typed_keyword(schema));
         let Some((about, keyword, types)) = found else { return Type::Scalar(Scalar::Any) };
-        let message =
-            format!("`{keyword}` is about values of the type {}; it is taken for that type", type_name(types));
+        let message = format!("`type` is missing; {} is inferred from `{keyword}`", type_name(types));
         self.report(Code::InferredType, &about.origin.join(keyword), message);
         self.type_stated(about, types, target)
     }

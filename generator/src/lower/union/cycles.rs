@@ -21,7 +21,7 @@ impl Passes<'_, '_> {
             let TypeKind::Union(union) = &mut self.draft.api.types[pending.id.0].kind else { continue };
             let Some(dropped) = dropped.get(&pending.id) else { continue };
             for at in dropped {
-                let message = "this member leads back to the union that it is a member of; it is left out";
+                let message = "this variant refers to the union that contains it; the variant is dropped";
                 self.diagnostics.report(Code::ReferenceCycle, &union.variants[*at].origin, message);
             }
             retain(&mut pending.listed, dropped);

@@ -41,7 +41,7 @@ impl Passes<'_, '_> {
             mapped.add(type_, at);
             at += 1;
             let origin = self.draft.api.definition(pending.id).origin.join("discriminator").join("mapping").join(value);
-            let message = "this schema is not listed as a member of the union; it becomes one";
+            let message = "this schema is mapped by the discriminator but is not a variant of the union; it is added";
             self.report(Code::UnlistedVariant, &origin, message);
             pending.listed.push(Some(id));
             let documentation = Documentation::default();
@@ -56,11 +56,11 @@ impl Passes<'_, '_> {
     pub(super) fn report_unused_discriminator(&mut self, pending: &PendingUnion) {
         let Some(property) = &pending.property else { return };
         let message = format!(
-            "`{property}` does not tell all members of this union apart; they are told apart by their shape. \
-             Map a value of its own to each member"
+            "discriminator `{property}` does not distinguish all variants of this union, so they are decoded by shape"
         );
+        let help = "map a distinct value to each variant";
         let origin = self.draft.api.definition(pending.id).origin.join("discriminator");
-        self.report(Code::UnusedDiscriminator, &origin, message);
+        self.diagnostics.report_with_help(Code::UnusedDiscriminator, &origin, message, help);
     }
 }
 

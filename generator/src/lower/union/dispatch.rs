@@ -56,7 +56,7 @@ impl Passes<'_, '_> {
             let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { continue };
             if pending.default.is_some() && default_variant(&self.draft.api, union, &pending).is_none() {
                 let origin = self.draft.api.definition(pending.id).origin.join("discriminator").join("defaultMapping");
-                let message = "this schema is no member of the union; it is left out";
+                let message = "this schema is not a variant of the union; `defaultMapping` is ignored";
                 self.report(Code::InvalidDiscriminator, &origin, message);
             }
             let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { continue };
@@ -82,7 +82,7 @@ impl Passes<'_, '_> {
         if let Some((one, other)) = ambiguity(&rows) {
             let origin = self.draft.api.definition(pending.id).origin.clone();
             let message = format!(
-                "members {} and {} of this union cannot be told apart; a value is read as the first that fits",
+                "variants {} and {} of this union cannot be distinguished; a value is decoded as the first match",
                 one + 1,
                 other + 1
             );

@@ -61,7 +61,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         target: &Target,
     ) -> Lowered {
         if !union.one_of.is_empty() && !union.any_of.is_empty() {
-            let message = "`anyOf` beside `oneOf` is left out; values are read by `oneOf`";
+            let message = "a schema cannot have both `oneOf` and `anyOf`; `anyOf` is ignored";
             self.report(Code::UnsupportedKeyword, &union.origin.join("anyOf"), message);
         }
         let listed = if union.one_of.is_empty() { &union.any_of } else { &union.one_of };
@@ -170,7 +170,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.in_progress.joins += 1;
         if self.in_progress.joins > MOST_JOINS {
             let message = format!(
-                "more than {MOST_JOINS} pairs of schemas would have to be joined; any JSON value is accepted in their place"
+                "combining `allOf` and unions requires more than {MOST_JOINS} schemas; any JSON value is accepted"
             );
             self.report(Code::AllOfConflict, &member.origin, message);
             return Lowered::new(Type::Scalar(Scalar::Any), false);
@@ -196,10 +196,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let id = self.components.ids.get(&target.target).copied();
         let type_ = id.map(Type::Named).or_else(|| self.component_override(&target.target));
         if type_.is_none() {
-            let message = format!(
-                "nothing that can be read stands at `{}`; the discriminator leads nowhere there",
-                target.target
-            );
+            let message = format!("cannot find a schema at `{}`; this discriminator mapping is ignored", target.target);
             self.report(Code::UnresolvedReference, &target.origin, message);
         }
         type_

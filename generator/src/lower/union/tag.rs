@@ -154,10 +154,8 @@ impl Passes<'_, '_> {
     ) {
         let Some(lost) = values.iter().find(|value| *written != **value) else { return };
         let origin = self.draft.api.definition(pending.id).origin.clone();
-        let message = format!(
-            "member {} always has {written} as its `{property}`; what came with {lost} is written with that, too",
-            variant + 1,
-        );
+        let message =
+            format!("variant {} always sends {written} as `{property}`, even if {lost} was received", variant + 1,);
         self.report(Code::ConflictingTag, &origin, message);
     }
 }
