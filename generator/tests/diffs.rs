@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
 
-use apiarist::diff::{self, Kind, Report};
+use apiarist::diff::{self, ChangeKind, Report};
 use apiarist::{Client, OpenError, Project};
 use apiarist_test_support::{snapshot, suite};
 use libtest_mimic::{Failed, Trial};
@@ -75,9 +75,12 @@ fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
         assert!(report.changes.is_empty(), "a change is told of:\n{text}");
         return Ok(());
     }
-    let kind = Kind::from_name(kind).ok_or("the folder is named after no kind")?;
+    let kind = ChangeKind::from_name(kind).ok_or("the folder is named after no kind")?;
     assert!(report.has(kind), "`{kind}` is not told of:\n{text}");
-    assert!(!report.has(Kind::Surface) || kind == Kind::Surface, "something is told of only as a surface:\n{text}");
+    assert!(
+        !report.has(ChangeKind::Surface) || kind == ChangeKind::Surface,
+        "something is told of only as a surface:\n{text}"
+    );
     let is_same_code = code(old.client()) == code(new.client());
     let is_only_said = report.changes.iter().all(|change| change.effects.is_empty());
     assert!(is_same_code || !is_only_said, "the code differs, and no change says how:\n{text}");
@@ -100,7 +103,7 @@ fn check_formats(folder: &Path) -> Result<(), Failed> {
     let log = diff::sarif(&report, &old, &new, folder);
     let run = &log["runs"][0];
     let rules = run["tool"]["driver"]["rules"].as_array().ok_or("there are no rules")?;
-    assert_eq!(rules.len(), Kind::ALL.len() + 1, "each kind is a rule, and stale acceptances are one");
+    assert_eq!(rules.len(), ChangeKind::ALL.len() + 1, "each kind is a rule, and stale acceptances are one");
     for result in run["results"].as_array().into_iter().flatten() {
         let rule = result["ruleIndex"].as_u64().and_then(|at| rules.get(at as usize));
         assert!(rule.is_none_or(|rule| rule["id"] == result["ruleId"]), "{result}");

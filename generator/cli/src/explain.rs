@@ -3,8 +3,7 @@
 use std::process::ExitCode;
 
 use apiarist::diagnostics::{Code, Effect, ExampleFile};
-use apiarist::diff::{Direction, Kind};
-use apiarist_cli::terminal::{print_err, print_out};
+use apiarist::diff::{ChangeKind, Direction};
 
 use crate::USAGE;
 
@@ -19,7 +18,7 @@ const EFFECTS: [(Effect, &str); 5] = [
 
 /// Prints the page of a code, or the list of all codes.
 pub fn explain(name: Option<&str>) -> ExitCode {
-    match name.map(|name| (name, Code::from_name(name), Kind::from_name(name))) {
+    match name.map(|name| (name, Code::from_name(name), ChangeKind::from_name(name))) {
         None => print_out(of_all().trim_end()),
         Some((_, Some(code), _)) => print_out(of(code).trim_end()),
         Some((_, None, Some(kind))) => print_out(of_change(kind).trim_end()),
@@ -44,17 +43,17 @@ fn of(code: Code) -> String {
 }
 
 /// Returns the page of a kind of change as text.
-fn of_change(kind: Kind) -> String {
+fn of_change(kind: ChangeKind) -> String {
     let page = kind.page();
     let (request, response) = (kind.wire(Direction::Request), kind.wire(Direction::Response));
     let levels = match request == response {
         true => format!("{request} on the wire"),
         false => format!("{request} in requests, {response} in responses"),
     };
-    let paragraphs = [("On the wire", page.wire), ("In Rust", page.rust), ("What to do", page.todo)];
-    let mut text = format!("{kind} ({levels}): {}\n", page.what);
-    for (title, paragraph) in paragraphs {
-        text.push_str(&format!("\n{title}: {paragraph}\n"));
+    let paragraphs = [("On the wire", page.wire), ("In Rust", page.rust), ("What to do", page.action)];
+    let mut text = format!("{kind} ({levels}): {}\n", page.change);
+    for (title, said) in paragraphs {
+        text.push_str(&format!("\n{title}: {said}\n"));
     }
     text
 }
@@ -82,10 +81,10 @@ fn of_all() -> String {
         }
         text.push('\n');
     }
-    let width = Kind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
-    text.push_str("changes that `apiarist diff` reports\n");
-    for kind in Kind::ALL {
-        text.push_str(&format!("  {:width$}  {}\n", kind.name(), kind.page().what));
+    let width = ChangeKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
+    text.push_str("changes that `apiarist diff` tells of\n");
+    for kind in ChangeKind::ALL {
+        text.push_str(&format!("  {:width$}  {}\n", kind.name(), kind.page().change));
     }
     text.push('\n');
     text + "`apiarist explain CODE` explains one of them.\n"

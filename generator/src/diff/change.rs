@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::reach::Reach;
-use super::{Direction, Effect, Kind, Level};
+use super::{ChangeKind, Direction, Effect, Level};
 use crate::source::Pointer;
 use crate::unprintable::shortened;
 
@@ -12,7 +12,7 @@ use crate::unprintable::shortened;
 #[derive(Clone, Debug)]
 pub struct Change {
     /// The kind of change.
-    pub kind: Kind,
+    pub kind: ChangeKind,
     /// The direction of the values that the change concerns.
     pub direction: Direction,
     /// The subject: an operation such as `GET /pets`, a component or type by its name, or the API as a whole.
@@ -38,7 +38,7 @@ pub struct Change {
 }
 
 impl Change {
-    pub(super) fn new(kind: Kind, subject: &Subject, message: impl Into<String>) -> Self {
+    pub(super) fn new(kind: ChangeKind, subject: &Subject, message: impl Into<String>) -> Self {
         Self {
             kind,
             direction: subject.direction,

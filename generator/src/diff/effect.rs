@@ -35,12 +35,12 @@ pub(super) enum RetypedItem {
 impl fmt::Display for RetypedItem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Success => f.write_str("what calls answer with"),
-            Self::Failure => f.write_str("what errors hold"),
-            Self::ResponseBody => f.write_str("the answer"),
-            Self::Events => f.write_str("events"),
-            Self::RequestBody => f.write_str("`body`"),
-            Self::Named(name) => write!(f, "`{name}`"),
+            Self::Success => f.write_str("return type"),
+            Self::Failure => f.write_str("error type"),
+            Self::ResponseBody => f.write_str("type of the response body"),
+            Self::Events => f.write_str("type of the events"),
+            Self::RequestBody => f.write_str("type of `body`"),
+            Self::Named(name) => write!(f, "type of `{name}`"),
         }
     }
 }
@@ -52,7 +52,7 @@ pub enum EffectKind {
     /// `#[non_exhaustive]`, so programs cannot name all of their members.
     Added,
     /// A type, method, setter, field, variant or constant was removed.
-    Gone,
+    Removed,
     /// One of these was renamed.
     Renamed,
     /// The type of a method, field or setter changed.
@@ -62,7 +62,7 @@ pub enum EffectKind {
     /// A struct that programs can write as a literal has a new field.
     Literal,
     /// Programs compile as before but behave differently.
-    Behaviour,
+    Behavior,
     /// Only doc comments changed.
     Documentation,
 }
@@ -71,12 +71,12 @@ impl fmt::Display for EffectKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Self::Added => "added",
-            Self::Gone => "gone",
+            Self::Removed => "removed",
             Self::Renamed => "renamed",
             Self::Retyped => "retyped",
             Self::Arguments => "arguments",
             Self::Literal => "literal",
-            Self::Behaviour => "behaviour",
+            Self::Behavior => "behavior",
             Self::Documentation => "documentation",
         })
     }
@@ -89,19 +89,19 @@ impl Effect {
 
     /// Creates the effect of an item whose type was `old` and is `new`, as spelled in Rust.
     pub(super) fn retyped(item: RetypedItem, old: &str, new: &str) -> Self {
-        let text = format!("{item}: `{old}` is now `{new}`");
+        let text = format!("{item} changed from `{old}` to `{new}`");
         Self { retyped: Some(item), ..Self::new(EffectKind::Retyped, text) }
     }
 
     /// Returns the level for programs that use the client.
     pub fn level(&self) -> Level {
         match self.kind {
-            EffectKind::Gone
+            EffectKind::Removed
             | EffectKind::Renamed
             | EffectKind::Retyped
             | EffectKind::Arguments
             | EffectKind::Literal => Level::Breaking,
-            EffectKind::Added | EffectKind::Behaviour => Level::Compatible,
+            EffectKind::Added | EffectKind::Behavior => Level::Compatible,
             EffectKind::Documentation => Level::Documentation,
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! The comparison is between two intermediate representations rather than texts, so a different notation of the same
 //! content is not a change. Types are compared in pairs from each location that reaches them, each pair once. A change
-//! has a level on the wire, which depends on its kind and direction ([`Kind::wire`]), and one in Rust, which depends on
+//! has a level on the wire, which depends on its kind and direction ([`ChangeKind::wire`]), and one in Rust, which depends on
 //! the changed names and types of the generated code ([`Effect::level`]):
 //!
 //! ```text
@@ -17,8 +17,8 @@ mod documentation;
 mod effect;
 mod kind;
 mod level;
+mod location;
 mod operations;
-mod place;
 mod reach;
 mod report;
 mod security;
@@ -29,7 +29,7 @@ mod types;
 
 pub use change::Change;
 pub use effect::{Effect, EffectKind};
-pub use kind::{Kind, Page};
+pub use kind::{ChangeKind, Page};
 pub use level::{Direction, Level, Verdict};
 pub use reach::Reach;
 pub use report::{Report, json, markdown, sarif, text};

@@ -53,8 +53,8 @@ pub(super) fn reaches(api: &Api, holders: &Edges, users: &IdVec<TypeId, Vec<Oper
             _ => merged(own, &around, &routes),
         };
         for member in members {
-            if let Some(place) = found.get_mut(member) {
-                *place = reach.clone();
+            if let Some(location) = found.get_mut(member) {
+                *location = reach.clone();
             }
         }
     }

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
-use super::place::Place;
-use super::{Effect, EffectKind, Kind};
+use super::location::Location;
+use super::{ChangeKind, Effect, EffectKind};
 use crate::ir::{Operation, SecurityNeed, SecurityScheme, SecuritySchemeKind, TokenSource};
 
 impl Comparison<'_> {
@@ -17,102 +17,104 @@ impl Comparison<'_> {
                 Some(is) => self.compare_scheme(name, was, is, &subject),
                 None => {
                     let setter = self.old.names.credential(name).map(|names| names.setter.clone()).unwrap_or_default();
-                    let message = format!("the security scheme `{name}` is gone");
-                    let change = Change::new(Kind::SchemeRemoved, &subject, message).was(&was.origin);
+                    let message = format!("security scheme `{name}` removed");
+                    let change = Change::new(ChangeKind::SchemeRemoved, &subject, message).was(&was.origin);
                     self.add(
-                        change.causes([Effect::new(EffectKind::Gone, format!("`Client::builder().{setter}` is gone"))]),
+                        change.causes([Effect::new(
+                            EffectKind::Removed,
+                            format!("`Client::builder().{setter}` removed"),
+                        )]),
                     );
                 }
             }
         }
         for (name, is) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
             let setter = self.new.names.credential(name).map(|names| names.setter.clone()).unwrap_or_default();
-            let message = format!("the security scheme `{name}` is new");
-            let change = Change::new(Kind::SchemeAdded, &subject, message).is(&is.origin);
-            self.add(change.causes([Effect::new(EffectKind::Added, format!("`Client::builder().{setter}` is new"))]));
+            let message = format!("security scheme `{name}` added");
+            let change = Change::new(ChangeKind::SchemeAdded, &subject, message).is(&is.origin);
+            self.add(change.causes([Effect::new(EffectKind::Added, format!("`Client::builder().{setter}` added"))]));
         }
     }
 
     fn compare_scheme(&mut self, name: &str, was: &SecurityScheme, is: &SecurityScheme, subject: &Subject) {
-        let place = Place::new(subject, format!("the security scheme `{name}`"), [&was.origin, &is.origin]);
+        let location = Location::new(subject, format!("security scheme `{name}`"), [&was.origin, &is.origin]);
         let (before, after) = (self.old.names.credential(name), self.new.names.credential(name));
         if was.kind != is.kind || was.tokens.is_some() != is.tokens.is_some() {
             let is_basic = |scheme: &SecurityScheme| scheme.kind == SecuritySchemeKind::Basic;
             let effect = match is_basic(was) == is_basic(is) {
-                true => Effect::new(EffectKind::Behaviour, "the credential is sent otherwise"),
-                false => Effect::new(EffectKind::Retyped, "the credential is another one: user and password, or a key"),
+                true => Effect::new(EffectKind::Behavior, "the credential is sent differently"),
+                false => Effect::new(EffectKind::Retyped, "the setter takes a different kind of credential"),
             };
-            let rest = format!(" is {} instead of {}", credential(is), credential(was));
-            self.add(place.change(Kind::SchemeChanged, &rest).causes([effect]));
+            let change = location.changed(ChangeKind::SchemeChanged, "credential", &credential(was), &credential(is));
+            self.add(change.causes([effect]));
         }
         if let (Some(before), Some(after)) = (before, after)
             && (&before.setter, &before.variables) != (&after.setter, &after.variables)
         {
             let mut effects = Vec::new();
             if before.setter != after.setter {
-                let text = format!("`Client::builder().{}` is now `.{}`", before.setter, after.setter);
+                let text = format!("`Client::builder().{}` renamed to `.{}`", before.setter, after.setter);
                 effects.push(Effect::new(EffectKind::Renamed, text));
             }
             if before.variables != after.variables {
                 let (was, is) = (before.variables.join(", "), after.variables.join(", "));
-                effects.push(Effect::new(EffectKind::Behaviour, format!("`from_env` reads `{is}` instead of `{was}`")));
+                effects.push(Effect::new(EffectKind::Behavior, format!("`from_env` reads `{is}` instead of `{was}`")));
             }
-            self.add(place.change(Kind::CredentialRenamed, " has another name in Rust").causes(effects));
+            self.add(location.change(ChangeKind::CredentialRenamed, " renamed in Rust").causes(effects));
         }
-        self.compare_documentation(&place, &was.documentation, &is.documentation);
-        self.compare_tokens(was, is, &place);
+        self.compare_documentation(&location, &was.documentation, &is.documentation);
+        self.compare_tokens(was, is, &location);
     }
 
-    fn compare_tokens(&mut self, was: &SecurityScheme, is: &SecurityScheme, place: &Place<'_>) {
+    fn compare_tokens(&mut self, was: &SecurityScheme, is: &SecurityScheme, location: &Location<'_>) {
         let (Some(old), Some(new)) = (&was.tokens, &is.tokens) else { return };
         if urls(old) != urls(new) {
-            let rest = format!(" has its tokens from {} instead of {}", tokens_from(new), tokens_from(old));
-            let effect = Effect::new(EffectKind::Behaviour, "tokens are asked for elsewhere");
-            self.add(place.change(Kind::TokenUrlChanged, &rest).causes([effect]));
+            let change = location.changed(ChangeKind::TokenUrlChanged, "token URL", &token_url(old), &token_url(new));
+            self.add(change.causes([Effect::new(EffectKind::Behavior, "tokens are requested from the new URL")]));
         }
         let names =
             |source: &TokenSource| -> HashSet<String> { source.scopes.iter().map(|(name, _)| name.clone()).collect() };
         let (known, found) = (names(old), names(new));
         for (scope, _) in old.scopes.iter().filter(|(name, _)| !found.contains(name)) {
-            let effect = Effect::new(EffectKind::Documentation, "its documentation no longer names it");
-            let change = place.change(Kind::TokenScopeRemoved, &format!(" no longer knows the scope `{scope}`"));
+            let effect = Effect::new(EffectKind::Documentation, "doc comments no longer list it");
+            let change = location.removed(ChangeKind::TokenScopeRemoved, &format!("scope `{scope}`"));
             self.add(change.causes([effect]));
         }
         for (scope, _) in new.scopes.iter().filter(|(name, _)| !known.contains(name)) {
-            let effect = Effect::new(EffectKind::Documentation, "its documentation names it");
-            let change = place.change(Kind::TokenScopeAdded, &format!(" has the new scope `{scope}`"));
+            let effect = Effect::new(EffectKind::Documentation, "doc comments list it");
+            let change = location.added(ChangeKind::TokenScopeAdded, &format!("scope `{scope}`"));
             self.add(change.causes([effect]));
         }
     }
 
     /// Compares the requirements of an operation: alternatives by their schemes, then the scopes of those on both
     /// sides.
-    pub(super) fn compare_needs(&mut self, old: &Operation, new: &Operation, place: &Place<'_>) {
-        let effect = || Effect::new(EffectKind::Behaviour, "calls are authorized otherwise");
+    pub(super) fn compare_needs(&mut self, old: &Operation, new: &Operation, location: &Location<'_>) {
+        let effect = || Effect::new(EffectKind::Behavior, "requests are authorized differently");
         let is_open = |alternatives: &[Vec<SecurityNeed>]| {
             alternatives.is_empty() || alternatives.iter().any(|needs| needs.is_empty())
         };
         match (is_open(&old.security), is_open(&new.security)) {
             (true, false) => {
-                let rest = format!(" needs {} now", said_of(&new.security));
-                self.add(place.change(Kind::SecurityAdded, &rest).causes([effect()]));
+                let requirement = format!("security requirement {}", alternatives_text(&new.security));
+                self.add(location.added(ChangeKind::SecurityAdded, &requirement).causes([effect()]));
                 return;
             }
             (false, true) => {
-                self.add(place.change(Kind::SecurityRemoved, " can be called without credentials").causes([effect()]));
+                self.add(location.removed(ChangeKind::SecurityRemoved, "security requirement").causes([effect()]));
                 return;
             }
             _ => {}
         }
         let (known, found) = (Alternatives::new(&old.security), Alternatives::new(&new.security));
         for needs in old.security.iter().filter(|needs| found.same(needs).is_none()) {
-            let rest = format!(" can no longer be called with {}", text_of(needs));
-            self.add(place.change(Kind::SecurityAlternativeRemoved, &rest).causes([effect()]));
+            let alternative = format!("security alternative {}", text_of(needs));
+            self.add(location.removed(ChangeKind::SecurityAlternativeRemoved, &alternative).causes([effect()]));
         }
         for needs in &new.security {
             let Some(same) = known.same(needs) else {
-                let rest = format!(" can be called with {} now", text_of(needs));
-                self.add(place.change(Kind::SecurityAlternativeAdded, &rest).causes([effect()]));
+                let alternative = format!("security alternative {}", text_of(needs));
+                self.add(location.added(ChangeKind::SecurityAlternativeAdded, &alternative).causes([effect()]));
                 continue;
             };
             let scopes: HashMap<&str, &[String]> =
@@ -122,12 +124,12 @@ impl Comparison<'_> {
                 let was: HashSet<&String> = before.iter().collect();
                 let is: HashSet<&String> = need.scopes.iter().collect();
                 for scope in need.scopes.iter().filter(|scope| !was.contains(scope)) {
-                    let rest = format!(" needs the scope `{scope}` of `{}` now", need.scheme);
-                    self.add(place.change(Kind::ScopeAdded, &rest));
+                    let scope = format!("required scope `{scope}` of `{}`", need.scheme);
+                    self.add(location.added(ChangeKind::ScopeAdded, &scope));
                 }
                 for scope in before.iter().filter(|scope| !is.contains(scope)) {
-                    let rest = format!(" no longer needs the scope `{scope}` of `{}`", need.scheme);
-                    self.add(place.change(Kind::ScopeRemoved, &rest));
+                    let scope = format!("required scope `{scope}` of `{}`", need.scheme);
+                    self.add(location.removed(ChangeKind::ScopeRemoved, &scope));
                 }
             }
         }
@@ -140,25 +142,25 @@ fn urls(source: &TokenSource) -> [&Option<String>; 3] {
 }
 
 /// Describes the endpoint that issues tokens.
-fn tokens_from(source: &TokenSource) -> String {
+fn token_url(source: &TokenSource) -> String {
     match (&source.token_url, &source.discovery_url) {
         (Some(url), _) => url.clone(),
-        (None, Some(url)) => format!("the place that {url} names"),
-        (None, None) => "nowhere".to_owned(),
+        (None, Some(url)) => format!("the discovery document {url}"),
+        (None, None) => "none".to_owned(),
     }
 }
 
 /// Describes a scheme and the part of the request that contains its credential.
 fn credential(scheme: &SecurityScheme) -> String {
     match &scheme.kind {
-        SecuritySchemeKind::Header(name) => format!("a key in the header `{name}`"),
-        SecuritySchemeKind::Query(name) => format!("a key in the query parameter `{name}`"),
-        SecuritySchemeKind::Cookie(name) => format!("a key in the cookie `{name}`"),
-        SecuritySchemeKind::Bearer if scheme.tokens.is_some() => "a token of OAuth 2.0".to_owned(),
+        SecuritySchemeKind::Header(name) => format!("an API key in the header `{name}`"),
+        SecuritySchemeKind::Query(name) => format!("an API key in the query parameter `{name}`"),
+        SecuritySchemeKind::Cookie(name) => format!("an API key in the cookie `{name}`"),
+        SecuritySchemeKind::Bearer if scheme.tokens.is_some() => "an OAuth 2.0 token".to_owned(),
         SecuritySchemeKind::Bearer => "a bearer token".to_owned(),
-        SecuritySchemeKind::Basic => "user and password".to_owned(),
-        SecuritySchemeKind::Authorization(word) => format!("a credential after `{word}`"),
-        SecuritySchemeKind::External(word) => format!("a credential that is computed (`{word}`)"),
+        SecuritySchemeKind::Basic => "a user name and password".to_owned(),
+        SecuritySchemeKind::Authorization(word) => format!("a credential with the scheme `{word}`"),
+        SecuritySchemeKind::External(word) => format!("a computed credential (`{word}`)"),
     }
 }
 
@@ -195,6 +197,6 @@ fn text_of(needs: &[SecurityNeed]) -> String {
     if schemes.is_empty() { "no credential".to_owned() } else { schemes.join(" and ") }
 }
 
-fn said_of(alternatives: &[Vec<SecurityNeed>]) -> String {
+fn alternatives_text(alternatives: &[Vec<SecurityNeed>]) -> String {
     alternatives.iter().map(|needs| text_of(needs)).collect::<Vec<_>>().join(" or ")
 }

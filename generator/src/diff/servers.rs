@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
-use super::place::Place;
-use super::{Effect, EffectKind, Kind};
+use super::location::Location;
+use super::{ChangeKind, Effect, EffectKind};
 use crate::ir::{Server, ServerVariable};
 use crate::source::Pointer;
 
@@ -17,20 +17,22 @@ impl Comparison<'_> {
         (subject.before, subject.after) = (Some(at.clone()), Some(at.clone()));
         let (was, is) = (self.old.names.client(), self.new.names.client());
         let renamed = (was != is).then(|| {
-            let text = format!("the client calls itself `{is}` instead of `{was}`, and variables are named after it");
-            Effect::new(EffectKind::Behaviour, text)
+            let text = format!(
+                "the client name changed from `{was}` to `{is}` in the user agent, errors and environment variables"
+            );
+            Effect::new(EffectKind::Behavior, text)
         });
         if old.title != new.title || renamed.is_some() {
-            let message = format!("the title is `{}` instead of `{}`", new.title, old.title);
-            let documented = Effect::new(EffectKind::Documentation, "doc comments say so");
-            self.add(Change::new(Kind::TitleChanged, &subject, message).causes([renamed.unwrap_or(documented)]));
+            let message = format!("title changed from `{}` to `{}`", old.title, new.title);
+            let documented = Effect::new(EffectKind::Documentation, "doc comments changed");
+            self.add(Change::new(ChangeKind::TitleChanged, &subject, message).causes([renamed.unwrap_or(documented)]));
         }
         if old.version != new.version {
-            let message = format!("the version is `{}` instead of `{}`", new.version, old.version);
-            self.add(Change::new(Kind::VersionChanged, &subject, message));
+            let message = format!("version changed from `{}` to `{}`", old.version, new.version);
+            self.add(Change::new(ChangeKind::VersionChanged, &subject, message));
         }
-        let place = Place::new(&subject, "the API", [&at, &at]);
-        self.compare_documentation(&place, &old.documentation, &new.documentation);
+        let location = Location::new(&subject, "the API", [&at, &at]);
+        self.compare_documentation(&location, &old.documentation, &new.documentation);
         self.compare_servers();
     }
 
@@ -46,12 +48,10 @@ impl Comparison<'_> {
             (was, is) => was.is_some() != is.is_some(),
         };
         if is_moved {
-            let url = |server: Option<&&Server>| {
-                server.map_or("nowhere in particular".to_owned(), |it| format!("`{}`", it.url))
-            };
-            let message = format!("the API is at {} instead of {}", url(new.first()), url(old.first()));
-            let effect = Effect::new(EffectKind::Behaviour, "calls go there unless a program says otherwise");
-            self.add(Change::new(Kind::ServerMoved, &subject, message).causes([effect]));
+            let url = |server: Option<&&Server>| server.map_or("none".to_owned(), |it| format!("`{}`", it.url));
+            let message = format!("default server changed from {} to {}", url(old.first()), url(new.first()));
+            let effect = Effect::new(EffectKind::Behavior, "requests go to the new server unless the program sets one");
+            self.add(Change::new(ChangeKind::ServerMoved, &subject, message).causes([effect]));
         }
         if let (Some(was), Some(is), true) = (old.first(), new.first(), is_moved) {
             self.compare_variables(was, is, &subject);
@@ -70,20 +70,20 @@ impl Comparison<'_> {
             match found.and_then(|at| Some((new.get(at)?, is_names.get(at)?))) {
                 Some((is, is_name)) => {
                     if name != *is_name && had && has {
-                        let text = format!("`Server::{name}` is now `Server::{is_name}`");
-                        let message = format!("the server `{}` has another name in Rust", is.url);
-                        let change = Change::new(Kind::ServerRenamed, &subject, message);
+                        let text = format!("`Server::{name}` renamed to `Server::{is_name}`");
+                        let message = format!("server `{}` renamed in Rust", is.url);
+                        let change = Change::new(ChangeKind::ServerRenamed, &subject, message);
                         self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
                     }
                     self.compare_variables(was, is, &subject);
                 }
                 None if at > 0 || !is_moved => {
-                    let effect = had.then(|| Effect::new(EffectKind::Gone, format!("`Server::{name}` is gone")));
-                    let message = format!("the server `{}` is gone", was.url);
-                    self.add(Change::new(Kind::ServerRemoved, &subject, message).causes(effect));
+                    let effect = had.then(|| Effect::new(EffectKind::Removed, format!("`Server::{name}` removed")));
+                    let message = format!("server `{}` removed", was.url);
+                    self.add(Change::new(ChangeKind::ServerRemoved, &subject, message).causes(effect));
                 }
                 None => {
-                    let effect = had.then(|| Effect::new(EffectKind::Gone, format!("`Server::{name}` is gone")));
+                    let effect = had.then(|| Effect::new(EffectKind::Removed, format!("`Server::{name}` removed")));
                     self.attach_effect_to_move(effect);
                 }
             }
@@ -98,20 +98,20 @@ impl Comparison<'_> {
         for (at, is) in new.iter().enumerate() {
             if !known.contains(&template(&is.url)) {
                 let name = is_names.get(at).cloned().unwrap_or_default();
-                let effect = has.then(|| Effect::new(EffectKind::Added, format!("`Server::{name}` is new")));
+                let effect = has.then(|| Effect::new(EffectKind::Added, format!("`Server::{name}` added")));
                 if at == 0 && is_moved {
                     self.attach_effect_to_move(effect);
                     continue;
                 }
-                let message = format!("the server `{}` is new", is.url);
-                self.add(Change::new(Kind::ServerAdded, subject, message).causes(effect));
+                let message = format!("server `{}` added", is.url);
+                self.add(Change::new(ChangeKind::ServerAdded, subject, message).causes(effect));
             }
         }
     }
 
     /// Adds the effect on the variant of the first server to its move.
     fn attach_effect_to_move(&mut self, effect: Option<Effect>) {
-        if let Some(change) = self.changes.iter_mut().rev().find(|change| change.kind == Kind::ServerMoved) {
+        if let Some(change) = self.changes.iter_mut().rev().find(|change| change.kind == ChangeKind::ServerMoved) {
             change.effects.extend(effect);
         }
     }
@@ -122,42 +122,50 @@ impl Comparison<'_> {
         };
         let (known, found) = (by_name(was), by_name(is));
         let setter = |name: &str| format!("`Client::builder().{name}(…)`");
-        let mut tell = |kind, message: String, effect: Option<Effect>| {
+        let mut add = |kind, message: String, effect: Option<Effect>| {
             self.add(Change::new(kind, subject, message).causes(effect));
         };
         for variable in &was.variables {
             let name = &variable.name;
             let Some(found) = found.get(name) else {
-                let effect = Effect::new(EffectKind::Gone, format!("{} is gone", setter(name)));
-                tell(
-                    Kind::ServerVariableRemoved,
-                    format!("the variable `{name}` of `{}` is gone", is.url),
+                let effect = Effect::new(EffectKind::Removed, format!("{} removed", setter(name)));
+                add(
+                    ChangeKind::ServerVariableRemoved,
+                    format!("variable `{name}` removed from server `{}`", is.url),
                     Some(effect),
                 );
                 continue;
             };
             if found.default != variable.default {
-                let message = format!("the variable `{name}` is `{}` instead of `{}`", found.default, variable.default);
-                let effect = Effect::new(EffectKind::Behaviour, "calls go elsewhere unless a program says otherwise");
-                tell(Kind::ServerVariableDefaultChanged, message, Some(effect));
+                let message = format!(
+                    "default of server variable `{name}` changed from `{}` to `{}`",
+                    variable.default, found.default
+                );
+                let effect =
+                    Effect::new(EffectKind::Behavior, "requests use the new default unless the program sets a value");
+                add(ChangeKind::ServerVariableDefaultChanged, message, Some(effect));
             }
             let (was_values, is_values): (HashSet<&String>, HashSet<&String>) =
                 (variable.values.iter().collect(), found.values.iter().collect());
             for value in variable.values.iter().filter(|value| !is_values.contains(value)) {
-                let message = format!("the variable `{name}` can no longer be `{value}`");
-                let effect = Effect::new(EffectKind::Behaviour, format!("{} checks its value otherwise", setter(name)));
-                tell(Kind::ServerVariableValueRemoved, message, Some(effect));
+                let message = format!("value `{value}` removed from server variable `{name}`");
+                let effect = Effect::new(EffectKind::Behavior, format!("{} rejects `{value}`", setter(name)));
+                add(ChangeKind::ServerVariableValueRemoved, message, Some(effect));
             }
             for value in found.values.iter().filter(|value| !was_values.contains(value)) {
-                let message = format!("the variable `{name}` can be `{value}` now");
-                let effect = Effect::new(EffectKind::Behaviour, format!("{} checks its value otherwise", setter(name)));
-                tell(Kind::ServerVariableValueAdded, message, Some(effect));
+                let message = format!("value `{value}` added to server variable `{name}`");
+                let effect = Effect::new(EffectKind::Behavior, format!("{} accepts `{value}`", setter(name)));
+                add(ChangeKind::ServerVariableValueAdded, message, Some(effect));
             }
         }
         for variable in is.variables.iter().filter(|variable| !known.contains_key(&variable.name)) {
             let name = &variable.name;
-            let effect = Effect::new(EffectKind::Added, format!("{} is new", setter(name)));
-            tell(Kind::ServerVariableAdded, format!("the variable `{name}` of `{}` is new", is.url), Some(effect));
+            let effect = Effect::new(EffectKind::Added, format!("{} added", setter(name)));
+            add(
+                ChangeKind::ServerVariableAdded,
+                format!("variable `{name}` added to server `{}`", is.url),
+                Some(effect),
+            );
         }
     }
 }

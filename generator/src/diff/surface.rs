@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
-use super::{Effect, EffectKind, Kind};
+use super::{ChangeKind, Effect, EffectKind};
 use crate::ir::{OperationId, TypeId};
 use crate::outline::SurfaceItem;
 
@@ -32,8 +32,8 @@ impl Comparison<'_> {
             let name_now = renamed.get(name.as_str()).map_or(name.as_str(), |name| *name);
             let effect = match after.get(name_now) {
                 Some(is) if is == was => continue,
-                Some(_) => Effect::new(EffectKind::Retyped, format!("`{name_now}` is otherwise")),
-                None => Effect::new(EffectKind::Gone, format!("`{name_now}` is gone")),
+                Some(_) => Effect::new(EffectKind::Retyped, format!("`{name_now}` changed")),
+                None => Effect::new(EffectKind::Removed, format!("`{name_now}` removed")),
             };
             if !reported.contains(name) && !reported.contains(name_now) {
                 self.unexplained(name_now, effect);
@@ -42,7 +42,7 @@ impl Comparison<'_> {
         let known: HashSet<&str> =
             before.keys().map(|name| renamed.get(name.as_str()).map_or(name.as_str(), |name| *name)).collect();
         for name in after.keys().filter(|name| !known.contains(name.as_str()) && !reported.contains(*name)) {
-            self.unexplained(name, Effect::new(EffectKind::Added, format!("`{name}` is new")));
+            self.unexplained(name, Effect::new(EffectKind::Added, format!("`{name}` added")));
         }
     }
 
@@ -64,8 +64,8 @@ impl Comparison<'_> {
         let mut subject = Subject::api();
         subject.label = name.into();
         subject.items = vec![name.to_owned()];
-        let message = format!("`{name}` of the generated code is otherwise");
-        self.add(Change::new(Kind::Surface, &subject, message).causes([effect]));
+        let message = format!("public surface of `{name}` changed");
+        self.add(Change::new(ChangeKind::Surface, &subject, message).causes([effect]));
     }
 }
 

@@ -94,6 +94,6 @@ fn bounds_beyond_64_bits_are_compared_exactly() {
     let (old, new) = (side("36893488147419103232"), side("36893488147419103233"));
     let (before, after) = (old.1.side(&old.0), new.1.side(&new.0));
     let report = diff::compare(&before, &after);
-    let kinds: Vec<diff::Kind> = report.changes.iter().map(|change| change.kind).collect();
-    assert_eq!(kinds, [diff::Kind::MaximumRaised]);
+    let kinds: Vec<diff::ChangeKind> = report.changes.iter().map(|change| change.kind).collect();
+    assert_eq!(kinds, [diff::ChangeKind::MaximumRaised]);
 }

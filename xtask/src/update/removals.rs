@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use apiarist::diagnostics::counted;
-use apiarist::diff::{Kind, Report};
+use apiarist::diff::{ChangeKind, Report};
 use apiarist::ir::Api;
 
 /// The number of operations that are listed; the others are only counted.
@@ -12,10 +12,12 @@ const LISTED: usize = 20;
 /// Returns the reason to reject a document: it lacks operations that `[[accept]]` does not name, or has no content at
 /// all.
 pub fn objection(report: &Report, before: &Api, after: &Api) -> Option<String> {
-    let is_removal = |kind: Kind| {
+    let is_removal = |kind: ChangeKind| {
         matches!(
             kind,
-            Kind::OperationRemoved | Kind::OperationRemovedAfterDeprecation | Kind::OperationRemovedBeforeSunset
+            ChangeKind::OperationRemoved
+                | ChangeKind::OperationRemovedAfterDeprecation
+                | ChangeKind::OperationRemovedBeforeSunset
         )
     };
     let removed: Vec<&str> =

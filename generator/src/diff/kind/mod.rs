@@ -9,17 +9,17 @@ use std::fmt;
 use super::level::Level::{Breaking as B, Compatible as C, Documentation as D};
 use super::{Direction, Level};
 
-/// Defines [`Kind`] from its table. A row contains the wire level of the change in requests and in responses. If the
+/// Defines [`ChangeKind`] from its table. A row contains the wire level of the change in requests and in responses. If the
 /// change is in neither, or concerns the API as a whole, both are the same.
 macro_rules! kinds {
     ($($variant:ident $name:literal $request:ident $response:ident)*) => {
         /// The stable name of a kind of change.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum Kind {
+        pub enum ChangeKind {
             $(#[doc = $name] $variant,)*
         }
 
-        impl Kind {
+        impl ChangeKind {
             /// Every kind, in the order of the table.
             pub const ALL: &[Self] = &[$(Self::$variant),*];
 
@@ -42,7 +42,7 @@ macro_rules! kinds {
     };
 }
 
-impl Kind {
+impl ChangeKind {
     /// Returns the kind with this name.
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
@@ -54,7 +54,7 @@ impl Kind {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for ChangeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
@@ -137,7 +137,7 @@ kinds! {
     BodyMediaTypeAdded "body-media-type-added" C C
     BodyMediaTypeRemoved "body-media-type-removed" B B
     BodyEncodingChanged "body-encoding-changed" B B
-    UsualBodyChanged "usual-body-changed" C C
+    BodyMethodsRenamed "body-methods-renamed" C C
 
     // Responses.
     SuccessAdded "success-added" C C
@@ -153,7 +153,7 @@ kinds! {
     StreamRemoved "stream-removed" B B
     StreamEndChanged "stream-end-changed" D B
     StreamErrorsChanged "stream-errors-changed" D D
-    AnswerTypeChanged "answer-type-changed" D D
+    ReturnTypeChanged "return-type-changed" D D
     ErrorTypeChanged "error-type-changed" D D
     HeaderAdded "header-added" C C
     RequiredHeaderRemoved "required-header-removed" B B
@@ -169,7 +169,7 @@ kinds! {
     TypeRemoved "type-removed" D D
     TypeRenamed "type-renamed" D D
     TypeReplaced "type-replaced" D D
-    TypeChosen "type-chosen" D D
+    TypeOverrideChanged "type-override-changed" D D
     TypeChanged "type-changed" B B
     TypeWidened "type-widened" C B
     TypeNarrowed "type-narrowed" B C
@@ -199,8 +199,8 @@ kinds! {
     ConstantAdded "constant-added" B C
     ConstantRemoved "constant-removed" C C
     ConstantChanged "constant-changed" B C
-    AdditionalMembersAdded "additional-members-added" C C
-    AdditionalMembersRemoved "additional-members-removed" B C
+    AdditionalPropertiesAdded "additional-properties-added" C C
+    AdditionalPropertiesRemoved "additional-properties-removed" B C
 
     // Enumerations.
     EnumValueAdded "enum-value-added" C C
@@ -210,8 +210,8 @@ kinds! {
     EnumRemoved "enum-removed" C C
 
     // Unions.
-    UnionMemberAdded "union-member-added" C C
-    UnionMemberRemoved "union-member-removed" B C
+    UnionVariantAdded "union-variant-added" C C
+    UnionVariantRemoved "union-variant-removed" B C
     UnionVariantRenamed "union-variant-renamed" D D
     UnionAdded "union-added" C B
     UnionRemoved "union-removed" B C

@@ -19,13 +19,13 @@ const PAGES: &[&str] = &[
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// The change in the document.
-    pub what: &'static str,
+    pub change: &'static str,
     /// The consequences for requests and responses.
     pub wire: &'static str,
     /// The consequences for the generated code.
     pub rust: &'static str,
     /// The recommended action.
-    pub todo: &'static str,
+    pub action: &'static str,
 }
 
 impl Page {
@@ -38,26 +38,26 @@ impl Page {
             let lines = text.lines();
             lines.filter_map(|line| line.strip_prefix(label)).map(str::trim).next().unwrap_or_default()
         };
-        Self { what: line("What:"), wire: line("Wire:"), rust: line("Rust:"), todo: line("Do:") }
+        Self { change: line("Change:"), wire: line("Wire:"), rust: line("Rust:"), action: line("Action:") }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diff::Kind;
+    use crate::diff::ChangeKind;
 
     #[test]
     fn every_kind_has_a_page_and_every_page_a_kind() {
-        for kind in Kind::ALL {
+        for kind in ChangeKind::ALL {
             let page = kind.page();
-            for part in [page.what, page.wire, page.rust, page.todo] {
-                assert!(part.ends_with('.'), "the page of `{kind}` lacks a part: {page:?}");
+            for part in [page.change, page.wire, page.rust, page.action] {
+                assert!(part.ends_with('.'), "the page of `{kind}` is incomplete: {page:?}");
             }
         }
         let titles = PAGES.iter().flat_map(|text| text.split("## ").skip(1)).filter_map(|text| text.lines().next());
         for title in titles {
-            assert!(Kind::from_name(title.trim()).is_some(), "there is no kind `{title}`");
+            assert!(ChangeKind::from_name(title.trim()).is_some(), "unknown kind `{title}`");
         }
     }
 }

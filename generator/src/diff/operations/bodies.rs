@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
-use crate::diff::place::Place;
-use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
+use crate::diff::location::Location;
+use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
 use crate::ir::{Body, BodyContent, Operation, OperationId, Type};
 
 type Numbered<'s> = (OperationId, &'s Operation);
@@ -18,18 +18,22 @@ impl Comparison<'_> {
             (None, Some(is)) => self.body_added(is, subject),
             (Some(was), None) => {
                 let effect = match was.required {
-                    true => Effect::new(EffectKind::Arguments, "the argument `body` is gone"),
-                    false => Effect::new(EffectKind::Gone, "`.body(…)` is gone"),
+                    true => Effect::new(EffectKind::Arguments, "argument `body` removed"),
+                    false => Effect::new(EffectKind::Removed, "`.body(…)` removed"),
                 };
-                let change = Change::new(Kind::BodyRemoved, subject, "requests have no body any more");
+                let change = Change::new(ChangeKind::BodyRemoved, subject, "request body removed");
                 self.add(change.travels(Direction::Request).was(&was.origin).causes([effect]));
             }
             (Some(was), Some(is)) => {
                 self.compare_need(was, is, subject);
                 self.compare_media_types(old, new, [was, is], subject);
                 self.compare_ways(old, new, subject);
-                let place = Place::new(subject, "the body of requests", [&was.origin, &is.origin]);
-                self.compare_documentation(&place.travels(Direction::Request), &was.documentation, &is.documentation);
+                let location = Location::new(subject, "request body", [&was.origin, &is.origin]);
+                self.compare_documentation(
+                    &location.travels(Direction::Request),
+                    &was.documentation,
+                    &is.documentation,
+                );
             }
         }
     }
@@ -38,14 +42,14 @@ impl Comparison<'_> {
         let text = content_text(self.new, body);
         let (kind, message, effect) = match body.required {
             true => (
-                Kind::RequiredBodyAdded,
-                "requests have a body now, which is required",
-                Effect::new(EffectKind::Arguments, format!("the method takes `body: {text}`")),
+                ChangeKind::RequiredBodyAdded,
+                "required request body added",
+                Effect::new(EffectKind::Arguments, format!("argument `body: {text}` added")),
             ),
             false => (
-                Kind::OptionalBodyAdded,
-                "requests may have a body now",
-                Effect::new(EffectKind::Added, format!("`.body({text})` is new")),
+                ChangeKind::OptionalBodyAdded,
+                "optional request body added",
+                Effect::new(EffectKind::Added, format!("`.body({text})` added")),
             ),
         };
         let change = Change::new(kind, subject, message).travels(Direction::Request).is(&body.origin);
@@ -53,13 +57,18 @@ impl Comparison<'_> {
     }
 
     fn compare_need(&mut self, was: &Body, is: &Body, subject: &Subject) {
-        let (kind, message, to) = match (was.required, is.required) {
-            (false, true) => (Kind::BodyBecameRequired, "the body of requests is required now", "an argument"),
-            (true, false) => (Kind::BodyBecameOptional, "the body of requests is no longer required", "a setter"),
+        let (kind, message, change) = match (was.required, is.required) {
+            (false, true) => {
+                (ChangeKind::BodyBecameRequired, "request body became required", "a setter to an argument")
+            }
+            (true, false) => {
+                (ChangeKind::BodyBecameOptional, "request body became optional", "an argument to a setter")
+            }
             _ => return,
         };
+        let effect = Effect::new(EffectKind::Arguments, format!("`body` changed from {change}"));
         let change = Change::new(kind, subject, message).travels(Direction::Request).between(&was.origin, &is.origin);
-        self.add(change.causes([Effect::new(EffectKind::Arguments, format!("`body` is {to} now"))]));
+        self.add(change.causes([effect]));
     }
 
     fn compare_media_types(&mut self, old: Numbered<'_>, new: Numbered<'_>, bodies: [&Body; 2], subject: &Subject) {
@@ -67,22 +76,19 @@ impl Comparison<'_> {
         let (was_methods, is_methods) = (methods(self.old, old), methods(self.new, new));
         let (known, found) = (essences(&old.1.consumes), essences(&new.1.consumes));
         for media_type in old.1.consumes.iter().filter(|media_type| !found.contains(&essence(media_type))) {
-            let effect = was_methods.get(media_type.as_str()).map(|method| {
-                Effect::new(
-                    EffectKind::Gone,
-                    format!("what sent `{media_type}` is gone or sends something else: `{method}`"),
-                )
-            });
-            let message = format!("the body of requests can no longer be `{media_type}`");
-            let change = Change::new(Kind::BodyMediaTypeRemoved, subject, message).travels(Direction::Request);
+            let effect = was_methods
+                .get(media_type.as_str())
+                .map(|method| Effect::new(EffectKind::Removed, format!("`{method}` no longer sends `{media_type}`")));
+            let message = format!("media type `{media_type}` removed from request body");
+            let change = Change::new(ChangeKind::BodyMediaTypeRemoved, subject, message).travels(Direction::Request);
             self.add(change.between(&was.origin, &is.origin).causes(effect));
         }
         for media_type in new.1.consumes.iter().filter(|media_type| !known.contains(&essence(media_type))) {
             let effect = is_methods
                 .get(media_type.as_str())
-                .map(|method| Effect::new(EffectKind::Added, format!("`{media_type}` can be sent: `{method}`")));
-            let message = format!("the body of requests can be `{media_type}` now");
-            let change = Change::new(Kind::BodyMediaTypeAdded, subject, message).travels(Direction::Request);
+                .map(|method| Effect::new(EffectKind::Added, format!("`{method}` sends `{media_type}`")));
+            let message = format!("media type `{media_type}` added to request body");
+            let change = Change::new(ChangeKind::BodyMediaTypeAdded, subject, message).travels(Direction::Request);
             self.add(change.between(&was.origin, &is.origin).causes(effect));
         }
     }
@@ -106,46 +112,46 @@ impl Comparison<'_> {
                 found = free.get_mut(&essence(&first.media_type)).and_then(VecDeque::pop_front);
             }
             let Some((new_at, is)) = found.and_then(|at| Some((at, new.1.bodies.get(at)?))) else { continue };
-            let place = Place::new(subject, "the body of requests", [&was.origin, &is.origin]);
-            let place = place.travels(Direction::Request).says(&was.documentation, &is.documentation);
-            self.compare_contents(was, is, &place);
+            let location = Location::new(subject, "request body", [&was.origin, &is.origin]);
+            let location = location.travels(Direction::Request).with_constraints(&was.documentation, &is.documentation);
+            self.compare_contents(was, is, &location);
             let (before, after) = (name(was_names, at), name(is_names, new_at));
             if before != after {
                 let effect = Effect::new(
                     EffectKind::Renamed,
-                    format!("`{before}` is now `{after}`, to send `{}`", is.media_type),
+                    format!("`{before}` renamed to `{after}` for `{}`", is.media_type),
                 );
-                self.add(place.change(Kind::UsualBodyChanged, " is usually sent in another way").causes([effect]));
+                self.add(location.about(ChangeKind::BodyMethodsRenamed, "methods", "renamed in Rust").causes([effect]));
             }
         }
     }
 
-    fn compare_contents(&mut self, was: &Body, is: &Body, place: &Place<'_>) {
+    fn compare_contents(&mut self, was: &Body, is: &Body, location: &Location<'_>) {
         let (old, new) = match (type_of(was), type_of(is)) {
             (Some(old), Some(new)) => (old, new),
             (None, None) if std::mem::discriminant(&was.content) == std::mem::discriminant(&is.content) => return,
             _ => {
                 let (before, after) = (content_text(self.old, was), content_text(self.new, is));
                 let effect = (before != after).then(|| Effect::retyped(RetypedItem::RequestBody, &before, &after));
-                self.add(place.change(Kind::BodyEncodingChanged, " is written in another way").causes(effect));
+                self.add(location.about(ChangeKind::BodyEncodingChanged, "encoding", "changed").causes(effect));
                 return;
             }
         };
         match EncodingChange::between(was, is) {
             EncodingChange::None => {}
             EncodingChange::Content => {
-                let effect = Effect::new(EffectKind::Retyped, "`body` is read and written by other traits");
-                self.add(place.change(Kind::BodyEncodingChanged, " is written in another way").causes([effect]));
+                let effect = Effect::new(EffectKind::Retyped, "`body` requires different traits");
+                self.add(location.about(ChangeKind::BodyEncodingChanged, "encoding", "changed").causes([effect]));
             }
             EncodingChange::Members => {
-                let effect = Effect::new(EffectKind::Behaviour, "requests are written otherwise");
-                let rest = " has members that are written otherwise";
-                self.add(place.change(Kind::BodyEncodingChanged, rest).causes([effect]));
+                let effect = Effect::new(EffectKind::Behavior, "requests are serialized differently");
+                let change = location.about(ChangeKind::BodyEncodingChanged, "encoding of properties", "changed");
+                self.add(change.causes([effect]));
             }
         }
         self.compare_types_once(&old, &new);
         let effect = self.retyped(RetypedItem::RequestBody, &old, &new);
-        self.compare_place(&old, &new, place.clone().causes(effect));
+        self.compare_location(&old, &new, location.clone().causes(effect));
     }
 }
 

@@ -11,9 +11,9 @@ use indexmap::IndexMap;
 
 use super::change::{Change, Subject, Topic};
 use super::comparison::Comparison;
-use super::place::Place;
+use super::location::Location;
 use super::reach::Reach;
-use super::{Direction, Effect, EffectKind, Kind, Side};
+use super::{ChangeKind, Direction, Effect, EffectKind, Side};
 use crate::ir::{GroupId, Operation, OperationId};
 
 impl<'a> Comparison<'a> {
@@ -74,24 +74,23 @@ impl<'a> Comparison<'a> {
 
     fn operation_removed(&mut self, id: OperationId, operation: &Operation) {
         let kind = match (&operation.sunset, operation.documentation.deprecated) {
-            (Some(_), _) => Kind::OperationRemovedBeforeSunset,
-            (None, true) => Kind::OperationRemovedAfterDeprecation,
-            (None, false) => Kind::OperationRemoved,
+            (Some(_), _) => ChangeKind::OperationRemovedBeforeSunset,
+            (None, true) => ChangeKind::OperationRemovedAfterDeprecation,
+            (None, false) => ChangeKind::OperationRemoved,
         };
         let subject = alone(self.old, id, operation);
-        let sunset =
-            operation.sunset.as_ref().map(|day| format!(", which was to go away on {day}")).unwrap_or_default();
-        let message = format!("`{}` is gone{sunset}", subject.shown());
-        let text = format!("`{}` is gone", self.old.method(id));
+        let sunset = operation.sunset.as_ref().map(|day| format!(" (sunset date {day})")).unwrap_or_default();
+        let message = format!("`{}` removed{sunset}", subject.shown());
+        let text = format!("`{}` removed", self.old.method(id));
         let change = Change::new(kind, &subject, message).named().was(&operation.origin);
-        self.add(change.causes([Effect::new(EffectKind::Gone, text)]));
+        self.add(change.causes([Effect::new(EffectKind::Removed, text)]));
     }
 
     fn operation_added(&mut self, id: OperationId, operation: &Operation) {
         let subject = alone(self.new, id, operation);
-        let message = format!("`{}` is new", subject.shown());
-        let text = format!("`{}` is new", self.new.method(id));
-        let change = Change::new(Kind::OperationAdded, &subject, message).named().is(&operation.origin);
+        let message = format!("`{}` added", subject.shown());
+        let text = format!("`{}` added", self.new.method(id));
+        let change = Change::new(ChangeKind::OperationAdded, &subject, message).named().is(&operation.origin);
         self.add(change.causes([Effect::new(EffectKind::Added, text)]));
     }
 
@@ -107,21 +106,21 @@ impl<'a> Comparison<'a> {
             operations: Reach::only(&route),
             items: vec![self.old.method(old), self.new.method(new)],
         };
-        let place = Place::of_subject(&subject, [&before.origin, &after.origin]);
-        self.compare_identity((old, before), (new, after), &place);
-        self.compare_documentation(&place, &before.documentation, &after.documentation);
-        self.compare_sunsets(before.sunset.as_deref(), after.sunset.as_deref(), &place);
-        self.compare_tags_of(before, after, &place);
+        let location = Location::of_subject(&subject, [&before.origin, &after.origin]);
+        self.compare_identity((old, before), (new, after), &location);
+        self.compare_documentation(&location, &before.documentation, &after.documentation);
+        self.compare_sunsets(before.sunset.as_deref(), after.sunset.as_deref(), &location);
+        self.compare_tags_of(before, after, &location);
         if before.server != after.server {
-            let text_of = |server: &Option<String>| server.clone().unwrap_or_else(|| "that of the client".to_owned());
-            let rest = format!(" is at {} instead of {}", text_of(&after.server), text_of(&before.server));
-            let effect = Effect::new(EffectKind::Behaviour, "calls go to another server");
-            self.add(place.change(Kind::OperationServerChanged, &rest).causes([effect]));
+            let text_of = |server: &Option<String>| server.clone().unwrap_or_else(|| "the client's".to_owned());
+            let (was, is) = (text_of(&before.server), text_of(&after.server));
+            let change = location.changed(ChangeKind::OperationServerChanged, "server", &was, &is);
+            self.add(change.causes([Effect::new(EffectKind::Behavior, "requests go to a different server")]));
         }
         self.compare_parameters((old, before), (new, after), &subject);
         self.compare_bodies((old, before), (new, after), &subject);
         self.compare_responses((old, before), (new, after), &subject);
-        self.compare_needs(before, after, &place);
+        self.compare_needs(before, after, &location);
     }
 
     /// Compares the method, path and name of an operation.
@@ -129,34 +128,34 @@ impl<'a> Comparison<'a> {
         &mut self,
         (old, before): (OperationId, &Operation),
         (new, after): (OperationId, &Operation),
-        place: &Place<'_>,
+        location: &Location<'_>,
     ) {
         if before.method != after.method || nameless(&before.path) != nameless(&after.path) {
-            let rest = format!(" was `{}`", before.route);
-            let effect = Effect::new(EffectKind::Behaviour, "requests are sent elsewhere");
-            self.add(place.change(Kind::OperationMoved, &rest).causes([effect]));
+            let rest = format!(" moved from `{}`", before.route);
+            let effect = Effect::new(EffectKind::Behavior, "requests use the new method and path");
+            self.add(location.change(ChangeKind::OperationMoved, &rest).causes([effect]));
         }
         let (was, is) = (self.old.names.operation(old), self.new.names.operation(new));
         let mut effects = Vec::new();
         if was.method != is.method {
-            let text = format!("`{}` is now `{}`", self.old.method(old), self.new.method(new));
+            let text = format!("`{}` renamed to `{}`", self.old.method(old), self.new.method(new));
             effects.push(Effect::new(EffectKind::Renamed, text));
         }
         if was.marker != is.marker {
-            effects.push(Effect::new(EffectKind::Renamed, format!("`{}` is now `{}`", was.marker, is.marker)));
+            effects.push(Effect::new(EffectKind::Renamed, format!("`{}` renamed to `{}`", was.marker, is.marker)));
         }
         if before.id != after.id {
-            let text_of = |id: &Option<String>| id.as_ref().map_or("nothing".to_owned(), |id| format!("`{id}`"));
-            effects.push(Effect::new(EffectKind::Behaviour, "errors and middleware know it by its new operationId"));
-            let rest = format!(" has the operationId {} instead of {}", text_of(&after.id), text_of(&before.id));
-            self.add(place.change(Kind::OperationIdChanged, &rest).causes(effects));
+            let text_of = |id: &Option<String>| id.as_ref().map_or("none".to_owned(), |id| format!("`{id}`"));
+            effects.push(Effect::new(EffectKind::Behavior, "errors and middleware use the new `operationId`"));
+            let (was, is) = (text_of(&before.id), text_of(&after.id));
+            self.add(location.changed(ChangeKind::OperationIdChanged, "`operationId`", &was, &is).causes(effects));
         } else if !effects.is_empty() {
-            self.add(place.change(Kind::MethodRenamed, " has another name in Rust").causes(effects));
+            self.add(location.change(ChangeKind::MethodRenamed, " renamed in Rust").causes(effects));
         }
     }
 
     /// Compares tags. The first tag is the group of an operation; all others are only documented.
-    fn compare_tags_of(&mut self, before: &Operation, after: &Operation, place: &Place<'_>) {
+    fn compare_tags_of(&mut self, before: &Operation, after: &Operation, location: &Location<'_>) {
         let group = |side: &Side<'_>, id: GroupId| side.api.group(id).wire_name.clone();
         let (was, is) = (group(self.old, before.group), group(self.new, after.group));
         let accessors = (&self.old.names.group(before.group).accessor, &self.new.names.group(after.group).accessor);
@@ -164,21 +163,21 @@ impl<'a> Comparison<'a> {
             let effect = (accessors.0 != accessors.1).then(|| {
                 Effect::new(
                     EffectKind::Renamed,
-                    format!("`{}()` has it no more, and `{}()` does", accessors.0, accessors.1),
+                    format!("method moved from `{}()` to `{}()`", accessors.0, accessors.1),
                 )
             });
-            let rest = format!(" is in the group `{is}` and was in `{was}`");
-            let mut change = place.change(Kind::GroupMoved, &rest).causes(effect);
+            let rest = format!(" moved from group `{was}` to group `{is}`");
+            let mut change = location.change(ChangeKind::GroupMoved, &rest).causes(effect);
             change.items.extend([accessors.0.clone(), accessors.1.clone()]);
             self.add(change);
         }
         let (known, found): (HashSet<&String>, HashSet<&String>) =
             (before.tags.iter().collect(), after.tags.iter().collect());
         for tag in before.tags.iter().skip(1).filter(|tag| !found.contains(tag)) {
-            self.add(place.change(Kind::TagRemoved, &format!(" no longer has the tag `{tag}`")));
+            self.add(location.removed(ChangeKind::TagRemoved, &format!("tag `{tag}`")));
         }
         for tag in after.tags.iter().skip(1).filter(|tag| !known.contains(tag)) {
-            self.add(place.change(Kind::TagAdded, &format!(" has the tag `{tag}` now")));
+            self.add(location.added(ChangeKind::TagAdded, &format!("tag `{tag}`")));
         }
     }
 
@@ -201,13 +200,13 @@ impl<'a> Comparison<'a> {
         if wire(self.old, before) != name || (&was.accessor, &was.type_name) == (&is.accessor, &is.type_name) {
             return;
         }
-        let text = format!("`{}(): {}` is now `{}(): {}`", was.accessor, was.type_name, is.accessor, is.type_name);
+        let text = format!("`{}(): {}` renamed to `{}(): {}`", was.accessor, was.type_name, is.accessor, is.type_name);
         let mut subject = Subject::api();
         subject.items = vec![was.accessor.clone(), is.accessor.clone()];
         // The accessor of its methods changed, but the methods are the same.
         subject.items.extend(operations.iter().flat_map(|(old, new)| [self.old.method(*old), self.new.method(*new)]));
-        let message = format!("the group `{}` has another name in Rust", name);
-        let change = Change::new(Kind::GroupRenamed, &subject, message);
+        let message = format!("group `{}` renamed in Rust", name);
+        let change = Change::new(ChangeKind::GroupRenamed, &subject, message);
         self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
     }
 }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
-use crate::diff::place::Place;
-use crate::diff::{Direction, Effect, EffectKind, Kind};
+use crate::diff::location::Location;
+use crate::diff::{ChangeKind, Direction, Effect, EffectKind};
 use crate::ir::{Operation, OperationId, Parameter, ParameterLocation, ParameterStyle};
 
 type Numbered<'s> = (OperationId, &'s Operation);
@@ -36,60 +36,59 @@ impl Comparison<'_> {
     fn compare_parameter(&mut self, old: (&Parameter, &str), new: (&Parameter, &str), subject: &Subject) {
         let ((was, was_name), (is, is_name)) = (old, new);
         self.compare_types_once(&was.type_, &is.type_);
-        let place = Place::new(subject, phrase(is), [&was.origin, &is.origin]).travels(Direction::Request);
-        let place = place.says(&was.documentation, &is.documentation);
+        let location = Location::new(subject, phrase(is), [&was.origin, &is.origin]).travels(Direction::Request);
+        let location = location.with_constraints(&was.documentation, &is.documentation);
         if was.location != is.location {
-            let rest = format!(" was a {} parameter", word(was.location));
-            self.add(place.change(Kind::ParameterMoved, &rest).causes([sent_otherwise()]));
+            let rest = format!(" moved from {} to {}", word(was.location), word(is.location));
+            let parameter = Location { phrase: format!("parameter `{}`", is.wire_name), ..location.clone() };
+            self.add(parameter.change(ChangeKind::ParameterMoved, &rest).causes([serialized_differently()]));
         } else if was.wire_name != is.wire_name {
-            let rest = format!(" was called `{}`", was.wire_name);
-            let effect = Effect::new(EffectKind::Documentation, "arguments have no names for callers");
-            self.add(place.change(Kind::PathParameterRenamed, &rest).causes([effect]));
+            let rest = format!(" renamed from `{}`", was.wire_name);
+            let effect = Effect::new(EffectKind::Documentation, "callers do not use the names of arguments");
+            self.add(location.change(ChangeKind::PathParameterRenamed, &rest).causes([effect]));
         }
-        let moved = |to: &str| Effect::new(EffectKind::Arguments, format!("`{is_name}` is {to} now"));
+        let moved = |change: &str| Effect::new(EffectKind::Arguments, format!("`{is_name}` changed from {change}"));
         match (was.is_argument(), is.is_argument()) {
             (false, true) => {
-                let change = place.change(Kind::ParameterBecameRequired, " is required now");
-                self.add(change.causes([moved("an argument of the method")]));
+                let change = location.change(ChangeKind::ParameterBecameRequired, " became required");
+                self.add(change.causes([moved("a setter to an argument")]));
             }
             (true, false) => {
-                let change = place.change(Kind::ParameterBecameOptional, " is no longer required");
-                self.add(change.causes([moved("a setter of the call")]));
+                let change = location.change(ChangeKind::ParameterBecameOptional, " became optional");
+                self.add(change.causes([moved("an argument to a setter")]));
             }
             (false, false) if was_name != is_name => {
-                let text = format!("`.{was_name}(…)` is now `.{is_name}(…)`");
-                let change = place.change(Kind::SetterRenamed, " has another name in Rust");
+                let text = format!("`.{was_name}(…)` renamed to `.{is_name}(…)`");
+                let change = location.change(ChangeKind::SetterRenamed, " renamed in Rust");
                 self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
             }
             _ => {}
         }
         if was.location == is.location && was.style != is.style {
-            let rest = format!(" is written as {} instead of {}", written(is.style), written(was.style));
-            self.add(place.change(Kind::ParameterStyleChanged, &rest).causes([sent_otherwise()]));
+            let (was, is) = (written(was.style), written(is.style));
+            let change = location.changed(ChangeKind::ParameterStyleChanged, "serialization", was, is);
+            self.add(change.causes([serialized_differently()]));
         }
         if was.allow_reserved != is.allow_reserved {
-            let rest = if is.allow_reserved {
-                " keeps reserved characters now"
-            } else {
-                " has reserved characters encoded now"
-            };
-            self.add(place.change(Kind::ParameterReservedChanged, rest).causes([sent_otherwise()]));
+            let (was, is) = (was.allow_reserved.to_string(), is.allow_reserved.to_string());
+            let change = location.changed(ChangeKind::ParameterReservedChanged, "`allowReserved`", &was, &is);
+            self.add(change.causes([serialized_differently()]));
         }
         let effect = self.retyped(RetypedItem::Named(is_name.to_owned()), &was.type_, &is.type_);
-        self.compare_place(&was.type_, &is.type_, place.clone().causes(effect));
-        self.compare_documentation(&place, &was.documentation, &is.documentation);
+        self.compare_location(&was.type_, &is.type_, location.clone().causes(effect));
+        self.compare_documentation(&location, &was.documentation, &is.documentation);
     }
 
     fn parameter_removed(&mut self, parameter: &Parameter, name: &str, subject: &Subject) {
         let kind = match parameter.documentation.deprecated {
-            true => Kind::ParameterRemovedAfterDeprecation,
-            false => Kind::ParameterRemoved,
+            true => ChangeKind::ParameterRemovedAfterDeprecation,
+            false => ChangeKind::ParameterRemoved,
         };
         let effect = match parameter.is_argument() {
-            true => Effect::new(EffectKind::Arguments, format!("the argument `{name}` is gone")),
-            false => Effect::new(EffectKind::Gone, format!("`.{name}(…)` is gone")),
+            true => Effect::new(EffectKind::Arguments, format!("argument `{name}` removed")),
+            false => Effect::new(EffectKind::Removed, format!("`.{name}(…)` removed")),
         };
-        let change = Change::new(kind, subject, format!("{} is gone", phrase(parameter)));
+        let change = Change::new(kind, subject, format!("{} removed", phrase(parameter)));
         self.add(change.travels(Direction::Request).was(&parameter.origin).causes([effect]));
     }
 
@@ -97,17 +96,17 @@ impl Comparison<'_> {
         let text = self.new.text(&parameter.type_);
         let (kind, word, effect) = match parameter.is_argument() {
             true => (
-                Kind::RequiredParameterAdded,
+                ChangeKind::RequiredParameterAdded,
                 "required",
-                Effect::new(EffectKind::Arguments, format!("the method takes `{name}: {text}`")),
+                Effect::new(EffectKind::Arguments, format!("argument `{name}: {text}` added")),
             ),
             false => (
-                Kind::OptionalParameterAdded,
+                ChangeKind::OptionalParameterAdded,
                 "optional",
-                Effect::new(EffectKind::Added, format!("`.{name}({text})` is new")),
+                Effect::new(EffectKind::Added, format!("`.{name}({text})` added")),
             ),
         };
-        let change = Change::new(kind, subject, format!("{} is new and {word}", phrase(parameter)));
+        let change = Change::new(kind, subject, format!("{word} {} added", phrase(parameter)));
         self.add(change.travels(Direction::Request).is(&parameter.origin).causes([effect]));
     }
 
@@ -132,9 +131,9 @@ impl Comparison<'_> {
         };
         let (was, is) = (names(old.1).join(", "), names(new.1).join(", "));
         let method = self.new.method(new.0);
-        let effect = Effect::new(EffectKind::Arguments, format!("`{method}({was})` is now `{method}({is})`"));
-        let message = "required parameters stand in another order";
-        let change = Change::new(Kind::ArgumentsReordered, subject, message).travels(Direction::Request);
+        let effect = Effect::new(EffectKind::Arguments, format!("`{method}({was})` changed to `{method}({is})`"));
+        let message = "order of the required parameters changed";
+        let change = Change::new(ChangeKind::ArgumentsReordered, subject, message).travels(Direction::Request);
         self.add(change.causes([effect]));
     }
 }
@@ -142,7 +141,7 @@ impl Comparison<'_> {
 /// Matches the parameters of both sides by position.
 fn match_parameters(old: &Operation, new: &Operation) -> BTreeMap<usize, usize> {
     let (mut matched, mut taken) = (BTreeMap::new(), HashSet::new());
-    for round in [Round::PlaceAndName, Round::NumberInPath, Round::Name] {
+    for round in [Round::LocationAndName, Round::NumberInPath, Round::Name] {
         let mut found: HashMap<String, VecDeque<usize>> = HashMap::new();
         for (at, key) in keys(new, round).into_iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
             key.into_iter().for_each(|key| found.entry(key).or_default().push_back(at));
@@ -163,7 +162,7 @@ fn match_parameters(old: &Operation, new: &Operation) -> BTreeMap<usize, usize> 
 /// The criterion by which two parameters are matched, most reliable first.
 #[derive(Clone, Copy)]
 enum Round {
-    PlaceAndName,
+    LocationAndName,
     NumberInPath,
     Name,
 }
@@ -180,7 +179,7 @@ fn keys(operation: &Operation, round: Round) -> Vec<Option<String>> {
             _ => parameter.wire_name.clone(),
         };
         match round {
-            Round::PlaceAndName => Some(format!("{} {name}", word(parameter.location))),
+            Round::LocationAndName => Some(format!("{} {name}", word(parameter.location))),
             Round::NumberInPath => is_path.then(|| number.to_string()),
             Round::Name => Some(name),
         }
@@ -189,7 +188,7 @@ fn keys(operation: &Operation, round: Round) -> Vec<Option<String>> {
 }
 
 fn phrase(parameter: &Parameter) -> String {
-    format!("the {} parameter `{}`", word(parameter.location), parameter.wire_name)
+    format!("{} parameter `{}`", word(parameter.location), parameter.wire_name)
 }
 
 fn word(location: ParameterLocation) -> &'static str {
@@ -217,14 +216,14 @@ fn written(style: ParameterStyle) -> &'static str {
         ParameterStyle::PipeDelimited => "`name=a|b`",
         ParameterStyle::DeepObject => "`name[key]=value`",
         ParameterStyle::Cookie => "`name=a; name=b`",
-        ParameterStyle::Prefixed => "a header for each member",
-        ParameterStyle::CookieComma => "`name=a,b` as it is",
+        ParameterStyle::Prefixed => "a header for each property",
+        ParameterStyle::CookieComma => "`name=a,b` without percent-encoding",
         ParameterStyle::Json => "JSON",
-        ParameterStyle::Urlencoded => "an urlencoded form",
-        ParameterStyle::WholeJson => "JSON that is the whole query",
+        ParameterStyle::Urlencoded => "a URL-encoded form",
+        ParameterStyle::WholeJson => "JSON as the whole query string",
     }
 }
 
-fn sent_otherwise() -> Effect {
-    Effect::new(EffectKind::Behaviour, "requests are written otherwise")
+fn serialized_differently() -> Effect {
+    Effect::new(EffectKind::Behavior, "requests are serialized differently")
 }

@@ -6,8 +6,8 @@ use super::bodies::{essence, essences};
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
-use crate::diff::place::Place;
-use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
+use crate::diff::location::Location;
+use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
 use crate::ir::{Operation, OperationId, Outcome, Payload, Response, Scalar, StatusEnumId, Statuses, Type};
 
 type Numbered<'s> = (OperationId, &'s Operation);
@@ -24,8 +24,8 @@ impl Comparison<'_> {
             match found.get(&was.statuses).and_then(|at| new.1.responses.get(*at)) {
                 Some(is) => self.compare_response(was, is, &mut header_changes, subject),
                 None => {
-                    let kind = if was.is_success { Kind::SuccessRemoved } else { Kind::FailureRemoved };
-                    let message = format!("there is no response {} any more", status(was.statuses));
+                    let kind = if was.is_success { ChangeKind::SuccessRemoved } else { ChangeKind::FailureRemoved };
+                    let message = format!("response {} removed", status(was.statuses));
                     let change = Change::new(kind, subject, message).travels(Direction::Response);
                     self.add(change.was(&was.origin));
                 }
@@ -33,12 +33,10 @@ impl Comparison<'_> {
         }
         for is in &new.1.responses {
             if !known.contains_key(&is.statuses) {
-                let kind = if is.is_success { Kind::SuccessAdded } else { Kind::FailureAdded };
-                let message = format!("there is a response {} now", status(is.statuses));
+                let kind = if is.is_success { ChangeKind::SuccessAdded } else { ChangeKind::FailureAdded };
+                let message = format!("response {} added", status(is.statuses));
                 let change = Change::new(kind, subject, message).travels(Direction::Response).is(&is.origin);
-                self.add(
-                    change.causes([Effect::new(EffectKind::Documentation, "answers of the status may have a type")]),
-                );
+                self.add(change.causes([Effect::new(EffectKind::Documentation, "doc comments changed")]));
             }
         }
         self.compare_outcomes(old, new, count_before, subject);
@@ -55,60 +53,63 @@ impl Comparison<'_> {
         header_changes: &mut HashMap<String, usize>,
         subject: &Subject,
     ) {
-        let phrase = format!("the response {}", status(is.statuses));
-        let place = Place::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
-        let place = place.says(&was.documentation, &is.documentation);
+        let phrase = format!("response {}", status(is.statuses));
+        let location = Location::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
+        let location = location.with_constraints(&was.documentation, &is.documentation);
         let (known, found) = (essences(&was.media_types), essences(&is.media_types));
-        let asked = || Effect::new(EffectKind::Behaviour, "calls ask for other media types");
+        let accept = || Effect::new(EffectKind::Behavior, "the `Accept` header changed");
         for media_type in was.media_types.iter().filter(|media_type| !found.contains(&essence(media_type))) {
-            let change = place.change(Kind::ResponseMediaTypeRemoved, &format!(" is no longer `{media_type}`"));
-            self.add(change.causes([asked()]));
+            let change = location.removed(ChangeKind::ResponseMediaTypeRemoved, &format!("media type `{media_type}`"));
+            self.add(change.causes([accept()]));
         }
         for media_type in is.media_types.iter().filter(|media_type| !known.contains(&essence(media_type))) {
-            let change = place.change(Kind::ResponseMediaTypeAdded, &format!(" can be `{media_type}` now"));
-            self.add(change.causes([asked()]));
+            let change = location.added(ChangeKind::ResponseMediaTypeAdded, &format!("media type `{media_type}`"));
+            self.add(change.causes([accept()]));
         }
         let name = |wire_name: &str| wire_name.to_ascii_lowercase();
         let known: HashSet<String> = was.headers.iter().map(|header| name(&header.wire_name)).collect();
         let found: HashMap<String, bool> =
             is.headers.iter().rev().map(|header| (name(&header.wire_name), header.required)).collect();
         for header in &was.headers {
-            let (kind, rest) = match (header.required, found.get(&name(&header.wire_name))) {
-                (true, None) => (Kind::RequiredHeaderRemoved, "no longer has"),
-                (false, None) => (Kind::OptionalHeaderRemoved, "no longer has"),
-                (true, Some(false)) => (Kind::HeaderBecameOptional, "need no longer have"),
-                (false, Some(true)) => (Kind::HeaderBecameRequired, "always has"),
+            let item = format!("header `{}`", header.wire_name);
+            let change = match (header.required, found.get(&name(&header.wire_name))) {
+                (true, None) => location.removed(ChangeKind::RequiredHeaderRemoved, &format!("required {item}")),
+                (false, None) => location.removed(ChangeKind::OptionalHeaderRemoved, &format!("optional {item}")),
+                (true, Some(false)) => location.about(ChangeKind::HeaderBecameOptional, &item, "became optional"),
+                (false, Some(true)) => location.about(ChangeKind::HeaderBecameRequired, &item, "became required"),
                 _ => continue,
             };
-            if matches!(kind, Kind::RequiredHeaderRemoved | Kind::OptionalHeaderRemoved) {
+            if matches!(change.kind, ChangeKind::RequiredHeaderRemoved | ChangeKind::OptionalHeaderRemoved) {
                 header_changes.insert(name(&header.wire_name), self.changes.len());
             }
-            self.add(place.change(kind, &format!(" {rest} the header `{}`", header.wire_name)));
+            self.add(change);
         }
         for header in &is.headers {
             if !known.contains(&name(&header.wire_name)) {
                 header_changes.insert(name(&header.wire_name), self.changes.len());
-                self.add(place.change(Kind::HeaderAdded, &format!(" has the new header `{}`", header.wire_name)));
+                self.add(location.added(ChangeKind::HeaderAdded, &format!("header `{}`", header.wire_name)));
             }
         }
-        self.compare_payloads(&was.payload, &is.payload, &place);
+        self.compare_payloads(&was.payload, &is.payload, &location);
     }
 
-    fn compare_payloads(&mut self, was: &Payload, is: &Payload, place: &Place<'_>) {
+    fn compare_payloads(&mut self, was: &Payload, is: &Payload, location: &Location<'_>) {
         match (was, is) {
             (Payload::Json(old), Payload::Json(new))
             | (Payload::Text(old), Payload::Text(new))
             | (Payload::Events(old, _), Payload::Events(new, _)) => {
-                let phrase = format!("the body of {}", place.phrase);
-                let place = Place { phrase, ..place.clone() };
+                let phrase = format!("body of {}", location.phrase);
+                let location = Location { phrase, ..location.clone() };
                 self.compare_types_once(old, new);
                 let effect = self.retyped(RetypedItem::ResponseBody, old, new);
-                self.compare_place(old, new, place.causes(effect));
+                self.compare_location(old, new, location.causes(effect));
             }
             (was, is) if std::mem::discriminant(was) == std::mem::discriminant(is) => {}
-            (Payload::None, _) => self.add(place.change(Kind::ResponseBodyAdded, " has a body now")),
-            (_, Payload::None) => self.add(place.change(Kind::ResponseBodyRemoved, " has no body any more")),
-            _ => self.add(place.change(Kind::ResponseBodyChanged, " has a body of another kind")),
+            (Payload::None, _) => self.add(location.added(ChangeKind::ResponseBodyAdded, "body")),
+            (_, Payload::None) => self.add(location.removed(ChangeKind::ResponseBodyRemoved, "body")),
+            _ => {
+                self.add(location.changed(ChangeKind::ResponseBodyChanged, "body", content_word(was), content_word(is)))
+            }
         }
     }
 
@@ -116,8 +117,8 @@ impl Comparison<'_> {
     /// change of a response that can be its cause.
     fn compare_outcomes(&mut self, old: Numbered<'_>, new: Numbered<'_>, count_before: usize, subject: &Subject) {
         let outcomes = [
-            (&old.1.success, &new.1.success, Kind::AnswerTypeChanged, RetypedItem::Success),
-            (&old.1.failure, &new.1.failure, Kind::ErrorTypeChanged, RetypedItem::Failure),
+            (&old.1.success, &new.1.success, ChangeKind::ReturnTypeChanged, RetypedItem::Success),
+            (&old.1.failure, &new.1.failure, ChangeKind::ErrorTypeChanged, RetypedItem::Failure),
         ];
         for (was, is, kind, item) in outcomes {
             if let (Outcome::ByStatus(a), Outcome::ByStatus(b)) = (was, is) {
@@ -127,12 +128,14 @@ impl Comparison<'_> {
                 continue;
             }
             let (before, after) = (self.outcome_text(self.old, was), self.outcome_text(self.new, is));
-            let message = format!("{item} has another type");
+            let message = format!("{item} changed");
             let effect = Effect::retyped(item, &before, &after);
             let is_cause = |change: &&mut Change| match change.kind {
-                Kind::SuccessAdded | Kind::SuccessRemoved => kind == Kind::AnswerTypeChanged,
-                Kind::FailureAdded | Kind::FailureRemoved => kind == Kind::ErrorTypeChanged,
-                Kind::ResponseBodyAdded | Kind::ResponseBodyRemoved | Kind::ResponseBodyChanged => true,
+                ChangeKind::SuccessAdded | ChangeKind::SuccessRemoved => kind == ChangeKind::ReturnTypeChanged,
+                ChangeKind::FailureAdded | ChangeKind::FailureRemoved => kind == ChangeKind::ErrorTypeChanged,
+                ChangeKind::ResponseBodyAdded | ChangeKind::ResponseBodyRemoved | ChangeKind::ResponseBodyChanged => {
+                    true
+                }
                 _ => false,
             };
             match self.changes.iter_mut().skip(count_before).find(is_cause) {
@@ -177,15 +180,15 @@ impl Comparison<'_> {
         let mut effects = Vec::new();
         let name = &is_names.type_name;
         if was_names.type_name != *name {
-            effects.push(Effect::new(EffectKind::Renamed, format!("`{}` is now `{name}`", was_names.type_name)));
+            effects.push(Effect::new(EffectKind::Renamed, format!("`{}` renamed to `{name}`", was_names.type_name)));
         }
         for (row, variant) in was.rows.iter().zip(&was_names.rows) {
             let found = is.rows.iter().zip(&is_names.rows).find(|(other, _)| other.statuses == row.statuses);
             match found {
-                None => effects.push(Effect::new(EffectKind::Gone, format!("`{name}::{variant}` is gone"))),
+                None => effects.push(Effect::new(EffectKind::Removed, format!("`{name}::{variant}` removed"))),
                 Some((other, same)) if self.is_same_payload(&row.payload, &other.payload) => {
                     if variant != same {
-                        let text = format!("`{name}::{variant}` is now `{name}::{same}`");
+                        let text = format!("`{name}::{variant}` renamed to `{name}::{same}`");
                         effects.push(Effect::new(EffectKind::Renamed, text));
                     }
                 }
@@ -198,47 +201,45 @@ impl Comparison<'_> {
         }
         for (row, variant) in is.rows.iter().zip(&is_names.rows) {
             if !was.rows.iter().any(|other| other.statuses == row.statuses) {
-                effects.push(Effect::new(EffectKind::Added, format!("`{name}::{variant}` is new")));
+                effects.push(Effect::new(EffectKind::Added, format!("`{name}::{variant}` added")));
             }
         }
         if !effects.is_empty() {
-            let kind = if is.is_failure { Kind::ErrorTypeChanged } else { Kind::AnswerTypeChanged };
+            let kind = if is.is_failure { ChangeKind::ErrorTypeChanged } else { ChangeKind::ReturnTypeChanged };
             let mut subject = subject.clone();
             subject.items.extend([was_names.type_name.clone(), name.clone()]);
-            let message = format!("`{name}` has other variants or another name");
+            let message = format!("name or variants of `{name}` changed");
             let change = Change::new(kind, &subject, message).travels(Direction::Response);
             self.add(change.causes(effects));
         }
     }
 
     fn compare_streams(&mut self, old: &Operation, new: &Operation, subject: &Subject) {
-        let place =
-            Place::new(subject, "the stream of events", [&old.origin, &new.origin]).travels(Direction::Response);
+        let location = Location::new(subject, "event stream", [&old.origin, &new.origin]).travels(Direction::Response);
         match (&old.events, &new.events) {
             (Some(was), Some(is)) => {
                 self.compare_types_once(was, is);
                 let effect = self.retyped(RetypedItem::Events, was, is);
-                let events = Place { phrase: "the events".to_owned(), ..place.clone() };
-                self.compare_place(was, is, events.causes(effect));
+                let events = Location { phrase: "events".to_owned(), ..location.clone() };
+                self.compare_location(was, is, events.causes(effect));
                 let (was, is) = (&old.stream_rules, &new.stream_rules);
                 if (&was.terminators, &was.terminator_events) != (&is.terminators, &is.terminator_events) {
-                    let effect = Effect::new(EffectKind::Behaviour, "streams end with other words");
-                    self.add(place.change(Kind::StreamEndChanged, " ends with other words").causes([effect]));
+                    let effect = Effect::new(EffectKind::Behavior, "streams end at different events");
+                    self.add(location.about(ChangeKind::StreamEndChanged, "terminators", "changed").causes([effect]));
                 }
                 if (&was.error_events, &was.error_properties) != (&is.error_events, &is.error_properties) {
-                    let effect = Effect::new(EffectKind::Behaviour, "other events are told as errors");
-                    self.add(
-                        place.change(Kind::StreamErrorsChanged, " reports errors with other words").causes([effect]),
-                    );
+                    let effect = Effect::new(EffectKind::Behavior, "different events are reported as errors");
+                    let change = location.about(ChangeKind::StreamErrorsChanged, "error rules", "changed");
+                    self.add(change.causes([effect]));
                 }
             }
             (None, Some(_)) => {
-                let effect = Effect::new(EffectKind::Added, "answers can be received as a stream");
-                self.add(place.change(Kind::StreamAdded, " is new").causes([effect]));
+                let effect = Effect::new(EffectKind::Added, "streaming method added");
+                self.add(location.change(ChangeKind::StreamAdded, " added").causes([effect]));
             }
             (Some(_), None) => {
-                let effect = Effect::new(EffectKind::Gone, "answers can no longer be received as a stream");
-                self.add(place.change(Kind::StreamRemoved, " is gone").causes([effect]));
+                let effect = Effect::new(EffectKind::Removed, "streaming method removed");
+                self.add(location.change(ChangeKind::StreamRemoved, " removed").causes([effect]));
             }
             (None, None) => {}
         }
@@ -260,20 +261,20 @@ impl Comparison<'_> {
         let found: HashMap<String, _> = found.map(|same| (name(&same.0.wire_name), same)).collect();
         for (was, was_name) in old.1.headers.iter().zip(was_names) {
             let Some((is, is_name)) = found.get(&name(&was.wire_name)) else {
-                self.add_to_cause(causes, &was.wire_name, EffectKind::Gone, format!("`{was_name}` is gone"));
+                self.add_to_cause(causes, &was.wire_name, EffectKind::Removed, format!("`{was_name}` removed"));
                 continue;
             };
-            let phrase = format!("the header `{}`", is.wire_name);
-            let place = Place::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
-            let place = place.says(&was.documentation, &is.documentation);
+            let phrase = format!("header `{}`", is.wire_name);
+            let location = Location::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
+            let location = location.with_constraints(&was.documentation, &is.documentation);
             self.compare_types_once(&was.type_, &is.type_);
             let effect = self.retyped(RetypedItem::Named((*is_name).clone()), &was.type_, &is.type_);
-            self.compare_place(&was.type_, &is.type_, place.clone().causes(effect));
-            self.compare_documentation(&place, &was.documentation, &is.documentation);
+            self.compare_location(&was.type_, &is.type_, location.clone().causes(effect));
+            self.compare_documentation(&location, &was.documentation, &is.documentation);
         }
         for (is, is_name) in new.1.headers.iter().zip(is_names) {
             if !known.contains(&name(&is.wire_name)) {
-                self.add_to_cause(causes, &is.wire_name, EffectKind::Added, format!("`{is_name}` is new"));
+                self.add_to_cause(causes, &is.wire_name, EffectKind::Added, format!("`{is_name}` added"));
             }
         }
     }
@@ -287,15 +288,13 @@ impl Comparison<'_> {
 
     fn compare_pages(&mut self, old: &Operation, new: &Operation, subject: &Subject) {
         let (kind, message, effect) = match (&old.pagination, &new.pagination) {
-            (None, Some(_)) => (
-                Kind::PaginationAdded,
-                "pages can be walked now",
-                (EffectKind::Added, "`pages()` and `items()` are new"),
-            ),
+            (None, Some(_)) => {
+                (ChangeKind::PaginationAdded, "pagination added", (EffectKind::Added, "`pages()` and `items()` added"))
+            }
             (Some(_), None) => (
-                Kind::PaginationRemoved,
-                "it is no longer known how pages follow each other",
-                (EffectKind::Gone, "`pages()` and `items()` are gone"),
+                ChangeKind::PaginationRemoved,
+                "pagination removed",
+                (EffectKind::Removed, "`pages()` and `items()` removed"),
             ),
             (Some(was), Some(is)) => {
                 let known = crate::ir::Pagination { item: Type::Scalar(Scalar::Any), ..was.clone() };
@@ -303,15 +302,15 @@ impl Comparison<'_> {
                 self.compare_types_once(&was.item, &is.item);
                 if !self.is_same(&was.item, &is.item) {
                     (
-                        Kind::PaginationChanged,
-                        "items of pages have another type",
-                        (EffectKind::Retyped, "items have another type"),
+                        ChangeKind::PaginationChanged,
+                        "type of the paginated items changed",
+                        (EffectKind::Retyped, "type of the items changed"),
                     )
                 } else if known != found {
                     (
-                        Kind::PaginationChanged,
-                        "pages follow each other in another way",
-                        (EffectKind::Behaviour, "pages are walked otherwise"),
+                        ChangeKind::PaginationChanged,
+                        "pagination rules changed",
+                        (EffectKind::Behavior, "pages are requested differently"),
                     )
                 } else {
                     return;
@@ -340,10 +339,21 @@ impl Comparison<'_> {
     }
 }
 
+/// Returns the kind of content of a body.
+fn content_word(payload: &Payload) -> &'static str {
+    match payload {
+        Payload::None => "nothing",
+        Payload::Json(_) => "JSON",
+        Payload::Text(_) => "text",
+        Payload::Binary => "bytes",
+        Payload::Events(..) => "an event stream",
+    }
+}
+
 fn status(statuses: Statuses) -> String {
     match statuses {
         Statuses::Exact(status) => status.to_string(),
         Statuses::Class(class) => format!("{class}XX"),
-        Statuses::Default => "by default".to_owned(),
+        Statuses::Default => "`default`".to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::diff::{Change, Direction, Kind, Level, Report, Side};
+use crate::diff::{Change, ChangeKind, Direction, Level, Report, Side};
 use crate::report::{Place, sarif_location, sarif_log};
 use crate::source::{Document, Pointer};
 use crate::unprintable::shortened;
@@ -44,15 +44,15 @@ fn entry(change: &Change, old: &Document, new: &Document) -> Value {
         "message": shortened(&change.message),
         "meaning": change.kind.page().wire,
         "effects": effects,
-        "before": place(change.before.as_ref(), old),
-        "after": place(change.after.as_ref(), new),
+        "before": location(change.before.as_ref(), old),
+        "after": location(change.after.as_ref(), new),
         "operations": change.operations.routes.iter().map(|route| &**route).collect::<Vec<&str>>(),
         "moreOperations": change.operations.has_more,
         "accepted": change.accepted,
     })
 }
 
-fn place(at: Option<&Pointer>, document: &Document) -> Option<Value> {
+fn location(at: Option<&Pointer>, document: &Document) -> Option<Value> {
     let at = at?;
     let place = Place::at(document, at)?;
     Some(json!({
@@ -65,10 +65,10 @@ fn place(at: Option<&Pointer>, document: &Document) -> Option<Value> {
 
 /// Returns the report as one run of SARIF. Paths below `folder`, the root of the sources, are relative to it.
 pub fn sarif(report: &Report, old: &Side<'_>, new: &Side<'_>, folder: &Path) -> Value {
-    let mut rules: Vec<Value> = Kind::ALL.iter().map(|kind| rule(*kind)).collect();
+    let mut rules: Vec<Value> = ChangeKind::ALL.iter().map(|kind| rule(*kind)).collect();
     rules.push(json!({
         "id": STALE,
-        "shortDescription": {"text": "An accepted change that is none any more."},
+        "shortDescription": {"text": "An accepted change that no longer occurs."},
         "defaultConfiguration": {"level": "error"},
     }));
     let mut results: Vec<Value> =
@@ -79,12 +79,12 @@ pub fn sarif(report: &Report, old: &Side<'_>, new: &Side<'_>, folder: &Path) -> 
 }
 
 /// Returns a kind as a `reportingDescriptor` (section 3.49).
-fn rule(kind: Kind) -> Value {
+fn rule(kind: ChangeKind) -> Value {
     let page = kind.page();
-    let text = format!("{} {} {}", page.wire, page.rust, page.todo);
+    let text = format!("{} {} {}", page.wire, page.rust, page.action);
     json!({
         "id": kind.name(),
-        "shortDescription": {"text": page.what},
+        "shortDescription": {"text": page.change},
         "fullDescription": {"text": text},
         "help": {"text": text, "markdown": text},
         "defaultConfiguration": {"level": level(kind.wire(Direction::Both))},
@@ -105,7 +105,7 @@ fn result(change: &Change, old: &Document, new: &Document, folder: &Path) -> Val
     let (before, after) = (side(&change.before, old), side(&change.after, new));
     let mut result = json!({
         "ruleId": change.kind.name(),
-        "ruleIndex": Kind::ALL.iter().position(|kind| *kind == change.kind),
+        "ruleIndex": ChangeKind::ALL.iter().position(|kind| *kind == change.kind),
         "level": level(change.level()),
         "message": {"text": text},
         "properties": {

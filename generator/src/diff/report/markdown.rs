@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use indexmap::IndexMap;
 
-use super::text::{headline, places, reached};
+use super::text::{direction, headline, locations, reached};
 use crate::code_span::{code_span, inert_markdown};
 use crate::diff::{Change, Level, Report, Side};
 use crate::source::Document;
@@ -24,11 +24,11 @@ pub fn markdown(title: &str, report: &Report, old: &Side<'_>, new: &Side<'_>) ->
     }
     let folded = [
         ("compatible", of(Level::Compatible).collect()),
-        ("only documentation", of(Level::Documentation).collect()),
+        ("documentation only", of(Level::Documentation).collect()),
         ("accepted", report.changes.iter().filter(|change| change.accepted.is_some()).collect::<Vec<_>>()),
     ];
     for (word, changes) in folded.into_iter().filter(|(_, changes): &(_, Vec<&Change>)| !changes.is_empty()) {
-        let _ = writeln!(out, "\n<details>\n<summary>{}, {word}</summary>", changes.len());
+        let _ = writeln!(out, "\n<details>\n<summary>{} {word}</summary>", changes.len());
         out.push_str(&grouped(&changes, old.document, new.document));
         out.push_str("\n</details>\n");
     }
@@ -58,7 +58,7 @@ fn line(change: &Change, old: &Document, new: &Document) -> String {
         "{} [`{}`, {}; wire {}, Rust {}]",
         inert_markdown(&change.message),
         change.kind,
-        change.direction,
+        direction(change),
         change.wire(),
         change.rust()
     );
@@ -66,7 +66,7 @@ fn line(change: &Change, old: &Document, new: &Document) -> String {
         let effects: Vec<String> = change.effects.iter().map(|effect| inert_markdown(&effect.text)).collect();
         let _ = write!(out, ": {}", effects.join("; "));
     }
-    let _ = write!(out, " ({})", inert_markdown(&places(change, old, new)));
+    let _ = write!(out, " ({})", inert_markdown(&locations(change, old, new)));
     if let Some(reason) = &change.accepted {
         let _ = write!(out, " — accepted: {}", inert_markdown(reason));
     }

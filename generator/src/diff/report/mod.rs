@@ -11,7 +11,7 @@ pub use text::text;
 use std::collections::HashSet;
 
 use super::change::{Change, Topic};
-use super::{Kind, Level, Verdict};
+use super::{ChangeKind, Level, Verdict};
 use crate::settings::Acceptance;
 use crate::source::Pointer;
 
@@ -32,11 +32,12 @@ impl Report {
         let mut seen = HashSet::new();
         changes.retain(|change| seen.insert((change.kind, change.subject.clone(), change.message.clone())));
         // The loss of a type is reported once, however many other types replace it.
-        let place = |change: &Change| (change.kind, change.before.clone(), change.after.as_ref().map(last));
-        let own: HashSet<_> = changes.iter().filter(|change| !is_replaced(change)).map(place).collect();
+        let location = |change: &Change| (change.kind, change.before.clone(), change.after.as_ref().map(last));
+        let own: HashSet<_> = changes.iter().filter(|change| !is_replaced(change)).map(location).collect();
         let mut replaced = HashSet::new();
-        changes
-            .retain(|change| !is_replaced(change) || (!own.contains(&place(change)) && replaced.insert(place(change))));
+        changes.retain(|change| {
+            !is_replaced(change) || (!own.contains(&location(change)) && replaced.insert(location(change)))
+        });
         Self { changes, stale: Vec::new() }
     }
 
@@ -52,10 +53,12 @@ impl Report {
                 is_used = true;
             }
             if !is_used {
-                let known = if Kind::from_name(code).is_some() { "" } else { ", and there is no such code" };
-                self.stale.push(format!(
-                    "`[[accept]]` of `{code}` at `{place}` matches no change{known}; remove it from `apiarist.toml`"
-                ));
+                let reason = match ChangeKind::from_name(code) {
+                    Some(_) => "does not match any change",
+                    None => "has an unknown code",
+                };
+                self.stale
+                    .push(format!("`[[accept]]` entry `{code}` at `{place}` {reason}; remove it from `apiarist.toml`"));
             }
         }
     }
@@ -81,7 +84,7 @@ impl Report {
     }
 
     /// Returns `true` if there is a change of this kind.
-    pub fn has(&self, kind: Kind) -> bool {
+    pub fn has(&self, kind: ChangeKind) -> bool {
         self.changes.iter().any(|change| change.kind == kind)
     }
 }
@@ -91,6 +94,6 @@ fn is_replaced(change: &Change) -> bool {
     change.effects.is_empty() && change.topic == Topic::Replacement
 }
 
-fn last(place: &Pointer) -> String {
-    place.last().unwrap_or_default().to_owned()
+fn last(location: &Pointer) -> String {
+    location.last().unwrap_or_default().to_owned()
 }

@@ -32,23 +32,19 @@ pub(in crate::diff) fn headline(report: &Report) -> String {
         .map(|level| format!("{} {level}", report.count(level)))
         .collect();
     match report.changes.len() {
-        0 => "no change".to_owned(),
+        0 => "no changes".to_owned(),
         number => format!("{}: {} ({})", report.verdict(), counted(number, "change"), counts.join(", ")),
     }
 }
 
 fn entry(change: &Change, old: &Document, new: &Document) -> String {
     let mut out = format!("{}[{}]: {}\n", change.level(), change.kind, shortened(&change.message));
-    let direction = match change.direction {
-        Direction::Both => "request and response".to_owned(),
-        direction => direction.to_string(),
-    };
-    let _ = writeln!(out, "  wire: {} ({direction})", change.wire());
+    let _ = writeln!(out, "  wire: {} ({})", change.wire(), direction(change));
     let _ = writeln!(out, "  rust: {}", change.rust());
     for effect in &change.effects {
         let _ = writeln!(out, "    {}", effect.text);
     }
-    let _ = writeln!(out, "  at {}", places(change, old, new));
+    let _ = writeln!(out, "  at {}", locations(change, old, new));
     let reached = match change.topic {
         Topic::Operation => (!change.names_subject).then(|| shortened(&change.subject).into_owned()),
         Topic::Api | Topic::Type | Topic::Replacement => reached(change),
@@ -62,19 +58,28 @@ fn entry(change: &Change, old: &Document, new: &Document) -> String {
     out
 }
 
-/// Returns the old and the new location, as file and line.
-pub(in crate::diff) fn places(change: &Change, old: &Document, new: &Document) -> String {
-    let before = change.before.as_ref().and_then(|at| place(old, at));
-    let after = change.after.as_ref().and_then(|at| place(new, at));
-    match (before, after) {
-        (Some(before), Some(after)) => format!("{before} → {after}"),
-        (Some(before), None) => format!("{before} → nowhere"),
-        (None, Some(after)) => format!("nowhere → {after}"),
-        (None, None) => "nowhere".to_owned(),
+/// Returns the direction of a change.
+pub(in crate::diff) fn direction(change: &Change) -> &'static str {
+    match change.direction {
+        Direction::Request => "request",
+        Direction::Response => "response",
+        Direction::Both => "request and response",
     }
 }
 
-fn place(document: &Document, at: &Pointer) -> Option<String> {
+/// Returns the old and the new location, as file and line.
+pub(in crate::diff) fn locations(change: &Change, old: &Document, new: &Document) -> String {
+    let before = change.before.as_ref().and_then(|at| location(old, at));
+    let after = change.after.as_ref().and_then(|at| location(new, at));
+    match (before, after) {
+        (Some(before), Some(after)) => format!("{before} → {after}"),
+        (Some(before), None) => format!("{before} in the old document"),
+        (None, Some(after)) => format!("{after} in the new document"),
+        (None, None) => "no location".to_owned(),
+    }
+}
+
+fn location(document: &Document, at: &Pointer) -> Option<String> {
     let location = document.locate(at)?;
     Some(format!("{}:{}", document.file(location.file).path().display(), location.line))
 }

@@ -1,8 +1,8 @@
 //! Comparison of constraints on values beyond their type.
 
 use crate::diff::comparison::Comparison;
-use crate::diff::place::Place;
-use crate::diff::{Effect, EffectKind, Kind};
+use crate::diff::location::Location;
+use crate::diff::{ChangeKind, Effect, EffectKind};
 use crate::ir::{Bound, Constraints};
 
 impl Comparison<'_> {
@@ -11,34 +11,35 @@ impl Comparison<'_> {
         &mut self,
         old: Option<&Constraints>,
         new: Option<&Constraints>,
-        place: &Place<'_>,
+        location: &Location<'_>,
     ) {
         if old == new {
             return;
         }
         let none = Constraints::default();
         let (old, new) = (old.unwrap_or(&none), new.unwrap_or(&none));
-        self.formats(old, new, place);
-        self.bounds(old, new, place);
-        self.patterns(old, new, place);
-        self.conditions(old, new, place);
-        self.defaults(old, new, place);
-        self.compare_sunsets(old.sunset.as_deref(), new.sunset.as_deref(), place);
+        self.formats(old, new, location);
+        self.bounds(old, new, location);
+        self.patterns(old, new, location);
+        self.conditions(old, new, location);
+        self.defaults(old, new, location);
+        self.compare_sunsets(old.sunset.as_deref(), new.sunset.as_deref(), location);
     }
 
     /// Compares formats. A format that determines the type also changes the type.
-    fn formats(&mut self, old: &Constraints, new: &Constraints, place: &Place<'_>) {
-        let (kind, rest) = match (format(old), format(new)) {
+    fn formats(&mut self, old: &Constraints, new: &Constraints, location: &Location<'_>) {
+        let quoted = |format: &str| format!("`{format}`");
+        let change = match (format(old), format(new)) {
             (was, is) if was == is => return,
-            (None, Some(is)) => (Kind::FormatAdded, format!(" has the format `{is}` now")),
-            (Some(was), None) => (Kind::FormatRemoved, format!(" no longer has the format `{was}`")),
-            (Some(was), Some(is)) => (Kind::FormatChanged, format!(" has the format `{is}` instead of `{was}`")),
+            (None, Some(is)) => location.added(ChangeKind::FormatAdded, &format!("format `{is}`")),
+            (Some(was), None) => location.removed(ChangeKind::FormatRemoved, &format!("format `{was}`")),
+            (Some(was), Some(is)) => location.changed(ChangeKind::FormatChanged, "format", &quoted(was), &quoted(is)),
             (None, None) => return,
         };
-        self.add(place.change(kind, &rest).causes(place.effect.clone()));
+        self.add(change.causes(location.effect.clone()));
     }
 
-    fn bounds(&mut self, old: &Constraints, new: &Constraints, place: &Place<'_>) {
+    fn bounds(&mut self, old: &Constraints, new: &Constraints, location: &Location<'_>) {
         let bounds = old.bounds.iter().chain(&new.bounds).map(|(bound, _)| *bound);
         let mut bounds: Vec<Bound> = bounds.collect();
         bounds.sort();
@@ -51,56 +52,57 @@ impl Comparison<'_> {
                 continue;
             }
             let name = keyword(bound);
-            let rest = match (&was, &is) {
-                (None, Some(is)) => format!(" has `{name}: {is}` now"),
-                (Some(was), None) => format!(" no longer has `{name}: {was}`"),
-                (Some(was), Some(is)) => format!(" has `{name}: {is}` instead of {was}"),
+            let kind = bound_kind(bound, was.as_deref(), is.as_deref());
+            let change = match (&was, &is) {
+                (None, Some(is)) => location.added(kind, &format!("`{name}: {is}`")),
+                (Some(was), None) => location.removed(kind, &format!("`{name}: {was}`")),
+                (Some(was), Some(is)) => location.changed(kind, &format!("`{name}`"), was, is),
                 (None, None) => continue,
             };
-            let kind = bound_kind(bound, was.as_deref(), is.as_deref());
-            self.add(place.change(kind, &rest).causes([documented()]));
+            self.add(change.causes([documented()]));
         }
     }
 
-    fn patterns(&mut self, old: &Constraints, new: &Constraints, place: &Place<'_>) {
-        let (kind, rest) = match (&old.pattern, &new.pattern) {
+    fn patterns(&mut self, old: &Constraints, new: &Constraints, location: &Location<'_>) {
+        let quoted = |pattern: &String| format!("`{pattern}`");
+        let change = match (&old.pattern, &new.pattern) {
             (was, is) if was == is => return,
-            (None, Some(is)) => (Kind::PatternAdded, format!(" must match `{is}` now")),
-            (Some(was), None) => (Kind::PatternRemoved, format!(" need no longer match `{was}`")),
-            (Some(was), Some(is)) => (Kind::PatternChanged, format!(" must match `{is}` instead of `{was}`")),
+            (None, Some(is)) => location.added(ChangeKind::PatternAdded, &format!("pattern `{is}`")),
+            (Some(was), None) => location.removed(ChangeKind::PatternRemoved, &format!("pattern `{was}`")),
+            (Some(was), Some(is)) => location.changed(ChangeKind::PatternChanged, "pattern", &quoted(was), &quoted(is)),
             (None, None) => return,
         };
-        self.add(place.change(kind, &rest).causes([documented()]));
+        self.add(change.causes([documented()]));
     }
 
-    fn conditions(&mut self, old: &Constraints, new: &Constraints, place: &Place<'_>) {
+    fn conditions(&mut self, old: &Constraints, new: &Constraints, location: &Location<'_>) {
         for condition in old.conditions.difference(&new.conditions) {
-            let change = place.change(Kind::ConditionRemoved, &format!(": this no longer holds: {condition}"));
+            let change = location.change(ChangeKind::ConditionRemoved, &format!(": condition removed: {condition}"));
             self.add(change.causes([documented()]));
         }
         for condition in new.conditions.difference(&old.conditions) {
-            let change = place.change(Kind::ConditionAdded, &format!(": this must hold now: {condition}"));
+            let change = location.change(ChangeKind::ConditionAdded, &format!(": condition added: {condition}"));
             self.add(change.causes([documented()]));
         }
     }
 
-    fn defaults(&mut self, old: &Constraints, new: &Constraints, place: &Place<'_>) {
-        let (kind, rest) = match (&old.default, &new.default) {
+    fn defaults(&mut self, old: &Constraints, new: &Constraints, location: &Location<'_>) {
+        let change = match (&old.default, &new.default) {
             (was, is) if was == is => return,
-            (None, Some(is)) => (Kind::DefaultAdded, format!(" is {} when not given", shortened(is))),
-            (Some(was), None) => (Kind::DefaultRemoved, format!(" is no longer {} when not given", shortened(was))),
+            (None, Some(is)) => location.added(ChangeKind::DefaultAdded, &format!("default {}", shortened(is))),
+            (Some(was), None) => location.removed(ChangeKind::DefaultRemoved, &format!("default {}", shortened(was))),
             (Some(was), Some(is)) => {
-                (Kind::DefaultChanged, format!(" is {} when not given, instead of {}", shortened(is), shortened(was)))
+                location.changed(ChangeKind::DefaultChanged, "default", &shortened(was), &shortened(is))
             }
             (None, None) => return,
         };
-        self.add(place.change(kind, &rest).causes([documented()]));
+        self.add(change.causes([documented()]));
     }
 }
 
 /// Returns the effect of a constraint, which is documented but never checked.
 fn documented() -> Effect {
-    Effect::new(EffectKind::Documentation, "only its documentation says so")
+    Effect::new(EffectKind::Documentation, "doc comments changed")
 }
 
 /// Returns a format that adds information to the type.
@@ -142,7 +144,7 @@ fn keyword(bound: Bound) -> &'static str {
     }
 }
 
-fn bound_kind(bound: Bound, was: Option<&str>, is: Option<&str>) -> Kind {
+fn bound_kind(bound: Bound, was: Option<&str>, is: Option<&str>) -> ChangeKind {
     let value = |text: Option<&str>, none: f64| text.and_then(|text| text.parse().ok()).unwrap_or(none);
     // A missing bound counts as negative or positive infinity.
     let exact = |text: Option<&str>| text.and_then(|text| text.parse::<i128>().ok());
@@ -152,26 +154,26 @@ fn bound_kind(bound: Bound, was: Option<&str>, is: Option<&str>) -> Kind {
     };
     let (least, most) = (is_raised(f64::NEG_INFINITY), is_raised(f64::INFINITY));
     match (bound, least, most) {
-        (Bound::Minimum | Bound::ExclusiveMinimum, true, _) => Kind::MinimumRaised,
-        (Bound::Minimum | Bound::ExclusiveMinimum, false, _) => Kind::MinimumLowered,
-        (Bound::Maximum | Bound::ExclusiveMaximum, _, true) => Kind::MaximumRaised,
-        (Bound::Maximum | Bound::ExclusiveMaximum, _, false) => Kind::MaximumLowered,
-        (Bound::MinLength, true, _) => Kind::MinLengthRaised,
-        (Bound::MinLength, false, _) => Kind::MinLengthLowered,
-        (Bound::MaxLength, _, true) => Kind::MaxLengthRaised,
-        (Bound::MaxLength, _, false) => Kind::MaxLengthLowered,
-        (Bound::MinItems, true, _) => Kind::MinItemsRaised,
-        (Bound::MinItems, false, _) => Kind::MinItemsLowered,
-        (Bound::MaxItems, _, true) => Kind::MaxItemsRaised,
-        (Bound::MaxItems, _, false) => Kind::MaxItemsLowered,
-        (Bound::MinProperties, true, _) => Kind::MinPropertiesRaised,
-        (Bound::MinProperties, false, _) => Kind::MinPropertiesLowered,
-        (Bound::MaxProperties, _, true) => Kind::MaxPropertiesRaised,
-        (Bound::MaxProperties, _, false) => Kind::MaxPropertiesLowered,
+        (Bound::Minimum | Bound::ExclusiveMinimum, true, _) => ChangeKind::MinimumRaised,
+        (Bound::Minimum | Bound::ExclusiveMinimum, false, _) => ChangeKind::MinimumLowered,
+        (Bound::Maximum | Bound::ExclusiveMaximum, _, true) => ChangeKind::MaximumRaised,
+        (Bound::Maximum | Bound::ExclusiveMaximum, _, false) => ChangeKind::MaximumLowered,
+        (Bound::MinLength, true, _) => ChangeKind::MinLengthRaised,
+        (Bound::MinLength, false, _) => ChangeKind::MinLengthLowered,
+        (Bound::MaxLength, _, true) => ChangeKind::MaxLengthRaised,
+        (Bound::MaxLength, _, false) => ChangeKind::MaxLengthLowered,
+        (Bound::MinItems, true, _) => ChangeKind::MinItemsRaised,
+        (Bound::MinItems, false, _) => ChangeKind::MinItemsLowered,
+        (Bound::MaxItems, _, true) => ChangeKind::MaxItemsRaised,
+        (Bound::MaxItems, _, false) => ChangeKind::MaxItemsLowered,
+        (Bound::MinProperties, true, _) => ChangeKind::MinPropertiesRaised,
+        (Bound::MinProperties, false, _) => ChangeKind::MinPropertiesLowered,
+        (Bound::MaxProperties, _, true) => ChangeKind::MaxPropertiesRaised,
+        (Bound::MaxProperties, _, false) => ChangeKind::MaxPropertiesLowered,
         (Bound::MultipleOf, ..) => match (was, is) {
-            (None, _) => Kind::MultipleOfAdded,
-            (_, None) => Kind::MultipleOfRemoved,
-            _ => Kind::MultipleOfChanged,
+            (None, _) => ChangeKind::MultipleOfAdded,
+            (_, None) => ChangeKind::MultipleOfRemoved,
+            _ => ChangeKind::MultipleOfChanged,
         },
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::diff::change::{Change, Subject, Topic};
 use crate::diff::comparison::Comparison;
-use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
+use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
 use crate::ir::TypeId;
 use crate::source::Pointer;
 
@@ -12,15 +12,15 @@ impl Comparison<'_> {
     /// Reports a type whose name in the document or in Rust changed.
     pub(in crate::diff) fn compare_names(&mut self, old: TypeId, new: TypeId, subject: &Subject) {
         let (was, is) = (self.old.name(old), self.new.name(new));
-        let effect = (was != is).then(|| Effect::new(EffectKind::Renamed, format!("`{was}` is now `{is}`")));
+        let effect = (was != is).then(|| Effect::new(EffectKind::Renamed, format!("`{was}` renamed to `{is}`")));
         let (before, after) = (self.old.label(old), self.new.label(new));
         let are_named = self.old.is_component(old) && self.new.is_component(new);
         if are_named && before != after {
-            let message = format!("`{before}` is called `{after}` now");
-            self.add(Change::new(Kind::SchemaRenamed, subject, message).causes(effect));
+            let message = format!("schema `{before}` renamed to `{after}`");
+            self.add(Change::new(ChangeKind::SchemaRenamed, subject, message).causes(effect));
         } else if effect.is_some() {
-            let message = format!("the type `{was}` is called `{is}` in Rust now");
-            self.add(Change::new(Kind::TypeRenamed, subject, message).causes(effect));
+            let message = format!("type `{was}` renamed to `{is}` in Rust");
+            self.add(Change::new(ChangeKind::TypeRenamed, subject, message).causes(effect));
         }
     }
 
@@ -32,11 +32,11 @@ impl Comparison<'_> {
         let mut holders = self.holders(true);
         for id in gone {
             let (side, name) = (self.old, self.old.name(id));
-            let effect = Effect::new(EffectKind::Gone, format!("the type `{name}` is gone"));
+            let effect = Effect::new(EffectKind::Removed, format!("type `{name}` removed"));
             if !self.goes_with(id, effect.clone(), true, &holders) {
                 let (kind, message) = match side.is_component(id) {
-                    true => (Kind::SchemaRemoved, format!("the schema `{}` is gone", side.label(id))),
-                    false => (Kind::TypeRemoved, format!("nothing is of the type `{name}` any more")),
+                    true => (ChangeKind::SchemaRemoved, format!("schema `{}` removed", side.label(id))),
+                    false => (ChangeKind::TypeRemoved, format!("type `{name}` removed")),
                 };
                 let subject = alone(side, id);
                 let origin = &side.api.definition(id).origin;
@@ -51,11 +51,11 @@ impl Comparison<'_> {
         let mut holders = self.holders(false);
         for id in came {
             let (side, name) = (self.new, self.new.name(id));
-            let effect = Effect::new(EffectKind::Added, format!("the type `{name}` is new"));
+            let effect = Effect::new(EffectKind::Added, format!("type `{name}` added"));
             if !self.goes_with(id, effect.clone(), false, &holders) {
                 let (kind, message) = match side.is_component(id) {
-                    true => (Kind::SchemaAdded, format!("the schema `{}` is new", side.label(id))),
-                    false => (Kind::TypeAdded, format!("the type `{name}` is new")),
+                    true => (ChangeKind::SchemaAdded, format!("schema `{}` added", side.label(id))),
+                    false => (ChangeKind::TypeAdded, format!("type `{name}` added")),
                 };
                 let subject = alone(side, id);
                 let origin = &side.api.definition(id).origin;
@@ -89,13 +89,13 @@ impl Comparison<'_> {
             return false;
         }
         let mut at = Some(&side.api.definition(id).origin);
-        while let Some(place) = at {
-            if let Some(change) = holders.get(place).and_then(|index| self.changes.get_mut(*index)) {
+        while let Some(location) = at {
+            if let Some(change) = holders.get(location).and_then(|index| self.changes.get_mut(*index)) {
                 change.effects.push(effect);
                 change.items.push(side.name(id).to_owned());
                 return true;
             }
-            at = place.parent();
+            at = location.parent();
         }
         false
     }
@@ -114,51 +114,51 @@ impl Comparison<'_> {
 }
 
 /// Returns `true` if a change of this kind may be the reason for adding or removing types.
-fn holds_types(kind: Kind) -> bool {
+fn holds_types(kind: ChangeKind) -> bool {
     matches!(
         kind,
-        Kind::OperationAdded
-            | Kind::OperationRemoved
-            | Kind::OperationRemovedAfterDeprecation
-            | Kind::OperationRemovedBeforeSunset
-            | Kind::SchemaAdded
-            | Kind::SchemaRemoved
-            | Kind::OptionalPropertyAdded
-            | Kind::RequiredPropertyAdded
-            | Kind::OptionalPropertyRemoved
-            | Kind::RequiredPropertyRemoved
-            | Kind::AdditionalMembersAdded
-            | Kind::AdditionalMembersRemoved
-            | Kind::ConstantAdded
-            | Kind::ConstantRemoved
-            | Kind::TypeChanged
-            | Kind::TypeWidened
-            | Kind::TypeNarrowed
-            | Kind::TypeReplaced
-            | Kind::TypeChosen
-            | Kind::EnumAdded
-            | Kind::EnumRemoved
-            | Kind::UnionAdded
-            | Kind::UnionRemoved
-            | Kind::UnionMemberAdded
-            | Kind::UnionMemberRemoved
-            | Kind::OptionalParameterAdded
-            | Kind::RequiredParameterAdded
-            | Kind::ParameterRemoved
-            | Kind::ParameterRemovedAfterDeprecation
-            | Kind::OptionalBodyAdded
-            | Kind::RequiredBodyAdded
-            | Kind::BodyRemoved
-            | Kind::BodyMediaTypeAdded
-            | Kind::BodyMediaTypeRemoved
-            | Kind::BodyEncodingChanged
-            | Kind::SuccessAdded
-            | Kind::SuccessRemoved
-            | Kind::FailureAdded
-            | Kind::FailureRemoved
-            | Kind::ResponseBodyAdded
-            | Kind::ResponseBodyRemoved
-            | Kind::ResponseBodyChanged
+        ChangeKind::OperationAdded
+            | ChangeKind::OperationRemoved
+            | ChangeKind::OperationRemovedAfterDeprecation
+            | ChangeKind::OperationRemovedBeforeSunset
+            | ChangeKind::SchemaAdded
+            | ChangeKind::SchemaRemoved
+            | ChangeKind::OptionalPropertyAdded
+            | ChangeKind::RequiredPropertyAdded
+            | ChangeKind::OptionalPropertyRemoved
+            | ChangeKind::RequiredPropertyRemoved
+            | ChangeKind::AdditionalPropertiesAdded
+            | ChangeKind::AdditionalPropertiesRemoved
+            | ChangeKind::ConstantAdded
+            | ChangeKind::ConstantRemoved
+            | ChangeKind::TypeChanged
+            | ChangeKind::TypeWidened
+            | ChangeKind::TypeNarrowed
+            | ChangeKind::TypeReplaced
+            | ChangeKind::TypeOverrideChanged
+            | ChangeKind::EnumAdded
+            | ChangeKind::EnumRemoved
+            | ChangeKind::UnionAdded
+            | ChangeKind::UnionRemoved
+            | ChangeKind::UnionVariantAdded
+            | ChangeKind::UnionVariantRemoved
+            | ChangeKind::OptionalParameterAdded
+            | ChangeKind::RequiredParameterAdded
+            | ChangeKind::ParameterRemoved
+            | ChangeKind::ParameterRemovedAfterDeprecation
+            | ChangeKind::OptionalBodyAdded
+            | ChangeKind::RequiredBodyAdded
+            | ChangeKind::BodyRemoved
+            | ChangeKind::BodyMediaTypeAdded
+            | ChangeKind::BodyMediaTypeRemoved
+            | ChangeKind::BodyEncodingChanged
+            | ChangeKind::SuccessAdded
+            | ChangeKind::SuccessRemoved
+            | ChangeKind::FailureAdded
+            | ChangeKind::FailureRemoved
+            | ChangeKind::ResponseBodyAdded
+            | ChangeKind::ResponseBodyRemoved
+            | ChangeKind::ResponseBodyChanged
     )
 }
 

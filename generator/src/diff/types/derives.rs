@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::derives::{Traits, TypeDerives};
 use crate::diff::change::Change;
 use crate::diff::comparison::Comparison;
-use crate::diff::{Effect, EffectKind, Kind, Side};
+use crate::diff::{ChangeKind, Effect, EffectKind, Side};
 use crate::ir::{Edges, TypeId, TypeKind, ordered_components};
 use crate::word_list::word_list;
 
@@ -59,11 +59,11 @@ impl Comparison<'_> {
         }
         for (cause, found) in found {
             let old = differences.get(&cause).map(|(old, _)| *old);
-            old.into_iter().for_each(|old| self.tell_derives(old, cause, &found));
+            old.into_iter().for_each(|old| self.add_derive_change(old, cause, &found));
         }
     }
 
-    fn tell_derives(&mut self, old: TypeId, new: TypeId, cause: &Cause) {
+    fn add_derive_change(&mut self, old: TypeId, new: TypeId, cause: &Cause) {
         let name = self.new.name(new);
         let mut effects = Vec::new();
         for (difference, types) in &cause.types {
@@ -73,7 +73,7 @@ impl Comparison<'_> {
             let verb = |one: &'static str, many: &'static str| if names.len() == 1 { one } else { many };
             if !difference.lost.is_empty() {
                 let (verb, lost) = (verb("derives", "derive"), enumerated(&difference.lost));
-                effects.push(Effect::new(EffectKind::Gone, format!("{subject} no longer {verb} {lost}")));
+                effects.push(Effect::new(EffectKind::Removed, format!("{subject} no longer {verb} {lost}")));
             }
             if !difference.gained.is_empty() {
                 let (verb, gained) = (verb("derives", "derive"), enumerated(&difference.gained));
@@ -81,8 +81,8 @@ impl Comparison<'_> {
             }
         }
         let subject = self.pair_subject(old, new);
-        let message = format!("the derives of `{name}` changed");
-        self.add(Change::new(Kind::DerivesChanged, &subject, message).causes(effects));
+        let message = format!("derives of `{name}` changed");
+        self.add(Change::new(ChangeKind::DerivesChanged, &subject, message).causes(effects));
     }
 
     /// Returns the derives that only one of two types has, or `None` if there is no difference or one of them has no

@@ -6,7 +6,7 @@ use std::hash::Hash;
 
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
-use crate::diff::{Effect, EffectKind, Kind, Side};
+use crate::diff::{ChangeKind, Effect, EffectKind, Side};
 use crate::ir::{Enumeration, TypeId};
 use crate::names::TypeMembers;
 
@@ -19,8 +19,8 @@ impl Comparison<'_> {
     ) {
         let is_one = self.are_matched(old, new);
         let (before, after) = (variants(self.old, old), variants(self.new, new));
-        let at = |place: &Option<crate::source::Pointer>| place.clone().unwrap_or_default().join("enum");
-        let places = (at(&subject.before), at(&subject.after));
+        let at = |location: &Option<crate::source::Pointer>| location.clone().unwrap_or_default().join("enum");
+        let locations = (at(&subject.before), at(&subject.after));
         let (name, label) = (self.new.name(new), subject.shown());
         let known: HashSet<&T> = was.values.iter().map(|value| &value.value).collect();
         let mut by_value = HashMap::new();
@@ -32,24 +32,25 @@ impl Comparison<'_> {
             let (kind, message, effect) = match found {
                 Some((_, same)) if same == variant || !is_one => continue,
                 Some((_, other)) => (
-                    Kind::EnumVariantRenamed,
-                    format!("the value `{}` of `{label}` has another name in Rust", value.value),
-                    Effect::new(EffectKind::Renamed, format!("`{name}::{variant}` is now `{name}::{other}`")),
+                    ChangeKind::EnumVariantRenamed,
+                    format!("value `{}` of `{label}` renamed in Rust", value.value),
+                    Effect::new(EffectKind::Renamed, format!("`{name}::{variant}` renamed to `{name}::{other}`")),
                 ),
                 None => (
-                    Kind::EnumValueRemoved,
-                    format!("`{label}` no longer has the value `{}`", value.value),
-                    Effect::new(EffectKind::Gone, format!("`{}::{variant}` is gone", self.old.name(old))),
+                    ChangeKind::EnumValueRemoved,
+                    format!("value `{}` removed from `{label}`", value.value),
+                    Effect::new(EffectKind::Removed, format!("`{}::{variant}` removed", self.old.name(old))),
                 ),
             };
-            let change = Change::new(kind, subject, message).between(&places.0, &places.1);
+            let change = Change::new(kind, subject, message).between(&locations.0, &locations.1);
             self.add(change.causes(is_one.then_some(effect)));
         }
         for (value, variant) in is.values.iter().zip(after) {
             if !known.contains(&value.value) {
-                let message = format!("`{label}` has the new value `{}`", value.value);
-                let effect = Effect::new(EffectKind::Added, format!("`{name}::{variant}` is new"));
-                let change = Change::new(Kind::EnumValueAdded, subject, message).between(&places.0, &places.1);
+                let message = format!("value `{}` added to `{label}`", value.value);
+                let effect = Effect::new(EffectKind::Added, format!("`{name}::{variant}` added"));
+                let change =
+                    Change::new(ChangeKind::EnumValueAdded, subject, message).between(&locations.0, &locations.1);
                 self.add(change.causes(is_one.then_some(effect)));
             }
         }

@@ -8,8 +8,8 @@ mod structs;
 mod unions;
 
 use super::comparison::Comparison;
-use super::place::Place;
-use super::{Effect, Kind, Side};
+use super::location::Location;
+use super::{ChangeKind, Effect, Side};
 use crate::ir::{Constraints, Type, TypeKind, ValueKind};
 
 /// The JSON form of values, without their contents.
@@ -67,7 +67,7 @@ impl Shape {
             Self::Number => "a number",
             Self::Text => "a string",
             Self::File => "a file",
-            Self::Form => "a form of any parts",
+            Self::Form => "a form with any parts",
             Self::List => "an array",
             Self::Tuple => "a tuple",
             Self::Map => "a map",
@@ -79,14 +79,14 @@ impl Shape {
     }
 
     /// Returns the kind of change from one shape to another.
-    fn change(self, new: Self) -> Kind {
+    fn change(self, new: Self) -> ChangeKind {
         use Shape::{Any, Integer, Integers, List, Map, Number, Object, Text, Texts, Tuple};
         match (self, new) {
-            (Text, Texts) | (Integer, Integers) => Kind::EnumAdded,
-            (Texts, Text) | (Integers, Integer) => Kind::EnumRemoved,
-            (_, Any) | (Integer | Integers, Number) | (Tuple, List) | (Object, Map) => Kind::TypeWidened,
-            (Any, _) | (Number, Integer | Integers) | (List, Tuple) | (Map, Object) => Kind::TypeNarrowed,
-            _ => Kind::TypeChanged,
+            (Text, Texts) | (Integer, Integers) => ChangeKind::EnumAdded,
+            (Texts, Text) | (Integers, Integer) => ChangeKind::EnumRemoved,
+            (_, Any) | (Integer | Integers, Number) | (Tuple, List) | (Object, Map) => ChangeKind::TypeWidened,
+            (Any, _) | (Number, Integer | Integers) | (List, Tuple) | (Map, Object) => ChangeKind::TypeNarrowed,
+            _ => ChangeKind::TypeChanged,
         }
     }
 }
@@ -94,91 +94,90 @@ impl Shape {
 impl Comparison<'_> {
     /// Compares the type and constraints at one location. The effect on the Rust type is reported with the change that
     /// causes it, or else separately.
-    pub(super) fn compare_place(&mut self, old: &Type, new: &Type, mut place: Place<'_>) {
+    pub(super) fn compare_location(&mut self, old: &Type, new: &Type, mut location: Location<'_>) {
         self.compare_types_once(old, new);
         let count_before = self.changes.len();
-        self.compare_constraints(old, new, &place);
-        self.compare_types(old, new, &place);
+        self.compare_constraints(old, new, &location);
+        self.compare_types(old, new, &location);
         if self.changes.len() == count_before
-            && let Some(effect) = place.effect.take()
+            && let Some(effect) = location.effect.take()
         {
             let kind = match (old, new) {
-                (Type::Custom(_), _) | (_, Type::Custom(_)) => Kind::TypeChosen,
-                _ => Kind::TypeReplaced,
+                (Type::Custom(_), _) | (_, Type::Custom(_)) => ChangeKind::TypeOverrideChanged,
+                _ => ChangeKind::TypeReplaced,
             };
             let (was, is) = (self.old.text(old), self.new.text(new));
-            let change = place.change(kind, &format!(" was `{was}` and is `{is}`"));
+            let change = location.change(kind, &format!(" changed from `{was}` to `{is}`"));
             self.add(change.causes([effect]));
         }
     }
 
     /// Compares the constraints at this location. If only one side has an alias, its constraints are included.
-    fn compare_constraints(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+    fn compare_constraints(&mut self, old: &Type, new: &Type, location: &Location<'_>) {
         if let (Type::Named(_), Type::Named(_)) = (old, new) {
-            self.constraints(place.old, place.new, place);
+            self.constraints(location.old, location.new, location);
             return;
         }
-        let old = effective(self.old, old, place.old);
-        let new = effective(self.new, new, place.new);
-        self.constraints(old.as_ref(), new.as_ref(), place);
+        let old = effective(self.old, old, location.old);
+        let new = effective(self.new, new, location.new);
+        self.constraints(old.as_ref(), new.as_ref(), location);
     }
 
-    fn compare_types(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+    fn compare_types(&mut self, old: &Type, new: &Type, location: &Location<'_>) {
         match (old, new) {
             // Pairs are compared later, once for all locations.
             (Type::Named(_), Type::Named(_)) => {}
-            (Type::Nullable(old), Type::Nullable(new)) => self.compare_types(old, new, place),
+            (Type::Nullable(old), Type::Nullable(new)) => self.compare_types(old, new, location),
             (Type::Nullable(inner), new) => {
-                let change = place.change(Kind::ValueBecameNotNullable, " can no longer be null");
-                self.add(change.causes(place.effect.clone()));
-                self.compare_types(inner, new, place);
+                let change = location.change(ChangeKind::ValueBecameNotNullable, " became non-nullable");
+                self.add(change.causes(location.effect.clone()));
+                self.compare_types(inner, new, location);
             }
             (old, Type::Nullable(inner)) => {
-                let change = place.change(Kind::ValueBecameNullable, " can now be null");
-                self.add(change.causes(place.effect.clone()));
-                self.compare_types(old, inner, place);
+                let change = location.change(ChangeKind::ValueBecameNullable, " became nullable");
+                self.add(change.causes(location.effect.clone()));
+                self.compare_types(old, inner, location);
             }
-            (Type::Array(old), Type::Array(new)) => self.compare_elements(old, new, place.within("each element")),
-            (Type::Map(old), Type::Map(new)) => self.compare_elements(old, new, place.within("each value")),
+            (Type::Array(old), Type::Array(new)) => self.compare_elements(old, new, location.within("elements")),
+            (Type::Map(old), Type::Map(new)) => self.compare_elements(old, new, location.within("values")),
             (Type::Tuple(old), Type::Tuple(new)) if old.len() == new.len() => {
                 for (at, (old, new)) in old.iter().zip(new).enumerate() {
-                    self.compare_elements(old, new, place.within(&format!("element {}", at + 1)));
+                    self.compare_elements(old, new, location.within(&format!("element {}", at + 1)));
                 }
             }
             (Type::Custom(_), _) | (_, Type::Custom(_)) => {}
-            _ => self.compare_shapes(old, new, place),
+            _ => self.compare_shapes(old, new, location),
         }
     }
 
-    fn compare_elements(&mut self, old: &Type, new: &Type, place: Place<'_>) {
-        self.compare_constraints(old, new, &place);
-        self.compare_types(old, new, &place);
+    fn compare_elements(&mut self, old: &Type, new: &Type, location: Location<'_>) {
+        self.compare_constraints(old, new, &location);
+        self.compare_types(old, new, &location);
     }
 
-    fn compare_shapes(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+    fn compare_shapes(&mut self, old: &Type, new: &Type, location: &Location<'_>) {
         let (was, is) = (Shape::of(self.old, old), Shape::of(self.new, new));
         let (known, found) = (self.old.resolved(old).clone(), self.new.resolved(new).clone());
         match (was, is) {
             (Shape::Union, Shape::Union) => {}
             (Shape::Union, _) if self.holds(self.old, &known, is) => {
-                let change = place.change(Kind::UnionRemoved, &format!(" can only be {} now", is.word()));
-                self.add(change.causes(place.effect.clone()));
+                let change = location.change(ChangeKind::UnionRemoved, &shape_change(was, is));
+                self.add(change.causes(location.effect.clone()));
             }
             (_, Shape::Union) if self.holds(self.new, &found, was) => {
-                let change = place.change(Kind::UnionAdded, &format!(" can be something else than {} now", was.word()));
-                self.add(change.causes(place.effect.clone()));
+                let change = location.change(ChangeKind::UnionAdded, &shape_change(was, is));
+                self.add(change.causes(location.effect.clone()));
             }
             _ if was == is => {
                 let is_alias = std::ptr::eq(self.old.resolved(old), old) && std::ptr::eq(self.new.resolved(new), new);
                 if !is_alias {
                     self.compare_types_once(&known, &found);
-                    self.compare_types(&known, &found, place);
+                    self.compare_types(&known, &found, location);
                 }
             }
             _ => {
-                let rest = format!(" was {} and is {}", was.word(), is.word());
-                let change = place.change(was.change(is), &rest);
-                self.add(change.causes(place.effect.clone()));
+                let change = location.change(was.change(is), &shape_change(was, is));
+                self.add(change.causes(location.effect.clone()));
             }
         }
     }
@@ -197,27 +196,27 @@ impl Comparison<'_> {
         let subject = self.pair_subject(old, new);
         let is_one = self.are_matched(old, new);
         let (before, after) = (self.old.api.definition(old), self.new.api.definition(new));
-        let place = Place::of_subject(&subject, [&before.origin, &after.origin]);
-        let place = place.says(&before.documentation, &after.documentation);
+        let location = Location::of_subject(&subject, [&before.origin, &after.origin]);
+        let location = location.with_constraints(&before.documentation, &after.documentation);
         if is_one {
             self.compare_names(old, new, &subject);
-            self.compare_documentation(&place, &before.documentation, &after.documentation);
+            self.compare_documentation(&location, &before.documentation, &after.documentation);
         }
         match (&before.kind, &after.kind) {
             (TypeKind::Struct(was), TypeKind::Struct(is)) => {
-                self.constraints(place.old, place.new, &place);
+                self.constraints(location.old, location.new, &location);
                 self.compare_structs((old, was), (new, is), &subject);
             }
             (TypeKind::StringEnum(was), TypeKind::StringEnum(is)) => {
-                self.constraints(place.old, place.new, &place);
+                self.constraints(location.old, location.new, &location);
                 self.compare_enumerations((old, was), (new, is), &subject);
             }
             (TypeKind::IntegerEnum(was), TypeKind::IntegerEnum(is)) => {
-                self.constraints(place.old, place.new, &place);
+                self.constraints(location.old, location.new, &location);
                 self.compare_enumerations((old, was), (new, is), &subject);
             }
             (TypeKind::Union(was), TypeKind::Union(is)) => {
-                self.constraints(place.old, place.new, &place);
+                self.constraints(location.old, location.new, &location);
                 self.compare_unions((old, was), (new, is), &subject);
             }
             (was, is) => {
@@ -227,34 +226,34 @@ impl Comparison<'_> {
                     self.compare_types_once(&was, &is);
                 }
                 let effect = is_one.then(|| self.kind_effect(old, new, &was, &is)).flatten();
-                let place = place.causes(effect.clone());
+                let location = location.causes(effect.clone());
                 let count_before = self.changes.len();
-                self.constraints(place.old, place.new, &place);
+                self.constraints(location.old, location.new, &location);
                 match (&was, &is) {
                     (Type::Named(a), Type::Named(b)) if (*a, *b) == (old, new) => {
-                        self.compare_shapes(&was, &is, &place)
+                        self.compare_shapes(&was, &is, &location)
                     }
-                    _ => self.compare_types_behind(&was, &is, &place),
+                    _ => self.compare_types_behind(&was, &is, &location),
                 }
                 if let (Some(effect), true) = (effect, self.changes.len() == count_before) {
-                    let change = place.change(Kind::TypeReplaced, " stands for another type");
+                    let change = location.change(ChangeKind::TypeReplaced, " changed to another type");
                     self.add(change.causes([effect]));
                 }
             }
         }
     }
 
-    fn compare_types_behind(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+    fn compare_types_behind(&mut self, old: &Type, new: &Type, location: &Location<'_>) {
         match (old, new) {
-            (Type::Named(_), Type::Named(_)) => self.compare_shapes_unless_queued(old, new, place),
-            _ => self.compare_types(old, new, place),
+            (Type::Named(_), Type::Named(_)) => self.compare_shapes_unless_queued(old, new, location),
+            _ => self.compare_types(old, new, location),
         }
     }
 
     /// Compares shapes of two named types. A queued pair with one shape reports its changes itself.
-    fn compare_shapes_unless_queued(&mut self, old: &Type, new: &Type, place: &Place<'_>) {
+    fn compare_shapes_unless_queued(&mut self, old: &Type, new: &Type, location: &Location<'_>) {
         if Shape::of(self.old, old) != Shape::of(self.new, new) {
-            self.compare_shapes(old, new, place);
+            self.compare_shapes(old, new, location);
         }
     }
 
@@ -270,8 +269,13 @@ impl Comparison<'_> {
             return None;
         }
         let (was, is) = (text_of(self.old, was, old), text_of(self.new, is, new));
-        Some(Effect::new(super::EffectKind::Retyped, format!("`{name}` was {was} and is now {is}")))
+        Some(Effect::new(super::EffectKind::Retyped, format!("`{name}` changed from {was} to {is}")))
     }
+}
+
+/// Returns the end of a message about a changed shape.
+fn shape_change(was: Shape, is: Shape) -> String {
+    format!(" changed from {} to {}", was.word(), is.word())
 }
 
 /// Returns the target of an alias, or the type itself if it is not an alias.

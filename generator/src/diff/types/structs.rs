@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
-use crate::diff::place::Place;
-use crate::diff::{Direction, Effect, EffectKind, Kind, Side};
+use crate::diff::location::Location;
+use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
 use crate::ir::{Field, Presence, Struct, TypeId};
 use crate::names::TypeMembers;
 use crate::source::Pointer;
@@ -57,29 +57,31 @@ impl Comparison<'_> {
             return;
         }
         let name = self.new.name(new);
-        let says = |side: &Side<'_>, id: TypeId, usage: crate::ir::Usage| match (usage.request, usage.response) {
-            (true, true) if side.operations_of(id).routes.is_empty() => "nothing that is sent",
+        let users = |side: &Side<'_>, id: TypeId, usage: crate::ir::Usage| match (usage.request, usage.response) {
+            (true, true) if side.operations_of(id).routes.is_empty() => "no operation",
             (true, true) => "requests and responses",
             (true, false) => "requests",
             _ => "responses",
         };
         let effect = match (was.request, is.request) {
             (true, false) => Some(Effect::new(
-                EffectKind::Gone,
-                format!("`{name}::new` and the setters of `{name}` are gone, and it is `#[non_exhaustive]`"),
+                EffectKind::Removed,
+                format!("`{name}::new` and the setters of `{name}` removed; `{name}` became `#[non_exhaustive]`"),
             )),
-            (false, true) => Some(Effect::new(EffectKind::Added, format!("`{name}::new` and its setters are new"))),
+            (false, true) => {
+                Some(Effect::new(EffectKind::Added, format!("`{name}::new` and the setters of `{name}` added")))
+            }
             _ => None,
         };
         let message = format!(
-            "`{}` is part of {} now, and was of {}",
+            "use of `{}` changed from {} to {}",
             subject.shown(),
-            says(self.new, new, is),
-            says(self.old, old, was)
+            users(self.old, old, was),
+            users(self.new, new, is)
         );
         let effect =
-            effect.unwrap_or_else(|| Effect::new(EffectKind::Behaviour, format!("`{name}` is used otherwise")));
-        self.add(Change::new(Kind::UsageChanged, subject, message).causes([effect]));
+            effect.unwrap_or_else(|| Effect::new(EffectKind::Behavior, format!("`{name}` is used differently")));
+        self.add(Change::new(ChangeKind::UsageChanged, subject, message).causes([effect]));
     }
 
     fn compare_order(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
@@ -99,10 +101,10 @@ impl Comparison<'_> {
             let name = self.new.name(new.0);
             let effect = Effect::new(
                 EffectKind::Arguments,
-                format!("`{name}::new({})` is now `{name}::new({})`", was.join(", "), is.join(", ")),
+                format!("`{name}::new({})` changed to `{name}::new({})`", was.join(", "), is.join(", ")),
             );
-            let message = format!("the required properties of `{}` stand in another order", subject.shown());
-            self.add(Change::new(Kind::ArgumentsReordered, subject, message).causes([effect]));
+            let message = format!("order of the required properties of `{}` changed", subject.shown());
+            self.add(Change::new(ChangeKind::ArgumentsReordered, subject, message).causes([effect]));
         }
     }
 
@@ -110,26 +112,26 @@ impl Comparison<'_> {
         let ((owner, was), (new_owner, is)) = (old, new);
         self.compare_types_once(&was.field.type_, &is.field.type_);
         let is_one = self.are_matched(owner, new_owner);
-        let phrase = format!("the property `{}` of `{}`", is.field.wire_name, subject.shown());
-        let place = Place::new(subject, phrase, [&was.field.origin, &is.field.origin]);
-        let place = place.says(&was.field.documentation, &is.field.documentation);
+        let phrase = format!("property `{}` of `{}`", is.field.wire_name, subject.shown());
+        let location = Location::new(subject, phrase, [&was.field.origin, &is.field.origin]);
+        let location = location.with_constraints(&was.field.documentation, &is.field.documentation);
         let effects = if is_one { self.field_effects(old, new) } else { Vec::new() };
         let count_before = self.changes.len();
-        self.compare_presence((owner, was.field), (new_owner, is.field), &place, &effects);
+        self.compare_presence((owner, was.field), (new_owner, is.field), &location, &effects);
         let is_reported = self.changes.len() > count_before && self.is_same(&was.field.type_, &is.field.type_);
         let effect = effects.first().filter(|_| !is_reported).cloned();
-        self.compare_place(&was.field.type_, &is.field.type_, place.clone().causes(effect));
+        self.compare_location(&was.field.type_, &is.field.type_, location.clone().causes(effect));
         if is_one {
-            self.compare_documentation(&place, &was.field.documentation, &is.field.documentation);
+            self.compare_documentation(&location, &was.field.documentation, &is.field.documentation);
             if was.name != is.name || was.setter != is.setter {
                 let text = format!(
-                    "`{}.{}` is now `{}.{}`",
+                    "`{}.{}` renamed to `{}.{}`",
                     self.old.name(owner),
                     was.name,
                     self.new.name(new_owner),
                     is.name
                 );
-                let change = place.change(Kind::FieldRenamed, " has another name in Rust");
+                let change = location.change(ChangeKind::FieldRenamed, " renamed in Rust");
                 self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
             }
         }
@@ -140,8 +142,10 @@ impl Comparison<'_> {
                 .effects
                 .retain(|effect| effect.kind != EffectKind::Retyped || !std::mem::replace(&mut has_retyped, true));
         }
-        let is_empty =
-            |change: &Change| matches!(change.kind, Kind::TypeReplaced | Kind::TypeChosen) && change.effects.is_empty();
+        let is_empty = |change: &Change| {
+            matches!(change.kind, ChangeKind::TypeReplaced | ChangeKind::TypeOverrideChanged)
+                && change.effects.is_empty()
+        };
         let fresh = self.changes.split_off(count_before);
         self.changes.extend(fresh.into_iter().filter(|change| !is_empty(change)));
     }
@@ -165,11 +169,11 @@ impl Comparison<'_> {
         match (presences.0.is_argument(), presences.1.is_argument()) {
             (true, false) if is_made => effects.push(Effect::new(
                 EffectKind::Arguments,
-                format!("`{}::new` no longer takes `{}`, which has a setter", self.new.name(new_owner), is.name),
+                format!("argument of `{}::new` changed to a setter: `{}`", self.new.name(new_owner), is.name),
             )),
             (false, true) if is_made => effects.push(Effect::new(
                 EffectKind::Arguments,
-                format!("`{}::new` takes `{}`, whose setter is gone", self.new.name(new_owner), is.name),
+                format!("setter changed to an argument of `{}::new`: `{}`", self.new.name(new_owner), is.name),
             )),
             _ => {}
         }
@@ -180,50 +184,55 @@ impl Comparison<'_> {
         &mut self,
         (owner, old): (TypeId, &Field),
         (new_owner, new): (TypeId, &Field),
-        place: &Place<'_>,
+        location: &Location<'_>,
         effects: &[Effect],
     ) {
         let presence = self.old.presence(owner, old);
         let forgives_null = presence == Presence::Optional && self.new.presence(new_owner, new) == presence;
-        let mut tell = |kind, rest: &str| self.add(place.change(kind, rest).causes(effects.iter().cloned()));
+        let mut add = |kind, rest: &str| self.add(location.change(kind, rest).causes(effects.iter().cloned()));
         match (old.required, new.required) {
-            (false, true) => tell(Kind::PropertyBecameRequired, " is required now"),
-            (true, false) => tell(Kind::PropertyBecameOptional, " is no longer required"),
+            (false, true) => add(ChangeKind::PropertyBecameRequired, " became required"),
+            (true, false) => add(ChangeKind::PropertyBecameOptional, " became optional"),
             _ => {}
         }
         match (old.nullable, new.nullable) {
-            (false, true) if forgives_null => tell(Kind::OptionalPropertyBecameNullable, " can now be null"),
-            (false, true) => tell(Kind::PropertyBecameNullable, " can now be null"),
-            (true, false) => tell(Kind::PropertyBecameNotNullable, " can no longer be null"),
+            (false, true) if forgives_null => add(ChangeKind::OptionalPropertyBecameNullable, " became nullable"),
+            (false, true) => add(ChangeKind::PropertyBecameNullable, " became nullable"),
+            (true, false) => add(ChangeKind::PropertyBecameNotNullable, " became non-nullable"),
             _ => {}
         }
         match (old.read_only, new.read_only) {
-            (false, true) => tell(Kind::PropertyBecameReadOnly, " is only part of responses now"),
-            (true, false) => tell(Kind::PropertyBecameNotReadOnly, " is no longer part of responses alone"),
+            (false, true) => add(ChangeKind::PropertyBecameReadOnly, " became read-only"),
+            (true, false) => add(ChangeKind::PropertyBecameNotReadOnly, " is no longer read-only"),
             _ => {}
         }
         match (old.write_only, new.write_only) {
-            (false, true) => tell(Kind::PropertyBecameWriteOnly, " is only part of requests now"),
-            (true, false) => tell(Kind::PropertyBecameNotWriteOnly, " is no longer part of requests alone"),
+            (false, true) => add(ChangeKind::PropertyBecameWriteOnly, " became write-only"),
+            (true, false) => add(ChangeKind::PropertyBecameNotWriteOnly, " is no longer write-only"),
             _ => {}
         }
     }
 
     fn field_removed(&mut self, old: TypeId, new: TypeId, member: Member<'_>, subject: &Subject) {
-        let kind = if member.field.required { Kind::RequiredPropertyRemoved } else { Kind::OptionalPropertyRemoved };
+        let kind = if member.field.required {
+            ChangeKind::RequiredPropertyRemoved
+        } else {
+            ChangeKind::OptionalPropertyRemoved
+        };
         let word = if member.field.required { "required" } else { "optional" };
-        let message = format!("`{}` no longer has the {word} property `{}`", subject.shown(), member.field.wire_name);
+        let message = format!("{word} property `{}` removed from `{}`", member.field.wire_name, subject.shown());
         let effect = self
             .are_matched(old, new)
-            .then(|| Effect::new(EffectKind::Gone, format!("`{}.{}` is gone", self.old.name(old), member.name)));
+            .then(|| Effect::new(EffectKind::Removed, format!("`{}.{}` removed", self.old.name(old), member.name)));
         let change = Change::new(kind, subject, message).travels(travels(subject.direction, member.field));
         self.add(change.was(&member.field.origin).causes(effect));
     }
 
     fn field_added(&mut self, old: TypeId, new: TypeId, member: Member<'_>, subject: &Subject) {
-        let kind = if member.field.required { Kind::RequiredPropertyAdded } else { Kind::OptionalPropertyAdded };
+        let kind =
+            if member.field.required { ChangeKind::RequiredPropertyAdded } else { ChangeKind::OptionalPropertyAdded };
         let word = if member.field.required { "required" } else { "optional" };
-        let message = format!("`{}` has the new {word} property `{}`", subject.shown(), member.field.wire_name);
+        let message = format!("{word} property `{}` added to `{}`", member.field.wire_name, subject.shown());
         let effects = if self.are_matched(old, new) { self.addition(old, new, member) } else { Vec::new() };
         let change = Change::new(kind, subject, message).travels(travels(subject.direction, member.field));
         self.add(change.is(&member.field.origin).causes(effects));
@@ -231,20 +240,20 @@ impl Comparison<'_> {
 
     fn addition(&self, old: TypeId, new: TypeId, member: Member<'_>) -> Vec<Effect> {
         let (name, field) = (self.new.name(new), member.name);
-        let mut effects = vec![Effect::new(EffectKind::Added, format!("`{name}.{field}` is new"))];
+        let mut effects = vec![Effect::new(EffectKind::Added, format!("`{name}.{field}` added"))];
         if self.old.graph.usage(old).request && self.new.graph.usage(new).request {
-            let text = format!("struct literals of `{name}` need `{field}`");
+            let text = format!("struct literals of `{name}` require `{field}`");
             effects.push(Effect::new(EffectKind::Literal, text));
             if self.new.presence(new, member.field).is_argument() {
-                effects.push(Effect::new(EffectKind::Arguments, format!("`{name}::new` takes `{field}`")));
+                effects.push(Effect::new(EffectKind::Arguments, format!("argument `{field}` added to `{name}::new`")));
             }
         }
         effects
     }
 
     fn compare_literals(&mut self, old: &Struct, new: &Struct, subject: &Subject) {
-        let at = |place: &Option<Pointer>, name: &str| place.clone().unwrap_or_default().join("properties").join(name);
-        let constant = |value: &serde_json::Value| format!("always {value}");
+        let at =
+            |location: &Option<Pointer>, name: &str| location.clone().unwrap_or_default().join("properties").join(name);
         let (old_literals, new_literals) = (literals(old), literals(new));
         let names = |object: &Struct| -> HashSet<String> {
             object.fields.iter().map(|field| field.wire_name.clone()).collect()
@@ -252,38 +261,53 @@ impl Comparison<'_> {
         let (old_fields, new_fields) = (names(old), names(new));
         for was in &old.literals {
             let name = &was.wire_name;
-            let places = (at(&subject.before, name), at(&subject.after, name));
+            let locations = (at(&subject.before, name), at(&subject.after, name));
             let field = new_fields.get(name.as_str());
-            let (kind, rest) = match (new_literals.get(name.as_str()), field) {
-                (Some(value), _) if **value == was.value => continue,
-                (Some(value), _) => (Kind::ConstantChanged, format!("is {} instead of {}", constant(value), was.value)),
-                (None, Some(_)) => (Kind::ConstantRemoved, format!("is no longer {}", constant(&was.value))),
-                (None, None) => (Kind::RequiredPropertyRemoved, format!("is gone, which was {}", constant(&was.value))),
+            let (owner, value) = (subject.shown(), &was.value);
+            let (kind, message) = match (new_literals.get(name.as_str()), field) {
+                (Some(now), _) if *now == value => continue,
+                (Some(now), _) => (
+                    ChangeKind::ConstantChanged,
+                    format!("constant value of property `{name}` of `{owner}` changed from `{value}` to `{now}`"),
+                ),
+                (None, Some(_)) => (
+                    ChangeKind::ConstantRemoved,
+                    format!("constant value `{value}` removed from property `{name}` of `{owner}`"),
+                ),
+                (None, None) => (
+                    ChangeKind::RequiredPropertyRemoved,
+                    format!("required property `{name}` (always `{value}`) removed from `{owner}`"),
+                ),
             };
-            let mut effects = vec![Effect::new(EffectKind::Behaviour, format!("`{name}` is written otherwise"))];
+            let mut effects = vec![Effect::new(EffectKind::Behavior, format!("`{name}` is sent differently"))];
             if field.is_some() {
                 effects.extend(self.constant_field(subject, name, false));
             }
-            let message = format!("the property `{name}` of `{}` {rest}", subject.shown());
-            self.add(Change::new(kind, subject, message).between(&places.0, &places.1).causes(effects));
+            self.add(Change::new(kind, subject, message).between(&locations.0, &locations.1).causes(effects));
         }
         for is in &new.literals {
             let name = &is.wire_name;
             if old_literals.contains_key(name.as_str()) {
                 continue;
             }
-            let places = (at(&subject.before, name), at(&subject.after, name));
+            let locations = (at(&subject.before, name), at(&subject.after, name));
             let was_field = old_fields.contains(name.as_str());
-            let (kind, rest) = match was_field {
-                true => (Kind::ConstantAdded, format!("is {} now", constant(&is.value))),
-                false => (Kind::RequiredPropertyAdded, format!("is new, and {}", constant(&is.value))),
+            let (owner, value) = (subject.shown(), &is.value);
+            let (kind, message) = match was_field {
+                true => (
+                    ChangeKind::ConstantAdded,
+                    format!("constant value `{value}` added to property `{name}` of `{owner}`"),
+                ),
+                false => (
+                    ChangeKind::RequiredPropertyAdded,
+                    format!("required property `{name}` (always `{value}`) added to `{owner}`"),
+                ),
             };
             let effects = match was_field {
                 true => self.constant_field(subject, name, true),
-                false => vec![Effect::new(EffectKind::Behaviour, format!("`{name}` is written with it"))],
+                false => vec![Effect::new(EffectKind::Behavior, format!("`{name}` is always sent"))],
             };
-            let message = format!("the property `{name}` of `{}` {rest}", subject.shown());
-            self.add(Change::new(kind, subject, message).between(&places.0, &places.1).causes(effects));
+            self.add(Change::new(kind, subject, message).between(&locations.0, &locations.1).causes(effects));
         }
     }
 
@@ -292,12 +316,12 @@ impl Comparison<'_> {
     fn constant_field(&self, subject: &Subject, name: &str, is_constant: bool) -> Vec<Effect> {
         let owner = subject.items.last().cloned().unwrap_or_default();
         match is_constant {
-            true => vec![Effect::new(EffectKind::Gone, format!("the field for `{name}` of `{owner}` is gone"))],
+            true => vec![Effect::new(EffectKind::Removed, format!("field for `{name}` removed from `{owner}`"))],
             false => {
                 // Programs do not create structs that only responses contain.
                 let is_made = subject.direction != Direction::Response;
                 let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
-                vec![Effect::new(kind, format!("`{owner}` has a field for `{name}`"))]
+                vec![Effect::new(kind, format!("field for `{name}` added to `{owner}`"))]
             }
         }
     }
@@ -313,27 +337,27 @@ impl Comparison<'_> {
                 self.compare_types_once(was, is);
                 let (before, after) = (extra(self.old, old.0), extra(self.new, new.0));
                 let at = [subject.before.clone().unwrap_or_default(), subject.after.clone().unwrap_or_default()];
-                let phrase = format!("the additional members of `{}`", subject.shown());
-                let place = Place::new(subject, phrase, [&at[0], &at[1]]);
+                let phrase = format!("additional properties of `{}`", subject.shown());
+                let location = Location::new(subject, phrase, [&at[0], &at[1]]);
                 let effect = self.retyped(RetypedItem::Named(format!("{}.{after}", self.new.name(new.0))), was, is);
-                self.compare_place(was, is, place.clone().causes(effect));
+                self.compare_location(was, is, location.clone().causes(effect));
                 if before != after {
-                    let effect = Effect::new(EffectKind::Renamed, format!("`{before}` is now `{after}`"));
-                    self.add(place.change(Kind::FieldRenamed, " have another name in Rust").causes([effect]));
+                    let effect = Effect::new(EffectKind::Renamed, format!("`{before}` renamed to `{after}`"));
+                    self.add(location.change(ChangeKind::FieldRenamed, " renamed in Rust").causes([effect]));
                 }
             }
             (None, Some(_)) => {
                 let name = extra(self.new, new.0);
                 let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
-                let effect = Effect::new(kind, format!("`{}.{name}` is new", self.new.name(new.0)));
-                let message = format!("`{}` may have additional members", subject.shown());
-                self.add(Change::new(Kind::AdditionalMembersAdded, subject, message).causes([effect]));
+                let effect = Effect::new(kind, format!("`{}.{name}` added", self.new.name(new.0)));
+                let message = format!("additional properties added to `{}`", subject.shown());
+                self.add(Change::new(ChangeKind::AdditionalPropertiesAdded, subject, message).causes([effect]));
             }
             (Some(_), None) => {
-                let text = format!("`{}.{}` is gone", self.old.name(old.0), extra(self.old, old.0));
-                let message = format!("`{}` no longer speaks of additional members", subject.shown());
-                let change = Change::new(Kind::AdditionalMembersRemoved, subject, message);
-                self.add(change.causes([Effect::new(EffectKind::Gone, text)]));
+                let text = format!("`{}.{}` removed", self.old.name(old.0), extra(self.old, old.0));
+                let message = format!("additional properties removed from `{}`", subject.shown());
+                let change = Change::new(ChangeKind::AdditionalPropertiesRemoved, subject, message);
+                self.add(change.causes([Effect::new(EffectKind::Removed, text)]));
             }
             (None, None) => {}
         }

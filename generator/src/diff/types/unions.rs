@@ -9,9 +9,9 @@ use super::enumerations::variants;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
-use crate::diff::place::Place;
-use crate::diff::{Effect, EffectKind, Kind, Side};
-use crate::ir::{TagDispatch, Type, TypeId, Union, UnionDispatch, Variant};
+use crate::diff::location::Location;
+use crate::diff::{ChangeKind, Effect, EffectKind, Side};
+use crate::ir::{Holder, TagDispatch, Type, TypeId, Union, UnionDispatch, Variant};
 
 type Owned<'s> = (TypeId, &'s Union);
 
@@ -28,21 +28,23 @@ impl Comparison<'_> {
         for (at, variant) in new.1.variants.iter().enumerate() {
             if !taken.contains(&at) {
                 let name = variants(self.new, new.0).get(at).cloned().unwrap_or_default();
-                let effect = Effect::new(EffectKind::Added, format!("`{}::{name}` is new", self.new.name(new.0)));
-                let message = format!("`{}` can also be `{}`", subject.shown(), self.new.text(&variant.type_));
-                let change = Change::new(Kind::UnionMemberAdded, subject, message).is(&variant.origin);
+                let effect = Effect::new(EffectKind::Added, format!("`{}::{name}` added", self.new.name(new.0)));
+                let message = format!("variant `{}` added to `{}`", self.new.text(&variant.type_), subject.shown());
+                let change = Change::new(ChangeKind::UnionVariantAdded, subject, message).is(&variant.origin);
                 self.add(change.causes(self.are_matched(old.0, new.0).then_some(effect)));
             }
         }
         match (&old.1.dispatch, &new.1.dispatch) {
             (UnionDispatch::ByTag(was), UnionDispatch::ByTag(is)) => self.compare_tags(was, is, &matched, subject),
             (UnionDispatch::ByTag(was), UnionDispatch::ByShape(_)) => {
-                let message = format!("`{}` is no longer told apart by `{}`", subject.shown(), was.property);
-                self.add(Change::new(Kind::DiscriminatorRemoved, subject, message).causes([read_otherwise()]));
+                let message = format!("discriminator `{}` removed from `{}`", was.property, subject.shown());
+                self.add(
+                    Change::new(ChangeKind::DiscriminatorRemoved, subject, message).causes([decoded_differently()]),
+                );
             }
             (UnionDispatch::ByShape(_), UnionDispatch::ByTag(is)) => {
-                let message = format!("`{}` is told apart by `{}` now", subject.shown(), is.property);
-                self.add(Change::new(Kind::DiscriminatorAdded, subject, message).causes([read_otherwise()]));
+                let message = format!("discriminator `{}` added to `{}`", is.property, subject.shown());
+                self.add(Change::new(ChangeKind::DiscriminatorAdded, subject, message).causes([decoded_differently()]));
             }
             // Forms are never decoded, and a form does not become JSON on the other side.
             (UnionDispatch::Form, _) | (_, UnionDispatch::Form) => {}
@@ -52,8 +54,10 @@ impl Comparison<'_> {
                 let kept = |at: usize| taken.contains(&at).then_some(at);
                 let after = order(is.iter().map(|row| kept(row.variant)).collect());
                 if before != after {
-                    let message = format!("the members of `{}` are tried in another order", subject.shown());
-                    self.add(Change::new(Kind::UnionOrderChanged, subject, message).causes([read_otherwise()]));
+                    let message = format!("order of the variants of `{}` changed", subject.shown());
+                    self.add(
+                        Change::new(ChangeKind::UnionOrderChanged, subject, message).causes([decoded_differently()]),
+                    );
                 }
             }
         }
@@ -108,31 +112,35 @@ impl Comparison<'_> {
         let name = |names: &[String], at: usize| names.get(at).cloned().unwrap_or_default();
         let (before, after) = (name(variants(self.old, old), at), name(variants(self.new, new), new_at));
         self.compare_types_once(&was.type_, &is.type_);
-        let phrase = format!("the member `{after}` of `{}`", subject.shown());
-        let place = Place::new(subject, phrase, [&was.origin, &is.origin]);
-        let place = place.says(&was.documentation, &is.documentation);
+        let phrase = format!("variant `{after}` of `{}`", subject.shown());
+        let location = Location::new(subject, phrase, [&was.origin, &is.origin]);
+        let location = location.with_constraints(&was.documentation, &is.documentation);
         let is_one = self.are_matched(old, new);
         let item = || RetypedItem::Named(format!("{}::{after}", self.new.name(new)));
         let mut effect = is_one.then(|| self.retyped(item(), &was.type_, &is.type_));
         let holders = (self.old.holder(old, &was.type_), self.new.holder(new, &is.type_));
         if is_one && holders.0 != holders.1 && matches!(effect, Some(None)) {
-            let pointer = holders.0.name().or(holders.1.name()).unwrap_or_default();
-            let text = format!("`{}::{after}` holds a `{pointer}` on one side only", self.new.name(new));
-            effect = Some(Some(Effect::new(EffectKind::Retyped, text)));
+            let spelled = |side: &Side<'_>, holder: Holder, type_: &Type| match holder.name() {
+                Some(pointer) => format!("{pointer}<{}>", side.text(type_)),
+                None => side.text(type_),
+            };
+            let before = spelled(self.old, holders.0, &was.type_);
+            let after = spelled(self.new, holders.1, &is.type_);
+            effect = Some(Some(Effect::retyped(item(), &before, &after)));
         }
-        self.compare_place(&was.type_, &is.type_, place.clone().causes(effect.flatten()));
+        self.compare_location(&was.type_, &is.type_, location.clone().causes(effect.flatten()));
         if is_one && before != after {
-            let text = format!("`{}::{before}` is now `{}::{after}`", self.old.name(old), self.new.name(new));
-            let change = place.change(Kind::UnionVariantRenamed, " has another name in Rust");
+            let text = format!("`{}::{before}` renamed to `{}::{after}`", self.old.name(old), self.new.name(new));
+            let change = location.change(ChangeKind::UnionVariantRenamed, " renamed in Rust");
             self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
         }
     }
 
     fn variant_removed(&mut self, old: TypeId, new: TypeId, at: usize, variant: &Variant, subject: &Subject) {
         let name = variants(self.old, old).get(at).cloned().unwrap_or_default();
-        let effect = Effect::new(EffectKind::Gone, format!("`{}::{name}` is gone", self.old.name(old)));
-        let message = format!("`{}` can no longer be `{}`", subject.shown(), self.old.text(&variant.type_));
-        let change = Change::new(Kind::UnionMemberRemoved, subject, message).was(&variant.origin);
+        let effect = Effect::new(EffectKind::Removed, format!("`{}::{name}` removed", self.old.name(old)));
+        let message = format!("variant `{}` removed from `{}`", self.old.text(&variant.type_), subject.shown());
+        let change = Change::new(ChangeKind::UnionVariantRemoved, subject, message).was(&variant.origin);
         self.add(change.causes(self.are_matched(old, new).then_some(effect)));
     }
 
@@ -146,11 +154,11 @@ impl Comparison<'_> {
     ) {
         let label = subject.shown();
         if was.property != is.property {
-            let message = format!("`{label}` is told apart by `{}` instead of `{}`", is.property, was.property);
-            self.add(Change::new(Kind::DiscriminatorChanged, subject, message).causes([read_otherwise()]));
+            let message = format!("discriminator of `{label}` changed from `{}` to `{}`", was.property, is.property);
+            self.add(Change::new(ChangeKind::DiscriminatorChanged, subject, message).causes([decoded_differently()]));
         }
-        let mut tell = |kind, message: String| {
-            self.add(Change::new(kind, subject, message).causes([read_otherwise()]));
+        let mut add = |kind, message: String| {
+            self.add(Change::new(kind, subject, message).causes([decoded_differently()]));
         };
         let by_value = |tags: &'_ TagDispatch| -> HashMap<Value, usize> {
             tags.tags.iter().map(|tag| (tag.value.clone(), tag.variant)).collect()
@@ -161,22 +169,28 @@ impl Comparison<'_> {
             let kept = matched.get(&tag.variant);
             match (kept, after.get(&tag.value)) {
                 (Some(_), None) => {
-                    tell(Kind::MappingRemoved, format!("`{}` no longer stands for a member of `{label}`", tag.text()));
+                    add(
+                        ChangeKind::MappingRemoved,
+                        format!("discriminator value `{}` removed from `{label}`", tag.text()),
+                    );
                 }
                 (kept, Some(other)) if kept != Some(other) => {
-                    tell(Kind::MappingChanged, format!("`{}` stands for another member of `{label}`", tag.text()));
+                    add(
+                        ChangeKind::MappingChanged,
+                        format!("variant of the discriminator value `{}` of `{label}` changed", tag.text()),
+                    );
                 }
                 _ => {}
             }
         }
         for tag in &is.tags {
             if taken.contains(&tag.variant) && !before.contains_key(&tag.value) {
-                tell(Kind::MappingAdded, format!("`{}` stands for a member of `{label}`", tag.text()));
+                add(ChangeKind::MappingAdded, format!("discriminator value `{}` added to `{label}`", tag.text()));
             }
         }
         let default = was.default.map(|at| matched.get(&at).copied());
         if default != is.default.map(Some) {
-            tell(Kind::MappingChanged, format!("values of `{label}` without a known tag are read otherwise"));
+            add(ChangeKind::MappingChanged, format!("variant of unmapped discriminator values of `{label}` changed"));
         }
     }
 }
@@ -298,6 +312,6 @@ fn first(candidates: &mut VecDeque<usize>, fits: impl Fn(usize) -> bool) -> Opti
 }
 
 /// Returns the effect of a change in how variants are selected.
-fn read_otherwise() -> Effect {
-    Effect::new(EffectKind::Behaviour, "values find their variants otherwise")
+fn decoded_differently() -> Effect {
+    Effect::new(EffectKind::Behavior, "values are decoded differently")
 }

@@ -1,15 +1,15 @@
 //! A location that has a type on both sides, with the phrase that describes it.
 
 use super::change::{Change, Subject};
-use super::{Direction, Effect, Kind};
+use super::{ChangeKind, Direction, Effect};
 use crate::ir::{Constraints, Documentation};
 use crate::source::Pointer;
 
 /// A location that has a type on both sides.
 #[derive(Clone, Debug)]
-pub(super) struct Place<'p> {
+pub(super) struct Location<'p> {
     pub(super) subject: &'p Subject,
-    /// The phrase that describes it, such as ``the property `name` ``.
+    /// The phrase that describes it, such as ``property `name` of `Pet` ``.
     pub(super) phrase: String,
     /// Whether the phrase names the subject.
     pub(super) names_subject: bool,
@@ -22,7 +22,7 @@ pub(super) struct Place<'p> {
     pub(super) effect: Option<Effect>,
 }
 
-impl<'p> Place<'p> {
+impl<'p> Location<'p> {
     pub(super) fn new(subject: &'p Subject, phrase: impl Into<String>, at: [&'p Pointer; 2]) -> Self {
         let [before, after] = at;
         let direction = subject.direction;
@@ -40,7 +40,7 @@ impl<'p> Place<'p> {
         self
     }
 
-    pub(super) fn says(mut self, old: &'p Documentation, new: &'p Documentation) -> Self {
+    pub(super) fn with_constraints(mut self, old: &'p Documentation, new: &'p Documentation) -> Self {
         (self.old, self.new) = (old.constraints.as_deref(), new.constraints.as_deref());
         self
     }
@@ -61,9 +61,32 @@ impl<'p> Place<'p> {
         }
     }
 
-    /// Creates a change at this location; `rest` follows the phrase in the message.
-    pub(super) fn change(&self, kind: Kind, rest: &str) -> Change {
-        let message = format!("{}{rest}", self.phrase);
+    /// Creates a change of the location itself; `rest` follows the phrase in the message.
+    pub(super) fn change(&self, kind: ChangeKind, rest: &str) -> Change {
+        self.change_with(kind, format!("{}{rest}", self.phrase))
+    }
+
+    /// Creates a change of an item of the location, such as its documentation; `rest` ends the message.
+    pub(super) fn about(&self, kind: ChangeKind, item: &str, rest: &str) -> Change {
+        self.change_with(kind, format!("{item} of {} {rest}", self.phrase))
+    }
+
+    /// Creates the change of an item of the location from one value to another.
+    pub(super) fn changed(&self, kind: ChangeKind, item: &str, old: &str, new: &str) -> Change {
+        self.about(kind, item, &format!("changed from {old} to {new}"))
+    }
+
+    /// Creates the change of an item that was added to the location.
+    pub(super) fn added(&self, kind: ChangeKind, item: &str) -> Change {
+        self.change_with(kind, format!("{item} added to {}", self.phrase))
+    }
+
+    /// Creates the change of an item that was removed from the location.
+    pub(super) fn removed(&self, kind: ChangeKind, item: &str) -> Change {
+        self.change_with(kind, format!("{item} removed from {}", self.phrase))
+    }
+
+    fn change_with(&self, kind: ChangeKind, message: String) -> Change {
         let change = Change::new(kind, self.subject, message).travels(self.direction);
         Change { names_subject: self.names_subject, ..change.between(self.before, self.after) }
     }
