@@ -1,4 +1,4 @@
-//! The public surface of a client as compact text, in which a reviewer sees the consequences of a change of a document.
+//! The public surface of a client as compact text, for the review of changes.
 //!
 //! It has one line for each type, field, variant, method and setter, in an order that does not depend on the document.
 
@@ -56,17 +56,17 @@ pub(crate) fn surface(
     outline.items
 }
 
-/// Describes the pagination: `after = /last_id while /has_more, items /data  [recognised]`.
+/// Describes the pagination: `after = /last_id while /has_more, items /data  [recognized]`.
 fn pages(pagination: &Pagination) -> String {
     let mut out = match &pagination.style {
         PaginationStyle::Cursor { parameter, next } => format!("{parameter} = {next}"),
-        PaginationStyle::LastItem { parameter, member } => format!("{parameter} = {member} of the last"),
+        PaginationStyle::LastItem { parameter, member } => format!("{parameter} = {member} of the last item"),
         PaginationStyle::PageNumber { parameter, first } => {
             format!("{parameter} = {first}, {}, ...", first.saturating_add(1))
         }
-        PaginationStyle::Offset { parameter } => format!("{parameter} = how many there were"),
-        PaginationStyle::NextUrl { next } => format!("URL {next}"),
-        PaginationStyle::LinkHeader => "URL of the header Link".to_owned(),
+        PaginationStyle::Offset { parameter } => format!("{parameter} = number of items received"),
+        PaginationStyle::NextUrl { next } => format!("next URL at {next}"),
+        PaginationStyle::LinkHeader => "next URL in the header Link".to_owned(),
     };
     let size = pagination.size.as_ref().map(|size| size.parameter.clone());
     let items = Some(pagination.items.clone()).filter(|items| !items.is_empty());
@@ -87,7 +87,7 @@ fn pages(pagination: &Pagination) -> String {
     let source = match pagination.source {
         PaginationSource::Settings => "settings",
         PaginationSource::Extension(name) => name,
-        PaginationSource::Recognised => "recognised",
+        PaginationSource::Recognized => "recognized",
     };
     format!("{out}  [{source}]")
 }
@@ -101,14 +101,14 @@ fn stream_rules(rules: &StreamRules) -> String {
         true => "stream ends with the response".to_owned(),
         false => format!("stream ends with {}", ends.join(" or ")),
     };
-    for (noun, values) in [("events", &rules.error_events), ("members", &rules.error_properties)] {
+    for (noun, values) in [("events", &rules.error_events), ("properties", &rules.error_properties)] {
         if let Some(values) = values {
             let values = if values.is_empty() { "none".to_owned() } else { quoted(values, "").join(", ") };
             out.push_str(&format!("; error {noun} {values}"));
         }
     }
     if let Some(names) = &rules.names {
-        out.push_str(&format!("; events of other names than {} are skipped", quoted(names, "").join(", ")));
+        out.push_str(&format!("; events not named {} are skipped", quoted(names, "").join(" or ")));
     }
     out
 }
@@ -188,10 +188,10 @@ impl Outline<'_> {
         let others = bodies.split_off(bodies.len().min(1));
         let shared = arguments.clone();
         arguments.extend(bodies);
-        let mut answer = self.outcome(&operation.success);
+        let mut success = self.outcome(&operation.success);
         if let Some(events) = &operation.events {
             let noun = if operation.event_form == EventForm::Fields { "envelopes" } else { "events" };
-            let _ = write!(answer, ", {noun} of {}", self.type_(events));
+            let _ = write!(success, ", {noun} of {}", self.type_(events));
         }
         let failure = match &operation.failure {
             Outcome::One(Payload::None) => "Value".to_owned(),
@@ -200,7 +200,7 @@ impl Outline<'_> {
         // The alias of a call is derived from the marker, unless another item has that name.
         let call = if names.call == format!("{}Call", names.marker) { "" } else { &names.call };
         let line = format!(
-            "    {}({}) -> {answer}, or {failure}  [{} {}; {}{}{call}]",
+            "    {}({}) -> {success}, or {failure}  [{} {}; {}{}{call}]",
             names.method,
             arguments.join(", "),
             operation.method,
@@ -211,7 +211,7 @@ impl Outline<'_> {
         self.method(format!("{accessor}().{}", names.method), line);
         for (name, body) in names.bodies.iter().zip(others) {
             let arguments: Vec<&str> = shared.iter().map(String::as_str).chain([body.as_str()]).collect();
-            self.line(format!("    {name}({})  [the same]", arguments.join(", ")));
+            self.line(format!("    {name}({})  [same operation]", arguments.join(", ")));
         }
         if !operation.stream_rules.is_default() {
             self.line(format!("        {}", stream_rules(&operation.stream_rules)));
@@ -319,8 +319,8 @@ impl Outline<'_> {
         let usage = self.graph.usage(id);
         let direction = match (usage.request, usage.response) {
             (true, true) => "",
-            (true, false) => " of requests",
-            _ => " of responses",
+            (true, false) => "  [requests only]",
+            _ => "  [responses only]",
         };
         self.paragraph(&names.name, format!("struct {}{direction}", (self.type_name)(id)));
         for literal in &object.literals {

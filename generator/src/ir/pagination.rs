@@ -102,5 +102,5 @@ pub enum PaginationSource {
     /// An extension of the document.
     Extension(&'static str),
     /// The names and types of parameters and properties.
-    Recognised,
+    Recognized,
 }

@@ -89,7 +89,7 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
 
 /// Returns the pagination that the document states or leaves no doubt of.
 fn of_document(page: &Page<'_, '_>, diagnostics: &mut Diagnostics) -> Option<Pagination> {
-    let recognized = || page.check(page.recognize()?, PaginationSource::Recognised).ok();
+    let recognized = || page.check(page.recognize()?, PaginationSource::Recognized).ok();
     let Some(extension) = &page.described.pagination else { return recognized() };
     match extension::rule(extension, page) {
         Ok(extension::ExtensionMeaning::Rule(rule)) => {

@@ -95,7 +95,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                     );
                 }
                 Some(_) => {}
-                None => self.report_unresolved(holder, "it is ignored in `allOf`"),
+                None => self.report_unresolved(holder, "the reference is ignored"),
             }
         }
     }
