@@ -205,12 +205,12 @@ impl<'d, 'x> Reader<'d, 'x> {
                 Ok((Some(value), pointer)) => next = Node { value, pointer },
                 Ok((None, _)) => return Chain { nodes, is_complete: false },
                 Err(error) => {
-                    self.diagnostics.report_unresolved(code, &origin, &error, "it is skipped");
+                    self.diagnostics.report_unresolved(code, &origin, &error, "the reference is ignored");
                     return Chain { nodes, is_complete: false };
                 }
             }
         }
-        self.diagnostics.report(code, &origin, "this reference is circular; it is skipped");
+        self.diagnostics.report(code, &origin, "this reference is circular; it is ignored");
         Chain { nodes, is_complete: false }
     }
 }
