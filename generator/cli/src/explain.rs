@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use apiarist::diagnostics::{Code, Effect, ExampleFile};
 use apiarist::diff::{ChangeKind, Direction};
+use apiarist_cli::terminal::{print_err, print_out};
 
 use crate::USAGE;
 
