@@ -99,7 +99,7 @@ impl Client {
         let header = files::header(source, " when it is written again.");
         let description = CrateDescription {
             name: name.to_owned(),
-            description: format!("A client of {}", self.title_on_a_line()),
+            description: format!("A client for {}", self.title_on_a_line()),
             package: self.settings.package.clone(),
             runtime,
             dependencies: self.settings.dependencies.clone(),

@@ -61,11 +61,11 @@ fn call_type() -> TokenStream {
         #runtime
         use std::fmt;
         use std::marker::PhantomData;
-        #[doc = "A call, which is sent when it is awaited: `let pet = client.pets().get(\"1\").await?`."]
+        #[doc = "A call to an operation. Await it to send it: `let pet = client.pets().get(\"1\").await?`."]
         #[doc = ""]
-        #[doc = "Fields and methods of the response exist behind `.await?` only."]
+        #[doc = "The response is available only after `.await?`."]
         #[doc = ""]
-        #[doc = "A setter takes a value or an `Option` of it: `None` leaves the call as it is. See [`Optional`]."]
+        #[doc = "Each setter accepts a value or an `Option`; `None` leaves the call unchanged. See [`Optional`]."]
         #[doc = ""]
         #[doc = "[`Optional`]: apiarist_runtime::Optional"]
         #[must_use = "a call is sent when it is awaited"]
@@ -84,33 +84,33 @@ fn call_type() -> TokenStream {
 /// Returns the methods of every call.
 fn receiving() -> TokenStream {
     quote! {
-        #[doc = "Sets timeout, retries, headers and query parameters for this call alone."]
+        #[doc = "Sets the timeout, retries, headers and query parameters of this call only."]
         pub fn options(mut self, options: RequestOptions) -> Self {
             self.raw.options(options);
             self
         }
-        #[doc = "Sends the call and returns the body with status, headers and request id."]
+        #[doc = "Sends the call and returns the decoded body with the status, headers and request ID."]
         #[doc = ""]
         #[doc = "# Errors"]
-        #[doc = "If the call cannot be sent, the server responds with an error, or the response cannot be decoded."]
+        #[doc = "Returns an error if the call cannot be sent, the server responds with an error, or the response cannot be decoded."]
         pub fn with_response(self) -> ResponseFuture<Op> {
             self.raw.receive::<Op>()
         }
-        #[doc = "Sends the call and returns the body as bytes, not decoded, with status, headers and request id."]
+        #[doc = "Sends the call and returns the undecoded body with the status, headers and request ID."]
         #[doc = ""]
         #[doc = "# Errors"]
-        #[doc = "If the call cannot be sent, or the server responds with an error."]
+        #[doc = "Returns an error if the call cannot be sent, or the server responds with an error."]
         pub fn raw(self) -> BytesFuture<Op> {
             self.raw.receive_bytes::<Op>()
         }
-        #[doc = "Sends the call and returns the body in pieces, to be saved as a file or read as it arrives."]
+        #[doc = "Sends the call and streams the body, to save it to a file or read it as it arrives."]
         #[doc = ""]
         #[doc = "# Errors"]
-        #[doc = "If the call cannot be sent, or the server responds with an error."]
+        #[doc = "Returns an error if the call cannot be sent, or the server responds with an error."]
         pub fn download(self) -> DownloadFuture<Op> {
             self.raw.receive_pieces::<Op>()
         }
-        #[doc = "Returns the same call without async, which its own methods send. Needs the feature `blocking`."]
+        #[doc = "Converts the call into a blocking one, whose methods send it. Requires the feature `blocking`."]
         pub fn blocking(self) -> BlockingCall<Op>
         where
             Op: BlockingOperation,
@@ -126,24 +126,24 @@ fn receiving() -> TokenStream {
 /// messages that the traits define for operations without pages or streams.
 fn kinds() -> TokenStream {
     quote! {
-        #[doc = "Sends the call and returns the events of the response as they arrive."]
+        #[doc = "Sends the call and streams the events of the response."]
         #[doc = ""]
         #[doc = "# Errors"]
-        #[doc = "If the call cannot be sent, or the server responds with an error or with a body other than events."]
+        #[doc = "Returns an error if the call cannot be sent, or the server responds with an error or without an event stream."]
         pub fn stream(self) -> EventsFuture<Op>
         where
             Op: StreamOperation,
         {
             self.raw.receive_events::<Op>()
         }
-        #[doc = "Returns the pages from that of this call on, each requested when it is needed."]
+        #[doc = "Returns the pages, starting with the page of this call. Each page is requested when it is needed."]
         pub fn pages(self) -> Pages<Op>
         where
             Op: PagedOperation,
         {
             self.raw.receive_pages::<Op>()
         }
-        #[doc = "Returns the items of all pages from that of this call on, one after the other."]
+        #[doc = "Returns the items of all pages, starting with the page of this call."]
         pub fn items(self) -> Items<Op>
         where
             Op: PagedOperation,

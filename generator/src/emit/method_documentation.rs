@@ -10,9 +10,9 @@
 //! Arguments:
 //! - `id`: The conversation that `create` returned.                arguments whose documentation adds to their names
 //!
-//! Optional parameters are set on [`ListItemsCall`]: `after` and `limit`.
+//! Set optional parameters on [`ListItemsCall`]: `after` and `limit`.
 //! Returns [`ItemList`].
-//! `.pages()` and `.items()` follow the pages of [`Item`].
+//! `.pages()` and `.items()` iterate over all pages of [`Item`].
 //!
 //! # Errors
 //! [`ErrorResponse`] with status 400 or 404.
@@ -141,8 +141,8 @@ impl Emitter<'_> {
         let call = ItemLink { label: names.call.clone(), path: None };
         let list = word_list(shown, "and");
         Some(match setters.as_slice() {
-            [_] => vec![format!("The optional {list} is set on ").into(), call.into(), ".".into()],
-            _ => vec!["Optional parameters are set on ".into(), call.into(), format!(": {list}.").into()],
+            [_] => vec![format!("Set the optional {list} on ").into(), call.into(), ".".into()],
+            _ => vec!["Set optional parameters on ".into(), call.into(), format!(": {list}.").into()],
         })
     }
 
@@ -152,7 +152,7 @@ impl Emitter<'_> {
         let mut pieces = match &operation.success {
             Outcome::One(Payload::Events(..)) => return None,
             Outcome::One(Payload::None) => vec!["Returns nothing".into()],
-            Outcome::One(Payload::Binary) => vec!["Returns bytes; `.download()` receives them in pieces".into()],
+            Outcome::One(Payload::Binary) => vec!["Returns bytes; `.download()` streams them".into()],
             Outcome::One(Payload::Json(type_) | Payload::Text(type_)) => {
                 let mut pieces = vec!["Returns ".into()];
                 pieces.extend(self.about_type(type_, imports));
@@ -161,7 +161,7 @@ impl Emitter<'_> {
             Outcome::ByStatus(id) => vec!["Returns ".into(), self.status_enum_link(*id).into(), " by status".into()],
         };
         if let Some(pagination) = &operation.pagination {
-            pieces.push(".\n`.pages()` and `.items()` follow the pages of ".into());
+            pieces.push(".\n`.pages()` and `.items()` iterate over all pages of ".into());
             pieces.extend(self.about_type(&pagination.item, imports));
         }
         pieces.push(".".into());
@@ -170,9 +170,9 @@ impl Emitter<'_> {
 
     /// Describes the events of a stream.
     fn about_stream(&self, operation: &Operation, imports: &Imports) -> Option<Vec<Piece>> {
-        let mut pieces = vec!["`.stream()` receives events of ".into()];
+        let mut pieces = vec!["`.stream()` yields ".into()];
         pieces.extend(self.about_type(operation.events.as_ref()?, imports));
-        pieces.push(" as they arrive.".into());
+        pieces.push(" events as they arrive.".into());
         Some(pieces)
     }
 
@@ -204,7 +204,7 @@ impl Emitter<'_> {
         };
         match type_ {
             Type::Named(id) => vec![self.type_link(*id, imports).into()],
-            Type::Array(element) => around("a list of ", element),
+            Type::Array(element) => around("an array of ", element),
             Type::Map(value) => around("a map of ", value),
             Type::Nullable(inner) => around("null or ", inner),
             Type::Scalar(Scalar::Any) => vec!["any JSON".into()],

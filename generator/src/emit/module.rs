@@ -20,10 +20,10 @@ pub(crate) fn api_items(api: &Api) -> TokenStream {
     quote! {
         #[cfg(feature = "client")]
         mod client;
-        #[doc = "Groups of operations and the calls they make."]
+        #[doc = "Operation groups and their calls."]
         #[cfg(feature = "client")]
         pub mod operations;
-        #[doc = "The types that calls take and answer with."]
+        #[doc = "Request and response types."]
         pub mod types;
         #[cfg(feature = "client")]
         pub use client::{Client, ClientBuilder #server};

@@ -62,7 +62,7 @@ impl Emitter<'_> {
                 // The link names a method explicitly, and text within a code span cannot end the span.
                 let (text, method) = (names.method.trim_start_matches("r#"), &names.method);
                 let text =
-                    format!("Like [`{text}`](Self::{method}), with a body of type {}.", code_span(&body.media_type));
+                    format!("Like [`{text}`](Self::{method}), but sends the body as {}.", code_span(&body.media_type));
                 quote!(#[doc = #text])
             }
             _ => self.method_comment(id, body, imports).into_tokens(),
@@ -111,8 +111,8 @@ impl Emitter<'_> {
         let pages = operation.pagination.as_ref().map(|pagination| self.pagination(&marker, pagination, imports));
         let headers = self.header_constants(id, imports);
         let setters = self.setter_methods(id, imports);
-        let set = if setters.is_some() { " Set optional parameters on it, then await it." } else { "" };
-        let about_call = format!("A call of [`{group}::{method}`].{set}");
+        let set = if setters.is_some() { " Set optional parameters, then await it." } else { "" };
+        let about_call = format!("A call to [`{group}::{method}`].{set}");
         quote! {
             #[doc = #about_call]
             pub type #call = Call<#marker>;
@@ -223,7 +223,7 @@ impl Emitter<'_> {
             let (lifetime, declaration) = (argument.lifetime, argument.declaration);
             let mut documentation = self.paragraphs(&body.documentation);
             if documentation.is_empty() {
-                documentation.push("Sets the body of the request.".to_owned());
+                documentation.push("Sets the request body.".to_owned());
             }
             if operation.bodies.len() > 1 {
                 documentation.push(format!("Sent as {}.", code_span(&body.media_type)));

@@ -44,7 +44,7 @@ impl Emitter<'_> {
             let (value, decode_other) =
                 (imports.runtime(RuntimeItem::Value), imports.runtime(RuntimeItem::DecodeOther));
             variants.push(quote! {
-                #[doc = "A status that the document does not define."]
+                #[doc = "An undocumented status."]
                 Other(#value),
             });
             arms.push(quote!(_ => #decode_other(response).map(#name::Other),));
@@ -52,7 +52,7 @@ impl Emitter<'_> {
         let derives = derive_attribute(self.derives.of_status_enum(id), None);
         let allow = self
             .has_large_row(&status_enum.rows)
-            .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants hold their types")]));
+            .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants are not boxed")]));
         quote! {
             #[doc = #documentation]
             #derives

@@ -227,16 +227,16 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
     let (over, under) = (exclusive("exclusiveMinimum"), exclusive("exclusiveMaximum"));
     range(number("minimum").filter(|_| !over), number("maximum").filter(|_| !under), "");
     range(number("minLength"), number("maxLength"), " characters");
-    range(number("minItems"), number("maxItems"), " elements");
-    range(number("minProperties"), number("maxProperties"), " members");
+    range(number("minItems"), number("maxItems"), " items");
+    range(number("minProperties"), number("maxProperties"), " properties");
     if let Some(low) = number("exclusiveMinimum").or_else(|| number("minimum").filter(|_| over)) {
-        notes.push(format!("More than {low}."));
+        notes.push(format!("Greater than {low}."));
     }
     if let Some(high) = number("exclusiveMaximum").or_else(|| number("maximum").filter(|_| under)) {
         notes.push(format!("Less than {high}."));
     }
     if let Some(step) = number("multipleOf") {
-        notes.push(format!("A multiple of {step}."));
+        notes.push(format!("Multiple of {step}."));
     }
     if let Some(pattern) = schema.keyword("pattern").and_then(Value::as_str) {
         notes.push(format!("Matches {}.", code_span(pattern)));
@@ -252,28 +252,28 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
 fn conditions(schema: &Schema<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     if schema.keyword("uniqueItems") == Some(&Value::Bool(true)) {
-        notes.push("No element occurs twice.".to_owned());
+        notes.push("Items are unique.".to_owned());
     }
     if let Some(contained) = schema.keyword("contains") {
         let least = schema.limit("minContains").unwrap_or_else(|| "1".to_owned());
         let most = schema.limit("maxContains").map(|most| format!(", at most {most}")).unwrap_or_default();
-        notes.push(format!("Elements that match {}: at least {least}{most}.", shortened(contained)));
+        notes.push(format!("Items that match {}: at least {least}{most}.", shortened(contained)));
     }
     if let Some(excluded) = schema.keyword("not") {
         notes.push(format!("Does not match {}.", shortened(excluded)));
     }
     if let Some(names) = schema.keyword("propertyNames") {
-        notes.push(format!("Names of members match {}.", shortened(names)));
+        notes.push(format!("Property names match {}.", shortened(names)));
     }
     let patterns: Vec<String> = schema.pattern_properties.iter().map(|(pattern, _)| code_span(pattern)).collect();
     if !patterns.is_empty() {
-        notes.push(format!("Names of other members match {}.", patterns.join(" or ")));
+        notes.push(format!("Other property names match {}.", patterns.join(" or ")));
     }
     for (name, needed) in schema.keyword("dependentRequired").and_then(Value::as_object).into_iter().flatten() {
         let needed: Vec<String> =
             needed.as_array().into_iter().flatten().filter_map(Value::as_str).map(code_span).collect();
         if !needed.is_empty() {
-            notes.push(format!("Where {} is there, {} must be, too.", code_span(name), needed.join(" and ")));
+            notes.push(format!("{} requires {}.", code_span(name), needed.join(" and ")));
         }
     }
     notes

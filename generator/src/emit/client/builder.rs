@@ -10,7 +10,7 @@ impl Emitter<'_> {
         let (credentials, server, variables) =
             (self.credential_setters(), self.server_setter(), self.variable_setters());
         quote! {
-            #[doc = "Builds a [`Client`]."]
+            #[doc = "A builder for [`Client`]."]
             #[derive(Debug)]
             #[must_use = "a builder does nothing until `build` is called"]
             pub struct ClientBuilder {
@@ -20,38 +20,37 @@ impl Emitter<'_> {
                 #(#credentials)*
                 #server
                 #(#variables)*
-                #[doc = "Sets where the API is: the URL before the paths of all operations, in the place of the servers that the"]
-                #[doc = "document names."]
+                #[doc = "Sets the base URL, which precedes the paths of all operations. It overrides the documented servers."]
                 pub fn base_url(mut self, url: impl Into<String>) -> Self {
                     self.config.base_url(url);
                     self
                 }
-                #[doc = "Sets what sends requests."]
+                #[doc = "Sets the transport that sends requests."]
                 pub fn transport(mut self, transport: impl Transport) -> Self {
                     self.config.transport(transport);
                     self
                 }
-                #[doc = "Puts a middleware around calls, inside of those that were added before."]
+                #[doc = "Adds a middleware around each call, inside those added before."]
                 pub fn call_middleware(mut self, middleware: impl Middleware) -> Self {
                     self.config.call_middleware(middleware);
                     self
                 }
-                #[doc = "Puts a middleware around every request that is sent, inside of those that were added before."]
+                #[doc = "Adds a middleware around each attempt of a call, inside those added before."]
                 pub fn attempt_middleware(mut self, middleware: impl Middleware) -> Self {
                     self.config.attempt_middleware(middleware);
                     self
                 }
-                #[doc = "Sets where time comes from."]
+                #[doc = "Sets the clock."]
                 pub fn clock(mut self, clock: impl Clock) -> Self {
                     self.config.clock(clock);
                     self
                 }
-                #[doc = "Sets how often failed calls are made again."]
+                #[doc = "Sets the retry policy."]
                 pub fn retries(mut self, policy: RetryPolicy) -> Self {
                     self.config.retries(policy);
                     self
                 }
-                #[doc = "Sets how long the client waits."]
+                #[doc = "Sets the timeouts."]
                 pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
                     self.config.timeouts(timeouts);
                     self
@@ -61,26 +60,26 @@ impl Emitter<'_> {
                     self.config.default_header(name, value);
                     self
                 }
-                #[doc = "Adds a query parameter to every request that has none of this name."]
+                #[doc = "Adds a query parameter to every request that does not already have one with this name."]
                 pub fn default_query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
                     self.config.default_query(name, value);
                     self
                 }
-                #[doc = "Sends everything through the proxy of this URL, which may hold user and password. Without it the default"]
-                #[doc = "transport takes the proxy that the environment names."]
+                #[doc = "Sends every request through the proxy at this URL, which may include a user name and password. If unset, the"]
+                #[doc = "default transport uses the proxy from the environment."]
                 pub fn proxy(mut self, url: impl Into<SecretString>) -> Self {
                     self.config.proxy(url);
                     self
                 }
-                #[doc = "Sets how the client calls itself."]
+                #[doc = "Sets the `User-Agent` header."]
                 pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
                     self.config.user_agent(user_agent);
                     self
                 }
-                #[doc = "Makes the client."]
+                #[doc = "Builds the client."]
                 #[doc = ""]
                 #[doc = "# Errors"]
-                #[doc = "When there is no base URL or it is none, when a header cannot be sent, or when there is no transport."]
+                #[doc = "Returns an error if the base URL is missing or invalid, a header cannot be sent, or there is no transport."]
                 pub fn build(self) -> Result<Client, ConfigError> {
                     let core = self.config.build()?;
                     Ok(Client { core })

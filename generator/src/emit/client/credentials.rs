@@ -109,17 +109,17 @@ pub(crate) fn about_scheme(scheme: &SecurityScheme) -> String {
         SecuritySchemeKind::Header(header) => format!("an API key in the header {}", code_span(header)),
         SecuritySchemeKind::Query(parameter) => format!("an API key in the query parameter {}", code_span(parameter)),
         SecuritySchemeKind::Cookie(cookie) => format!("an API key in the cookie {}", code_span(cookie)),
-        SecuritySchemeKind::Bearer if by_discovery => "a token of OpenID Connect, sent as a bearer token".to_owned(),
+        SecuritySchemeKind::Bearer if by_discovery => "an OpenID Connect token, sent as a bearer token".to_owned(),
         SecuritySchemeKind::Bearer if scheme.tokens.is_some() => {
-            "an access token of OAuth 2.0, sent as a bearer token".to_owned()
+            "an OAuth 2.0 access token, sent as a bearer token".to_owned()
         }
         SecuritySchemeKind::Bearer => "a bearer token".to_owned(),
-        SecuritySchemeKind::Basic => "a user name and a password, by HTTP Basic authentication".to_owned(),
+        SecuritySchemeKind::Basic => "a user name and password for HTTP Basic authentication".to_owned(),
         SecuritySchemeKind::Authorization(word) => {
-            format!("a credential of the HTTP scheme {}, in the header `Authorization`", code_span(word))
+            format!("a credential for the HTTP scheme {}, in the header `Authorization`", code_span(word))
         }
         SecuritySchemeKind::External(word) => {
-            format!("`Credential::external()`, for the HTTP scheme {} that a middleware computes", code_span(word))
+            format!("`Credential::external()`, for the HTTP scheme {} that a middleware implements", code_span(word))
         }
     }
 }
@@ -146,7 +146,7 @@ fn given_tokens(tokens: &TokenSource) -> Option<String> {
     let has = |flows: &[Flow]| tokens.flows.is_empty() || tokens.flows.iter().any(|flow| flows.contains(flow));
     let place = match (&tokens.token_url, &tokens.discovery_url) {
         (Some(url), _) => format!("at {}", code_span(url)),
-        (None, Some(url)) => format!("at the endpoint that the document at {} names", code_span(url)),
+        (None, Some(url)) => format!("at the token endpoint in the discovery document {}", code_span(url)),
         (None, None) => return None,
     };
     let has_password = tokens.flows.contains(&Flow::Password);
@@ -160,7 +160,7 @@ fn given_tokens(tokens: &TokenSource) -> Option<String> {
         [] => None,
         [one] => Some(format!("Accepts a token or {one}, which requests tokens {place}.")),
         [others @ .., last] => {
-            Some(format!("Accepts a token, {} or {last}; the latter request tokens {place}.", others.join(", ")))
+            Some(format!("Accepts a token, or {} or {last}, which request tokens {place}.", others.join(", ")))
         }
     }
 }
@@ -169,7 +169,7 @@ fn given_tokens(tokens: &TokenSource) -> Option<String> {
 fn signing_in(tokens: &TokenSource) -> Option<String> {
     let is_interactive =
         |flow: &Flow| matches!(flow, Flow::AuthorizationCode | Flow::DeviceAuthorization | Flow::Implicit);
-    let about = "The client does not run interactive sign-in flows: obtain a token yourself, or supply a `TokenProvider` by\n\
+    let about = "The client does not run interactive sign-in flows: obtain a token yourself, or supply a `TokenProvider` with\n\
                  `Credential::provider`.";
     tokens.flows.iter().any(is_interactive).then(|| about.to_owned())
 }

@@ -33,8 +33,8 @@ const RUNTIME: [RuntimeItem; 10] = [
 ];
 
 /// Documentation that applies to every client.
-const CLONES: &str = "A clone costs one atomic increment and shares connections, credentials and settings. A client is `Send` and\n\
-                      `Sync`: create one, and clone it for each task or thread that needs it.";
+const CLONES: &str = "Cloning costs one atomic increment; clones share connections, credentials and settings. A client is `Send` and\n\
+                      `Sync`: create one, and clone it for each task or thread.";
 
 impl Emitter<'_> {
     /// Returns the file of the client.
@@ -96,7 +96,7 @@ impl Emitter<'_> {
 
     fn client_type(&self, has_groups: bool) -> TokenStream {
         let unused = (!has_groups).then(|| quote!(#[allow(dead_code, reason = "the document has no operations")]));
-        let mut documentation = vec![format!("A client of {}.", self.line(self.title()))];
+        let mut documentation = vec![format!("A client for {}.", self.line(self.title()))];
         documentation.extend(self.paragraphs(&self.api.documentation));
         documentation.extend(self.servers());
         documentation.push(CLONES.to_owned());
@@ -109,18 +109,18 @@ impl Emitter<'_> {
                 core: ClientCore,
             }
             impl Client {
-                #[doc = "Starts building a client."]
+                #[doc = "Returns a builder for the client."]
                 pub fn builder() -> ClientBuilder {
                     ClientBuilder { config: ClientConfig::new(&DESCRIPTION) }
                 }
-                #[doc = "Creates a client with the credentials and the base URL that the environment holds."]
+                #[doc = "Creates a client with the credentials and the base URL from the environment."]
                 #[doc = ""]
-                #[doc = "For OAuth 2.0 and OpenID Connect the variable of a credential holds a token. In its place, variables with"]
-                #[doc = "its name and a suffix may hold `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and `_SCOPE`."]
-                #[doc = "If the server replaces refresh tokens, `RefreshToken::on_rotation` receives the one to keep."]
+                #[doc = "For OAuth 2.0 and OpenID Connect, the variable of a credential contains a token. Alternatively, set variables"]
+                #[doc = "with its name and a suffix: `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and `_SCOPE`."]
+                #[doc = "If the server rotates refresh tokens, `RefreshToken::on_rotation` receives each new one."]
                 #[doc = ""]
                 #[doc = "# Errors"]
-                #[doc = "If the environment holds no credential, or the client cannot be built."]
+                #[doc = "Returns an error if the environment contains no credential, or the client cannot be built."]
                 pub fn from_env() -> Result<Self, ConfigError> {
                     let config = ClientConfig::from_env(&DESCRIPTION)?;
                     ClientBuilder { config }.build()

@@ -22,7 +22,7 @@ impl Emitter<'_> {
         });
         self.api.has_server_choice().then(|| {
             quote! {
-                #[doc = "A server that the document names."]
+                #[doc = "A server of the API."]
                 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
                 #[non_exhaustive]
                 pub enum Server { #(#servers)* }
@@ -38,8 +38,7 @@ impl Emitter<'_> {
         });
         self.api.has_server_choice().then(|| {
             quote! {
-                #[doc = "Chooses one of the servers that the document names; the first unless set. Operations that the"]
-                #[doc = "document gives a server of their own keep it."]
+                #[doc = "Selects a server of the API; defaults to the first. Operations with their own server keep it."]
                 pub fn server(mut self, server: Server) -> Self {
                     self.config.server(match server { #(#servers)* });
                     self
@@ -116,7 +115,7 @@ impl Emitter<'_> {
         let values: Vec<String> = variable.values.iter().map(|value| code_span(value)).collect();
         let values = if values.is_empty() { String::new() } else { format!(": one of {}", values.join(", ")) };
         let default = code_span(&variable.default);
-        paragraphs.push(format!("Sets {} in the URL of the server{values}; {default} unless set.", code_span(name)));
+        paragraphs.push(format!("Sets {} in the server URL{values}. Default: {default}.", code_span(name)));
         paragraphs
     }
 }

@@ -17,30 +17,30 @@ const fn feature(name: &'static str, enables: &'static [&'static str], about: &'
 
 /// The features of every generated crate, in the order of its manifest.
 pub const FEATURES: &[Feature] = &[
-    feature("client", &["apiarist-runtime/client"], "Clients and calls. Without it only the types are compiled."),
+    feature("client", &["apiarist-runtime/client"], "Clients and calls. Without it, only the types are compiled."),
     feature(
         "reqwest",
         &["client", "apiarist-runtime/reqwest"],
-        "The default transport, with TLS by rustls and ring; in browsers it uses fetch.",
+        "The default transport, with TLS by rustls and ring. In browsers, it uses fetch.",
     ),
     feature(
         "reqwest-own-tls",
         &["client", "apiarist-runtime/reqwest-own-tls"],
-        "The same transport with a TLS configuration of the program.",
+        "The same transport with a TLS configuration supplied by the program.",
     ),
     feature("reqwest-no-tls", &["client", "apiarist-runtime/reqwest-no-tls"], "The same transport without TLS."),
-    feature("blocking", &["client", "apiarist-runtime/blocking"], "Calls without async, by `.blocking()`."),
+    feature("blocking", &["client", "apiarist-runtime/blocking"], "Blocking calls, by `.blocking()`."),
     feature(
         "tracing",
         &["client", "apiarist-runtime/tracing"],
-        "Spans of calls and requests, as OpenTelemetry names them.",
+        "Spans for calls and requests that follow the OpenTelemetry conventions.",
     ),
-    feature("webhooks", &["apiarist-runtime/webhooks"], "Verification of webhooks by the rules of Standard Webhooks."),
-    feature("jiff", &["apiarist-runtime/jiff"], "Conversions of dates and times to and from the types of jiff 1."),
-    feature("uuid", &["apiarist-runtime/uuid"], "Conversions of UUIDs to and from the type of uuid 1."),
+    feature("webhooks", &["apiarist-runtime/webhooks"], "Webhook verification as defined by Standard Webhooks."),
+    feature("jiff", &["apiarist-runtime/jiff"], "Conversions between the date and time types and jiff 1."),
+    feature("uuid", &["apiarist-runtime/uuid"], "Conversions between the UUID type and uuid 1."),
     feature(
         "testing",
         &["client", "apiarist-runtime/testing"],
-        "A fake transport and a fake clock for tests of programs that use a client.",
+        "A fake transport and a fake clock for testing programs that use a client.",
     ),
 ];

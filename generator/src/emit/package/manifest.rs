@@ -53,11 +53,11 @@ pub(super) fn workspace_manifest(modules: &[ApiModule<'_>], description: &Worksp
         }
     };
     format!(
-        "{comment}\n[package]\nname = {name}\ndescription = \"Clients of the APIs in specs/\"\n\
+        "{comment}\n[package]\nname = {name}\ndescription = \"Clients for the APIs in specs/\"\n\
          version.workspace = true\nedition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\
          publish.workspace = true\n{inherited}readme = \"README.md\"\n{keywords}{categories}\n{DOCS_RS}\n\
-         [lib]\n# It has no unit tests. Examples in its documentation are tested all the same.\ntest = false\n\n[features]\n\
-         default = [{default}]\n{client}# One for each API.\n{features}\n[dependencies]\n\
+         [lib]\n# The crate has no unit tests. Its documentation examples are still tested.\ntest = false\n\n[features]\n\
+         default = [{default}]\n{client}# One feature per API.\n{features}\n[dependencies]\n\
          apiarist-runtime.workspace = true\n{dependencies}\n{examples}",
         comment = comment(description.header),
         name = toml_string(description.name),
@@ -89,7 +89,7 @@ fn example_targets(apis: &[String]) -> String {
         return String::new();
     }
     format!(
-        "[dev-dependencies]\n# What the examples run on, and with what they tell the time.\n\
+        "[dev-dependencies]\n# The async runtime and the clock of the examples.\n\
          apiarist-runtime = {{ workspace = true, features = [\"jiff\"] }}\n\
          tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n{targets}"
     )

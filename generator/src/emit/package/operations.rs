@@ -61,8 +61,11 @@ impl Emitter<'_> {
             };
             let about = about_scheme(scheme);
             let variables: Vec<String> = names.variables.iter().map(|variable| code_span(variable)).collect();
-            let from =
-                if variables.is_empty() { String::new() } else { format!(",\n  from {}", variables.join(" and ")) };
+            let from = if variables.is_empty() {
+                String::new()
+            } else {
+                format!(",\n  read from {}", variables.join(" and "))
+            };
             Some(format!("- {setter}: {about}{from}"))
         };
         self.api.security_schemes.iter().filter_map(item).collect()

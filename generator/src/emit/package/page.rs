@@ -39,7 +39,7 @@ impl Emitter<'_> {
 
     /// Returns the description of the API, as paragraphs on one line each.
     fn introduction(&self) -> Vec<String> {
-        let first = format!("A client of {}.", self.line(self.title()));
+        let first = format!("A client for {}.", self.line(self.title()));
         std::iter::once(first).chain(self.summary()).collect()
     }
 
@@ -49,15 +49,15 @@ impl Emitter<'_> {
         if list.is_empty() || self.groups().next().is_none() {
             return Vec::new();
         }
-        let about = "[`Client::from_env`] reads credentials from the environment; each has a setter of\n\
-                     [`ClientBuilder`] as well:\n";
+        let about = "[`Client::from_env`] reads credentials from the environment. Each credential also has a setter on\n\
+                     [`ClientBuilder`]:\n";
         std::iter::once(about.to_owned()).chain(list).collect()
     }
 }
 
 /// Returns the page of the workspace's crate.
 pub(super) fn workspace_page(modules: &[ApiModule<'_>]) -> TokenStream {
-    let introduction = ["Clients of HTTP APIs, generated from their OpenAPI documents.".to_owned()];
+    let introduction = ["Clients for HTTP APIs, generated from their OpenAPI documents.".to_owned()];
     let list = modules.iter().map(|ApiModule { feature, emitter }| {
         let (module, title) = (feature.replace('-', "_"), emitter.line(emitter.title()));
         format!("- `{module}`: {title}")
@@ -66,7 +66,7 @@ pub(super) fn workspace_page(modules: &[ApiModule<'_>]) -> TokenStream {
     let names: Vec<&str> = modules.iter().map(|module| module.feature).collect();
     let apis = finished(&list.collect::<Vec<_>>().join("\n"));
     let apis = (!apis.is_empty()).then(|| {
-        format!("# APIs\nEach API is a module and a feature; its page lists credentials and operations.\n\n{apis}")
+        format!("# APIs\nEach API is a module behind a feature. The page of the module lists its credentials and operations.\n\n{apis}")
     });
     let first = modules.first().map(|ApiModule { feature, emitter }| {
         let condition = format!("all({CALLS}, feature = \"{feature}\")");
@@ -90,7 +90,7 @@ fn page(introduction: &[String], sections: &[String], has_calls: bool) -> TokenS
     let allowance = has_calls.then(|| {
         quote!(#![cfg_attr(
             not(feature = "client"),
-            allow(rustdoc::broken_intra_doc_links, reason = "the links are to calls")
+            allow(rustdoc::broken_intra_doc_links, reason = "the links point to calls")
         )])
     });
     quote! {
@@ -119,21 +119,24 @@ fn calls(emitters: &[&Emitter<'_>]) -> String {
     }
     let mut lines = vec![
         "# Calls".to_owned(),
-        "A call is sent when it is awaited, and returns the body of the response; its method `with_response` returns a"
+        "Await a call to send it and receive the response body. `with_response` returns a [`Response`], which includes"
             .to_owned(),
-        "[`Response`] with status and headers as well. A failed call returns an [`Error`] with its".to_owned(),
-        "[`ErrorKind`], the status and the error that the API describes. [`RetryPolicy`] and".to_owned(),
-        "[`Timeouts`] are set for a client, [`RequestOptions`] for one call.".to_owned(),
+        "the status and the headers. A failed call returns an [`Error`] with an [`ErrorKind`], the status and the"
+            .to_owned(),
+        "decoded error body. [`RetryPolicy`] and [`Timeouts`] apply to a client, [`RequestOptions`] to one call."
+            .to_owned(),
         String::new(),
     ];
     if operations().any(|operation| operation.pagination.is_some()) {
-        lines.push("- Pages: `pages()` returns [`Pages`], and `items()` the [`Items`] of all pages.".to_owned());
+        lines.push(
+            "- Pagination: `pages()` returns [`Pages`], and `items()` returns the [`Items`] of all pages.".to_owned(),
+        );
     }
     if operations().any(|operation| operation.events.is_some()) {
-        lines.push("- Streams: `stream()` returns an [`EventStream`].".to_owned());
+        lines.push("- Streaming: `stream()` returns an [`EventStream`].".to_owned());
     }
-    lines.push("- Without async: `blocking()` returns a [`BlockingCall`] (feature `blocking`).".to_owned());
-    lines.push("- Tests: `testing::FakeTransport` replaces the network (feature `testing`).".to_owned());
+    lines.push("- Blocking: `blocking()` returns a [`BlockingCall`] (feature `blocking`).".to_owned());
+    lines.push("- Testing: `testing::FakeTransport` replaces the network (feature `testing`).".to_owned());
     lines.join("\n")
 }
 
@@ -144,7 +147,7 @@ pub(super) fn feature_table(apis: &[&str]) -> String {
         format!("| `{}`{default} | {} |", feature.name, feature.about)
     });
     let apis: Vec<String> = apis.iter().map(|api| format!("`{api}`")).collect();
-    let apis = (!apis.is_empty()).then(|| format!("| {} (default) | An API each. |", apis.join(", ")));
+    let apis = (!apis.is_empty()).then(|| format!("| {} (default) | One API each. |", apis.join(", ")));
     let head = ["| Feature | Adds |".to_owned(), "| --- | --- |".to_owned()];
     head.into_iter().chain(rows).chain(apis).collect::<Vec<_>>().join("\n")
 }

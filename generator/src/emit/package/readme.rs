@@ -8,7 +8,7 @@ use super::{ApiModule, CrateDescription, RUST_VERSION, WorkspaceDescription};
 /// Returns the README of a crate for one API.
 pub(super) fn readme(emitter: &Emitter<'_>, description: &CrateDescription) -> String {
     let CrateDescription { name, package, header, .. } = description;
-    let about = std::iter::once(format!("A client of {}.", emitter.line(emitter.title()))).chain(emitter.summary());
+    let about = std::iter::once(format!("A client for {}.", emitter.line(emitter.title()))).chain(emitter.summary());
     let dependency = match package.publish {
         true => format!("{name} = \"{}\"", version(package)),
         false => format!("{name} = {{ path = \"../{name}\" }}"),
@@ -29,13 +29,13 @@ pub(super) fn workspace_readme(modules: &[ApiModule<'_>], description: &Workspac
     let WorkspaceDescription { name, header, .. } = description;
     let features: Vec<&str> = modules.iter().map(|module| module.feature).collect();
     let apis = modules.iter().map(|ApiModule { feature, emitter }| {
-        let title = format!("### `{}`\n\nA client of {}.", feature.replace('-', "_"), emitter.line(emitter.title()));
+        let title = format!("### `{}`\n\nA client for {}.", feature.replace('-', "_"), emitter.line(emitter.title()));
         let credentials = emitter.credential_list(false).join("\n");
         let parts = [title, credentials, operations(emitter)];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
     });
     let apis = apis.collect::<Vec<_>>().join("\n\n");
-    let about = "Clients of HTTP APIs, generated from their OpenAPI documents. Each API is a module and a feature.";
+    let about = "Clients for HTTP APIs, generated from their OpenAPI documents. Each API is a module behind a feature.";
     let sections = [
         format!("# {name}\n\n{about}"),
         installation(&format!("{name} = {{ path = \"../{name}\" }}")),
@@ -61,7 +61,7 @@ fn section(title: &str, body: &str) -> String {
 fn installation(dependency: &str) -> String {
     let body = format!(
         "```toml\n[dependencies]\n{dependency}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n```\n\n\
-         Rust {RUST_VERSION} or later is required."
+         Requires Rust {RUST_VERSION} or later."
     );
     section("Installation", &body)
 }
@@ -84,8 +84,7 @@ fn credentials(emitter: &Emitter<'_>) -> String {
     if list.is_empty() {
         return String::new();
     }
-    let about =
-        "`Client::from_env` reads credentials from the environment; each has a setter of `ClientBuilder` as well:";
+    let about = "`Client::from_env` reads credentials from the environment. Each credential also has a setter on `ClientBuilder`:";
     section("Credentials", &format!("{about}\n\n{}", list.join("\n")))
 }
 

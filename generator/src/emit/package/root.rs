@@ -36,7 +36,7 @@ fn file(header: &str, page: &TokenStream, items: TokenStream) -> EmittedFile {
     let items = quote! {
         #page
         #![cfg_attr(docsrs, feature(doc_cfg))]
-        #![allow(clippy::disallowed_names, reason = "the document gives the names")]
+        #![allow(clippy::disallowed_names, reason = "the document defines the names")]
         #items
     };
     EmittedFile {

@@ -71,5 +71,5 @@ fn constant(literal: &Literal) -> TokenStream {
 pub(crate) fn trait_method_allowance(name: &str) -> Option<TokenStream> {
     TRAIT_METHODS
         .contains(&name)
-        .then(|| quote!(#[allow(clippy::should_implement_trait, reason = "the document calls it so")]))
+        .then(|| quote!(#[allow(clippy::should_implement_trait, reason = "the document defines the name")]))
 }

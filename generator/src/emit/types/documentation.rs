@@ -36,7 +36,7 @@ impl Emitter<'_> {
         is_needed.then(|| quote!(#![allow(deprecated, reason = "deprecated types are still sent and received")]))
     }
 
-    /// Describes the uses of a type: ``Body of `Pets::create` and 2 more.``
+    /// Describes the uses of a type: ``Request body of `Pets::create` and 2 more.``
     fn about_uses(&self, id: TypeId, imports: &Imports) -> Vec<Piece> {
         let Uses { first, others } = self.uses(id);
         let mut pieces = match first {
@@ -54,11 +54,11 @@ impl Emitter<'_> {
         let of_call = |what: &str, id: OperationId| vec![format!("{what} of {}", self.method_name(id)).into()];
         let of_type = |what: String, id: TypeId| vec![what.into(), self.type_link(id, imports).into()];
         match place {
-            Use::Body(id) => of_call("Body", id),
+            Use::Body(id) => of_call("Request body", id),
             Use::Response(id) => of_call("Response", id),
             Use::Event(id) => of_call("Event", id),
             Use::Error(id) => of_call("Error response", id),
-            Use::Received => vec!["Body of a webhook or a callback".into()],
+            Use::Received => vec!["Body of a webhook or callback".into()],
             Use::Parameter(id, at) => {
                 let parameter = self.api.operation(id).parameters.get(at);
                 of_call(&parameter.map(|it| code_span(&it.wire_name)).unwrap_or_default(), id)

@@ -58,7 +58,7 @@ impl Emitter<'_> {
             #[non_exhaustive]
             pub enum #name {
                 #(#variants)*
-                #[doc = "A value that this version does not know."]
+                #[doc = "A value unknown to this version."]
                 Unknown(#scalar),
             }
         }

@@ -31,7 +31,7 @@ impl Emitter<'_> {
                 type_ = quote!(BTreeMap<String, #type_>);
             }
             quote! {
-                #[doc = "Parts that the document does not declare."]
+                #[doc = "Additional parts."]
                 #[part(#kind, rest)]
                 pub #name: #type_,
             }

@@ -31,7 +31,7 @@ impl Emitter<'_> {
             let (name, type_) = (ident(&self.members(id).extra), self.element_type(id, type_, imports));
             imports.map = true;
             quote! {
-                #[doc = "Properties that the document does not declare."]
+                #[doc = "Additional properties."]
                 #[wire(rest)]
                 pub #name: BTreeMap<String, #type_>,
             }

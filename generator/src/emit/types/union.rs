@@ -44,11 +44,11 @@ impl Emitter<'_> {
         let unknown = match &union.dispatch {
             UnionDispatch::Form => {
                 let form = imports.runtime(RuntimeItem::MultipartForm);
-                quote!(#[doc = "A form of another kind."] Unknown(#form))
+                quote!(#[doc = "A form that matches no known variant."] Unknown(#form))
             }
             UnionDispatch::ByTag(_) | UnionDispatch::ByShape(_) => {
                 let value = imports.runtime(RuntimeItem::Value);
-                quote!(#[doc = "A value of a kind that this version does not know."] Unknown(#value))
+                quote!(#[doc = "A value that matches no known variant."] Unknown(#value))
             }
         };
         quote! {
