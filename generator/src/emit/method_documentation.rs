@@ -197,16 +197,11 @@ impl Emitter<'_> {
 
     /// Describes a type in a sentence, with links to the types of the API.
     fn about_type(&self, type_: &Type, imports: &Imports) -> Vec<Piece> {
-        let around = |before: &str, inner: &Type| {
-            let mut pieces = vec![before.into()];
-            pieces.extend(self.about_type(inner, imports));
-            pieces
-        };
         match type_ {
             Type::Named(id) => vec![self.type_link(*id, imports).into()],
-            Type::Array(element) => around("an array of ", element),
-            Type::Map(value) => around("a map of ", value),
-            Type::Nullable(inner) => around("null or ", inner),
+            Type::Array(element) => after("an array of ", self.about_elements(element, imports)),
+            Type::Map(value) => after("a map of ", self.about_elements(value, imports)),
+            Type::Nullable(inner) => after("null or ", self.about_type(inner, imports)),
             Type::Scalar(Scalar::Any) => vec!["any JSON".into()],
             other => {
                 let spelled = self.type_(other, &mut Imports::new(View::Outside)).to_string().replace(' ', "");
@@ -215,9 +210,23 @@ impl Emitter<'_> {
         }
     }
 
+    /// Describes the type of an array's elements or a map's values: `arrays of [`Pet`]`.
+    fn about_elements(&self, type_: &Type, imports: &Imports) -> Vec<Piece> {
+        match type_ {
+            Type::Array(element) => after("arrays of ", self.about_elements(element, imports)),
+            Type::Map(value) => after("maps of ", self.about_elements(value, imports)),
+            other => self.about_type(other, imports),
+        }
+    }
+
     fn status_enum_link(&self, id: StatusEnumId) -> ItemLink {
         ItemLink { label: self.names.status_enum(id).type_name.clone(), path: None }
     }
+}
+
+/// Returns pieces after a text.
+fn after(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
+    std::iter::once(text.into()).chain(pieces).collect()
 }
 
 /// Inserts the route after the first paragraph.

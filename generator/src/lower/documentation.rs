@@ -212,8 +212,9 @@ pub(super) fn prose(text: Option<&str>) -> Option<String> {
 fn notes(schema: &Schema<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     let one = Some("1".to_owned());
-    let mut range = |low: Option<String>, high: Option<String>, unit: &str| {
-        let unit = if high == one || (high.is_none() && low == one) { unit.trim_end_matches('s') } else { unit };
+    let mut range = |low: Option<String>, high: Option<String>, unit: (&str, &str)| {
+        let (singular, plural) = unit;
+        let unit = if high == one || (high.is_none() && low == one) { singular } else { plural };
         match (low, high) {
             (Some(low), Some(high)) if low == high => notes.push(format!("Exactly {low}{unit}.")),
             (Some(low), Some(high)) => notes.push(format!("{low} to {high}{unit}.")),
@@ -225,10 +226,10 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
     let number = |key: &str| schema.limit(key);
     let exclusive = |key: &str| schema.keyword(key).and_then(Value::as_bool).unwrap_or(false);
     let (over, under) = (exclusive("exclusiveMinimum"), exclusive("exclusiveMaximum"));
-    range(number("minimum").filter(|_| !over), number("maximum").filter(|_| !under), "");
-    range(number("minLength"), number("maxLength"), " characters");
-    range(number("minItems"), number("maxItems"), " items");
-    range(number("minProperties"), number("maxProperties"), " properties");
+    range(number("minimum").filter(|_| !over), number("maximum").filter(|_| !under), ("", ""));
+    range(number("minLength"), number("maxLength"), (" character", " characters"));
+    range(number("minItems"), number("maxItems"), (" item", " items"));
+    range(number("minProperties"), number("maxProperties"), (" property", " properties"));
     if let Some(low) = number("exclusiveMinimum").or_else(|| number("minimum").filter(|_| over)) {
         notes.push(format!("Greater than {low}."));
     }

@@ -19,7 +19,7 @@ const LONGEST_DOCUMENT: usize = 60;
 const MODULE: &str = "cases/mod.rs";
 
 /// The first line of the setters that every builder has.
-const FIRST_SETTER: &str = "    /// Sets where the API is:";
+const FIRST_SETTER: &str = "    /// Sets the base URL, which precedes";
 
 /// The line that replaces these setters in snapshots; `build.rs` restores them.
 const SETTERS: &str = "    // … and the setters of every builder.\n}\n";
