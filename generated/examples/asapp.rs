@@ -1,7 +1,7 @@
-//! Stores a conversation and a message in it, and reads back what was said.
+//! Creates a conversation with a message, then prints its messages.
 //!
-//! `ASAPP_API_ID=… ASAPP_API_SECRET=… cargo run -p conversation-apis --example asapp`; `ASAPP_BASE_URL` sends it
-//! elsewhere than to the sandbox.
+//! `ASAPP_API_ID=… ASAPP_API_SECRET=… cargo run -p conversation-apis --example asapp`; set `ASAPP_BASE_URL`
+//! to use another server than the sandbox.
 
 use std::{error::Error, process::ExitCode, time::SystemTime};
 
@@ -32,7 +32,7 @@ async fn store_and_read_back() -> Result<(), Box<dyn Error>> {
         .conversations()
         .create_or_update(&conversation)
         .await?;
-    let id = stored.id.ok_or("the conversation has got no identifier")?;
+    let id = stored.id.ok_or("the conversation has no ID")?;
     println!("stored the conversation {id}");
 
     let sender = MessageSender::new(Role::Customer, "customer-1");

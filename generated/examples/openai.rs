@@ -1,6 +1,6 @@
-//! Goes through the life of a conversation: makes it, adds an item, reads all items page by page, deletes it.
+//! Creates a conversation, adds an item, lists all items page by page, and deletes the conversation.
 //!
-//! `OPENAI_API_KEY=… cargo run -p conversation-apis --example openai`; `OPENAI_BASE_URL` sends it elsewhere.
+//! `OPENAI_API_KEY=… cargo run -p conversation-apis --example openai`; set `OPENAI_BASE_URL` to use another server.
 
 use std::{collections::BTreeMap, error::Error, process::ExitCode};
 
@@ -33,7 +33,7 @@ async fn live_and_die() -> Result<(), Box<dyn Error>> {
         .body(&CreateConversationBody::default().metadata(topic))
         .await?;
     let id = conversation.id;
-    println!("made {id}");
+    println!("created {id}");
 
     let message = EasyInputMessage::new(EasyInputMessageRole::User, "Hello!");
     let items = CreateConversationItemsBody::new([message]);
@@ -75,12 +75,12 @@ fn print_item(item: &ConversationItem) {
                     MessageContentItem::OutputText(text) => {
                         println!("{}: {}", message.role, text.text)
                     }
-                    _ => println!("{}: (something else than text)", message.role),
+                    _ => println!("{}: (not text)", message.role),
                 }
             }
         }
         ConversationItem::FunctionCall(call) => println!("calls {}({})", call.name, call.arguments),
-        // There are many kinds, and will be more.
+        // There are many types of items, and more may be added.
         _ => println!("(another item)"),
     }
 }

@@ -1,7 +1,7 @@
-//! Lets the agent work on a repository, gives it a file to read, and asks how it is doing.
+//! Starts an agent on a repository, uploads a file for it, and prints its status.
 //!
-//! `OPENHANDS_API_KEY=… cargo run -p conversation-apis --example openhands [OWNER/REPOSITORY]`; `OPENHANDS_BASE_URL`
-//! sends it elsewhere.
+//! `OPENHANDS_API_KEY=… cargo run -p conversation-apis --example openhands [OWNER/REPOSITORY]`; set
+//! `OPENHANDS_BASE_URL` to use another server.
 
 use std::{error::Error, process::ExitCode};
 
@@ -35,7 +35,7 @@ async fn start_work() -> Result<(), Box<dyn Error>> {
     let session = InitSessionRequest::default()
         .repository(repository)
         .git_provider(ProviderType::Github)
-        .initial_user_msg("Read notes.txt, then do what it says.");
+        .initial_user_msg("Read notes.txt and follow its instructions.");
     let started = client.conversations().create(&session).await?;
     let id = started.conversation_id;
     println!("started {id}");
@@ -56,7 +56,7 @@ async fn start_work() -> Result<(), Box<dyn Error>> {
             );
             println!("\"{}\" is {status}", conversation.title);
         }
-        None => println!("the conversation is gone"),
+        None => println!("the conversation no longer exists"),
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
-//! Starts a conversation, asks a question, and prints the reply while it is being written.
+//! Creates a conversation, asks a question, and prints the response as it is generated.
 //!
-//! `ORQ_API_KEY=… cargo run -p conversation-apis --example orq [QUESTION]`; `ORQ_BASE_URL` sends it elsewhere.
+//! `ORQ_API_KEY=… cargo run -p conversation-apis --example orq [QUESTION]`; set `ORQ_BASE_URL` to use another server.
 
 use std::{
     error::Error,
@@ -40,7 +40,7 @@ async fn ask() -> Result<(), Box<dyn Error>> {
         .await?;
     let id = conversation
         .id
-        .ok_or("the conversation has got no identifier")?;
+        .ok_or("the conversation has no ID")?;
     println!("{question}");
 
     let message = UserMessageRequest::new([TextPart::new(question)]);
@@ -58,7 +58,7 @@ async fn ask() -> Result<(), Box<dyn Error>> {
                 println!("\n({})", done.data.finish_reason)
             }
             ResponseStreamingEvent::ResponseFailed(failed) => return Err(failed.data.error.into()),
-            // Tools, whole parts, and events that came into being after this was written.
+            // Tools, complete parts, and events added later.
             _ => {}
         }
     }

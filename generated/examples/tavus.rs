@@ -1,6 +1,6 @@
-//! Lists the conversations that are open now, page by page.
+//! Lists the active conversations, page by page.
 //!
-//! `TAVUS_API_KEY=… cargo run -p conversation-apis --example tavus`; `TAVUS_BASE_URL` sends it elsewhere.
+//! `TAVUS_API_KEY=… cargo run -p conversation-apis --example tavus`; set `TAVUS_BASE_URL` to use another server.
 
 use std::{error::Error, process::ExitCode};
 
@@ -11,7 +11,7 @@ const PAGE: i64 = 20;
 /// Runs the example.
 #[tokio::main(flavor = "current_thread")]
 pub async fn main() -> ExitCode {
-    match list_open_conversations().await {
+    match list_active_conversations().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -20,7 +20,7 @@ pub async fn main() -> ExitCode {
     }
 }
 
-async fn list_open_conversations() -> Result<(), Box<dyn Error>> {
+async fn list_active_conversations() -> Result<(), Box<dyn Error>> {
     let client = Client::from_env()?;
     let mut seen = 0;
     for page in 1.. {
@@ -40,7 +40,7 @@ async fn list_open_conversations() -> Result<(), Box<dyn Error>> {
             let url = conversation
                 .conversation_url
                 .as_deref()
-                .unwrap_or("(no address)");
+                .unwrap_or("(no URL)");
             println!("{name}: {url}");
         }
         seen += conversations.len();
@@ -52,6 +52,6 @@ async fn list_open_conversations() -> Result<(), Box<dyn Error>> {
             break;
         }
     }
-    println!("{seen} open");
+    println!("{seen} active");
     Ok(())
 }
