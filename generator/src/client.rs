@@ -82,7 +82,7 @@ impl Client {
     /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
     pub fn module(&self, crate_name: &str, name: &str, source: &str) -> Result<Files, PrintError> {
         let folder = PathBuf::from("src").join(module_name(name));
-        let header = files::header(source, ": change that, then run `cargo xtask codegen`.");
+        let header = files::header(source, ": edit the document instead, then run `cargo xtask codegen`.");
         let import_path = format!("{}::{}", module_name(crate_name), module_name(name));
         let placement = Placement { folder: folder.clone(), import_path, header: header.clone(), is_module: true };
         let mut files = Files::new();
@@ -96,7 +96,7 @@ impl Client {
     /// # Errors
     /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
     pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Result<Files, PrintError> {
-        let header = files::header(source, " when it is written again.");
+        let header = files::header(source, " when the client is generated again.");
         let description = CrateDescription {
             name: name.to_owned(),
             description: format!("A client for {}", self.title_on_a_line()),

@@ -29,7 +29,7 @@ pub struct WorkspaceCrate<'a> {
 /// # Errors
 /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
 pub fn workspace_crate(workspace: &WorkspaceCrate<'_>) -> Result<Files, PrintError> {
-    let header = files::header("specs/", ": change those, then run `cargo xtask codegen`.");
+    let header = files::header("specs/", ": edit the documents instead, then run `cargo xtask codegen`.");
     let WorkspaceCrate { name, apis, examples, inherited, dependencies } = *workspace;
     let description = WorkspaceDescription { name, examples, inherited, dependencies, header: &header };
     let placements: Vec<Placement> = apis

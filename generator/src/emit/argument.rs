@@ -51,7 +51,7 @@ pub(crate) enum Need {
 }
 
 /// The form of an argument.
-enum Given {
+enum ArgumentForm {
     /// A string, by reference.
     Text,
     /// A value of this type.
@@ -62,7 +62,7 @@ enum Given {
     Slice(TokenStream),
 }
 
-impl Given {
+impl ArgumentForm {
     /// Returns the argument. Its value is a reference, or an `Option` of one.
     fn argument(self, name: &Ident, need: Need, imports: &mut Imports) -> Argument {
         if need == Need::Optional {
@@ -98,7 +98,7 @@ impl Emitter<'_> {
         imports: &mut Imports,
     ) -> Argument {
         let name = ident(name);
-        let given = match self.resolved(&parameter.type_) {
+        let form = match self.resolved(&parameter.type_) {
             Type::Array(element) => {
                 let element = self.type_(element, imports);
                 let list = if operation.has_list {
@@ -109,14 +109,14 @@ impl Emitter<'_> {
                 let declaration = quote!(#name: impl IntoIterator<Item: Into<#element>>);
                 return Argument::new(declaration, quote!(&#list::<#element>(#name)));
             }
-            Type::Scalar(Scalar::String) => Given::Text,
+            Type::Scalar(Scalar::String) => ArgumentForm::Text,
             Type::Named(id) if self.api.definition(*id).kind.is_value_enum() => {
-                Given::Value(self.type_(&parameter.type_, imports))
+                ArgumentForm::Value(self.type_(&parameter.type_, imports))
             }
-            _ => self.given(&parameter.type_, imports),
+            _ => self.form(&parameter.type_, imports),
         };
-        let is_text = matches!(given, Given::Text);
-        let mut argument = given.argument(&name, need, imports);
+        let is_text = matches!(form, ArgumentForm::Text);
+        let mut argument = form.argument(&name, need, imports);
         if is_text || need == Need::Optional {
             // A trait object for a parameter requires a sized value.
             let value = argument.value;
@@ -126,14 +126,14 @@ impl Emitter<'_> {
     }
 
     /// Returns the form of a body of a type.
-    fn given(&self, type_: &Type, imports: &mut Imports) -> Given {
+    fn form(&self, type_: &Type, imports: &mut Imports) -> ArgumentForm {
         match self.resolved(type_) {
-            Type::Scalar(Scalar::String) => Given::Text,
+            Type::Scalar(Scalar::String) => ArgumentForm::Text,
             Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => {
-                Given::Value(self.type_(type_, imports))
+                ArgumentForm::Value(self.type_(type_, imports))
             }
-            Type::Array(element) => Given::Slice(self.type_(element, imports)),
-            _ => Given::Reference(self.type_(type_, imports)),
+            Type::Array(element) => ArgumentForm::Slice(self.type_(element, imports)),
+            _ => ArgumentForm::Reference(self.type_(type_, imports)),
         }
     }
 
@@ -182,11 +182,11 @@ impl Emitter<'_> {
         let (name, media_type) = (ident("body"), &body.media_type);
         match &body.content {
             BodyContent::Json(type_) => {
-                let argument = self.given(type_, imports).argument(&name, need, imports);
+                let argument = self.form(type_, imports).argument(&name, need, imports);
                 if is_plain_json(media_type) { argument } else { argument.after(quote!(#media_type)) }
             }
             BodyContent::Form(type_, styles) => {
-                let argument = Given::Reference(self.type_(type_, imports)).argument(&name, need, imports);
+                let argument = ArgumentForm::Reference(self.type_(type_, imports)).argument(&name, need, imports);
                 if styles.is_empty() {
                     argument
                 } else if self.is_all_deep(type_, styles) {
@@ -202,8 +202,8 @@ impl Emitter<'_> {
             }
             BodyContent::Multipart(type_, parts) => {
                 let mut argument = match type_ {
-                    Type::Array(element) => Given::Slice(self.type_(element, imports)),
-                    _ => Given::Reference(self.type_(type_, imports)),
+                    Type::Array(element) => ArgumentForm::Slice(self.type_(element, imports)),
+                    _ => ArgumentForm::Reference(self.type_(type_, imports)),
                 }
                 .argument(&name, need, imports);
                 if let Type::Array(_) = type_ {
@@ -224,11 +224,11 @@ impl Emitter<'_> {
                 Argument::new(quote!(body: impl Into<String>), quote!(#media_type, Some(body)))
             }
             BodyContent::Text(type_) => {
-                let given = match self.given(type_, imports) {
-                    Given::Slice(_) => Given::Reference(self.type_(type_, imports)),
-                    given => given,
+                let form = match self.form(type_, imports) {
+                    ArgumentForm::Slice(_) => ArgumentForm::Reference(self.type_(type_, imports)),
+                    form => form,
                 };
-                given.argument(&name, need, imports).after(quote!(#media_type))
+                form.argument(&name, need, imports).after(quote!(#media_type))
             }
             BodyContent::Bytes => {
                 let upload = imports.runtime(RuntimeItem::Upload);

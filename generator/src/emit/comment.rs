@@ -94,7 +94,7 @@ impl Comment {
 
     /// Returns the doc comment, or no tokens if it is empty.
     ///
-    /// Every comment with text of the document is finished here, where the whole text can be checked. A comment that
+    /// Every comment with text of the document is finished here, because only the whole text can be checked. A comment that
     /// must be rewritten loses its links to items.
     pub(crate) fn into_tokens(self) -> TokenStream {
         let finished = finished(&self.judged);

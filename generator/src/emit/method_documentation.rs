@@ -109,12 +109,15 @@ impl Emitter<'_> {
     fn described_argument(&self, name: &str, documentation: &Documentation) -> Option<String> {
         let name = name.trim_start_matches("r#");
         let description = documentation.description.as_deref();
-        let says_more = description.is_some_and(|description| adds_to(name, description));
-        if !says_more && !documentation.deprecated && documentation.constraints.as_deref().is_none_or(is_only_length) {
+        let is_informative = description.is_some_and(|description| adds_to(name, description));
+        if !is_informative
+            && !documentation.deprecated
+            && documentation.constraints.as_deref().is_none_or(is_only_length)
+        {
             return None;
         }
         let repeats = Documentation { description: None, ..documentation.clone() };
-        let mut paragraphs = self.paragraphs(if says_more { documentation } else { &repeats });
+        let mut paragraphs = self.paragraphs(if is_informative { documentation } else { &repeats });
         if documentation.deprecated {
             paragraphs.push("Deprecated.".to_owned());
         }
@@ -146,7 +149,7 @@ impl Emitter<'_> {
         })
     }
 
-    /// Describes what the call returns, and how it follows pages.
+    /// Describes the return value of the call, and its pagination.
     fn about_success(&self, id: OperationId, imports: &Imports) -> Option<Vec<Piece>> {
         let operation = self.api.operation(id);
         let mut pieces = match &operation.success {

@@ -1,4 +1,4 @@
-//! Why something is deprecated and what replaces it, and until when it exists.
+//! The reason for a deprecation, the replacement, and the sunset date.
 //!
 //! ```text
 //! description: "Use `max_tokens` instead."   →   Use `max_tokens` instead.
@@ -7,12 +7,12 @@
 
 use crate::ir::Documentation;
 
-/// How many characters a sentence of a description may have to become a note.
+/// The maximum length of a sentence that becomes a note, in bytes.
 const LONGEST: usize = 120;
 
-/// Marks something as deprecated if the document does, with the explanation that the document gives.
+/// Marks an item as deprecated if the document does, with the document's explanation.
 ///
-/// A sentence of the description is a note only if it leaves no doubt that it names the replacement.
+/// A sentence of the description becomes a note only if it clearly names the replacement.
 pub(super) fn deprecate(
     documentation: &mut Documentation,
     is_deprecated: bool,
@@ -28,7 +28,7 @@ pub(super) fn deprecate(
     documentation.deprecation_sunset = sunset.map(str::to_owned);
 }
 
-/// Returns the sentence of a description that names what to use instead.
+/// Returns the sentence of a description that names the replacement.
 fn replacement(description: &str) -> Option<String> {
     let sentences = description.split(". ").flat_map(|part| part.split(['\n', '!']));
     let sentence = sentences.map(|sentence| sentence.trim().trim_end_matches('.')).find(|sentence| {

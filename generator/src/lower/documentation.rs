@@ -1,4 +1,4 @@
-//! Documentation of schemas, parameters and operations, and of limits that are documented and not enforced.
+//! Documentation of schemas, parameters and operations, including limits, which are documented but not enforced.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::code_span::code_span;
 use crate::ir::{Bound, Constraints, Documentation};
 use crate::model::{AdditionalProperties, Header, MediaType, Operation, Parameter, Response, Schema, Types};
 
-/// The most characters of a value on a line.
+/// The maximum length of an inline value, in characters.
 const LONGEST: usize = 60;
 
 /// Returns the documentation of a schema.
@@ -105,7 +105,7 @@ pub(super) fn of_header(header: &Header<'_>) -> Documentation {
     documentation
 }
 
-/// Drops the note on a default that the description states, too.
+/// Drops the note on a default that the description already states.
 fn drop_stated_default(documentation: &mut Documentation) {
     let Some(default) = documentation.constraints.as_ref().and_then(|constraints| constraints.default.as_ref()) else {
         return;
@@ -118,7 +118,7 @@ fn drop_stated_default(documentation: &mut Documentation) {
     }
 }
 
-/// Returns `true` if a description names this default: ``Default: `20` `` or `defaults to 20`.
+/// Returns `true` if a description states this default: ``Default: `20` `` or `defaults to 20`.
 fn states_default(description: &str, value: &str) -> bool {
     let lower = description.to_lowercase();
     let value = value.to_lowercase();
@@ -163,9 +163,9 @@ fn constraints(schema: &Schema<'_>) -> Option<Box<Constraints>> {
         && let Some(inner) = constraints(only)
     {
         let default = own.default.take();
-        let says_more = own != Constraints::default();
+        let is_informative = own != Constraints::default();
         let outer = std::mem::take(&mut own);
-        own = if says_more { outer } else { *inner };
+        own = if is_informative { outer } else { *inner };
         own.default = default.or(own.default);
     }
     (own != Constraints::default()).then(|| Box::new(own))
@@ -289,7 +289,7 @@ fn shortened(schema: &Value) -> String {
     }
 }
 
-/// Long defaults are examples of shapes rather than values to remember; a null default is no information.
+/// Returns `true` if a default is worth a note: a long one only illustrates a shape, and null is not informative.
 fn is_short(value: &Value) -> bool {
     !value.is_null() && value.to_string().len() <= LONGEST
 }

@@ -15,8 +15,8 @@ use crate::source::read_text;
 
 /// The first lines of the file. Like those of every generated file, they name the generator.
 const HEADER: &str = "\
-# Written by apiarist: the names that updates of the document must keep, by the items that they name. Commit this file
-# with the document. Remove a line to generate its name anew.
+# Written by apiarist: the names that an update of the document must not change, by the items that have them. Commit
+# this file with the document. Remove a line to have that name chosen anew.
 ";
 
 /// The kinds of named items, one for each table of the file.

@@ -82,9 +82,10 @@ impl Emitter<'_> {
         }
     }
 
-    /// Describes what the setter of a credential accepts in addition to a token, and the scopes of tokens.
+    /// Describes the values that the setter of a credential accepts in addition to a token, and the scopes of tokens.
     fn about_tokens(&self, tokens: &TokenSource) -> Vec<String> {
-        let mut paragraphs: Vec<String> = given_tokens(tokens).into_iter().chain(signing_in(tokens)).collect();
+        let mut paragraphs: Vec<String> =
+            about_token_requests(tokens).into_iter().chain(about_sign_in(tokens)).collect();
         let scopes = tokens.scopes.iter().map(|(name, about)| {
             let about = about.as_ref().map(|about| format!(": {}", self.line(about))).unwrap_or_default();
             format!("- {}{about}", code_span(name))
@@ -141,32 +142,32 @@ fn scheme_value(name: &str, scheme: &SecurityScheme) -> TokenStream {
     quote!(#value #token_url #refresh_url #discovery_url)
 }
 
-/// Describes what the flows of the document allow in addition to a token, and the token endpoint.
-fn given_tokens(tokens: &TokenSource) -> Option<String> {
+/// Describes the credentials that the document's flows allow in addition to a token, and their token endpoint.
+fn about_token_requests(tokens: &TokenSource) -> Option<String> {
     let has = |flows: &[Flow]| tokens.flows.is_empty() || tokens.flows.iter().any(|flow| flows.contains(flow));
-    let place = match (&tokens.token_url, &tokens.discovery_url) {
+    let endpoint = match (&tokens.token_url, &tokens.discovery_url) {
         (Some(url), _) => format!("at {}", code_span(url)),
         (None, Some(url)) => format!("at the token endpoint in the discovery document {}", code_span(url)),
         (None, None) => return None,
     };
     let has_password = tokens.flows.contains(&Flow::Password);
-    let askers = [
+    let requesters = [
         has(&[Flow::ClientCredentials]).then_some("`ClientCredentials`"),
         has_password.then_some("`PasswordCredentials`"),
         has(&[Flow::AuthorizationCode, Flow::DeviceAuthorization, Flow::Password]).then_some("a `RefreshToken`"),
     ];
-    let askers: Vec<&str> = askers.into_iter().flatten().collect();
-    match askers.as_slice() {
+    let requesters: Vec<&str> = requesters.into_iter().flatten().collect();
+    match requesters.as_slice() {
         [] => None,
-        [one] => Some(format!("Accepts a token or {one}, which requests tokens {place}.")),
+        [one] => Some(format!("Accepts a token or {one}, which requests tokens {endpoint}.")),
         [others @ .., last] => {
-            Some(format!("Accepts a token, or {} or {last}, which request tokens {place}.", others.join(", ")))
+            Some(format!("Accepts a token, or {} or {last}, which request tokens {endpoint}.", others.join(", ")))
         }
     }
 }
 
 /// Describes how users obtain tokens from interactive flows.
-fn signing_in(tokens: &TokenSource) -> Option<String> {
+fn about_sign_in(tokens: &TokenSource) -> Option<String> {
     let is_interactive =
         |flow: &Flow| matches!(flow, Flow::AuthorizationCode | Flow::DeviceAuthorization | Flow::Implicit);
     let about = "The client does not run interactive sign-in flows: obtain a token yourself, or supply a `TokenProvider` with\n\

@@ -70,7 +70,7 @@ impl Emitter<'_> {
         match self.resolved(type_) {
             Type::Scalar(Scalar::String) => Some(string(&hint)),
             Type::Array(element) => {
-                values.or_given(name, type_, |values| values.elements(element, &hint), |given| quote!(#given))
+                values.or_hidden(name, type_, |values| values.elements(element, &hint), |hidden| quote!(#hidden))
             }
             Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => values.owned(type_, &hint),
             Type::Named(id) if self.api.definition(*id).kind.is_value_enum() => values.owned(type_, &hint),
@@ -100,20 +100,20 @@ impl Emitter<'_> {
 
     fn reference(&self, name: &str, type_: &Type, hint: &Hint<'_>, values: &mut Values<'_, '_>) -> Option<TokenStream> {
         let write = |values: &mut Values<'_, '_>| values.owned(type_, hint).map(|value| quote!(&#value));
-        values.or_given(name, type_, write, |given| quote!(&#given))
+        values.or_hidden(name, type_, write, |hidden| quote!(&#hidden))
     }
 
     fn slice(&self, type_: &Type, element: &Type, hint: &Hint<'_>, values: &mut Values<'_, '_>) -> Option<TokenStream> {
-        values.or_given("body", type_, |values| values.slice(element, hint), |given| quote!(&#given))
+        values.or_hidden("body", type_, |values| values.slice(element, hint), |hidden| quote!(&#hidden))
     }
 
     /// Returns the code block with the imports and the function around the statements.
     fn framed(&self, values: Values<'_, '_>, statements: &TokenStream) -> Option<String> {
         let path: Vec<_> = self.placement.import_path.split("::").map(ident).collect();
         let (root, path) = (path.first(), quote!(#(#path)::*));
-        let given = values.given.iter().map(|(name, type_)| format!("{name}: {}", spelled(type_)));
-        let given: Vec<String> = given.collect();
-        let hidden = values.has_hidden_types && !values.imports.has_types();
+        let hidden = values.hidden.iter().map(|(name, type_)| format!("{name}: {}", spelled(type_)));
+        let hidden: Vec<String> = hidden.collect();
+        let needs_types = values.has_hidden_types && !values.imports.has_types();
         let imports = laid_out(&values.imports.in_example(&quote!(#root), &path))?;
         let statements = laid_out(&quote!(async fn example() { #statements }))?;
         let mut text = String::from("# Examples\n```no_run\n");
@@ -122,10 +122,10 @@ impl Emitter<'_> {
             text.push('\n');
         }
         let path = &self.placement.import_path;
-        if hidden {
+        if needs_types {
             text.push_str(&format!("# use {path}::types;\n"));
         }
-        text.push_str(&signature(path, &given));
+        text.push_str(&signature(path, &hidden));
         for line in statements.lines().filter_map(|line| line.strip_prefix("    ")) {
             // `prettyplease` separates all tokens within a macro by spaces.
             let is_shown = line.trim_start().starts_with("println!");
@@ -138,8 +138,8 @@ impl Emitter<'_> {
 }
 
 /// Returns the hidden lines that begin the function around the statements: one, or several if it would be too long.
-fn signature(path: &str, given: &[String]) -> String {
-    let arguments: String = given.iter().map(|argument| format!(", {argument}")).collect();
+fn signature(path: &str, hidden: &[String]) -> String {
+    let arguments: String = hidden.iter().map(|argument| format!(", {argument}")).collect();
     let line =
         format!("# async fn example(client: {path}::Client{arguments}) -> Result<(), Box<dyn std::error::Error>> {{\n");
     if line.len() <= WIDEST {
@@ -150,7 +150,7 @@ fn signature(path: &str, given: &[String]) -> String {
     if line.len() <= WIDEST {
         return names + &line;
     }
-    let arguments: String = given.iter().map(|argument| format!("#     {argument},\n")).collect();
+    let arguments: String = hidden.iter().map(|argument| format!("#     {argument},\n")).collect();
     format!("{names}# async fn example(\n#     client: Client,\n{arguments}# ) -> Done {{\n")
 }
 
@@ -190,10 +190,10 @@ mod tests {
 
     #[test]
     fn no_hidden_line_is_wider_than_a_comment() {
-        let given: Vec<String> = (0..4).map(|number| format!("address_{number}: ::std::net::Ipv4Addr")).collect();
+        let hidden: Vec<String> = (0..4).map(|number| format!("address_{number}: ::std::net::Ipv4Addr")).collect();
         for path in ["pets", "a_crate_with_a_long_name::a_module_with_a_long_name_in_it"] {
-            for count in 0..=given.len() {
-                let lines = signature(path, given.get(..count).unwrap_or_default());
+            for count in 0..=hidden.len() {
+                let lines = signature(path, hidden.get(..count).unwrap_or_default());
                 assert!(lines.lines().all(|line| line.len() <= WIDEST && line.starts_with("# ")), "{lines}");
             }
         }

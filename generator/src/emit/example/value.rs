@@ -32,7 +32,7 @@ pub(super) struct Values<'e, 'a> {
     /// The imports of the values.
     pub(super) imports: Imports,
     /// Hidden arguments of the function around the example, for values that cannot be written as expressions.
-    pub(super) given: Vec<(Ident, TokenStream)>,
+    pub(super) hidden: Vec<(Ident, TokenStream)>,
     /// Whether only hidden arguments use types of the API.
     pub(super) has_hidden_types: bool,
     left: usize,
@@ -52,11 +52,11 @@ enum Expected {
 impl<'e, 'a> Values<'e, 'a> {
     pub(super) fn new(emitter: &'e Emitter<'a>, costs: &'e Costs) -> Self {
         let imports = Imports::new(View::Outside);
-        Self { emitter, costs, imports, given: Vec::new(), has_hidden_types: false, left: MOST_EXPRESSIONS, arrays: 0 }
+        Self { emitter, costs, imports, hidden: Vec::new(), has_hidden_types: false, left: MOST_EXPRESSIONS, arrays: 0 }
     }
 
     /// Returns the expression of a value, or a hidden argument of this type if there is none or it would be too long.
-    pub(super) fn or_given(
+    pub(super) fn or_hidden(
         &mut self,
         name: &str,
         type_: &Type,
@@ -64,12 +64,12 @@ impl<'e, 'a> Values<'e, 'a> {
         reference: impl FnOnce(&Ident) -> TokenStream,
     ) -> Option<TokenStream> {
         self.left = MOST_EXPRESSIONS;
-        let before = (self.imports.clone(), self.given.len());
+        let before = (self.imports.clone(), self.hidden.len());
         if let Some(value) = write(self) {
             return Some(value);
         }
         self.imports = before.0;
-        self.given.truncate(before.1);
+        self.hidden.truncate(before.1);
         let argument = self.give(name, type_)?;
         Some(reference(&argument))
     }
@@ -94,11 +94,11 @@ impl<'e, 'a> Values<'e, 'a> {
             }
         };
         let plain = name.trim_start_matches("r#");
-        let is_taken = |name: &str| name == "client" || self.given.iter().any(|(given, _)| given == name);
+        let is_taken = |name: &str| name == "client" || self.hidden.iter().any(|(hidden, _)| hidden == name);
         let numbered = (2..).map(|number| format!("{plain}_{number}"));
         let name = std::iter::once(name.to_owned()).chain(numbered).find(|name| !is_taken(name))?;
         let name = ident(&name);
-        self.given.push((name.clone(), type_));
+        self.hidden.push((name.clone(), type_));
         Some(name)
     }
 

@@ -12,11 +12,11 @@ pub(super) fn next_address(text: &str) -> Option<usize> {
 
 /// Returns the length of a URL: up to the next space, without the punctuation of the surrounding sentence.
 ///
-/// As on GitHub, a closing parenthesis is part of the URL only if the opening one is, too.
+/// As on GitHub, a closing parenthesis is part of the URL only if the opening one is.
 pub(super) fn address_length(text: &str) -> usize {
     let is_end = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '`' | '[' | ']' | '|');
     let mut end = text.find(is_end).unwrap_or(text.len());
-    // A backslash ends a URL unless it escapes a sign that is allowed in one.
+    // A backslash ends a URL unless it escapes a character that is allowed in one.
     for (at, _) in text[..end].match_indices('\\') {
         if !text[at + 1..].starts_with(['_', '*', '~', '&', '-', '.', '#', '(', ')', '=', '+', '!', '?', '/']) {
             end = at;
@@ -40,7 +40,7 @@ pub(super) fn address_length(text: &str) -> usize {
     }
 }
 
-/// Returns a URL as a link, with escaped signs unescaped.
+/// Returns a URL as a link, with escaped characters unescaped.
 pub(super) fn link(address: &str) -> String {
     format!("<{}>", address.replace('\\', ""))
 }

@@ -13,7 +13,7 @@ use pulldown_cmark::{Event, Parser};
 use super::address::{address_length, link, next_address};
 use crate::rustdoc::{Reading, options};
 
-/// Returns the text with every Markdown sign escaped, and URLs as links.
+/// Returns the text with all special characters escaped, and URLs as links.
 ///
 /// The result opens no block or span, so lines stay paragraphs and cannot combine with their neighbors.
 pub(super) fn literal(text: &str) -> String {
@@ -34,7 +34,7 @@ pub(super) fn literal(text: &str) -> String {
     out
 }
 
-/// Returns the text with those outermost blocks made [literal] that contain faults.
+/// Returns the text with those outermost faulty blocks made [literal].
 pub(super) fn literal_blocks(text: &str, reading: &Reading) -> String {
     let mut faults: Vec<usize> = reading.faults.iter().map(|fault| fault.range.start).collect();
     faults.sort_unstable();
@@ -100,7 +100,7 @@ fn write_line(line: &str, out: &mut String) {
     write_escaped(rest, out);
 }
 
-/// Returns a line with escaped signs unescaped.
+/// Returns a line with escaped characters unescaped.
 fn unescaped(line: &str) -> String {
     let mut out = String::with_capacity(line.len());
     let mut characters = line.chars().peekable();

@@ -166,7 +166,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// Escapes a sign, unless it is already escaped.
+    /// Escapes a character, unless it is already escaped.
     fn escape(&mut self, place: usize) {
         let before = &self.text[..place];
         let backslashes = before.len() - before.trim_end_matches('\\').len();

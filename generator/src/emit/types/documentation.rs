@@ -40,7 +40,7 @@ impl Emitter<'_> {
     fn about_uses(&self, id: TypeId, imports: &Imports) -> Vec<Piece> {
         let Uses { first, others } = self.uses(id);
         let mut pieces = match first {
-            Some(place) => self.about_use(place, imports),
+            Some(use_) => self.about_use(use_, imports),
             None => vec![self.about_unused(id).into()],
         };
         pieces.push(match others {
@@ -50,10 +50,10 @@ impl Emitter<'_> {
         pieces
     }
 
-    fn about_use(&self, place: Use, imports: &Imports) -> Vec<Piece> {
+    fn about_use(&self, use_: Use, imports: &Imports) -> Vec<Piece> {
         let of_call = |what: &str, id: OperationId| vec![format!("{what} of {}", self.method_name(id)).into()];
         let of_type = |what: String, id: TypeId| vec![what.into(), self.type_link(id, imports).into()];
-        match place {
+        match use_ {
             Use::Body(id) => of_call("Request body", id),
             Use::Response(id) => of_call("Response", id),
             Use::Event(id) => of_call("Event", id),

@@ -66,7 +66,7 @@ impl Emitter<'_> {
         quote!(#documentation #attribute pub #name: #type_,)
     }
 
-    /// Returns what the type of a field does not express: its wire name if it differs, and the meaning of null.
+    /// Returns the attribute arguments of a field: its wire name if it differs, and the meaning of null.
     fn wire_arguments(&self, member: &Member<'_>) -> Vec<TokenStream> {
         let mut arguments: Vec<TokenStream> = member.wire_name().into_iter().collect();
         match member.presence {
