@@ -38,9 +38,7 @@ async fn ask() -> Result<(), Box<dyn Error>> {
         .conversations()
         .create(&CreateConversationBody::new("An example"))
         .await?;
-    let id = conversation
-        .id
-        .ok_or("the conversation has no ID")?;
+    let id = conversation.id.ok_or("the conversation has no ID")?;
     println!("{question}");
 
     let message = UserMessageRequest::new([TextPart::new(question)]);
