@@ -1,4 +1,4 @@
-// Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
+// Written by apiarist from specs/. Changes are lost: edit the documents instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::codegen::{CallBuilder, RawCall};
 use apiarist_runtime::{
@@ -9,11 +9,11 @@ use apiarist_runtime::{
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A call, which is sent when it is awaited: `let pet = client.pets().get("1").await?`.
+/// A call to an operation. Await it to send it: `let pet = client.pets().get("1").await?`.
 ///
-/// Fields and methods of the response exist behind `.await?` only.
+/// The response is available only after `.await?`.
 ///
-/// A setter takes a value or an `Option` of it: `None` leaves the call as it is. See [`Optional`].
+/// Each setter accepts a value or an `Option`; `None` leaves the call unchanged. See [`Optional`].
 ///
 /// [`Optional`]: apiarist_runtime::Optional
 #[must_use = "a call is sent when it is awaited"]
@@ -23,37 +23,37 @@ pub struct Call<Op> {
 }
 
 impl<Op: Operation> Call<Op> {
-    /// Sets timeout, retries, headers and query parameters for this call alone.
+    /// Sets the timeout, retries, headers and query parameters of this call only.
     pub fn options(mut self, options: RequestOptions) -> Self {
         self.raw.options(options);
         self
     }
 
-    /// Sends the call and returns the body with status, headers and request id.
+    /// Sends the call and returns the decoded body with the status, headers and request ID.
     ///
     /// # Errors
-    /// If the call cannot be sent, the server responds with an error, or the response cannot be decoded.
+    /// Returns an error if the call cannot be sent, the server responds with an error, or the response cannot be decoded.
     pub fn with_response(self) -> ResponseFuture<Op> {
         self.raw.receive::<Op>()
     }
 
-    /// Sends the call and returns the body as bytes, not decoded, with status, headers and request id.
+    /// Sends the call and returns the undecoded body with the status, headers and request ID.
     ///
     /// # Errors
-    /// If the call cannot be sent, or the server responds with an error.
+    /// Returns an error if the call cannot be sent, or the server responds with an error.
     pub fn raw(self) -> BytesFuture<Op> {
         self.raw.receive_bytes::<Op>()
     }
 
-    /// Sends the call and returns the body in pieces, to be saved as a file or read as it arrives.
+    /// Sends the call and streams the body, to save it to a file or read it as it arrives.
     ///
     /// # Errors
-    /// If the call cannot be sent, or the server responds with an error.
+    /// Returns an error if the call cannot be sent, or the server responds with an error.
     pub fn download(self) -> DownloadFuture<Op> {
         self.raw.receive_pieces::<Op>()
     }
 
-    /// Returns the same call without async, which its own methods send. Needs the feature `blocking`.
+    /// Converts the call into a blocking one, whose methods send it. Requires the feature `blocking`.
     pub fn blocking(self) -> BlockingCall<Op>
     where
         Op: BlockingOperation,
@@ -61,10 +61,10 @@ impl<Op: Operation> Call<Op> {
         BlockingCall::new(self.raw)
     }
 
-    /// Sends the call and returns the events of the response as they arrive.
+    /// Sends the call and streams the events of the response.
     ///
     /// # Errors
-    /// If the call cannot be sent, or the server responds with an error or with a body other than events.
+    /// Returns an error if the call cannot be sent, or the server responds with an error or without an event stream.
     pub fn stream(self) -> EventsFuture<Op>
     where
         Op: StreamOperation,
@@ -72,7 +72,7 @@ impl<Op: Operation> Call<Op> {
         self.raw.receive_events::<Op>()
     }
 
-    /// Returns the pages from that of this call on, each requested when it is needed.
+    /// Returns the pages, starting with the page of this call. Each page is requested when it is needed.
     pub fn pages(self) -> Pages<Op>
     where
         Op: PagedOperation,
@@ -80,7 +80,7 @@ impl<Op: Operation> Call<Op> {
         self.raw.receive_pages::<Op>()
     }
 
-    /// Returns the items of all pages from that of this call on, one after the other.
+    /// Returns the items of all pages, starting with the page of this call.
     pub fn items(self) -> Items<Op>
     where
         Op: PagedOperation,

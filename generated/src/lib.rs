@@ -1,6 +1,6 @@
-// Written by apiarist from specs/. Changes are lost: change those, then run `cargo xtask codegen`.
+// Written by apiarist from specs/. Changes are lost: edit the documents instead, then run `cargo xtask codegen`.
 
-//! Clients of HTTP APIs, generated from their OpenAPI documents.
+//! Clients for HTTP APIs, generated from their OpenAPI documents.
 //!
 //! # Quick start
 //! ```no_run
@@ -17,7 +17,7 @@
 //! ```
 //!
 //! # APIs
-//! Each API is a module and a feature; its page lists credentials and operations.
+//! Each API is a module behind a feature. The page of the module lists its credentials and operations.
 //!
 //! - `asapp`: ASAPP Conversations
 //! - `openai`: OpenAI Conversations
@@ -26,38 +26,37 @@
 //! - `tavus`: Tavus Conversations
 //!
 //! # Calls
-//! A call is sent when it is awaited, and returns the body of the response; its method `with_response` returns a
-//! [`Response`] with status and headers as well. A failed call returns an [`Error`] with its
-//! [`ErrorKind`], the status and the error that the API describes. [`RetryPolicy`] and
-//! [`Timeouts`] are set for a client, [`RequestOptions`] for one call.
+//! Await a call to send it and receive the response body. `with_response` returns a [`Response`], which includes
+//! the status and the headers. A failed call returns an [`Error`] with an [`ErrorKind`], the status and the
+//! decoded error body. [`RetryPolicy`] and [`Timeouts`] apply to a client, [`RequestOptions`] to one call.
 //!
-//! - Pages: `pages()` returns [`Pages`], and `items()` the [`Items`] of all pages.
-//! - Streams: `stream()` returns an [`EventStream`].
-//! - Without async: `blocking()` returns a [`BlockingCall`] (feature `blocking`).
-//! - Tests: `testing::FakeTransport` replaces the network (feature `testing`).
+//! - Pagination: `pages()` returns [`Pages`], and `items()` returns the [`Items`] of all pages.
+//! - Streaming: `stream()` returns an [`EventStream`].
+//! - Blocking: `blocking()` returns a [`BlockingCall`] (feature `blocking`).
+//! - Testing: `testing::FakeTransport` replaces the network (feature `testing`).
 //!
 //! # Features
 //! | Feature | Adds |
 //! | --- | --- |
-//! | `client` | Clients and calls. Without it only the types are compiled. |
-//! | `reqwest` (default) | The default transport, with TLS by rustls and ring; in browsers it uses fetch. |
-//! | `reqwest-own-tls` | The same transport with a TLS configuration of the program. |
+//! | `client` | Clients and calls. Without it, only the types are compiled. |
+//! | `reqwest` (default) | The default transport, with TLS by rustls and ring. In browsers, it uses fetch. |
+//! | `reqwest-own-tls` | The same transport with a TLS configuration supplied by the program. |
 //! | `reqwest-no-tls` | The same transport without TLS. |
-//! | `blocking` | Calls without async, by `.blocking()`. |
-//! | `tracing` | Spans of calls and requests, as OpenTelemetry names them. |
-//! | `webhooks` | Verification of webhooks by the rules of Standard Webhooks. |
-//! | `jiff` | Conversions of dates and times to and from the types of jiff 1. |
-//! | `uuid` | Conversions of UUIDs to and from the type of uuid 1. |
-//! | `testing` | A fake transport and a fake clock for tests of programs that use a client. |
-//! | `asapp`, `openai`, `openhands`, `orq`, `tavus` (default) | An API each. |
+//! | `blocking` | Blocking calls, by `.blocking()`. |
+//! | `tracing` | Spans for calls and requests that follow the OpenTelemetry conventions. |
+//! | `webhooks` | Webhook verification as defined by Standard Webhooks. |
+//! | `jiff` | Conversions between the date and time types and jiff 1. |
+//! | `uuid` | Conversions between the UUID type and uuid 1. |
+//! | `testing` | A fake transport and a fake clock for testing programs that use a client. |
+//! | `asapp`, `openai`, `openhands`, `orq`, `tavus` (default) | One API each. |
 //!
 //! Requires Rust 1.88 or later.
 #![cfg_attr(
     not(feature = "client"),
-    allow(rustdoc::broken_intra_doc_links, reason = "the links are to calls")
+    allow(rustdoc::broken_intra_doc_links, reason = "the links point to calls")
 )]
 #![cfg_attr(docsrs, feature(doc_cfg))]
-#![allow(clippy::disallowed_names, reason = "the document gives the names")]
+#![allow(clippy::disallowed_names, reason = "the document defines the names")]
 
 #[cfg(feature = "client")]
 mod call;

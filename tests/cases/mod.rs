@@ -3,11 +3,11 @@
 #[cfg(feature = "client")]
 mod client;
 
-/// Groups of operations and the calls they make.
+/// Operation groups and their calls.
 #[cfg(feature = "client")]
 pub mod operations;
 
-/// The types that calls take and answer with.
+/// Request and response types.
 pub mod types;
 
 #[cfg(feature = "client")]

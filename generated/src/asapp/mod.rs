@@ -1,8 +1,8 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-//! A client of ASAPP Conversations.
+//! A client for ASAPP Conversations.
 //!
-//! Sends conversations between customers and agents, and their messages, to ASAPP.
+//! Send conversations between customers and agents, with their messages, to ASAPP.
 //!
 //! # Quick start
 //! ```no_run
@@ -19,29 +19,29 @@
 //! ```
 //!
 //! # Credentials
-//! [`Client::from_env`] reads credentials from the environment; each has a setter of
-//! [`ClientBuilder`] as well:
+//! [`Client::from_env`] reads credentials from the environment. Each credential also has a setter on
+//! [`ClientBuilder`]:
 //!
 //! - [`ClientBuilder::api_id`]: an API key in the header `asapp-api-id`,
-//!   from `ASAPP_API_ID`
+//!   read from `ASAPP_API_ID`
 //! - [`ClientBuilder::api_secret`]: an API key in the header `asapp-api-secret`,
-//!   from `ASAPP_API_SECRET`
+//!   read from `ASAPP_API_SECRET`
 //!
 //! # Operations
-//! - [`Client::conversations`]: Conversations, their messages and the credentials of their customers.
+//! - [`Client::conversations`]: Conversations, their messages, and customer credentials.
 #![cfg_attr(
     not(feature = "client"),
-    allow(rustdoc::broken_intra_doc_links, reason = "the links are to calls")
+    allow(rustdoc::broken_intra_doc_links, reason = "the links point to calls")
 )]
 
 #[cfg(feature = "client")]
 mod client;
 
-/// Groups of operations and the calls they make.
+/// Operation groups and their calls.
 #[cfg(feature = "client")]
 pub mod operations;
 
-/// The types that calls take and answer with.
+/// Request and response types.
 pub mod types;
 
 #[cfg(feature = "client")]

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-//! A client of OpenHands conversations.
+//! A client for OpenHands conversations.
 //!
-//! Conversations with a coding agent and the workspaces it works in: the first generation of the interface.
+//! Manage conversations with a coding agent and their workspaces. First generation of the API.
 //!
 //! # Quick start
 //! ```no_run
@@ -19,27 +19,27 @@
 //! ```
 //!
 //! # Credentials
-//! [`Client::from_env`] reads credentials from the environment; each has a setter of
-//! [`ClientBuilder`] as well:
+//! [`Client::from_env`] reads credentials from the environment. Each credential also has a setter on
+//! [`ClientBuilder`]:
 //!
 //! - [`ClientBuilder::api_key_header`]: an API key in the header `X-Session-API-Key`,
-//!   from `OPENHANDS_API_KEY`
+//!   read from `OPENHANDS_API_KEY`
 //!
 //! # Operations
 //! - [`Client::conversations`]: 20 operations.
 #![cfg_attr(
     not(feature = "client"),
-    allow(rustdoc::broken_intra_doc_links, reason = "the links are to calls")
+    allow(rustdoc::broken_intra_doc_links, reason = "the links point to calls")
 )]
 
 #[cfg(feature = "client")]
 mod client;
 
-/// Groups of operations and the calls they make.
+/// Operation groups and their calls.
 #[cfg(feature = "client")]
 pub mod operations;
 
-/// The types that calls take and answer with.
+/// Request and response types.
 pub mod types;
 
 #[cfg(feature = "client")]

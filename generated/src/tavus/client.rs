@@ -1,4 +1,4 @@
-// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::operations;
 use apiarist_runtime::codegen::{
@@ -18,40 +18,40 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("tavus", USER_AGEN
     .base_url("https://tavusapi.com")
     .credentials(&[CredentialDescription::new(API_KEY, "api_key", &["TAVUS_API_KEY"])]);
 
-/// A client of Tavus Conversations.
+/// A client for Tavus Conversations.
 ///
-/// Makes, reads and ends video conversations between people and a replica.
+/// Create, read, and end video conversations between participants and a replica.
 ///
-/// A clone costs one atomic increment and shares connections, credentials and settings. A client is `Send` and
-/// `Sync`: create one, and clone it for each task or thread that needs it.
+/// Cloning costs one atomic increment; clones share connections, credentials and settings. A client is `Send` and
+/// `Sync`: create one, and clone it for each task or thread.
 #[derive(Clone, Debug)]
 pub struct Client {
     core: ClientCore,
 }
 
 impl Client {
-    /// Starts building a client.
+    /// Returns a builder for the client.
     pub fn builder() -> ClientBuilder {
         ClientBuilder {
             config: ClientConfig::new(&DESCRIPTION),
         }
     }
 
-    /// Creates a client with the credentials and the base URL that the environment holds.
+    /// Creates a client with the credentials and the base URL from the environment.
     ///
-    /// For OAuth 2.0 and OpenID Connect the variable of a credential holds a token. In its place, variables with
-    /// its name and a suffix may hold `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and `_SCOPE`.
-    /// If the server replaces refresh tokens, `RefreshToken::on_rotation` receives the one to keep.
+    /// For OAuth 2.0 and OpenID Connect, the variable of a credential contains a token. Alternatively, set variables
+    /// with its name and a suffix: `_CLIENT_ID` with `_CLIENT_SECRET`, `_REFRESH_TOKEN` or both, and `_SCOPE`.
+    /// If the server rotates refresh tokens, `RefreshToken::on_rotation` receives each new one.
     ///
     /// # Errors
-    /// If the environment holds no credential, or the client cannot be built.
+    /// Returns an error if the environment contains no credential, or the client cannot be built.
     pub fn from_env() -> Result<Self, ConfigError> {
         let config = ClientConfig::from_env(&DESCRIPTION)?;
         ClientBuilder { config }.build()
     }
 }
 
-/// Builds a [`Client`].
+/// A builder for [`Client`].
 #[derive(Debug)]
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
@@ -62,50 +62,49 @@ impl ClientBuilder {
     /// Sets the credential `apiKey`: an API key in the header `x-api-key`.
     /// [`from_env`](Client::from_env) reads it from `TAVUS_API_KEY`.
     ///
-    /// Key of the account.
+    /// API key of the account.
     pub fn api_key(mut self, secret: impl Into<Credential>) -> Self {
         self.config.credential(&API_KEY, secret);
         self
     }
 
-    /// Sets where the API is: the URL before the paths of all operations, in the place of the servers that the
-    /// document names.
+    /// Sets the base URL, which precedes the paths of all operations. It overrides the documented servers.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.config.base_url(url);
         self
     }
 
-    /// Sets what sends requests.
+    /// Sets the transport that sends requests.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.config.transport(transport);
         self
     }
 
-    /// Puts a middleware around calls, inside of those that were added before.
+    /// Adds a middleware around each call, inside those added before.
     pub fn call_middleware(mut self, middleware: impl Middleware) -> Self {
         self.config.call_middleware(middleware);
         self
     }
 
-    /// Puts a middleware around every request that is sent, inside of those that were added before.
+    /// Adds a middleware around each attempt of a call, inside those added before.
     pub fn attempt_middleware(mut self, middleware: impl Middleware) -> Self {
         self.config.attempt_middleware(middleware);
         self
     }
 
-    /// Sets where time comes from.
+    /// Sets the clock.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.config.clock(clock);
         self
     }
 
-    /// Sets how often failed calls are made again.
+    /// Sets the retry policy.
     pub fn retries(mut self, policy: RetryPolicy) -> Self {
         self.config.retries(policy);
         self
     }
 
-    /// Sets how long the client waits.
+    /// Sets the timeouts.
     pub fn timeouts(mut self, timeouts: Timeouts) -> Self {
         self.config.timeouts(timeouts);
         self
@@ -121,7 +120,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Adds a query parameter to every request that has none of this name.
+    /// Adds a query parameter to every request that does not already have one with this name.
     pub fn default_query(
         mut self,
         name: impl Into<String>,
@@ -131,23 +130,23 @@ impl ClientBuilder {
         self
     }
 
-    /// Sends everything through the proxy of this URL, which may hold user and password. Without it the default
-    /// transport takes the proxy that the environment names.
+    /// Sends every request through the proxy at this URL, which may include a user name and password. If unset, the
+    /// default transport uses the proxy from the environment.
     pub fn proxy(mut self, url: impl Into<SecretString>) -> Self {
         self.config.proxy(url);
         self
     }
 
-    /// Sets how the client calls itself.
+    /// Sets the `User-Agent` header.
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
         self.config.user_agent(user_agent);
         self
     }
 
-    /// Makes the client.
+    /// Builds the client.
     ///
     /// # Errors
-    /// When there is no base URL or it is none, when a header cannot be sent, or when there is no transport.
+    /// Returns an error if the base URL is missing or invalid, a header cannot be sent, or there is no transport.
     pub fn build(self) -> Result<Client, ConfigError> {
         let core = self.config.build()?;
         Ok(Client { core })

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-//! A client of Tavus Conversations.
+//! A client for Tavus Conversations.
 //!
-//! Makes, reads and ends video conversations between people and a replica.
+//! Create, read, and end video conversations between participants and a replica.
 //!
 //! # Quick start
 //! ```no_run
@@ -19,27 +19,27 @@
 //! ```
 //!
 //! # Credentials
-//! [`Client::from_env`] reads credentials from the environment; each has a setter of
-//! [`ClientBuilder`] as well:
+//! [`Client::from_env`] reads credentials from the environment. Each credential also has a setter on
+//! [`ClientBuilder`]:
 //!
 //! - [`ClientBuilder::api_key`]: an API key in the header `x-api-key`,
-//!   from `TAVUS_API_KEY`
+//!   read from `TAVUS_API_KEY`
 //!
 //! # Operations
 //! - [`Client::conversations`]: Video conversations with a replica.
 #![cfg_attr(
     not(feature = "client"),
-    allow(rustdoc::broken_intra_doc_links, reason = "the links are to calls")
+    allow(rustdoc::broken_intra_doc_links, reason = "the links point to calls")
 )]
 
 #[cfg(feature = "client")]
 mod client;
 
-/// Groups of operations and the calls they make.
+/// Operation groups and their calls.
 #[cfg(feature = "client")]
 pub mod operations;
 
-/// The types that calls take and answer with.
+/// Request and response types.
 pub mod types;
 
 #[cfg(feature = "client")]

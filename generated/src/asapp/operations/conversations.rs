@@ -1,4 +1,4 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
@@ -6,7 +6,7 @@ use apiarist_runtime::codegen::{CallBuilder, ClientCore, Json, NoContent};
 use apiarist_runtime::{Operation, OperationSpec, Value};
 use std::collections::BTreeMap;
 
-/// Conversations, their messages and the credentials of their customers.
+/// Conversations, their messages, and customer credentials.
 #[derive(Clone, Copy, Debug)]
 pub struct Conversations<'c> {
     pub(crate) core: &'c ClientCore,
@@ -17,7 +17,7 @@ impl Conversations<'_> {
     ///
     /// `POST /conversation/v1/conversations`
     ///
-    /// Stores a conversation under your `externalId`. An unknown `externalId` makes a new conversation; a known one changes the stored conversation, for instance to another agent.
+    /// Creates or updates a conversation, identified by your `externalId`. A new `externalId` creates a conversation; an existing one updates it, for example to assign another agent.
     ///
     /// Returns [`CreateOrUpdateConversationResponse`](types::CreateOrUpdateConversationResponse).
     ///
@@ -50,10 +50,10 @@ impl Conversations<'_> {
     ///
     /// `GET /conversation/v1/conversations`
     ///
-    /// Finds the conversations stored under your `externalId`.
+    /// Returns the conversations with your `externalId`.
     ///
     /// Arguments:
-    /// - `external_id`: Identifier of the conversation in your own system.
+    /// - `external_id`: ID of the conversation in your system.
     ///
     /// Returns [`ListConversationResponse`](types::ListConversationResponse).
     ///
@@ -70,14 +70,14 @@ impl Conversations<'_> {
         ListConversationCall::new(self.core, &[]).query("externalId", &external_id)
     }
 
-    /// Read a conversation
+    /// Get a conversation
     ///
     /// `GET /conversation/v1/conversations/{conversationId}`
     ///
-    /// Reads one conversation with its participants and metadata.
+    /// Returns a conversation with its participants and metadata.
     ///
     /// Arguments:
-    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    /// - `conversation_id`: ASAPP's ID of the conversation. Matches `^[A-Z0-9]+$`.
     ///
     /// Returns [`Conversation`](types::Conversation).
     ///
@@ -98,10 +98,10 @@ impl Conversations<'_> {
     ///
     /// `POST /conversation/v1/conversations/{conversationId}/messages`
     ///
-    /// Adds one message to a conversation, as it happens.
+    /// Adds a message to a conversation as it takes place.
     ///
     /// Arguments:
-    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    /// - `conversation_id`: ASAPP's ID of the conversation. Matches `^[A-Z0-9]+$`.
     ///
     /// Returns [`CreateMessageResponse`](types::CreateMessageResponse).
     ///
@@ -134,14 +134,14 @@ impl Conversations<'_> {
         CreateMessageCall::new(self.core, &[&conversation_id]).json(body)
     }
 
-    /// List the messages of a conversation
+    /// List messages
     ///
     /// `GET /conversation/v1/conversations/{conversationId}/messages`
     ///
-    /// Lists every message of a conversation, oldest first.
+    /// Returns all messages of a conversation, oldest first.
     ///
     /// Arguments:
-    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    /// - `conversation_id`: ASAPP's ID of the conversation. Matches `^[A-Z0-9]+$`.
     ///
     /// Returns [`GetMessagesResponse`](types::GetMessagesResponse).
     ///
@@ -161,15 +161,15 @@ impl Conversations<'_> {
         GetMessagesCall::new(self.core, &[&conversation_id])
     }
 
-    /// Read a message
+    /// Get a message
     ///
     /// `GET /conversation/v1/conversations/{conversationId}/messages/{messageId}`
     ///
-    /// Reads one message of a conversation.
+    /// Returns a message of a conversation.
     ///
     /// Arguments:
-    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
-    /// - `message_id`: ASAPP identifier of the message. Matches `^[A-Z0-9]+$`.
+    /// - `conversation_id`: ASAPP's ID of the conversation. Matches `^[A-Z0-9]+$`.
+    /// - `message_id`: ASAPP's ID of the message. Matches `^[A-Z0-9]+$`.
     ///
     /// Returns [`MessageOut`](types::MessageOut).
     ///
@@ -189,14 +189,14 @@ impl Conversations<'_> {
         GetMessageCall::new(self.core, &[&conversation_id, &message_id])
     }
 
-    /// Add several messages
+    /// Add multiple messages
     ///
     /// `POST /conversation/v1/conversations/{conversationId}/messages/batch`
     ///
-    /// Adds up to 300 messages to a conversation in one request, for instance to load an older conversation.
+    /// Adds up to 300 messages to a conversation in one request, for example to import a past conversation.
     ///
     /// Arguments:
-    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    /// - `conversation_id`: ASAPP's ID of the conversation. Matches `^[A-Z0-9]+$`.
     ///
     /// Returns a map of any JSON.
     ///
@@ -226,14 +226,14 @@ impl Conversations<'_> {
         CreateBatchMessagesCall::new(self.core, &[&conversation_id]).json(body)
     }
 
-    /// List messages by your own identifier
+    /// List messages by external ID
     ///
     /// `GET /conversation/v1/conversation/messages`
     ///
-    /// Lists every message of the conversation stored under your `externalId`. The path has `conversation` in the singular.
+    /// Returns all messages of the conversation with your `externalId`. Note the singular `conversation` in the path.
     ///
     /// Arguments:
-    /// - `external_id`: Identifier of the conversation in your own system.
+    /// - `external_id`: ID of the conversation in your system.
     ///
     /// Returns [`GetMessagesByExternalIdResponse`](types::GetMessagesByExternalIdResponse).
     ///
@@ -254,14 +254,14 @@ impl Conversations<'_> {
             .query("externalId", &external_id)
     }
 
-    /// Pass on the credentials of a customer
+    /// Store customer credentials
     ///
     /// `POST /conversation/v1/conversations/{conversationId}/authenticate`
     ///
-    /// Stores the credentials of the customer for the flows that act in their name. It may be called at any point of a conversation, and may set off further calls to your webhooks. Checking the credentials stays with you.
+    /// Stores the customer's credentials for flows that act on the customer's behalf. Can be called at any point in a conversation, and may trigger calls to your webhooks. You are responsible for validating the credentials.
     ///
     /// Arguments:
-    /// - `conversation_id`: ASAPP identifier of the conversation. Matches `^[A-Z0-9]+$`.
+    /// - `conversation_id`: ASAPP's ID of the conversation. Matches `^[A-Z0-9]+$`.
     ///
     /// Returns nothing.
     ///
@@ -287,7 +287,7 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::create_or_update`].
+/// A call to [`Conversations::create_or_update`].
 pub type CreateOrUpdateConversationCall = Call<CreateOrUpdateConversation>;
 
 /// Marker for the operation `POST /conversation/v1/conversations`.
@@ -303,7 +303,7 @@ impl Operation for CreateOrUpdateConversation {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::list`].
+/// A call to [`Conversations::list`].
 pub type ListConversationCall = Call<ListConversation>;
 
 /// Marker for the operation `GET /conversation/v1/conversations`.
@@ -317,7 +317,7 @@ impl Operation for ListConversation {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::get`].
+/// A call to [`Conversations::get`].
 pub type GetConversationCall = Call<GetConversation>;
 
 /// Marker for the operation `GET /conversation/v1/conversations/{conversationId}`.
@@ -331,7 +331,7 @@ impl Operation for GetConversation {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::create_message`].
+/// A call to [`Conversations::create_message`].
 pub type CreateMessageCall = Call<CreateMessage>;
 
 /// Marker for the operation `POST /conversation/v1/conversations/{conversationId}/messages`.
@@ -345,7 +345,7 @@ impl Operation for CreateMessage {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::get_messages`].
+/// A call to [`Conversations::get_messages`].
 pub type GetMessagesCall = Call<GetMessages>;
 
 /// Marker for the operation `GET /conversation/v1/conversations/{conversationId}/messages`.
@@ -359,7 +359,7 @@ impl Operation for GetMessages {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::get_message`].
+/// A call to [`Conversations::get_message`].
 pub type GetMessageCall = Call<GetMessage>;
 
 /// Marker for the operation `GET /conversation/v1/conversations/{conversationId}/messages/{messageId}`.
@@ -373,7 +373,7 @@ impl Operation for GetMessage {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::create_batch_messages`].
+/// A call to [`Conversations::create_batch_messages`].
 pub type CreateBatchMessagesCall = Call<CreateBatchMessages>;
 
 /// Marker for the operation `POST /conversation/v1/conversations/{conversationId}/messages/batch`.
@@ -387,7 +387,7 @@ impl Operation for CreateBatchMessages {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::get_messages_by_external_id`].
+/// A call to [`Conversations::get_messages_by_external_id`].
 pub type GetMessagesByExternalIdCall = Call<GetMessagesByExternalId>;
 
 /// Marker for the operation `GET /conversation/v1/conversation/messages`.
@@ -401,7 +401,7 @@ impl Operation for GetMessagesByExternalId {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::authenticate`].
+/// A call to [`Conversations::authenticate`].
 pub type AuthenticateConversationCall = Call<AuthenticateConversation>;
 
 /// Marker for the operation `POST /conversation/v1/conversations/{conversationId}/authenticate`.

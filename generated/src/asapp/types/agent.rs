@@ -1,14 +1,14 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// The agent who serves the customer.
+/// The agent assigned to the conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct Agent {
-    /// Your own identifier of the agent.
+    /// Your ID for the agent.
     #[wire("externalId")]
     pub external_id: String,
-    /// Name of the agent as shown to people.
+    /// Display name of the agent.
     pub name: Option<String>,
 }

@@ -1,32 +1,32 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-/// The credentials of one customer.
+/// A customer's credentials.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct AuthObject {
-    /// Stream that the answers go to.
+    /// ID of the stream that receives the responses.
     #[wire("streamId")]
     pub stream_id: Option<String>,
-    /// Your own identifier of the customer.
+    /// Your ID for the customer.
     #[wire("customerExternalId")]
     pub customer_external_id: String,
-    /// The credentials. Each field may be left out, but one must be there. At least 1 member.
+    /// The credentials. All properties are optional. At least 1 property.
     pub auth: AuthObjectAuth,
 }
 
-/// The credentials. Each field may be left out, but one must be there. At least 1 member.
+/// The credentials. All properties are optional. At least 1 property.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct AuthObjectAuth {
-    /// Values to send in the body of a request.
+    /// Values to send in a request body.
     pub body: Option<BTreeMap<String, Value>>,
     /// Values to send as cookies.
     pub cookies: Option<BTreeMap<String, Value>>,
     /// Values to send as headers.
     pub headers: Option<BTreeMap<String, Value>>,
-    /// Token of the customer.
+    /// The customer's token.
     pub token: Option<String>,
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{Agent, Customer};
 use apiarist_runtime::Object;
@@ -8,15 +8,15 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct Conversation {
-    /// Identifier that ASAPP gave the conversation.
+    /// ASAPP's ID for the conversation.
     pub id: Option<String>,
-    /// Identifier of the conversation in your own system.
+    /// ID of the conversation in your system.
     #[wire("externalId")]
     pub external_id: String,
-    /// The agent who serves the customer.
+    /// The agent assigned to the conversation.
     pub agent: Option<Agent>,
-    /// The customer who takes part.
+    /// The customer in the conversation.
     pub customer: Customer,
-    /// Free text values by key, for sorting and filtering conversations.
+    /// Key-value pairs for sorting and filtering conversations.
     pub metadata: Option<BTreeMap<String, String>>,
 }

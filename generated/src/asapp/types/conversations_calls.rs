@@ -1,4 +1,4 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{Conversation, Message, MessageOut};
 use apiarist_runtime::Object;
@@ -7,7 +7,7 @@ use apiarist_runtime::Object;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct CreateOrUpdateConversationResponse {
-    /// Identifier that ASAPP gave the conversation.
+    /// ASAPP's ID for the conversation.
     pub id: Option<String>,
 }
 
@@ -15,20 +15,20 @@ pub struct CreateOrUpdateConversationResponse {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ErrorResponse {
-    /// What went wrong.
+    /// Details of the error.
     pub error: Option<ErrorResponseError>,
 }
 
-/// What went wrong.
+/// Details of the error.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ErrorResponseError {
-    /// Identifies the failed request when asking for support.
+    /// ID of the failed request, for use in support requests.
     #[wire("requestId")]
     pub request_id: String,
-    /// Text of the error for a reader.
+    /// Human-readable error message.
     pub message: String,
-    /// Error code: the status, a dash and a number.
+    /// Error code: the HTTP status, a hyphen, and a number.
     pub code: Option<String>,
 }
 
@@ -36,7 +36,7 @@ pub struct ErrorResponseError {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ListConversationResponse {
-    /// What was found.
+    /// The results.
     pub items: Option<Vec<Conversation>>,
 }
 
@@ -44,7 +44,7 @@ pub struct ListConversationResponse {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct CreateMessageResponse {
-    /// Identifier that ASAPP gave the message.
+    /// ASAPP's ID for the message.
     pub id: Option<String>,
 }
 
@@ -52,15 +52,15 @@ pub struct CreateMessageResponse {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct GetMessagesResponse {
-    /// What was found.
+    /// The results.
     pub items: Option<Vec<MessageOut>>,
 }
 
-/// Body of `Conversations::create_batch_messages`.
+/// Request body of `Conversations::create_batch_messages`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CreateBatchMessagesBody {
-    /// The messages to add. 1 to 300 elements.
+    /// The messages to add. 1 to 300 items.
     pub messages: Option<Vec<Message>>,
 }
 
@@ -68,6 +68,6 @@ pub struct CreateBatchMessagesBody {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct GetMessagesByExternalIdResponse {
-    /// What was found.
+    /// The results.
     pub items: Option<Vec<MessageOut>>,
 }

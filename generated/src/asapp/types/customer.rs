@@ -1,14 +1,14 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// The customer who takes part.
+/// The customer in the conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct Customer {
-    /// Your own identifier of the customer.
+    /// Your ID for the customer.
     #[wire("externalId")]
     pub external_id: String,
-    /// Name of the customer as shown to people.
+    /// Display name of the customer.
     pub name: Option<String>,
 }

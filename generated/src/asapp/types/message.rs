@@ -1,4 +1,4 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::Role;
 use apiarist_runtime::{DateTime, Object};
@@ -7,21 +7,21 @@ use apiarist_runtime::{DateTime, Object};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct Message {
-    /// What was said. At least 1 character.
+    /// Text of the message. At least 1 character.
     pub text: String,
-    /// Who sends the message.
+    /// Sender of the message to add.
     pub sender: MessageSender,
-    /// When the message was sent. Without an offset it is read as UTC.
+    /// Time at which the message was sent. Interpreted as UTC if it has no offset.
     pub timestamp: DateTime,
 }
 
-/// Who sends the message.
+/// Sender of the message to add.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct MessageSender {
-    /// Who speaks. `system` may send messages but takes no part in the conversation.
+    /// Role of the sender. `system` can send messages but is not a participant of the conversation.
     pub role: Role,
-    /// Your own identifier of the sender; use the same one for the same person everywhere.
+    /// Your ID for the sender. Always use the same ID for the same person.
     #[wire("externalId")]
     pub external_id: String,
 }

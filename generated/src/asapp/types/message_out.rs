@@ -1,34 +1,34 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::Role;
 use apiarist_runtime::{DateTime, Object};
 
-/// A message as ASAPP has stored it.
+/// A message as stored by ASAPP.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct MessageOut {
-    /// What was said. At least 1 character.
+    /// Text of the message. At least 1 character.
     pub text: String,
-    /// Who sent the message.
+    /// Sender of the message.
     pub sender: MessageOutSender,
-    /// ASAPP identifier of the message. At least 1 character.
+    /// ASAPP's ID of the message. At least 1 character.
     #[wire("messageId")]
     pub message_id: String,
-    /// When ASAPP stored the message.
+    /// Time at which ASAPP stored the message.
     #[wire("createdTimestamp")]
     pub created_timestamp: DateTime,
-    /// When the message was sent, as the client said.
+    /// Time at which the message was sent, as reported by the client.
     #[wire("clientTimestamp")]
     pub client_timestamp: DateTime,
 }
 
-/// Who sent the message.
+/// Sender of the message.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct MessageOutSender {
-    /// Who speaks. `system` may send messages but takes no part in the conversation.
+    /// Role of the sender. `system` can send messages but is not a participant of the conversation.
     pub role: Role,
-    /// Your own identifier of the sender, if there is one.
+    /// Your ID for the sender, if any.
     #[wire("externalId")]
     pub external_id: Option<String>,
 }

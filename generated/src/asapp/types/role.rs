@@ -1,8 +1,8 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Who speaks. `system` may send messages but takes no part in the conversation.
+/// Role of the sender. `system` can send messages but is not a participant of the conversation.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum Role {
@@ -15,6 +15,6 @@ pub enum Role {
     /// `system`
     #[wire("system")]
     System,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

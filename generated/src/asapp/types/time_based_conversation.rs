@@ -1,24 +1,24 @@
-// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{Agent, Customer};
 use apiarist_runtime::{DateTime, Object};
 use std::collections::BTreeMap;
 
-/// A conversation to store, with the time it began.
+/// A conversation to store, with its start time.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct TimeBasedConversation {
-    /// Identifier that ASAPP gave the conversation.
+    /// ASAPP's ID for the conversation.
     pub id: Option<String>,
-    /// Identifier of the conversation in your own system.
+    /// ID of the conversation in your system.
     #[wire("externalId")]
     pub external_id: String,
-    /// The agent who serves the customer.
+    /// The agent assigned to the conversation.
     pub agent: Option<Agent>,
-    /// The customer who takes part.
+    /// The customer in the conversation.
     pub customer: Customer,
-    /// Free text values by key, for sorting and filtering conversations.
+    /// Key-value pairs for sorting and filtering conversations.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// When the conversation began. Without an offset it is read as UTC.
+    /// Start time of the conversation. Interpreted as UTC if it has no offset.
     pub timestamp: DateTime,
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
@@ -16,9 +16,9 @@ impl Conversations<'_> {
     ///
     /// `POST /conversations`
     ///
-    /// Makes a conversation, on request with its first items.
+    /// Creates a conversation, optionally with initial items.
     ///
-    /// The optional `body` is set on [`CreateConversationCall`].
+    /// Set the optional `body` on [`CreateConversationCall`].
     /// Returns [`ConversationResource`](types::ConversationResource).
     ///
     /// # Errors
@@ -34,11 +34,11 @@ impl Conversations<'_> {
         CreateConversationCall::new(self.core, &[])
     }
 
-    /// Read a conversation
+    /// Get a conversation
     ///
     /// `GET /conversations/{conversation_id}`
     ///
-    /// Reads one conversation without its items.
+    /// Returns a conversation without its items.
     ///
     /// Returns [`ConversationResource`](types::ConversationResource).
     ///
@@ -55,13 +55,13 @@ impl Conversations<'_> {
         GetConversationCall::new(self.core, &[&conversation_id])
     }
 
-    /// Change a conversation
+    /// Update a conversation
     ///
     /// `POST /conversations/{conversation_id}`
     ///
-    /// Stores other metadata with a conversation.
+    /// Replaces the metadata of a conversation.
     ///
-    /// The optional `body` is set on [`UpdateConversationCall`].
+    /// Set the optional `body` on [`UpdateConversationCall`].
     /// Returns [`ConversationResource`](types::ConversationResource).
     ///
     /// # Errors
@@ -81,7 +81,7 @@ impl Conversations<'_> {
     ///
     /// `DELETE /conversations/{conversation_id}`
     ///
-    /// Deletes one conversation. Its items stay.
+    /// Deletes a conversation. Its items are not deleted.
     ///
     /// Returns [`DeletedConversationResource`](types::DeletedConversationResource).
     ///
@@ -102,11 +102,11 @@ impl Conversations<'_> {
     ///
     /// `GET /conversations/{conversation_id}/items`
     ///
-    /// Lists the items of a conversation, page by page.
+    /// Returns the items of a conversation, one page at a time.
     ///
-    /// Optional parameters are set on [`ListConversationItemsCall`]: `limit`, `order`, `after` and `include`.
+    /// Set optional parameters on [`ListConversationItemsCall`]: `limit`, `order`, `after` and `include`.
     /// Returns [`ConversationItemList`](types::ConversationItemList).
-    /// `.pages()` and `.items()` follow the pages of [`ConversationItem`](types::ConversationItem).
+    /// `.pages()` and `.items()` iterate over all pages of [`ConversationItem`](types::ConversationItem).
     ///
     /// # Errors
     /// [`ErrorResponse`](types::ErrorResponse) with status 429.
@@ -128,9 +128,9 @@ impl Conversations<'_> {
     ///
     /// `POST /conversations/{conversation_id}/items`
     ///
-    /// Adds up to 20 items to the end of a conversation.
+    /// Appends up to 20 items to a conversation.
     ///
-    /// The optional `include` is set on [`CreateConversationItemsCall`].
+    /// Set the optional `include` on [`CreateConversationItemsCall`].
     /// Returns [`ConversationItemList`](types::ConversationItemList).
     ///
     /// # Errors
@@ -166,13 +166,13 @@ impl Conversations<'_> {
         CreateConversationItemsCall::new(self.core, &[&conversation_id]).json(body)
     }
 
-    /// Read an item
+    /// Get an item
     ///
     /// `GET /conversations/{conversation_id}/items/{item_id}`
     ///
-    /// Reads one item of a conversation.
+    /// Returns an item of a conversation.
     ///
-    /// The optional `include` is set on [`GetConversationItemCall`].
+    /// Set the optional `include` on [`GetConversationItemCall`].
     /// Returns [`ConversationItem`](types::ConversationItem).
     ///
     /// # Errors
@@ -199,7 +199,7 @@ impl Conversations<'_> {
     ///
     /// `DELETE /conversations/{conversation_id}/items/{item_id}`
     ///
-    /// Deletes one item of a conversation.
+    /// Deletes an item of a conversation.
     ///
     /// Returns [`ConversationResource`](types::ConversationResource).
     ///
@@ -221,7 +221,7 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::create`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::create`]. Set optional parameters, then await it.
 pub type CreateConversationCall = Call<CreateConversation>;
 
 /// Marker for the operation `POST /conversations`.
@@ -236,12 +236,12 @@ impl Operation for CreateConversation {
 }
 
 impl CreateConversation {
-    /// Seconds to wait before the next attempt. At least 1.
+    /// Time to wait before the next attempt, in seconds. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
 impl CreateConversationCall {
-    /// Sets the body of the request.
+    /// Sets the request body.
     #[inline]
     pub fn body<'a>(
         self,
@@ -251,7 +251,7 @@ impl CreateConversationCall {
     }
 }
 
-/// A call of [`Conversations::get`].
+/// A call to [`Conversations::get`].
 pub type GetConversationCall = Call<GetConversation>;
 
 /// Marker for the operation `GET /conversations/{conversation_id}`.
@@ -266,11 +266,11 @@ impl Operation for GetConversation {
 }
 
 impl GetConversation {
-    /// Seconds to wait before the next attempt. At least 1.
+    /// Time to wait before the next attempt, in seconds. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-/// A call of [`Conversations::update`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::update`]. Set optional parameters, then await it.
 pub type UpdateConversationCall = Call<UpdateConversation>;
 
 /// Marker for the operation `POST /conversations/{conversation_id}`.
@@ -285,12 +285,12 @@ impl Operation for UpdateConversation {
 }
 
 impl UpdateConversation {
-    /// Seconds to wait before the next attempt. At least 1.
+    /// Time to wait before the next attempt, in seconds. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
 impl UpdateConversationCall {
-    /// Sets the body of the request.
+    /// Sets the request body.
     #[inline]
     pub fn body<'a>(
         self,
@@ -300,7 +300,7 @@ impl UpdateConversationCall {
     }
 }
 
-/// A call of [`Conversations::delete`].
+/// A call to [`Conversations::delete`].
 pub type DeleteConversationCall = Call<DeleteConversation>;
 
 /// Marker for the operation `DELETE /conversations/{conversation_id}`.
@@ -315,11 +315,11 @@ impl Operation for DeleteConversation {
 }
 
 impl DeleteConversation {
-    /// Seconds to wait before the next attempt. At least 1.
+    /// Time to wait before the next attempt, in seconds. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
-/// A call of [`Conversations::list_items`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::list_items`]. Set optional parameters, then await it.
 pub type ListConversationItemsCall = Call<ListConversationItems>;
 
 /// Marker for the operation `GET /conversations/{conversation_id}/items`.
@@ -341,27 +341,27 @@ impl PagedOperation for ListConversationItems {
 }
 
 impl ListConversationItems {
-    /// Seconds to wait before the next attempt. At least 1.
+    /// Time to wait before the next attempt, in seconds. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
 impl ListConversationItemsCall {
-    /// How many items a page has, from 1 to 100. Default: `20`.
+    /// Number of items per page, from 1 to 100. Default: `20`.
     pub fn limit(self, limit: impl Optional<i64>) -> Self {
         self.query("limit", &limit.as_option())
     }
 
-    /// Whether the oldest (`asc`) or the newest (`desc`, used if left out) item comes first.
+    /// Sort order: oldest first (`asc`) or newest first (`desc`, the default).
     pub fn order(self, order: impl Optional<types::ListConversationItemsOrder>) -> Self {
         self.query("order", &order.as_option())
     }
 
-    /// Where to go on: `last_id` of the page before.
+    /// `last_id` of the previous page.
     pub fn after(self, after: impl Optional<str>) -> Self {
         self.query("after", &after.as_option())
     }
 
-    /// Further data to send with the items.
+    /// Additional data to include with the items.
     pub fn include(
         self,
         include: impl IntoIterator<Item: Into<types::IncludeEnum>>,
@@ -370,7 +370,7 @@ impl ListConversationItemsCall {
     }
 }
 
-/// A call of [`Conversations::create_items`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::create_items`]. Set optional parameters, then await it.
 pub type CreateConversationItemsCall = Call<CreateConversationItems>;
 
 /// Marker for the operation `POST /conversations/{conversation_id}/items`.
@@ -385,12 +385,12 @@ impl Operation for CreateConversationItems {
 }
 
 impl CreateConversationItems {
-    /// Seconds to wait before the next attempt. At least 1.
+    /// Time to wait before the next attempt, in seconds. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
 impl CreateConversationItemsCall {
-    /// Further data to send with the items.
+    /// Additional data to include with the items.
     pub fn include(
         self,
         include: impl IntoIterator<Item: Into<types::IncludeEnum>>,
@@ -399,7 +399,7 @@ impl CreateConversationItemsCall {
     }
 }
 
-/// A call of [`Conversations::get_item`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::get_item`]. Set optional parameters, then await it.
 pub type GetConversationItemCall = Call<GetConversationItem>;
 
 /// Marker for the operation `GET /conversations/{conversation_id}/items/{item_id}`.
@@ -414,12 +414,12 @@ impl Operation for GetConversationItem {
 }
 
 impl GetConversationItem {
-    /// Seconds to wait before the next attempt. At least 1.
+    /// Time to wait before the next attempt, in seconds. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }
 
 impl GetConversationItemCall {
-    /// Further data to send with the items.
+    /// Additional data to include with the items.
     pub fn include(
         self,
         include: impl IntoIterator<Item: Into<types::IncludeEnum>>,
@@ -428,7 +428,7 @@ impl GetConversationItemCall {
     }
 }
 
-/// A call of [`Conversations::delete_item`].
+/// A call to [`Conversations::delete_item`].
 pub type DeleteConversationItemCall = Call<DeleteConversationItem>;
 
 /// Marker for the operation `DELETE /conversations/{conversation_id}/items/{item_id}`.
@@ -443,6 +443,6 @@ impl Operation for DeleteConversationItem {
 }
 
 impl DeleteConversationItem {
-    /// Seconds to wait before the next attempt. At least 1.
+    /// Time to wait before the next attempt, in seconds. At least 1.
     pub const RETRY_AFTER: Header<i64> = Header::new("Retry-After");
 }

@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ContainerFileCitationBody, FileCitationBody, FilePath, UrlCitationBody};
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// The source of a passage, told apart by `type`.
+/// A source cited in the text, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -16,6 +16,6 @@ pub enum Annotation {
     ContainerFileCitation(ContainerFileCitationBody),
     #[wire("file_path")]
     FilePath(FilePath),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Whether a change worked.
+/// Whether a file change succeeded.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ApplyPatchCallOutputStatusParam {
@@ -12,6 +12,6 @@ pub enum ApplyPatchCallOutputStatusParam {
     /// `failed`
     #[wire("failed")]
     Failed,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

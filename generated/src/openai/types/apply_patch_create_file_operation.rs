@@ -1,14 +1,14 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Makes a file.
+/// A file creation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "create_file"))]
 #[non_exhaustive]
 pub struct ApplyPatchCreateFileOperation {
-    /// Path of the file.
+    /// Path to the file.
     pub path: String,
-    /// Content of the file as a diff.
+    /// Content of the file, as a diff.
     pub diff: String,
 }

@@ -1,13 +1,13 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Makes a file.
+/// A file creation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "create_file"))]
 pub struct ApplyPatchCreateFileOperationParam {
-    /// Path of the file. At least 1 character.
+    /// Path to the file. At least 1 character.
     pub path: String,
-    /// Content of the file as a diff. At most 10485760 characters.
+    /// Content of the file, as a diff. At most 10485760 characters.
     pub diff: String,
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     ApplyPatchCreateFileOperationParam, ApplyPatchDeleteFileOperationParam,
@@ -6,7 +6,7 @@ use super::{
 };
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// A change of a file, told apart by `type`.
+/// A file change, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -17,6 +17,6 @@ pub enum ApplyPatchOperationParam {
     DeleteFile(ApplyPatchDeleteFileOperationParam),
     #[wire("update_file")]
     UpdateFile(ApplyPatchUpdateFileOperationParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

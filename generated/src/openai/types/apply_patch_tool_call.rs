@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     ApplyPatchCallStatus, ApplyPatchCreateFileOperation, ApplyPatchDeleteFileOperation,
@@ -6,26 +6,26 @@ use super::{
 };
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
-/// A change of a file that the caller shall carry out.
+/// A file change for the caller to apply.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "apply_patch_call"))]
 #[non_exhaustive]
 pub struct ApplyPatchToolCall {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: String,
-    /// Who made the call.
+    /// Origin of the call.
     pub caller: Option<ToolCallCaller>,
-    /// How far the item is.
+    /// Status of the item.
     pub status: ApplyPatchCallStatus,
-    /// The change.
+    /// The change to apply.
     pub operation: ApplyPatchToolCallOperation,
-    /// Who made the item.
+    /// Creator of the item.
     pub created_by: Option<String>,
 }
 
-/// The change.
+/// The change to apply.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -36,6 +36,6 @@ pub enum ApplyPatchToolCallOperation {
     DeleteFile(ApplyPatchDeleteFileOperation),
     #[wire("update_file")]
     UpdateFile(ApplyPatchUpdateFileOperation),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

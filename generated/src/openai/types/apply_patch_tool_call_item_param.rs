@@ -1,20 +1,20 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ApplyPatchCallStatusParam, ApplyPatchOperationParam, ToolCallCallerParam};
 use apiarist_runtime::{Maybe, Object};
 
-/// A change of a file that the caller shall carry out.
+/// A file change for the caller to apply.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "apply_patch_call"))]
 pub struct ApplyPatchToolCallItemParam {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: Maybe<String>,
-    /// Identifier that ties a call to its result. 1 to 64 characters.
+    /// ID that links a call to its result. 1 to 64 characters.
     pub call_id: String,
-    /// Who made the call.
+    /// Origin of the call.
     pub caller: Maybe<ToolCallCallerParam>,
-    /// How far the item is.
+    /// Status of the item.
     pub status: ApplyPatchCallStatusParam,
-    /// The change.
+    /// The change to apply.
     pub operation: ApplyPatchOperationParam,
 }

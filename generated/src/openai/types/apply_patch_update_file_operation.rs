@@ -1,14 +1,14 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Changes a file.
+/// A file update.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "update_file"))]
 #[non_exhaustive]
 pub struct ApplyPatchUpdateFileOperation {
-    /// Path of the file.
+    /// Path to the file.
     pub path: String,
-    /// The change as a diff.
+    /// The change, as a diff.
     pub diff: String,
 }

@@ -1,13 +1,13 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Changes a file.
+/// A file update.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "update_file"))]
 pub struct ApplyPatchUpdateFileOperationParam {
-    /// Path of the file. At least 1 character.
+    /// Path to the file. At least 1 character.
     pub path: String,
-    /// The change as a diff. At most 10485760 characters.
+    /// The change, as a diff. At most 10485760 characters.
     pub diff: String,
 }

@@ -1,17 +1,17 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object};
 
-/// Roughly where the user is.
+/// Approximate location of the user.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "approximate"))]
 pub struct ApproximateLocation {
-    /// Two-letter code of the country.
+    /// Two-letter country code.
     pub country: Maybe<String>,
     /// Name of the region.
     pub region: Maybe<String>,
     /// Name of the city.
     pub city: Maybe<String>,
-    /// IANA name of the time zone.
+    /// IANA time zone name.
     pub timezone: Maybe<String>,
 }

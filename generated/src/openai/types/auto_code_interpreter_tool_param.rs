@@ -1,16 +1,16 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ContainerMemoryLimit, NetworkPolicy};
 use apiarist_runtime::{Maybe, Object};
 
-/// How to make a container for code.
+/// Settings for a container that is created automatically.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "auto"))]
 pub struct AutoCodeInterpreterToolParam {
-    /// Stored files to put into it. At most 50 elements.
+    /// IDs of stored files to copy into the container. At most 50 items.
     pub file_ids: Option<Vec<String>>,
-    /// How much memory it may use.
+    /// Memory limit of the container.
     pub memory_limit: Maybe<ContainerMemoryLimit>,
-    /// What it may reach.
+    /// Network policy of the container.
     pub network_policy: Option<NetworkPolicy>,
 }

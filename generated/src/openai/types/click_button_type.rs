@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// A button of the mouse.
+/// A mouse button.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ClickButtonType {
@@ -21,6 +21,6 @@ pub enum ClickButtonType {
     /// `forward`
     #[wire("forward")]
     Forward,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

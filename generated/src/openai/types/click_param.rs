@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ClickButtonType;
 use apiarist_runtime::{Maybe, Object};
 
-/// Clicks.
+/// A mouse click.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "click"))]
 pub struct ClickParam {
@@ -13,6 +13,6 @@ pub struct ClickParam {
     pub x: i64,
     /// Distance from the top edge, in pixels.
     pub y: i64,
-    /// Keys to hold meanwhile.
+    /// Keys held down during the action.
     pub keys: Maybe<Vec<String>>,
 }

@@ -1,27 +1,27 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{CodeInterpreterOutputImage, CodeInterpreterOutputLogs};
 use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
-/// A run of code in a container.
+/// A code interpreter call, which runs code in a container.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "code_interpreter_call"))]
 pub struct CodeInterpreterToolCall {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// How far the item is.
+    /// Status of the item.
     pub status: CodeInterpreterToolCallStatus,
     /// Container in which the code runs.
     pub container_id: String,
-    /// The code, if it is known.
+    /// The code, if available.
     #[wire(nullable)]
     pub code: Option<String>,
-    /// What the code wrote or drew; sent when asked for with `include`.
+    /// Logs and images from the code. Returned only if requested with `include`.
     #[wire(nullable)]
     pub outputs: Option<Vec<CodeInterpreterToolCallOutput>>,
 }
 
-/// How far the item is.
+/// Status of the item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum CodeInterpreterToolCallStatus {
@@ -40,7 +40,7 @@ pub enum CodeInterpreterToolCallStatus {
     /// `failed`
     #[wire("failed")]
     Failed,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
@@ -53,6 +53,6 @@ pub enum CodeInterpreterToolCallOutput {
     Logs(CodeInterpreterOutputLogs),
     #[wire("image")]
     Image(CodeInterpreterOutputImage),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Asks to shorten the conversation so far. It must be the last item of the input.
+/// A request to compact the conversation so far. It must be the last item of the input.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "compaction_trigger"))]
 pub struct CompactionTriggerItemParam {}

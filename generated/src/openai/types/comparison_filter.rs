@@ -1,20 +1,20 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, StringEnum, Union, Value};
 
-/// Compares one value.
+/// A comparison of an attribute with a value.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new)]
 pub struct ComparisonFilter {
-    /// How to compare. Default: `"eq"`.
+    /// Comparison operator. Default: `"eq"`.
     pub r#type: ComparisonFilterType,
-    /// Key of the value.
+    /// Key of the attribute.
     pub key: String,
-    /// What to compare it with.
+    /// Value to compare with.
     pub value: ComparisonFilterValue,
 }
 
-/// How to compare. Default: `"eq"`.
+/// Comparison operator. Default: `"eq"`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ComparisonFilterType {
@@ -42,11 +42,11 @@ pub enum ComparisonFilterType {
     /// `nin`
     #[wire("nin")]
     Nin,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
-/// What to compare it with.
+/// Value to compare with.
 #[derive(Clone, Debug, PartialEq, Union)]
 #[non_exhaustive]
 pub enum ComparisonFilterValue {
@@ -58,7 +58,7 @@ pub enum ComparisonFilterValue {
     Boolean(bool),
     #[shape(array)]
     ComparisonFilterValueArrayItems(Vec<ComparisonFilterValueArrayItem>),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }
 
@@ -70,6 +70,6 @@ pub enum ComparisonFilterValueArrayItem {
     String(String),
     #[shape(number)]
     Number(f64),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,19 +1,19 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ComparisonFilter;
 use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
-/// Joins conditions, which may be joined themselves.
+/// A combination of conditions, which can be nested.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new)]
 pub struct CompoundFilter {
-    /// Whether all conditions or just one must hold.
+    /// Whether all conditions or at least one must match.
     pub r#type: CompoundFilterType,
     /// The conditions.
     pub filters: Vec<CompoundFilterFilter>,
 }
 
-/// Whether all conditions or just one must hold.
+/// Whether all conditions or at least one must match.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum CompoundFilterType {
@@ -23,7 +23,7 @@ pub enum CompoundFilterType {
     /// `or`
     #[wire("or")]
     Or,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
@@ -36,6 +36,6 @@ pub enum CompoundFilterFilter {
     ComparisonFilter(ComparisonFilter),
     #[wire("and", "or")]
     CompoundFilter(CompoundFilter),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

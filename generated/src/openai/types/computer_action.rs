@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     ClickParam, DoubleClickAction, DragParam, KeyPressAction, MoveParam, ScreenshotParam,
@@ -6,7 +6,7 @@ use super::{
 };
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// An action on a screen, told apart by `type`.
+/// A computer action, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -29,6 +29,6 @@ pub enum ComputerAction {
     Type(TypeParam),
     #[wire("wait")]
     Wait(WaitParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

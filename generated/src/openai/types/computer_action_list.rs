@@ -1,6 +1,6 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ComputerAction;
 
-/// Actions on a screen, in order.
+/// Computer actions, in order.
 pub type ComputerActionList = Vec<ComputerAction>;

@@ -1,22 +1,22 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     ComputerCallSafetyCheckParam, ComputerScreenshotImage, FunctionCallItemStatus,
 };
 use apiarist_runtime::{Maybe, Object};
 
-/// What the screen shows after an action.
+/// The result of a computer action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "computer_call_output"))]
 pub struct ComputerCallOutputItemParam {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: Maybe<String>,
-    /// Identifier that ties a call to its result. 1 to 64 characters.
+    /// ID that links a call to its result. 1 to 64 characters.
     pub call_id: String,
-    /// Picture of the screen.
+    /// Screenshot after the action.
     pub output: ComputerScreenshotImage,
-    /// Checks that the caller has confirmed.
+    /// Safety checks that the caller has acknowledged.
     pub acknowledged_safety_checks: Maybe<Vec<ComputerCallSafetyCheckParam>>,
-    /// How far the item is.
+    /// Status of the item.
     pub status: Maybe<FunctionCallItemStatus>,
 }

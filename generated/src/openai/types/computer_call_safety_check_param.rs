@@ -1,15 +1,15 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object};
 
-/// A check to be confirmed before an action.
+/// A safety check to acknowledge before a computer action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct ComputerCallSafetyCheckParam {
-    /// Identifier of the check.
+    /// ID of the check.
     pub id: String,
-    /// Kind of the check.
+    /// Type of the check.
     pub code: Maybe<String>,
-    /// Text of the check.
+    /// Description of the check.
     pub message: Maybe<String>,
 }

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// A kind of computer.
+/// A type of computer environment.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ComputerEnvironment {
@@ -21,6 +21,6 @@ pub enum ComputerEnvironment {
     /// `browser`
     #[wire("browser")]
     Browser,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

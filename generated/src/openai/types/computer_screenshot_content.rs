@@ -1,21 +1,21 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ImageDetail, PromptCacheBreakpointConfig};
 use apiarist_runtime::Object;
 
-/// A picture of a screen.
+/// A screenshot.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "computer_screenshot"))]
 #[non_exhaustive]
 pub struct ComputerScreenshotContent {
-    /// Address of the picture.
+    /// URL of the screenshot.
     #[wire(nullable)]
     pub image_url: Option<String>,
-    /// Identifier of a stored file.
+    /// ID of a stored file.
     #[wire(nullable)]
     pub file_id: Option<String>,
-    /// How closely the model looks at the picture.
+    /// Level of detail of the screenshot.
     pub detail: ImageDetail,
-    /// Lets the prompt cache end at this part.
+    /// Prompt cache breakpoint after this part.
     pub prompt_cache_breakpoint: Option<PromptCacheBreakpointConfig>,
 }

@@ -1,20 +1,20 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage, Status};
 use apiarist_runtime::Object;
 
-/// What the screen shows after an action.
+/// The result of a computer action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "computer_call_output"))]
 pub struct ComputerToolCallOutput {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: Option<String>,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: String,
-    /// Checks that the caller has confirmed.
+    /// Safety checks that the caller has acknowledged.
     pub acknowledged_safety_checks: Option<Vec<ComputerCallSafetyCheckParam>>,
-    /// Picture of the screen.
+    /// Screenshot after the action.
     pub output: ComputerScreenshotImage,
-    /// How far the item is.
+    /// Status of the item.
     pub status: Option<Status>,
 }

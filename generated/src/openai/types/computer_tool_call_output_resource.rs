@@ -1,28 +1,28 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage};
 use apiarist_runtime::{Object, StringEnum};
 
-/// A stored picture of the screen after an action.
+/// A stored result of a computer action.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "computer_call_output"))]
 #[non_exhaustive]
 pub struct ComputerToolCallOutputResource {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: String,
-    /// Checks that the caller has confirmed.
+    /// Safety checks that the caller has acknowledged.
     pub acknowledged_safety_checks: Option<Vec<ComputerCallSafetyCheckParam>>,
-    /// Picture of the screen.
+    /// Screenshot after the action.
     pub output: ComputerScreenshotImage,
-    /// How far the result is.
+    /// Status of the result.
     pub status: ComputerToolCallOutputResourceStatus,
-    /// Who made the item.
+    /// Creator of the item.
     pub created_by: Option<String>,
 }
 
-/// How far the item is.
+/// Status of the item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ComputerToolCallOutputResourceStatus {
@@ -32,6 +32,6 @@ pub enum ComputerToolCallOutputResourceStatus {
     /// `incomplete`
     #[wire("incomplete")]
     Incomplete,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,16 +1,16 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ComputerEnvironment;
 use apiarist_runtime::Object;
 
-/// Acts on a screen, in its first version.
+/// The first version of the tool that performs computer actions.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "computer_use_preview"))]
 pub struct ComputerUsePreviewTool {
-    /// Kind of the computer.
+    /// Type of the computer environment.
     pub environment: ComputerEnvironment,
-    /// Width of the screen.
+    /// Width of the display.
     pub display_width: i64,
-    /// Height of the screen.
+    /// Height of the display.
     pub display_height: i64,
 }

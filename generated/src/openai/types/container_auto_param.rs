@@ -1,19 +1,19 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ContainerMemoryLimit, InlineSkillParam, NetworkPolicy, SkillReferenceParam};
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
-/// A container made for the request.
+/// A container created for the request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "container_auto"))]
 pub struct ContainerAutoParam {
-    /// Stored files to put into it. At most 50 elements.
+    /// IDs of stored files to copy into the container. At most 50 items.
     pub file_ids: Option<Vec<String>>,
-    /// How much memory it may use.
+    /// Memory limit of the container.
     pub memory_limit: Maybe<ContainerMemoryLimit>,
-    /// What it may reach.
+    /// Network policy of the container.
     pub network_policy: Option<NetworkPolicy>,
-    /// Skills to put into it. At most 200 elements.
+    /// Skills to install in the container. At most 200 items.
     pub skills: Option<Vec<ContainerAutoParamSkill>>,
 }
 
@@ -26,6 +26,6 @@ pub enum ContainerAutoParamSkill {
     SkillReference(SkillReferenceParam),
     #[wire("inline")]
     Inline(InlineSkillParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,18 +1,18 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Points to a file in a container.
+/// A citation of a file in a container.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "container_file_citation"))]
 pub struct ContainerFileCitationBody {
-    /// Identifier of the container.
+    /// ID of the container.
     pub container_id: String,
-    /// Identifier of the file.
+    /// ID of the file.
     pub file_id: String,
-    /// First character of the passage.
+    /// Index of the first character of the citation.
     pub start_index: i64,
-    /// Last character of the passage.
+    /// Index of the last character of the citation.
     pub end_index: i64,
     /// Name of the file.
     pub filename: String,

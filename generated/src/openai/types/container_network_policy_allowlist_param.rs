@@ -1,14 +1,14 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ContainerNetworkPolicyDomainSecretParam;
 use apiarist_runtime::Object;
 
-/// Only certain domains.
+/// A policy that allows access only to certain domains.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "allowlist"))]
 pub struct ContainerNetworkPolicyAllowlistParam {
-    /// The domains. At least 1 element.
+    /// The allowed domains. At least 1 item.
     pub allowed_domains: Vec<String>,
-    /// Secrets to send to these domains. At least 1 element.
+    /// Secrets for these domains. At least 1 item.
     pub domain_secrets: Option<Vec<ContainerNetworkPolicyDomainSecretParam>>,
 }

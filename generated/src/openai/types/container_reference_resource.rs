@@ -1,12 +1,12 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// A container that exists already.
+/// An existing container.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "container_reference"))]
 #[non_exhaustive]
 pub struct ContainerReferenceResource {
-    /// Identifier of the container.
+    /// ID of the container.
     pub container_id: String,
 }

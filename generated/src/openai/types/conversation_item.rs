@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     AdditionalTools, ApplyPatchToolCall, ApplyPatchToolCallOutput,
@@ -12,7 +12,7 @@ use super::{
 };
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// An item of a conversation, told apart by `type`.
+/// An item of a conversation, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -73,6 +73,6 @@ pub enum ConversationItem {
     CustomToolCall(CustomToolCall),
     #[wire("custom_tool_call_output")]
     CustomToolCallOutput(CustomToolCallOutput),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

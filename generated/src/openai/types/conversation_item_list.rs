@@ -1,19 +1,19 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ConversationItem;
 use apiarist_runtime::Object;
 
-/// One page of the items of a conversation.
+/// A page of items in a conversation.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(is("object", "list"))]
 #[non_exhaustive]
 pub struct ConversationItemList {
-    /// The items of this page.
+    /// The items on this page.
     pub data: Vec<ConversationItem>,
-    /// Whether there are items behind this page.
+    /// Whether there are more items after this page.
     pub has_more: bool,
-    /// Identifier of the first item of this page.
+    /// ID of the first item on this page.
     pub first_id: String,
-    /// Identifier of the last item of this page; pass it as `after` for the next page.
+    /// ID of the last item on this page. Pass it as `after` to request the next page.
     pub last_id: String,
 }

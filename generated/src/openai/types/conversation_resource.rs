@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Value};
 
@@ -7,10 +7,10 @@ use apiarist_runtime::{Object, Value};
 #[object(is("object", "conversation"))]
 #[non_exhaustive]
 pub struct ConversationResource {
-    /// Identifier of the conversation.
+    /// ID of the conversation.
     pub id: String,
-    /// Key-value pairs that the caller stored; the reference gives no type.
+    /// Key-value pairs stored by the caller. The reference does not define a type.
     pub metadata: Value,
-    /// When the conversation was made, in seconds since 1970.
+    /// Time at which the conversation was created, in seconds since the Unix epoch.
     pub created_at: i64,
 }

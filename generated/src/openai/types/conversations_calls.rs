@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::InputItem;
 use apiarist_runtime::{Object, StringEnum};
@@ -13,14 +13,14 @@ pub enum ListConversationItemsOrder {
     /// `desc`
     #[wire("desc")]
     Desc,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
-/// Body of `Conversations::create_items`.
+/// Request body of `Conversations::create_items`.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new)]
 pub struct CreateConversationItemsBody {
-    /// The items to add, 20 at most. At most 20 elements.
+    /// The items to add. At most 20 items.
     pub items: Vec<InputItem>,
 }

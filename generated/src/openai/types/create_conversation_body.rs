@@ -1,14 +1,14 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{InputItem, Metadata};
 use apiarist_runtime::{Maybe, Object};
 
-/// What a new conversation begins with.
+/// Contents of a new conversation.
 #[derive(Clone, Debug, Default, PartialEq, Object)]
 #[object(new)]
 pub struct CreateConversationBody {
     /// Key-value pairs to store with the conversation.
     pub metadata: Maybe<Metadata>,
-    /// First items of the conversation, 20 at most.
+    /// Initial items of the conversation, up to 20.
     pub items: Maybe<Vec<InputItem>>,
 }

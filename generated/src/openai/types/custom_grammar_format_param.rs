@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::GrammarSyntax;
 use apiarist_runtime::Object;
@@ -7,7 +7,7 @@ use apiarist_runtime::Object;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "grammar"))]
 pub struct CustomGrammarFormatParam {
-    /// How the grammar is written.
+    /// Syntax of the grammar.
     pub syntax: GrammarSyntax,
     /// The grammar.
     pub definition: String,

@@ -1,18 +1,18 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{Output, ToolCallCallerParam};
 use apiarist_runtime::{Maybe, Object};
 
-/// What a tool that takes free text gave back.
+/// The result of a call to a custom tool.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "custom_tool_call_output"))]
 pub struct CustomToolCallOutput {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: Option<String>,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: String,
-    /// Who made the call.
+    /// Origin of the call.
     pub caller: Maybe<ToolCallCallerParam>,
-    /// Result as text, or as a list of parts.
+    /// Result, as text or an array of parts.
     pub output: Output,
 }

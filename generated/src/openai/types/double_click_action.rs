@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Clicks twice.
+/// A double-click.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "double_click"))]
 pub struct DoubleClickAction {
@@ -10,7 +10,7 @@ pub struct DoubleClickAction {
     pub x: i64,
     /// Distance from the top edge, in pixels.
     pub y: i64,
-    /// Keys to hold meanwhile.
+    /// Keys held down during the action.
     #[wire(nullable)]
     pub keys: Option<Vec<String>>,
 }

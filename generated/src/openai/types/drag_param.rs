@@ -1,14 +1,14 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::CoordParam;
 use apiarist_runtime::{Maybe, Object};
 
-/// Drags along a path.
+/// A drag along a path.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "drag"))]
 pub struct DragParam {
-    /// Points to pass.
+    /// Points along the path.
     pub path: Vec<CoordParam>,
-    /// Keys to hold meanwhile.
+    /// Keys held down during the action.
     pub keys: Maybe<Vec<String>>,
 }

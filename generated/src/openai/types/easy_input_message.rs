@@ -1,23 +1,23 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{EasyInputMessageType, InputMessageContentList, MessagePhase};
 use apiarist_runtime::{Maybe, Object, StringEnum, Union, Value};
 
-/// A message in short form.
+/// A simplified message.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct EasyInputMessage {
-    /// Who speaks. `developer` and `system` weigh more than `user`.
+    /// Role of the author. `developer` and `system` take precedence over `user`.
     pub role: EasyInputMessageRole,
-    /// Text, or a list of parts.
+    /// Text or an array of parts.
     pub content: EasyInputMessageContent,
-    /// Whether an assistant's message is a remark on the way or the final answer.
+    /// Whether an assistant message is intermediate commentary or the final answer.
     pub phase: Maybe<MessagePhase>,
     /// Always `message`.
     pub r#type: Option<EasyInputMessageType>,
 }
 
-/// Who speaks. `developer` and `system` weigh more than `user`.
+/// Role of the author. `developer` and `system` take precedence over `user`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum EasyInputMessageRole {
@@ -33,11 +33,11 @@ pub enum EasyInputMessageRole {
     /// `developer`
     #[wire("developer")]
     Developer,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
-/// Text, or a list of parts.
+/// Text or an array of parts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum EasyInputMessageContent {
@@ -45,6 +45,6 @@ pub enum EasyInputMessageContent {
     String(String),
     #[shape(array)]
     InputMessageContentList(InputMessageContentList),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
@@ -9,6 +9,6 @@ pub enum EasyInputMessageType {
     /// `message`
     #[wire("message")]
     Message,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

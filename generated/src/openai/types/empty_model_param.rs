@@ -1,7 +1,7 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Value;
 use std::collections::BTreeMap;
 
-/// An object without known properties.
+/// An object without defined properties.
 pub type EmptyModelParam = BTreeMap<String, Value>;

@@ -1,19 +1,19 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// What went wrong.
+/// Details of the error.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct Error {
-    /// Code of the error for programs, if it has one.
+    /// Machine-readable error code, if any.
     #[wire(nullable)]
     pub code: Option<String>,
-    /// Text of the error for a reader.
+    /// Human-readable error message.
     pub message: String,
-    /// Parameter that the error is about, if any.
+    /// Parameter that caused the error, if any.
     #[wire(nullable)]
     pub param: Option<String>,
-    /// Kind of the error.
+    /// Type of the error.
     pub r#type: String,
 }

@@ -1,12 +1,12 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::Error;
 use apiarist_runtime::Object;
 
-/// Body of every error.
+/// Body of an error response.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ErrorResponse {
-    /// What went wrong.
+    /// Details of the error.
     pub error: Error,
 }

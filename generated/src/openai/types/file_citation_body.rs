@@ -1,14 +1,14 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Points to a stored file.
+/// A citation of a stored file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "file_citation"))]
 pub struct FileCitationBody {
-    /// Identifier of the file.
+    /// ID of the file.
     pub file_id: String,
-    /// Which of the files it is, counted from the first.
+    /// Index of the file in the list of files.
     pub index: i64,
     /// Name of the file.
     pub filename: String,

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// How closely the model looks at the pages of a file.
+/// Level of detail of the pages of a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum FileInputDetail {
@@ -15,6 +15,6 @@ pub enum FileInputDetail {
     /// `high`
     #[wire("high")]
     High,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,18 +1,18 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{Filters, RankingOptions};
 use apiarist_runtime::{Maybe, Object};
 
-/// Searches stored files.
+/// A tool that searches stored files.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new, is("type", "file_search"))]
 pub struct FileSearchTool {
-    /// Stores to search.
+    /// IDs of the vector stores to search.
     pub vector_store_ids: Vec<String>,
-    /// How many results to use.
+    /// Maximum number of results.
     pub max_num_results: Option<i64>,
-    /// How to order results.
+    /// Ranking options.
     pub ranking_options: Option<RankingOptions>,
-    /// Which files to search.
+    /// Filter for the files to search.
     pub filters: Maybe<Filters>,
 }

@@ -1,23 +1,23 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::VectorStoreFileAttributes;
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
-/// A search in stored files.
+/// A search of stored files.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new, is("type", "file_search_call"))]
 pub struct FileSearchToolCall {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// How far the item is.
+    /// Status of the item.
     pub status: FileSearchToolCallStatus,
-    /// What was searched for.
+    /// Search queries.
     pub queries: Vec<String>,
-    /// What was found; sent when asked for with `include`.
+    /// Search results. Returned only if requested with `include`.
     pub results: Maybe<Vec<FileSearchToolCallResult>>,
 }
 
-/// How far the item is.
+/// Status of the item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum FileSearchToolCallStatus {
@@ -36,7 +36,7 @@ pub enum FileSearchToolCallStatus {
     /// `failed`
     #[wire("failed")]
     Failed,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
@@ -44,14 +44,14 @@ pub enum FileSearchToolCallStatus {
 #[derive(Clone, Debug, Default, PartialEq, Object)]
 #[object(new)]
 pub struct FileSearchToolCallResult {
-    /// Identifier of the file.
+    /// ID of the file.
     pub file_id: Option<String>,
-    /// Text found in the file.
+    /// Matching text in the file.
     pub text: Option<String>,
     /// Name of the file.
     pub filename: Option<String>,
-    /// Values stored with the file.
+    /// Attributes of the file.
     pub attributes: Maybe<VectorStoreFileAttributes>,
-    /// How well the text fits, from 0 to 1.
+    /// Relevance score of the text, from 0 to 1.
     pub score: Option<f64>,
 }

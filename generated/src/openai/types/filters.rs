@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ComparisonFilter, CompoundFilter};
 use apiarist_runtime::{Union, Value};
 
-/// A condition on the values of files.
+/// A condition on file attributes.
 #[derive(Clone, Debug, PartialEq, Union)]
 #[non_exhaustive]
 pub enum Filters {
@@ -11,6 +11,6 @@ pub enum Filters {
     ComparisonFilter(ComparisonFilter),
     #[shape(object, has("type", "filters"))]
     CompoundFilter(CompoundFilter),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{InputFileContent, InputImageContent, InputTextContent};
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// A part of the result of a tool, told apart by `type`.
+/// A part of a tool call's result, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -14,6 +14,6 @@ pub enum FunctionAndCustomToolCallOutput {
     InputImage(InputImageContent),
     #[wire("input_file")]
     InputFile(InputFileContent),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

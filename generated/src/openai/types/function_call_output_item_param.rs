@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     FunctionCallItemStatus, InputFileContentParam, InputImageContentParamAutoParam,
@@ -6,27 +6,27 @@ use super::{
 };
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Union, Value};
 
-/// What a function gave back.
+/// The result of a function call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "function_call_output"))]
 pub struct FunctionCallOutputItemParam {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: Maybe<String>,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: Maybe<String>,
-    /// Result as text, or as a list of parts.
+    /// Result, as text or an array of parts.
     pub output: FunctionCallOutputItemParamOutput,
     /// Name of the function.
     pub name: Maybe<String>,
     /// Namespace of the tool.
     pub namespace: Maybe<String>,
-    /// Who made the call.
+    /// Origin of the call.
     pub caller: Maybe<ToolCallCallerParam>,
-    /// How far the item is.
+    /// Status of the item.
     pub status: Maybe<FunctionCallItemStatus>,
 }
 
-/// Result as text, or as a list of parts.
+/// Result, as text or an array of parts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum FunctionCallOutputItemParamOutput {
@@ -37,7 +37,7 @@ pub enum FunctionCallOutputItemParamOutput {
     FunctionCallOutputItemParamOutputArrayItems(
         Vec<FunctionCallOutputItemParamOutputArrayItem>,
     ),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }
 
@@ -52,6 +52,6 @@ pub enum FunctionCallOutputItemParamOutputArrayItem {
     InputImage(InputImageContentParamAutoParam),
     #[wire("input_file")]
     InputFile(InputFileContentParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

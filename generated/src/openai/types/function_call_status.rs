@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// How far a call is.
+/// Status of a function call.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum FunctionCallStatus {
@@ -15,6 +15,6 @@ pub enum FunctionCallStatus {
     /// `incomplete`
     #[wire("incomplete")]
     Incomplete,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,17 +1,17 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Runs commands.
+/// Commands to run in a shell.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct FunctionShellAction {
     /// The commands.
     pub commands: Vec<String>,
-    /// Longest time to run, in milliseconds.
+    /// Maximum run time, in milliseconds.
     #[wire(nullable)]
     pub timeout_ms: Option<i64>,
-    /// Longest output to keep, in characters.
+    /// Maximum length of the output, in characters.
     #[wire(nullable)]
     pub max_output_length: Option<i64>,
 }

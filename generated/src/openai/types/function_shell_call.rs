@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     ContainerReferenceResource, FunctionShellAction, FunctionShellCallStatus,
@@ -6,25 +6,25 @@ use super::{
 };
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
-/// Commands for a shell.
+/// Shell commands to run.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "shell_call"))]
 #[non_exhaustive]
 pub struct FunctionShellCall {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: String,
-    /// Who made the call.
+    /// Origin of the call.
     pub caller: Option<ToolCallCaller>,
     /// The commands.
     pub action: FunctionShellAction,
-    /// How far the item is.
+    /// Status of the item.
     pub status: FunctionShellCallStatus,
-    /// Where they run.
+    /// Environment in which the commands run.
     #[wire(nullable)]
     pub environment: Option<FunctionShellCallEnvironment>,
-    /// Who made the item.
+    /// Creator of the item.
     pub created_by: Option<String>,
 }
 
@@ -37,6 +37,6 @@ pub enum FunctionShellCallEnvironment {
     Local(LocalEnvironmentResource),
     #[wire("container_reference")]
     ContainerReference(ContainerReferenceResource),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     ContainerReferenceParam, FunctionShellActionParam, FunctionShellCallItemStatus,
@@ -6,21 +6,21 @@ use super::{
 };
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
-/// Commands for a shell.
+/// Shell commands to run.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "shell_call"))]
 pub struct FunctionShellCallItemParam {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: Maybe<String>,
-    /// Identifier that ties a call to its result. 1 to 64 characters.
+    /// ID that links a call to its result. 1 to 64 characters.
     pub call_id: String,
-    /// Who made the call.
+    /// Origin of the call.
     pub caller: Maybe<ToolCallCallerParam>,
     /// The commands.
     pub action: FunctionShellActionParam,
-    /// How far the item is.
+    /// Status of the item.
     pub status: Maybe<FunctionShellCallItemStatus>,
-    /// Where they run.
+    /// Environment in which the commands run.
     pub environment: Maybe<FunctionShellCallItemParamEnvironment>,
 }
 
@@ -33,6 +33,6 @@ pub enum FunctionShellCallItemParamEnvironment {
     Local(LocalEnvironmentParam),
     #[wire("container_reference")]
     ContainerReference(ContainerReferenceParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

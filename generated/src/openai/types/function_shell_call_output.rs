@@ -1,28 +1,28 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     FunctionShellCallOutputContent, FunctionShellCallOutputStatusEnum, ToolCallCaller,
 };
 use apiarist_runtime::Object;
 
-/// What commands in a shell gave back.
+/// The results of shell commands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "shell_call_output"))]
 #[non_exhaustive]
 pub struct FunctionShellCallOutput {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: String,
-    /// Who made the call.
+    /// Origin of the call.
     pub caller: Option<ToolCallCaller>,
-    /// How far the item is.
+    /// Status of the item.
     pub status: FunctionShellCallOutputStatusEnum,
-    /// One entry for each command.
+    /// The output of each command.
     pub output: Vec<FunctionShellCallOutputContent>,
-    /// Longest output to keep, in characters.
+    /// Maximum length of the output, in characters.
     #[wire(nullable)]
     pub max_output_length: Option<i64>,
-    /// Who made the item.
+    /// Creator of the item.
     pub created_by: Option<String>,
 }

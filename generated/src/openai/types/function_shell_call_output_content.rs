@@ -1,23 +1,23 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{FunctionShellCallOutputExitOutcome, FunctionShellCallOutputTimeoutOutcome};
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
-/// What one command gave back.
+/// The output of one command.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct FunctionShellCallOutputContent {
-    /// What it wrote to its output.
+    /// Standard output of the command.
     pub stdout: String,
-    /// What it wrote to its error stream.
+    /// Standard error of the command.
     pub stderr: String,
-    /// How it ended.
+    /// Outcome of the command.
     pub outcome: FunctionShellCallOutputContentOutcome,
-    /// Who made the item.
+    /// Creator of the item.
     pub created_by: Option<String>,
 }
 
-/// How it ended.
+/// Outcome of the command.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -26,6 +26,6 @@ pub enum FunctionShellCallOutputContentOutcome {
     Timeout(FunctionShellCallOutputTimeoutOutcome),
     #[wire("exit")]
     Exit(FunctionShellCallOutputExitOutcome),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,16 +1,16 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::FunctionShellCallOutputOutcomeParam;
 use apiarist_runtime::Object;
 
-/// What one command gave back.
+/// The output of one command.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct FunctionShellCallOutputContentParam {
-    /// What it wrote to its output. At most 10485760 characters.
+    /// Standard output of the command. At most 10485760 characters.
     pub stdout: String,
-    /// What it wrote to its error stream. At most 10485760 characters.
+    /// Standard error of the command. At most 10485760 characters.
     pub stderr: String,
-    /// How it ended.
+    /// Outcome of the command.
     pub outcome: FunctionShellCallOutputOutcomeParam,
 }

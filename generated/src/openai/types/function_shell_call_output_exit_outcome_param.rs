@@ -1,11 +1,11 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// The command ended by itself.
+/// The command exited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "exit"))]
 pub struct FunctionShellCallOutputExitOutcomeParam {
-    /// Its exit code.
+    /// Exit code of the command.
     pub exit_code: i64,
 }

@@ -1,11 +1,11 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     FunctionShellCallOutputExitOutcomeParam, FunctionShellCallOutputTimeoutOutcomeParam,
 };
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// How a command ended, told apart by `type`.
+/// The outcome of a command, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -14,6 +14,6 @@ pub enum FunctionShellCallOutputOutcomeParam {
     Timeout(FunctionShellCallOutputTimeoutOutcomeParam),
     #[wire("exit")]
     Exit(FunctionShellCallOutputExitOutcomeParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

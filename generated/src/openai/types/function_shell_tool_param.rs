@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     CallableToolAllowedCaller, ContainerAutoParam, ContainerReferenceParam,
@@ -6,13 +6,13 @@ use super::{
 };
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
-/// Runs commands in a shell.
+/// A tool that runs commands in a shell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "shell"))]
 pub struct FunctionShellToolParam {
-    /// Where the commands run.
+    /// Environment for the commands.
     pub environment: Maybe<FunctionShellToolParamEnvironment>,
-    /// Who may call the tool: the model, its programs, or both.
+    /// Allowed callers of the tool: the model, its programs, or both.
     pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
 }
 
@@ -27,6 +27,6 @@ pub enum FunctionShellToolParamEnvironment {
     Local(LocalEnvironmentParam),
     #[wire("container_reference")]
     ContainerReference(ContainerReferenceParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,27 +1,27 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{Output, Status, ToolCallCallerParam};
 use apiarist_runtime::Object;
 
-/// A stored result of a function.
+/// A stored result of a function call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "function_call_output"))]
 #[non_exhaustive]
 pub struct FunctionToolCallOutputResource {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: Option<String>,
     /// Name of the function.
     pub name: Option<String>,
     /// Namespace of the tool.
     pub namespace: Option<String>,
-    /// Who made the call.
+    /// Origin of the call.
     pub caller: Option<ToolCallCallerParam>,
-    /// Result as text, or as a list of parts.
+    /// Result, as text or an array of parts.
     pub output: Output,
-    /// How far the result is.
+    /// Status of the result.
     pub status: Status,
-    /// Who made the item.
+    /// Creator of the item.
     pub created_by: Option<String>,
 }

@@ -1,27 +1,27 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{Status, ToolCallCaller};
 use apiarist_runtime::Object;
 
-/// A stored call of a function.
+/// A stored function call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "function_call"))]
 #[non_exhaustive]
 pub struct FunctionToolCallResource {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: String,
-    /// Who made the call.
+    /// Origin of the call.
     pub caller: Option<ToolCallCaller>,
     /// Namespace of the tool.
     pub namespace: Option<String>,
     /// Name of the function.
     pub name: String,
-    /// Arguments as JSON text.
+    /// Arguments, as a JSON string.
     pub arguments: String,
-    /// How far the call is.
+    /// Status of the call.
     pub status: Status,
-    /// Who made the item.
+    /// Creator of the item.
     pub created_by: Option<String>,
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, EmptyModelParam};
 use apiarist_runtime::{Maybe, Object, Value};
@@ -10,16 +10,16 @@ use std::collections::BTreeMap;
 pub struct FunctionToolParam {
     /// Name of the function. 1 to 128 characters. Matches `^[a-zA-Z0-9_-]+$`.
     pub name: String,
-    /// What the function is for.
+    /// Description of the function.
     pub description: Maybe<String>,
-    /// JSON Schema of its arguments.
+    /// JSON Schema of the arguments.
     pub parameters: Maybe<EmptyModelParam>,
-    /// Whether arguments must fit the schema exactly.
+    /// Whether arguments must match the schema exactly.
     pub strict: Maybe<bool>,
-    /// JSON Schema of its result.
+    /// JSON Schema of the result.
     pub output_schema: Maybe<BTreeMap<String, Value>>,
-    /// Whether the tool is only loaded when a search finds it.
+    /// Whether to load the tool only when a search finds it.
     pub defer_loading: Option<bool>,
-    /// Who may call the tool: the model, its programs, or both.
+    /// Allowed callers of the tool: the model, its programs, or both.
     pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
 }

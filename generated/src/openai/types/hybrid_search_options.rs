@@ -1,13 +1,13 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// How to weigh meaning against words.
+/// Weights of semantic and keyword matches.
 #[derive(Clone, Copy, Debug, PartialEq, Object)]
 #[object(new)]
 pub struct HybridSearchOptions {
-    /// Weight of the meaning.
+    /// Weight of semantic matches.
     pub embedding_weight: f64,
-    /// Weight of the words.
+    /// Weight of keyword matches.
     pub text_weight: f64,
 }

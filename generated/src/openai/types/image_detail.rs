@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// How closely the model looks at an image.
+/// Level of detail of an image.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageDetail {
@@ -18,6 +18,6 @@ pub enum ImageDetail {
     /// `original`
     #[wire("original")]
     Original,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Whether to make an image or change one.
+/// Whether to generate or edit an image.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenActionEnum {
@@ -15,6 +15,6 @@ pub enum ImageGenActionEnum {
     /// `auto`
     #[wire("auto")]
     Auto,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,13 +1,13 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ImageGenActionEnum, InputFidelity};
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
-/// Makes images.
+/// A tool that generates images.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "image_generation"))]
 pub struct ImageGenTool {
-    /// Model that makes the image.
+    /// Model that generates the image.
     pub model: Option<ImageGenToolModel>,
     /// Quality of the image. Default: `"auto"`.
     pub quality: Option<ImageGenToolQuality>,
@@ -15,23 +15,23 @@ pub struct ImageGenTool {
     pub size: Option<ImageGenToolSize>,
     /// File format of the image. Default: `"png"`.
     pub output_format: Option<ImageGenToolOutputFormat>,
-    /// How far to compress the image, in percent. 0 to 100. Default: `100`.
+    /// Compression level of the image, in percent. 0 to 100. Default: `100`.
     pub output_compression: Option<i64>,
-    /// How strictly to check the image. Default: `"auto"`.
+    /// Moderation level for the image. Default: `"auto"`.
     pub moderation: Option<ImageGenToolModeration>,
-    /// What stands behind the picture. Default: `"auto"`.
+    /// Background of the image. Default: `"auto"`.
     pub background: Option<ImageGenToolBackground>,
-    /// How closely to keep to a given image.
+    /// Fidelity to the input image.
     pub input_fidelity: Maybe<InputFidelity>,
-    /// Part of a given image that may change.
+    /// Mask of the area to edit in the input image.
     pub input_image_mask: Option<ImageGenToolInputImageMask>,
-    /// How many unfinished images to stream. 0 to 3. Default: `0`.
+    /// Number of partial images to stream. 0 to 3. Default: `0`.
     pub partial_images: Option<i64>,
-    /// Whether to make a new image or change a given one.
+    /// Whether to generate a new image or edit an existing one.
     pub action: Option<ImageGenActionEnum>,
 }
 
-/// Model that makes the image.
+/// Model that generates the image.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolModel {
@@ -50,7 +50,7 @@ pub enum ImageGenToolModel {
     /// `gpt-image-2-2026-04-21`
     #[wire("gpt-image-2-2026-04-21")]
     GptImage2_2026_04_21,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
@@ -70,7 +70,7 @@ pub enum ImageGenToolQuality {
     /// `auto`
     #[wire("auto")]
     Auto,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
@@ -90,7 +90,7 @@ pub enum ImageGenToolSize {
     /// `auto`
     #[wire("auto")]
     Auto,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
@@ -107,11 +107,11 @@ pub enum ImageGenToolOutputFormat {
     /// `jpeg`
     #[wire("jpeg")]
     Jpeg,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
-/// How strictly to check the image. Default: `"auto"`.
+/// Moderation level for the image. Default: `"auto"`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolModeration {
@@ -121,11 +121,11 @@ pub enum ImageGenToolModeration {
     /// `low`
     #[wire("low")]
     Low,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
-/// What stands behind the picture. Default: `"auto"`.
+/// Background of the image. Default: `"auto"`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolBackground {
@@ -138,16 +138,16 @@ pub enum ImageGenToolBackground {
     /// `auto`
     #[wire("auto")]
     Auto,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
-/// Part of a given image that may change.
+/// Mask of the area to edit in the input image.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct ImageGenToolInputImageMask {
     /// The mask as a data URL.
     pub image_url: Option<String>,
-    /// Identifier of a stored mask.
+    /// ID of the stored mask file.
     pub file_id: Option<String>,
 }

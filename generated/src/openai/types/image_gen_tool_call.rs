@@ -1,21 +1,21 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, StringEnum};
 
-/// The making of an image.
+/// An image generation call.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "image_generation_call"))]
 pub struct ImageGenToolCall {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// How far the item is.
+    /// Status of the item.
     pub status: ImageGenToolCallStatus,
-    /// The image in base64, once it is there.
+    /// The image, encoded in base64, once it is available.
     #[wire(nullable)]
     pub result: Option<String>,
 }
 
-/// How far the item is.
+/// Status of the item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ImageGenToolCallStatus {
@@ -31,6 +31,6 @@ pub enum ImageGenToolCallStatus {
     /// `failed`
     #[wire("failed")]
     Failed,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

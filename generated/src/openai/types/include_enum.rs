@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Further data to send with items.
+/// Additional data to include with items.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum IncludeEnum {
@@ -30,6 +30,6 @@ pub enum IncludeEnum {
     /// `message.output_text.logprobs`
     #[wire("message.output_text.logprobs")]
     MessageOutputTextLogprobs,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

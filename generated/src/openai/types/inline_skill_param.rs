@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::InlineSkillSourceParam;
 use apiarist_runtime::Object;
@@ -9,8 +9,8 @@ use apiarist_runtime::Object;
 pub struct InlineSkillParam {
     /// Name of the skill.
     pub name: String,
-    /// What the skill is for.
+    /// Description of the skill.
     pub description: String,
-    /// Files of the skill.
+    /// Source files of the skill.
     pub source: InlineSkillSourceParam,
 }

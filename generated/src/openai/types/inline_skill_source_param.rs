@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
@@ -6,6 +6,6 @@ use apiarist_runtime::Object;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "base64"), is("media_type", "application/zip"))]
 pub struct InlineSkillSourceParam {
-    /// The archive in base64. 1 to 70254592 characters.
+    /// The archive, encoded in base64. 1 to 70254592 characters.
     pub data: String,
 }

@@ -1,18 +1,18 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ImageDetail, PromptCacheBreakpointConfig};
 use apiarist_runtime::{Maybe, Object};
 
-/// An image for the model, by address or by stored file.
+/// Image input for the model, from a URL or a stored file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "input_image"))]
 pub struct InputImageContent {
-    /// Address of the image, or the image as a data URL.
+    /// URL of the image, which can be a data URL.
     pub image_url: Maybe<String>,
-    /// Identifier of a stored file.
+    /// ID of a stored file.
     pub file_id: Maybe<String>,
-    /// How closely the model looks at the image.
+    /// Level of detail of the image.
     pub detail: ImageDetail,
-    /// Lets the prompt cache end at this part.
+    /// Prompt cache breakpoint after this part.
     pub prompt_cache_breakpoint: Option<PromptCacheBreakpointConfig>,
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     CompactionTriggerItemParam, EasyInputMessage, Item, ItemReferenceParam,
@@ -6,7 +6,7 @@ use super::{
 };
 use apiarist_runtime::{Union, Value};
 
-/// An item to add to a conversation: a message in short form, a full item, or a reference to a stored one.
+/// An item to add to a conversation: a simplified message, a full item, or a reference to a stored item.
 #[derive(Clone, Debug, PartialEq, Union)]
 #[non_exhaustive]
 pub enum InputItem {
@@ -58,6 +58,6 @@ pub enum InputItem {
         is("type", "program_output")
     )]
     ProgramOutputItemParam(ProgramOutputItemParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,23 +1,23 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{EasyInputMessageType, InputMessageContentList, Status};
 use apiarist_runtime::{Object, StringEnum};
 
-/// A message to the model.
+/// An input message for the model.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct InputMessage {
     /// Always `message`.
     pub r#type: Option<EasyInputMessageType>,
-    /// Who speaks.
+    /// Role of the author.
     pub role: InputMessageRole,
-    /// How far the message is; set by the service.
+    /// Status of the message, set by the service.
     pub status: Option<Status>,
-    /// What the message is made of.
+    /// Content of the message.
     pub content: InputMessageContentList,
 }
 
-/// Who speaks.
+/// Role of the author.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum InputMessageRole {
@@ -30,6 +30,6 @@ pub enum InputMessageRole {
     /// `developer`
     #[wire("developer")]
     Developer,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

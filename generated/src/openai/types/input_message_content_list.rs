@@ -1,6 +1,6 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::InputContent;
 
-/// The parts of a message to the model.
+/// The parts of an input message.
 pub type InputMessageContentList = Vec<InputContent>;

@@ -1,14 +1,14 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::PromptCacheBreakpointParam;
 use apiarist_runtime::{Maybe, Object};
 
-/// Text for the model.
+/// Text input for the model.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "input_text"))]
 pub struct InputTextContentParam {
     /// The text. At most 10485760 characters.
     pub text: String,
-    /// Lets the prompt cache end at this part.
+    /// Prompt cache breakpoint after this part.
     pub prompt_cache_breakpoint: Maybe<PromptCacheBreakpointParam>,
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     AdditionalToolsItemParam, ApplyPatchToolCallItemParam,
@@ -13,7 +13,7 @@ use super::{
 };
 use apiarist_runtime::{Union, Value};
 
-/// A full item, told apart by `type`.
+/// A full item, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, Union)]
 #[non_exhaustive]
 pub enum Item {
@@ -109,6 +109,6 @@ pub enum Item {
     CustomToolCallOutput(CustomToolCallOutput),
     #[shape(object, has("call_id", "name", "input"), is("type", "custom_tool_call"))]
     CustomToolCall(CustomToolCall),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,14 +1,14 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
-/// Stands for an item that is stored already.
+/// A reference to a stored item.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct ItemReferenceParam {
-    /// `item_reference`; may be left out.
+    /// Always `item_reference`. Optional.
     pub r#type: Maybe<ItemReferenceParamType>,
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
 }
 
@@ -19,6 +19,6 @@ pub enum ItemReferenceParamType {
     /// `item_reference`
     #[wire("item_reference")]
     ItemReference,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

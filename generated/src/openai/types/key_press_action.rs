@@ -1,11 +1,11 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Presses keys.
+/// A key press.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "keypress"))]
 pub struct KeyPressAction {
-    /// Keys to press together.
+    /// Keys to press at the same time.
     pub keys: Vec<String>,
 }

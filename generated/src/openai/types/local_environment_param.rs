@@ -1,12 +1,12 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::LocalSkillParam;
 use apiarist_runtime::Object;
 
-/// The machine of the caller.
+/// The caller's machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "local"))]
 pub struct LocalEnvironmentParam {
-    /// Skills that lie there. At most 200 elements.
+    /// Skills on that machine. At most 200 items.
     pub skills: Option<Vec<LocalSkillParam>>,
 }

@@ -1,17 +1,17 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object};
 use std::collections::BTreeMap;
 
-/// Runs a command.
+/// A command to run.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "exec"))]
 pub struct LocalShellExecAction {
-    /// Program and arguments.
+    /// Program and its arguments.
     pub command: Vec<String>,
-    /// Longest time to run, in milliseconds.
+    /// Maximum run time, in milliseconds.
     pub timeout_ms: Maybe<i64>,
-    /// Folder to run in.
+    /// Working directory.
     pub working_directory: Maybe<String>,
     /// Environment variables.
     pub env: BTreeMap<String, String>,

@@ -1,15 +1,15 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// A skill on the machine of the caller.
+/// A skill on the caller's machine.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct LocalSkillParam {
     /// Name of the skill.
     pub name: String,
-    /// What the skill is for.
+    /// Description of the skill.
     pub description: String,
-    /// Folder of the skill.
+    /// Path to the folder of the skill.
     pub path: String,
 }

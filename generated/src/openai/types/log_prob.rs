@@ -1,18 +1,18 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::TopLogProb;
 use apiarist_runtime::Object;
 
-/// How likely a token was, and which others were.
+/// Log probability of a token, with the most likely alternatives.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new)]
 pub struct LogProb {
     /// The token.
     pub token: String,
-    /// Natural logarithm of its probability.
+    /// Natural logarithm of the token's probability.
     pub logprob: f64,
-    /// The token as UTF-8 bytes.
+    /// UTF-8 bytes of the token.
     pub bytes: Vec<i64>,
-    /// The likeliest tokens at this place.
+    /// The most likely tokens at this position.
     pub top_logprobs: Vec<TopLogProb>,
 }

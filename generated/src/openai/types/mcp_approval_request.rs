@@ -1,17 +1,17 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Asks whether a tool of a remote server may be called.
+/// A request for approval to call a tool of a remote server.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "mcp_approval_request"))]
 pub struct McpApprovalRequest {
-    /// Identifier of the request.
+    /// ID of the request.
     pub id: String,
-    /// Name that the caller gave the server.
+    /// Label of the server, chosen by the caller.
     pub server_label: String,
     /// Name of the tool.
     pub name: String,
-    /// Arguments as JSON text.
+    /// Arguments, as a JSON string.
     pub arguments: String,
 }

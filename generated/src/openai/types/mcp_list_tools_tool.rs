@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object, Value};
 use std::collections::BTreeMap;
@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 pub struct McpListToolsTool {
     /// Name of the tool.
     pub name: String,
-    /// What the tool is for.
+    /// Description of the tool.
     pub description: Maybe<String>,
-    /// JSON Schema of its arguments.
+    /// JSON Schema of the arguments.
     pub input_schema: BTreeMap<String, Value>,
-    /// What else the server says about it.
+    /// Additional annotations from the server.
     pub annotations: Maybe<BTreeMap<String, Value>>,
 }

@@ -1,38 +1,38 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{CallableToolAllowedCaller, McpToolFilter};
 use apiarist_runtime::{Maybe, Object, StringEnum, Union, Value};
 use std::collections::BTreeMap;
 
-/// Tools of a remote server or a connector.
+/// A tool that provides access to a remote server or a connector.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "mcp"))]
 pub struct McpTool {
-    /// Name that the caller gave the server.
+    /// Label of the server, chosen by the caller.
     pub server_label: String,
-    /// Address of the server.
+    /// URL of the server.
     pub server_url: Option<String>,
-    /// Connector to use instead of a server. One of server, connector and tunnel must be given.
+    /// ID of a connector to use instead of a server. One of server, connector, and tunnel is required.
     pub connector_id: Option<McpToolConnectorId>,
-    /// Tunnel through which the server is reached. Matches `^tunnel_[a-z0-9]{32}$`.
+    /// ID of a tunnel to the server. Matches `^tunnel_[a-z0-9]{32}$`.
     pub tunnel_id: Option<String>,
-    /// Token for the server.
+    /// Access token for the server.
     pub authorization: Option<String>,
-    /// What the server is for.
+    /// Description of the server.
     pub server_description: Option<String>,
     /// Headers to send to the server.
     pub headers: Maybe<BTreeMap<String, String>>,
-    /// Tools that may be used.
+    /// Allowed tools.
     pub allowed_tools: Maybe<McpToolAllowedTools>,
-    /// Who may call the tool: the model, its programs, or both.
+    /// Allowed callers of the tool: the model, its programs, or both.
     pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,
-    /// Which calls the caller must allow.
+    /// Calls that require approval by the caller.
     pub require_approval: Maybe<McpToolRequireApproval>,
-    /// Whether the tool is only loaded when a search finds it.
+    /// Whether to load the tool only when a search finds it.
     pub defer_loading: Option<bool>,
 }
 
-/// Connector to use instead of a server. One of server, connector and tunnel must be given.
+/// ID of a connector to use instead of a server. One of server, connector, and tunnel is required.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum McpToolConnectorId {
@@ -60,11 +60,11 @@ pub enum McpToolConnectorId {
     /// `connector_sharepoint`
     #[wire("connector_sharepoint")]
     Sharepoint,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
-/// Tools that may be used.
+/// Allowed tools.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum McpToolAllowedTools {
@@ -72,11 +72,11 @@ pub enum McpToolAllowedTools {
     Strings(Vec<String>),
     #[shape(object)]
     McpToolFilter(McpToolFilter),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }
 
-/// Which calls the caller must allow.
+/// Calls that require approval by the caller.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum McpToolRequireApproval {
@@ -84,7 +84,7 @@ pub enum McpToolRequireApproval {
     Variant1(McpToolRequireApprovalVariant1),
     #[shape(string)]
     String(McpToolRequireApprovalString),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }
 
@@ -92,9 +92,9 @@ pub enum McpToolRequireApproval {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct McpToolRequireApprovalVariant1 {
-    /// Tools whose calls must be allowed.
+    /// Tools whose calls always require approval.
     pub always: Option<McpToolFilter>,
-    /// Tools whose calls need no leave.
+    /// Tools whose calls never require approval.
     pub never: Option<McpToolFilter>,
 }
 
@@ -108,6 +108,6 @@ pub enum McpToolRequireApprovalString {
     /// `never`
     #[wire("never")]
     Never,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

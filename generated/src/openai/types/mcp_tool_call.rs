@@ -1,26 +1,26 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{McpToolCallError, McpToolCallStatus};
 use apiarist_runtime::{Maybe, Object};
 
-/// A call of a tool of a remote server.
+/// A call to a tool of a remote server.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "mcp_call"))]
 pub struct McpToolCall {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Name that the caller gave the server.
+    /// Label of the server, chosen by the caller.
     pub server_label: String,
     /// Name of the tool.
     pub name: String,
-    /// Arguments as JSON text.
+    /// Arguments, as a JSON string.
     pub arguments: String,
-    /// What the tool gave back.
+    /// Output of the tool.
     pub output: Maybe<String>,
-    /// Why the call failed.
+    /// Error of the call.
     pub error: Maybe<McpToolCallError>,
-    /// How far the item is.
+    /// Status of the item.
     pub status: Option<McpToolCallStatus>,
-    /// Request for leave to call the tool; answer it with an `mcp_approval_response`.
+    /// ID of the approval request for the call. Respond to it with an `mcp_approval_response`.
     pub approval_request_id: Maybe<String>,
 }

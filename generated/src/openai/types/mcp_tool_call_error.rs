@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{HttpError, McpProtocolError, McpToolExecutionError};
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// Why a call of a remote tool failed, told apart by `type`.
+/// Error of a call to a remote tool, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -14,6 +14,6 @@ pub enum McpToolCallError {
     McpToolExecutionError(McpToolExecutionError),
     #[wire("http_error")]
     HttpError(HttpError),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

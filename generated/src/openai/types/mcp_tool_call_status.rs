@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// How far a call of a remote tool is.
+/// Status of a call to a remote tool.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum McpToolCallStatus {
@@ -21,6 +21,6 @@ pub enum McpToolCallStatus {
     /// `failed`
     #[wire("failed")]
     Failed,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,11 +1,11 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Value};
 
-/// The tool itself failed.
+/// The tool failed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "mcp_tool_execution_error"))]
 pub struct McpToolExecutionError {
-    /// What the tool said, of any shape.
+    /// Output of the tool, in any form.
     pub content: Value,
 }

@@ -1,13 +1,13 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Picks tools of a remote server.
+/// A filter for the tools of a remote server.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct McpToolFilter {
     /// Names of the tools.
     pub tool_names: Option<Vec<String>>,
-    /// Whether to pick tools by their mark that they change nothing.
+    /// Whether to match tools that are annotated as read-only.
     pub read_only: Option<bool>,
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     ComputerScreenshotContent, InputFileContent, InputImageContent, InputTextContent,
@@ -7,20 +7,20 @@ use super::{
 };
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
-/// A message of a conversation.
+/// A message in a conversation.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(is("type", "message"))]
 #[non_exhaustive]
 pub struct Message {
-    /// Identifier of the message.
+    /// ID of the message.
     pub id: String,
-    /// How far the message is.
+    /// Status of the message.
     pub status: MessageStatus,
-    /// Who speaks.
+    /// Role of the author.
     pub role: MessageRole,
-    /// What the message is made of.
+    /// Content of the message.
     pub content: Vec<MessageContentItem>,
-    /// Whether an assistant's message is a remark on the way or the final answer.
+    /// Whether an assistant message is intermediate commentary or the final answer.
     pub phase: Option<MessagePhase2>,
 }
 
@@ -47,6 +47,6 @@ pub enum MessageContentItem {
     ComputerScreenshot(ComputerScreenshotContent),
     #[wire("input_file")]
     InputFile(InputFileContent),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

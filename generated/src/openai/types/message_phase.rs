@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Whether an assistant's message is a remark on the way or the final answer.
+/// Whether an assistant message is intermediate commentary or the final answer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum MessagePhase {
@@ -12,6 +12,6 @@ pub enum MessagePhase {
     /// `final_answer`
     #[wire("final_answer")]
     FinalAnswer,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

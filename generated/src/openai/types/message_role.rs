@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Who speaks in a message.
+/// Role of a message's author.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum MessageRole {
@@ -30,6 +30,6 @@ pub enum MessageRole {
     /// `tool`
     #[wire("tool")]
     Tool,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

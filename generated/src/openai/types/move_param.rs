@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object};
 
-/// Moves the pointer.
+/// A pointer movement.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "move"))]
 pub struct MoveParam {
@@ -10,6 +10,6 @@ pub struct MoveParam {
     pub x: i64,
     /// Distance from the top edge, in pixels.
     pub y: i64,
-    /// Keys to hold meanwhile.
+    /// Keys held down during the action.
     pub keys: Maybe<Vec<String>>,
 }

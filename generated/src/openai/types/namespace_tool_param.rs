@@ -1,17 +1,17 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{CustomToolParam, FunctionToolParam};
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
-/// Tools gathered under one name.
+/// Tools grouped in a namespace.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "namespace"))]
 pub struct NamespaceToolParam {
-    /// The name. At least 1 character.
+    /// Name of the namespace. At least 1 character.
     pub name: String,
-    /// What the tools are for.
+    /// Description of the tools.
     pub description: String,
-    /// The tools. At least 1 element.
+    /// The tools. At least 1 item.
     pub tools: Vec<NamespaceToolParamTool>,
 }
 
@@ -24,6 +24,6 @@ pub enum NamespaceToolParamTool {
     Function(FunctionToolParam),
     #[wire("custom")]
     Custom(CustomToolParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

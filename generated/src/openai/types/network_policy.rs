@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ContainerNetworkPolicyAllowlistParam, ContainerNetworkPolicyDisabledParam};
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// What it may reach.
+/// Network policy of the container.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -12,6 +12,6 @@ pub enum NetworkPolicy {
     Disabled(ContainerNetworkPolicyDisabledParam),
     #[wire("allowlist")]
     Allowlist(ContainerNetworkPolicyAllowlistParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::FunctionAndCustomToolCallOutput;
 use apiarist_runtime::{Union, Value};
 
-/// Result as text, or as a list of parts.
+/// Result, as text or an array of parts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum Output {
@@ -11,6 +11,6 @@ pub enum Output {
     String(String),
     #[shape(array)]
     FunctionAndCustomToolCallOutputs(Vec<FunctionAndCustomToolCallOutput>),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

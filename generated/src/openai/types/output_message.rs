@@ -1,18 +1,18 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{MessagePhase, OutputMessageContent, Status};
 use apiarist_runtime::{Maybe, Object};
 
-/// A message of the model.
+/// An output message from the model.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new, is("type", "message"), is("role", "assistant"))]
 pub struct OutputMessage {
-    /// Identifier of the message.
+    /// ID of the message.
     pub id: String,
-    /// What the message is made of.
+    /// Content of the message.
     pub content: Vec<OutputMessageContent>,
-    /// Whether the message is a remark on the way or the final answer.
+    /// Whether the message is intermediate commentary or the final answer.
     pub phase: Maybe<MessagePhase>,
-    /// How far the message is.
+    /// Status of the message.
     pub status: Status,
 }

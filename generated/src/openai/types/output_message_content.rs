@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{OutputTextContent, RefusalContent};
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// A part of a message of the model, told apart by `type`.
+/// A part of an output message, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -12,6 +12,6 @@ pub enum OutputMessageContent {
     OutputText(OutputTextContent),
     #[wire("refusal")]
     Refusal(RefusalContent),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
@@ -7,12 +7,12 @@ use apiarist_runtime::Object;
 #[object(is("type", "program"))]
 #[non_exhaustive]
 pub struct Program {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: String,
     /// The program.
     pub code: String,
-    /// Opaque mark of the program; send it back unchanged.
+    /// Opaque fingerprint of the program. Send it back unchanged.
     pub fingerprint: String,
 }

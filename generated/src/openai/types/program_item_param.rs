@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
@@ -6,12 +6,12 @@ use apiarist_runtime::Object;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "program"))]
 pub struct ProgramItemParam {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result. 1 to 64 characters.
+    /// ID that links a call to its result. 1 to 64 characters.
     pub call_id: String,
     /// The program. At most 10485760 characters.
     pub code: String,
-    /// Opaque mark of the program; send it back unchanged. At most 10485760 characters.
+    /// Opaque fingerprint of the program. Send it back unchanged. At most 10485760 characters.
     pub fingerprint: String,
 }

@@ -1,18 +1,18 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ProgramOutputItemStatus;
 use apiarist_runtime::Object;
 
-/// What a program of the model gave back.
+/// The output of a program that the model wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "program_output"))]
 pub struct ProgramOutputItemParam {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result. 1 to 64 characters.
+    /// ID that links a call to its result. 1 to 64 characters.
     pub call_id: String,
     /// The result. At most 10485760 characters.
     pub result: String,
-    /// How far the item is.
+    /// Status of the item.
     pub status: ProgramOutputItemStatus,
 }

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// How a program ended.
+/// Final status of a program.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ProgramOutputItemStatus {
@@ -12,6 +12,6 @@ pub enum ProgramOutputItemStatus {
     /// `incomplete`
     #[wire("incomplete")]
     Incomplete,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,11 +1,11 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// A program of the model made the call.
+/// A call by a program that the model wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "program"))]
 pub struct ProgramToolCallCaller {
-    /// Call of the program.
+    /// ID of the program's call.
     pub caller_id: String,
 }

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// A version of the ranker.
+/// A ranker version.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum RankerVersionType {
@@ -12,6 +12,6 @@ pub enum RankerVersionType {
     /// `default-2024-11-15`
     #[wire("default-2024-11-15")]
     Default2024_11_15,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

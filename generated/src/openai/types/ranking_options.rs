@@ -1,16 +1,16 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{HybridSearchOptions, RankerVersionType};
 use apiarist_runtime::Object;
 
-/// How to order results of a search.
+/// Options for ranking search results.
 #[derive(Clone, Debug, Default, PartialEq, Object)]
 #[object(new)]
 pub struct RankingOptions {
     /// Ranker to use.
     pub ranker: Option<RankerVersionType>,
-    /// Lowest score to keep, from 0 to 1.
+    /// Minimum score of results, from 0 to 1.
     pub score_threshold: Option<f64>,
-    /// How to weigh meaning against words.
+    /// Weights of semantic and keyword matches.
     pub hybrid_search: Option<HybridSearchOptions>,
 }

@@ -1,20 +1,20 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ReasoningTextContent, Status, SummaryTextContent};
 use apiarist_runtime::{Maybe, Object};
 
-/// What the model thought before it answered.
+/// The model's reasoning before its response.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "reasoning"))]
 pub struct ReasoningItem {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// The thoughts in encrypted form; sent when asked for with `include`.
+    /// The encrypted reasoning. Returned only if requested with `include`.
     pub encrypted_content: Maybe<String>,
-    /// Summaries of the thoughts.
+    /// Summaries of the reasoning.
     pub summary: Vec<SummaryTextContent>,
-    /// The thoughts themselves.
+    /// The reasoning itself.
     pub content: Option<Vec<ReasoningTextContent>>,
-    /// How far the item is.
+    /// Status of the item.
     pub status: Option<Status>,
 }

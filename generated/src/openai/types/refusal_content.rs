@@ -1,11 +1,11 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Tells that the model declines.
+/// A refusal from the model.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "refusal"))]
 pub struct RefusalContent {
-    /// Why the model declines.
+    /// Explanation of the refusal.
     pub refusal: String,
 }

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object};
 
-/// Scrolls.
+/// A scroll.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "scroll"))]
 pub struct ScrollParam {
@@ -10,10 +10,10 @@ pub struct ScrollParam {
     pub x: i64,
     /// Distance from the top edge, in pixels.
     pub y: i64,
-    /// How far to scroll to the right.
+    /// Distance to scroll to the right.
     pub scroll_x: i64,
-    /// How far to scroll down.
+    /// Distance to scroll down.
     pub scroll_y: i64,
-    /// Keys to hold meanwhile.
+    /// Keys held down during the action.
     pub keys: Maybe<Vec<String>>,
 }

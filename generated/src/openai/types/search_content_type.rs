@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// A kind of content to search for.
+/// A type of content to search for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum SearchContentType {
@@ -12,6 +12,6 @@ pub enum SearchContentType {
     /// `image`
     #[wire("image")]
     Image,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
@@ -6,7 +6,7 @@ use apiarist_runtime::Object;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "skill_reference"))]
 pub struct SkillReferenceParam {
-    /// Identifier of the skill. 1 to 64 characters.
+    /// ID of the skill. 1 to 64 characters.
     pub skill_id: String,
     /// Version of the skill: a number or `latest`.
     pub version: Option<String>,

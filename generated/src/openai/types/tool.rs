@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     ApplyPatchToolParam, CodeInterpreterTool, ComputerTool, ComputerUsePreviewTool,
@@ -8,7 +8,7 @@ use super::{
 };
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// A tool that the model may use, told apart by `type`.
+/// A tool that the model can use, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -45,6 +45,6 @@ pub enum Tool {
     WebSearchPreviewTool(WebSearchPreviewTool),
     #[wire("apply_patch")]
     ApplyPatch(ApplyPatchToolParam),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

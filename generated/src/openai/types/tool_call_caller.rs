@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{DirectToolCallCaller, ProgramToolCallCaller};
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// Who made a call: the model itself or a program it wrote.
+/// Origin of a call: the model itself or a program that it wrote.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -12,6 +12,6 @@ pub enum ToolCallCaller {
     Direct(DirectToolCallCaller),
     #[wire("program")]
     Program(ProgramToolCallCaller),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

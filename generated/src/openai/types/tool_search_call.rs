@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{FunctionCallStatus, ToolSearchExecutionType};
 use apiarist_runtime::{Object, Value};
@@ -8,17 +8,17 @@ use apiarist_runtime::{Object, Value};
 #[object(is("type", "tool_search_call"))]
 #[non_exhaustive]
 pub struct ToolSearchCall {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     #[wire(nullable)]
     pub call_id: Option<String>,
-    /// Whether the service or the caller carries out the search.
+    /// Whether the service or the caller runs the search.
     pub execution: ToolSearchExecutionType,
-    /// What to search for, of any shape.
+    /// Arguments of the search, in any form.
     pub arguments: Value,
-    /// How far the item is.
+    /// Status of the item.
     pub status: FunctionCallStatus,
-    /// Who made the item.
+    /// Creator of the item.
     pub created_by: Option<String>,
 }

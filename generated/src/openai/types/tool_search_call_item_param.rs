@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{EmptyModelParam, FunctionCallItemStatus, ToolSearchExecutionType};
 use apiarist_runtime::{Maybe, Object};
@@ -7,14 +7,14 @@ use apiarist_runtime::{Maybe, Object};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "tool_search_call"))]
 pub struct ToolSearchCallItemParam {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: Maybe<String>,
-    /// Identifier that ties a call to its result.
+    /// ID that links a call to its result.
     pub call_id: Maybe<String>,
-    /// Whether the service or the caller carries out the search.
+    /// Whether the service or the caller runs the search.
     pub execution: Option<ToolSearchExecutionType>,
-    /// What to search for, of any shape.
+    /// Arguments of the search, in any form.
     pub arguments: EmptyModelParam,
-    /// How far the item is.
+    /// Status of the item.
     pub status: Maybe<FunctionCallItemStatus>,
 }

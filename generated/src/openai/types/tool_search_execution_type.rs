@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Whether the service or the caller searches for tools.
+/// Whether the service or the caller runs a tool search.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ToolSearchExecutionType {
@@ -12,6 +12,6 @@ pub enum ToolSearchExecutionType {
     /// `client`
     #[wire("client")]
     Client,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

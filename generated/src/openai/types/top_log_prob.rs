@@ -1,15 +1,15 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// One of the likeliest tokens at a place.
+/// One of the most likely tokens at a position.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new)]
 pub struct TopLogProb {
     /// The token.
     pub token: String,
-    /// Natural logarithm of its probability.
+    /// Natural logarithm of the token's probability.
     pub logprob: f64,
-    /// The token as UTF-8 bytes.
+    /// UTF-8 bytes of the token.
     pub bytes: Vec<i64>,
 }

@@ -1,16 +1,16 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Points to a web page.
+/// A citation of a web page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "url_citation"))]
 pub struct UrlCitationBody {
-    /// Address of the page.
+    /// URL of the page.
     pub url: String,
-    /// First character of the passage.
+    /// Index of the first character of the citation.
     pub start_index: i64,
-    /// Last character of the passage.
+    /// Index of the last character of the citation.
     pub end_index: i64,
     /// Title of the page.
     pub title: String,

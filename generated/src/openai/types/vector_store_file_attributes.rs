@@ -1,9 +1,9 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Union, Value};
 use std::collections::BTreeMap;
 
-/// Up to 16 values stored with a file, by key.
+/// Up to 16 key-value pairs stored with a file.
 pub type VectorStoreFileAttributes = BTreeMap<String, VectorStoreFileAttributesValue>;
 
 /// Element of [`VectorStoreFileAttributes`].
@@ -17,6 +17,6 @@ pub enum VectorStoreFileAttributesValue {
     Number(f64),
     #[shape(boolean)]
     Boolean(bool),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,20 +1,20 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
-/// Roughly where the user is.
+/// Approximate location of the user.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct WebSearchApproximateLocation {
     /// Always `approximate`. Default: `"approximate"`.
     pub r#type: Option<WebSearchApproximateLocationType>,
-    /// Two-letter code of the country.
+    /// Two-letter country code.
     pub country: Maybe<String>,
     /// Name of the region.
     pub region: Maybe<String>,
     /// Name of the city.
     pub city: Maybe<String>,
-    /// IANA name of the time zone.
+    /// IANA time zone name.
     pub timezone: Maybe<String>,
 }
 
@@ -25,6 +25,6 @@ pub enum WebSearchApproximateLocationType {
     /// `approximate`
     #[wire("approximate")]
     Approximate,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

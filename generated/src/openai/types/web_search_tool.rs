@@ -1,25 +1,25 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::WebSearchApproximateLocation;
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
-/// Searches the web.
+/// A search of the web.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct WebSearchTool {
-    /// Name of the tool, with or without a version. Default: `"web_search"`.
+    /// Type of the tool, with or without a version. Default: `"web_search"`.
     pub r#type: WebSearchToolType,
-    /// Whether new pages may be fetched; if not, only kept copies are searched. Default: `true`.
+    /// Whether to allow fetching live pages. If not, only cached pages are searched. Default: `true`.
     pub external_web_access: Option<bool>,
-    /// Which pages to use.
+    /// Filter for the pages to search.
     pub filters: Maybe<WebSearchToolFilters>,
-    /// Roughly where the user is.
+    /// Approximate location of the user.
     pub user_location: Maybe<WebSearchApproximateLocation>,
-    /// How much of what was found the model reads. Default: `"medium"`.
+    /// Amount of context from the search results. Default: `"medium"`.
     pub search_context_size: Option<WebSearchToolSearchContextSize>,
 }
 
-/// Name of the tool, with or without a version. Default: `"web_search"`.
+/// Type of the tool, with or without a version. Default: `"web_search"`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum WebSearchToolType {
@@ -29,7 +29,7 @@ pub enum WebSearchToolType {
     /// `web_search_2025_08_26`
     #[wire("web_search_2025_08_26")]
     Search2025_08_26,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
@@ -37,11 +37,11 @@ pub enum WebSearchToolType {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct WebSearchToolFilters {
-    /// Domains to search; all if empty.
+    /// Domains to search. If empty, all domains are searched.
     pub allowed_domains: Maybe<Vec<String>>,
 }
 
-/// How much of what was found the model reads. Default: `"medium"`.
+/// Amount of context from the search results. Default: `"medium"`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum WebSearchToolSearchContextSize {
@@ -54,6 +54,6 @@ pub enum WebSearchToolSearchContextSize {
     /// `high`
     #[wire("high")]
     High,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,21 +1,21 @@
-// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{WebSearchActionFind, WebSearchActionOpenPage, WebSearchActionSearch};
 use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
-/// A search in the web.
+/// A web search.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("type", "web_search_call"))]
 pub struct WebSearchToolCall {
-    /// Identifier of the item.
+    /// ID of the item.
     pub id: String,
-    /// How far the item is.
+    /// Status of the item.
     pub status: WebSearchToolCallStatus,
-    /// What was done: a search, opening a page, or finding text in it.
+    /// Action taken: searching, opening a page, or finding text in a page.
     pub action: WebSearchToolCallAction,
 }
 
-/// How far the item is.
+/// Status of the item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum WebSearchToolCallStatus {
@@ -31,11 +31,11 @@ pub enum WebSearchToolCallStatus {
     /// `failed`
     #[wire("failed")]
     Failed,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
-/// What was done: a search, opening a page, or finding text in it.
+/// Action taken: searching, opening a page, or finding text in a page.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -46,6 +46,6 @@ pub enum WebSearchToolCallAction {
     OpenPage(WebSearchActionOpenPage),
     #[wire("find_in_page")]
     FindInPage(WebSearchActionFind),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
@@ -22,11 +22,11 @@ impl Conversations<'_> {
     ///
     /// `GET /api/conversations`
     ///
-    /// Lists conversations, page by page.
+    /// Returns conversations, one page at a time.
     ///
-    /// Optional parameters are set on [`SearchConversationsCall`]: `page_id`, `limit`, `selected_repository` and `conversation_trigger`.
+    /// Set optional parameters on [`SearchConversationsCall`]: `page_id`, `limit`, `selected_repository` and `conversation_trigger`.
     /// Returns [`ConversationInfoResultSet`](types::ConversationInfoResultSet).
-    /// `.pages()` and `.items()` follow the pages of [`ConversationInfo`](types::ConversationInfo).
+    /// `.pages()` and `.items()` iterate over all pages of [`ConversationInfo`](types::ConversationInfo).
     ///
     /// # Errors
     /// [`HttpValidationError`](types::HttpValidationError) with status 422.
@@ -48,7 +48,7 @@ impl Conversations<'_> {
     ///
     /// `POST /api/conversations`
     ///
-    /// Makes a conversation, optionally for a repository, and starts it with the first message.
+    /// Creates a conversation, optionally for a repository, and starts it with the initial message.
     ///
     /// Returns [`ConversationResponse`](types::ConversationResponse).
     ///
@@ -71,11 +71,11 @@ impl Conversations<'_> {
         CreateConversationCall::new(self.core, &[]).json(body)
     }
 
-    /// Read a conversation
+    /// Get a conversation
     ///
     /// `GET /api/conversations/{conversation_id}`
     ///
-    /// Reads one conversation. An unknown identifier gives `null`, not an error.
+    /// Returns a conversation. If the ID is unknown, returns `null` rather than an error.
     ///
     /// Returns null or [`ConversationInfo`](types::ConversationInfo).
     ///
@@ -96,7 +96,7 @@ impl Conversations<'_> {
     ///
     /// `PATCH /api/conversations/{conversation_id}`
     ///
-    /// Gives a conversation another title.
+    /// Changes the title of a conversation.
     ///
     /// Returns `bool`.
     ///
@@ -128,7 +128,7 @@ impl Conversations<'_> {
     ///
     /// `DELETE /api/conversations/{conversation_id}`
     ///
-    /// Deletes one conversation.
+    /// Deletes a conversation.
     ///
     /// Returns `bool`.
     ///
@@ -152,7 +152,7 @@ impl Conversations<'_> {
     ///
     /// `POST /api/conversations/{conversation_id}/start`
     ///
-    /// Starts the agent loop of a conversation that exists already. If it runs, its state is returned.
+    /// Starts the agent loop of an existing conversation. If it is already running, returns its status.
     ///
     /// Returns [`ConversationResponse`](types::ConversationResponse).
     ///
@@ -207,9 +207,9 @@ impl Conversations<'_> {
     ///
     /// `GET /api/conversations/{conversation_id}/events`
     ///
-    /// Finds events of a conversation. The filter goes in the body of the GET request.
+    /// Returns events of a conversation that match a filter. The filter is sent in the body of the GET request.
     ///
-    /// Optional parameters are set on [`SearchEventsCall`]: `start_id`, `end_id`, `reverse`, `limit` and `body`.
+    /// Set optional parameters on [`SearchEventsCall`]: `start_id`, `end_id`, `reverse`, `limit` and `body`.
     /// Returns any JSON.
     ///
     /// # Errors
@@ -232,7 +232,7 @@ impl Conversations<'_> {
     ///
     /// `POST /api/conversations/{conversation_id}/events`
     ///
-    /// Adds an event to a running conversation. The reference declares no request body.
+    /// Adds an event to a running conversation. The reference does not define a request body.
     ///
     /// Returns any JSON.
     ///
@@ -252,11 +252,11 @@ impl Conversations<'_> {
         AddEventCall::new(self.core, &[&conversation_id])
     }
 
-    /// Read the trajectory
+    /// Get the trajectory
     ///
     /// `GET /api/conversations/{conversation_id}/trajectory`
     ///
-    /// Reads the whole course of a conversation for replay or study.
+    /// Returns the full trajectory of a conversation, for replay or analysis.
     ///
     /// Returns any JSON.
     ///
@@ -276,11 +276,11 @@ impl Conversations<'_> {
         GetTrajectoryCall::new(self.core, &[&conversation_id])
     }
 
-    /// Read the runtime settings
+    /// Get the runtime configuration
     ///
     /// `GET /api/conversations/{conversation_id}/config`
     ///
-    /// Reads the identifiers of the session and of the runtime of a conversation.
+    /// Returns the session ID and the runtime ID of a conversation.
     ///
     /// Returns any JSON.
     ///
@@ -307,7 +307,7 @@ impl Conversations<'_> {
     ///
     /// `GET /api/conversations/{conversation_id}/microagents`
     ///
-    /// Lists the microagents that a conversation has loaded.
+    /// Returns the microagents loaded in a conversation.
     ///
     /// Returns any JSON.
     ///
@@ -327,14 +327,14 @@ impl Conversations<'_> {
         GetMicroagentsCall::new(self.core, &[&conversation_id])
     }
 
-    /// Read a prompt for remembering
+    /// Get a prompt to remember an event
     ///
     /// `GET /api/conversations/{conversation_id}/remember-prompt`
     ///
-    /// Reads a prompt by which the agent would store what it learnt around one event.
+    /// Returns a prompt that instructs the agent to store its knowledge about an event.
     ///
     /// Arguments:
-    /// - `event_id`: Event to remember.
+    /// - `event_id`: ID of the event to remember.
     ///
     /// Returns any JSON.
     ///
@@ -354,11 +354,11 @@ impl Conversations<'_> {
         GetPromptCall::new(self.core, &[&conversation_id]).query("event_id", &event_id)
     }
 
-    /// Send feedback
+    /// Submit feedback
     ///
     /// `POST /api/conversations/{conversation_id}/submit-feedback`
     ///
-    /// Sends feedback about a conversation. The reference declares no request body.
+    /// Submits feedback about a conversation. The reference does not define a request body.
     ///
     /// Returns any JSON.
     ///
@@ -382,10 +382,10 @@ impl Conversations<'_> {
     ///
     /// `GET /api/conversations/{conversation_id}/list-files`
     ///
-    /// Lists the files of the workspace, or of one folder in it, less those that git ignores.
+    /// Returns the files of the workspace or one of its folders, except those ignored by Git.
     ///
-    /// The optional `path` is set on [`ListFilesCall`].
-    /// Returns a list of `String`.
+    /// Set the optional `path` on [`ListFilesCall`].
+    /// Returns an array of `String`.
     ///
     /// # Errors
     /// [`ConversationsError`] with status 404, 422 or 500.
@@ -403,11 +403,11 @@ impl Conversations<'_> {
         ListFilesCall::new(self.core, &[&conversation_id])
     }
 
-    /// Read a file
+    /// Get a file
     ///
     /// `GET /api/conversations/{conversation_id}/select-file`
     ///
-    /// Reads a text file of the workspace.
+    /// Returns a text file from the workspace.
     ///
     /// Arguments:
     /// - `file`: Path of the file in the workspace.
@@ -434,7 +434,7 @@ impl Conversations<'_> {
     ///
     /// `GET /api/conversations/{conversation_id}/zip-directory`
     ///
-    /// Sends the workspace as a zip archive, although the reference declares JSON.
+    /// Returns the workspace as a ZIP archive, although the reference declares JSON.
     ///
     /// Returns any JSON.
     ///
@@ -461,9 +461,9 @@ impl Conversations<'_> {
     ///
     /// `GET /api/conversations/{conversation_id}/git/changes`
     ///
-    /// Lists the files of the workspace that git sees as changed.
+    /// Returns the files of the workspace that Git reports as changed.
     ///
-    /// Returns a list of a map of `String`.
+    /// Returns an array of maps of `String`.
     ///
     /// # Errors
     /// [`ConversationsError`] with status 404, 422 or 500.
@@ -481,14 +481,14 @@ impl Conversations<'_> {
         GitChangesCall::new(self.core, &[&conversation_id])
     }
 
-    /// Read the changes of a file
+    /// Get the changes of a file
     ///
     /// `GET /api/conversations/{conversation_id}/git/diff`
     ///
-    /// Reads what git sees as changed in one file.
+    /// Returns the changes that Git reports for a file.
     ///
     /// Arguments:
-    /// - `path`: Path of the file.
+    /// - `path`: Path to the file.
     ///
     /// Returns a map of any JSON.
     ///
@@ -512,7 +512,7 @@ impl Conversations<'_> {
     ///
     /// `POST /api/conversations/{conversation_id}/upload-files`
     ///
-    /// Puts files into the workspace.
+    /// Uploads files to the workspace.
     ///
     /// Returns [`UploadFilesResponse`](types::UploadFilesResponse).
     ///
@@ -542,7 +542,7 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::search`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::search`]. Set optional parameters, then await it.
 pub type SearchConversationsCall = Call<SearchConversations>;
 
 /// Marker for the operation `GET /api/conversations`.
@@ -565,22 +565,22 @@ impl PagedOperation for SearchConversations {
 }
 
 impl SearchConversationsCall {
-    /// Where to go on: `next_page_id` of the page before.
+    /// `next_page_id` of the previous page.
     pub fn page_id(self, page_id: impl Optional<str>) -> Self {
         self.query("page_id", &page_id.as_option())
     }
 
-    /// How many conversations a page has. Default: `20`.
+    /// Number of conversations per page. Default: `20`.
     pub fn limit(self, limit: impl Optional<i64>) -> Self {
         self.query("limit", &limit.as_option())
     }
 
-    /// Only conversations about this repository, as `owner/name`.
+    /// Returns only conversations about this repository, as `owner/name`.
     pub fn selected_repository(self, selected_repository: impl Optional<str>) -> Self {
         self.query("selected_repository", &selected_repository.as_option())
     }
 
-    /// Only conversations that began in this way.
+    /// Returns only conversations with this trigger.
     pub fn conversation_trigger(
         self,
         conversation_trigger: impl Optional<types::ConversationTrigger>,
@@ -589,7 +589,7 @@ impl SearchConversationsCall {
     }
 }
 
-/// A call of [`Conversations::create`].
+/// A call to [`Conversations::create`].
 pub type CreateConversationCall = Call<CreateConversation>;
 
 /// Marker for the operation `POST /api/conversations`.
@@ -605,7 +605,7 @@ impl Operation for CreateConversation {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::get`].
+/// A call to [`Conversations::get`].
 pub type GetConversationCall = Call<GetConversation>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}`.
@@ -621,7 +621,7 @@ impl Operation for GetConversation {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::update`].
+/// A call to [`Conversations::update`].
 pub type UpdateConversationCall = Call<UpdateConversation>;
 
 /// Marker for the operation `PATCH /api/conversations/{conversation_id}`.
@@ -637,7 +637,7 @@ impl Operation for UpdateConversation {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::delete`].
+/// A call to [`Conversations::delete`].
 pub type DeleteConversationCall = Call<DeleteConversation>;
 
 /// Marker for the operation `DELETE /api/conversations/{conversation_id}`.
@@ -653,7 +653,7 @@ impl Operation for DeleteConversation {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::start`].
+/// A call to [`Conversations::start`].
 pub type StartConversationCall = Call<StartConversation>;
 
 /// Marker for the operation `POST /api/conversations/{conversation_id}/start`.
@@ -669,7 +669,7 @@ impl Operation for StartConversation {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::stop`].
+/// A call to [`Conversations::stop`].
 pub type StopConversationCall = Call<StopConversation>;
 
 /// Marker for the operation `POST /api/conversations/{conversation_id}/stop`.
@@ -685,7 +685,7 @@ impl Operation for StopConversation {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::search_events`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::search_events`]. Set optional parameters, then await it.
 pub type SearchEventsCall = Call<SearchEvents>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/events`.
@@ -702,34 +702,34 @@ impl Operation for SearchEvents {
 }
 
 impl SearchEventsCall {
-    /// First event to look at. Default: `0`.
+    /// ID of the first event to search. Default: `0`.
     pub fn start_id(self, start_id: impl Optional<i64>) -> Self {
         self.query("start_id", &start_id.as_option())
     }
 
-    /// Last event to look at.
+    /// ID of the last event to search.
     pub fn end_id(self, end_id: impl Optional<i64>) -> Self {
         self.query("end_id", &end_id.as_option())
     }
 
-    /// Whether the newest event comes first. Default: `false`.
+    /// Whether to return the newest events first. Default: `false`.
     pub fn reverse(self, reverse: impl Optional<bool>) -> Self {
         self.query("reverse", &reverse.as_option())
     }
 
-    /// How many events to send. Default: `20`.
+    /// Maximum number of events to return. Default: `20`.
     pub fn limit(self, limit: impl Optional<i64>) -> Self {
         self.query("limit", &limit.as_option())
     }
 
-    /// Sets the body of the request.
+    /// Sets the request body.
     #[inline]
     pub fn body<'a>(self, body: impl Optional<&'a types::EventFilter>) -> Self {
         self.json(body.as_option())
     }
 }
 
-/// A call of [`Conversations::add_event`].
+/// A call to [`Conversations::add_event`].
 pub type AddEventCall = Call<AddEvent>;
 
 /// Marker for the operation `POST /api/conversations/{conversation_id}/events`.
@@ -745,7 +745,7 @@ impl Operation for AddEvent {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::get_trajectory`].
+/// A call to [`Conversations::get_trajectory`].
 pub type GetTrajectoryCall = Call<GetTrajectory>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/trajectory`.
@@ -761,7 +761,7 @@ impl Operation for GetTrajectory {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::get_remote_runtime_config`].
+/// A call to [`Conversations::get_remote_runtime_config`].
 pub type GetRemoteRuntimeConfigCall = Call<GetRemoteRuntimeConfig>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/config`.
@@ -777,7 +777,7 @@ impl Operation for GetRemoteRuntimeConfig {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::get_microagents`].
+/// A call to [`Conversations::get_microagents`].
 pub type GetMicroagentsCall = Call<GetMicroagents>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/microagents`.
@@ -793,7 +793,7 @@ impl Operation for GetMicroagents {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::get_prompt`].
+/// A call to [`Conversations::get_prompt`].
 pub type GetPromptCall = Call<GetPrompt>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/remember-prompt`.
@@ -809,7 +809,7 @@ impl Operation for GetPrompt {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::submit_feedback`].
+/// A call to [`Conversations::submit_feedback`].
 pub type SubmitFeedbackCall = Call<SubmitFeedback>;
 
 /// Marker for the operation `POST /api/conversations/{conversation_id}/submit-feedback`.
@@ -825,7 +825,7 @@ impl Operation for SubmitFeedback {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// A call of [`Conversations::list_files`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::list_files`]. Set optional parameters, then await it.
 pub type ListFilesCall = Call<ListFiles>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/list-files`.
@@ -842,13 +842,13 @@ impl Operation for ListFiles {
 }
 
 impl ListFilesCall {
-    /// Folder to list; the whole workspace if left out.
+    /// Folder to list. Default: the entire workspace.
     pub fn path(self, path: impl Optional<str>) -> Self {
         self.query("path", &path.as_option())
     }
 }
 
-/// A call of [`Conversations::select_file`].
+/// A call to [`Conversations::select_file`].
 pub type SelectFileCall = Call<SelectFile>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/select-file`.
@@ -864,7 +864,7 @@ impl Operation for SelectFile {
     type Failure = SelectFileError;
 }
 
-/// A call of [`Conversations::zip_current_workspace`].
+/// A call to [`Conversations::zip_current_workspace`].
 pub type ZipCurrentWorkspaceCall = Call<ZipCurrentWorkspace>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/zip-directory`.
@@ -880,7 +880,7 @@ impl Operation for ZipCurrentWorkspace {
     type Failure = ZipCurrentWorkspaceError;
 }
 
-/// A call of [`Conversations::git_changes`].
+/// A call to [`Conversations::git_changes`].
 pub type GitChangesCall = Call<GitChanges>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/git/changes`.
@@ -896,7 +896,7 @@ impl Operation for GitChanges {
     type Failure = ConversationsError;
 }
 
-/// A call of [`Conversations::git_diff`].
+/// A call to [`Conversations::git_diff`].
 pub type GitDiffCall = Call<GitDiff>;
 
 /// Marker for the operation `GET /api/conversations/{conversation_id}/git/diff`.
@@ -912,7 +912,7 @@ impl Operation for GitDiff {
     type Failure = ZipCurrentWorkspaceError;
 }
 
-/// A call of [`Conversations::upload_files`].
+/// A call to [`Conversations::upload_files`].
 pub type UploadFilesCall = Call<UploadFiles>;
 
 /// Marker for the operation `POST /api/conversations/{conversation_id}/upload-files`.
@@ -938,7 +938,7 @@ pub enum ConversationsError {
     UnprocessableContent(types::HttpValidationError),
     /// Status 500.
     InternalServerError(BTreeMap<String, Value>),
-    /// A status that the document does not define.
+    /// An undocumented status.
     Other(Value),
 }
 
@@ -965,7 +965,7 @@ pub enum SelectFileError {
     UnprocessableContent(types::HttpValidationError),
     /// Status 500.
     InternalServerError(BTreeMap<String, Value>),
-    /// A status that the document does not define.
+    /// An undocumented status.
     Other(Value),
 }
 
@@ -990,7 +990,7 @@ pub enum ZipCurrentWorkspaceError {
     UnprocessableContent(types::HttpValidationError),
     /// Status 500.
     InternalServerError(BTreeMap<String, Value>),
-    /// A status that the document does not define.
+    /// An undocumented status.
     Other(Value),
 }
 

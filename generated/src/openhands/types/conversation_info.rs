@@ -1,38 +1,38 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ConversationStatus, ConversationTrigger, ProviderType, RuntimeStatus};
 use apiarist_runtime::{DateTime, Object};
 
-/// A conversation as lists show it.
+/// A conversation as returned in lists.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ConversationInfo {
-    /// Identifier of the conversation.
+    /// ID of the conversation.
     pub conversation_id: String,
     /// Title of the conversation.
     pub title: String,
-    /// When something last happened.
+    /// Time of the last activity.
     pub last_updated_at: Option<DateTime>,
-    /// Whether the agent loop runs. Default: `"STOPPED"`.
+    /// Status of the agent loop. Default: `"STOPPED"`.
     pub status: Option<ConversationStatus>,
-    /// State of the sandbox in which the agent works.
+    /// Status of the agent's sandbox.
     pub runtime_status: Option<RuntimeStatus>,
-    /// Repository that the work is about, as `owner/name`.
+    /// Repository of the conversation, as `owner/name`.
     pub selected_repository: Option<String>,
-    /// Branch that the work starts from.
+    /// Branch selected for the conversation.
     pub selected_branch: Option<String>,
-    /// Service that hosts the repository.
+    /// Hosting provider of the repository.
     pub git_provider: Option<ProviderType>,
-    /// How the conversation began.
+    /// Trigger of the conversation.
     pub trigger: Option<ConversationTrigger>,
-    /// How many clients are connected now. Default: `0`.
+    /// Number of connected clients. Default: `0`.
     pub num_connections: Option<i64>,
-    /// Address of the conversation, if it runs elsewhere.
+    /// URL of the conversation, if it runs on another server.
     pub url: Option<String>,
-    /// Key for that address.
+    /// Session API key for that URL.
     pub session_api_key: Option<String>,
-    /// When the conversation was made.
+    /// Time at which the conversation was created.
     pub created_at: Option<DateTime>,
-    /// Pull requests that came of the conversation.
+    /// Numbers of the pull requests created from the conversation.
     pub pr_number: Option<Vec<i64>>,
 }

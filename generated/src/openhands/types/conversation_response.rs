@@ -1,18 +1,18 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ConversationStatus;
 use apiarist_runtime::Object;
 
-/// Outcome of making, starting or stopping a conversation.
+/// Result of creating, starting, or stopping a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ConversationResponse {
-    /// `ok` if all went well.
+    /// `ok` if the operation succeeded.
     pub status: String,
-    /// Identifier of the conversation.
+    /// ID of the conversation.
     pub conversation_id: String,
-    /// Remark for a reader.
+    /// Human-readable message.
     pub message: Option<String>,
-    /// Whether the agent loop runs now.
+    /// Current status of the agent loop.
     pub conversation_status: Option<ConversationStatus>,
 }

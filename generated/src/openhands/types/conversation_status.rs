@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Whether the agent loop of a conversation runs.
+/// Status of a conversation's agent loop.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ConversationStatus {
@@ -15,6 +15,6 @@ pub enum ConversationStatus {
     /// `STOPPED`
     #[wire("STOPPED")]
     Stopped,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// How a conversation began.
+/// Trigger that started a conversation.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ConversationTrigger {
@@ -33,6 +33,6 @@ pub enum ConversationTrigger {
     /// `linear`
     #[wire("linear")]
     Linear,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,15 +1,15 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ProviderType;
 use apiarist_runtime::{Maybe, Object};
 
-/// A microagent to be written for a repository.
+/// A microagent to create for a repository.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CreateMicroagent {
     /// Repository, as `owner/name`.
     pub repo: String,
-    /// Service that hosts the repository.
+    /// Hosting provider of the repository.
     pub git_provider: Maybe<ProviderType>,
     /// Title of the microagent.
     pub title: Maybe<String>,

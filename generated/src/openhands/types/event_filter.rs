@@ -1,23 +1,23 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object, Value};
 
-/// Which events to find.
+/// Filter for events.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct EventFilter {
-    /// Whether to leave out hidden events. Default: `false`.
+    /// Whether to exclude hidden events. Default: `false`.
     pub exclude_hidden: Option<bool>,
-    /// Text that the event contains.
+    /// Text that events must contain.
     pub query: Maybe<String>,
-    /// Only these kinds of events.
+    /// Event types to include.
     pub include_types: Maybe<Vec<Value>>,
-    /// None of these kinds of events.
+    /// Event types to exclude.
     pub exclude_types: Maybe<Vec<Value>>,
-    /// Who sent the event, such as `agent` or `user`.
+    /// Source of the events, such as `agent` or `user`.
     pub source: Maybe<String>,
-    /// Earliest time, as ISO text.
+    /// Earliest time of the events, in ISO 8601.
     pub start_date: Maybe<String>,
-    /// Latest time, as ISO text.
+    /// Latest time of the events, in ISO 8601.
     pub end_date: Maybe<String>,
 }

@@ -1,12 +1,12 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ValidationError;
 use apiarist_runtime::Object;
 
-/// What in a request does not fit.
+/// Validation errors of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct HttpValidationError {
-    /// One entry for each fault.
+    /// The validation errors.
     pub detail: Option<Vec<ValidationError>>,
 }

@@ -1,32 +1,32 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{CreateMicroagent, McpConfig, ProviderType, SuggestedTask};
 use apiarist_runtime::{Maybe, Object};
 
-/// What a new conversation shall begin with.
+/// Settings of a new conversation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct InitSessionRequest {
     /// Repository to work on, as `owner/name`.
     pub repository: Maybe<String>,
-    /// Service that hosts the repository.
+    /// Hosting provider of the repository.
     pub git_provider: Maybe<ProviderType>,
     /// Branch to start from.
     pub selected_branch: Maybe<String>,
-    /// First message to the agent.
+    /// Initial message to the agent.
     pub initial_user_msg: Maybe<String>,
-    /// Pictures that go with the first message, as addresses or data URLs.
+    /// Images for the initial message, as URLs or data URLs.
     pub image_urls: Maybe<Vec<String>>,
-    /// Recorded trajectory to play again, as JSON text.
+    /// Recorded trajectory to replay, as a JSON string.
     pub replay_json: Maybe<String>,
-    /// Proposed task to take on.
+    /// Suggested task to work on.
     pub suggested_task: Maybe<SuggestedTask>,
-    /// Microagent to write.
+    /// Microagent to create.
     pub create_microagent: Maybe<CreateMicroagent>,
-    /// Standing instructions for this conversation.
+    /// Instructions for this conversation.
     pub conversation_instructions: Maybe<String>,
-    /// Tool servers that the agent may use.
+    /// MCP servers that the agent can use.
     pub mcp_config: Maybe<McpConfig>,
-    /// Identifier that the new conversation shall have.
+    /// ID to assign to the new conversation.
     pub conversation_id: Option<String>,
 }

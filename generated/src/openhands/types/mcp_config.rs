@@ -1,16 +1,16 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{McpStdioServerConfig, McpshttpServerConfig, McpsseServerConfig};
 use apiarist_runtime::Object;
 
-/// Model Context Protocol servers, by the way they are reached.
+/// Model Context Protocol (MCP) servers, by transport.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct McpConfig {
-    /// Servers reached over server-sent events.
+    /// MCP servers that use server-sent events.
     pub sse_servers: Option<Vec<McpsseServerConfig>>,
-    /// Servers started as programs.
+    /// MCP servers started as local processes.
     pub stdio_servers: Option<Vec<McpStdioServerConfig>>,
-    /// Servers reached over streamable HTTP.
+    /// MCP servers that use streamable HTTP.
     pub shttp_servers: Option<Vec<McpshttpServerConfig>>,
 }

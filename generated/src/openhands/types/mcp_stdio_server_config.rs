@@ -1,18 +1,18 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 use std::collections::BTreeMap;
 
-/// A tool server started as a program and spoken to over its standard streams.
+/// An MCP server that runs as a local process and communicates over its standard streams.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct McpStdioServerConfig {
     /// Name of the server.
     pub name: String,
-    /// Program to start.
+    /// Command that starts the server.
     pub command: String,
-    /// Arguments of the program.
+    /// Arguments of the command.
     pub args: Option<Vec<String>>,
-    /// Environment variables of the program.
+    /// Environment variables of the process.
     pub env: Option<BTreeMap<String, String>>,
 }

@@ -1,13 +1,13 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Maybe, Object};
 
-/// A tool server reached over server-sent events.
+/// An MCP server that uses server-sent events.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct McpsseServerConfig {
-    /// Address of the server.
+    /// URL of the server.
     pub url: String,
-    /// Key for the server.
+    /// API key for the server.
     pub api_key: Maybe<String>,
 }

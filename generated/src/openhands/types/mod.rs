@@ -1,4 +1,4 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 #![allow(clippy::large_enum_variant, reason = "a variant keeps its type as it grows")]
 

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Service that hosts repositories or accounts.
+/// Provider of repositories or accounts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ProviderType {
@@ -18,6 +18,6 @@ pub enum ProviderType {
     /// `enterprise_sso`
     #[wire("enterprise_sso")]
     EnterpriseSso,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,12 +1,12 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::ProviderType;
 use apiarist_runtime::{Maybe, Object};
 
-/// Which accounts a started conversation may use.
+/// Accounts available to a started conversation.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct ProvidersSetModel {
-    /// Services whose tokens are set.
+    /// Providers with configured tokens.
     pub providers_set: Maybe<Vec<ProviderType>>,
 }

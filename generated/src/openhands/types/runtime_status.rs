@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// State of the sandbox in which an agent works.
+/// Status of an agent's sandbox.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum RuntimeStatus {
@@ -60,6 +60,6 @@ pub enum RuntimeStatus {
     /// `STATUS$ERROR_MEMORY`
     #[wire("STATUS$ERROR_MEMORY")]
     ErrorMemory,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,15 +1,15 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ProviderType, TaskType};
 use apiarist_runtime::Object;
 
-/// A task that the service proposes from the state of a repository.
+/// A task suggested by the service, based on the state of a repository.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct SuggestedTask {
-    /// Service that hosts the repository.
+    /// Hosting provider of the repository.
     pub git_provider: ProviderType,
-    /// Kind of the task.
+    /// Type of the task.
     pub task_type: TaskType,
     /// Repository, as `owner/name`.
     pub repo: String,

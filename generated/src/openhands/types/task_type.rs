@@ -1,8 +1,8 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::StringEnum;
 
-/// Kind of a proposed task.
+/// Type of a suggested task.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum TaskType {
@@ -24,6 +24,6 @@ pub enum TaskType {
     /// `CREATE_MICROAGENT`
     #[wire("CREATE_MICROAGENT")]
     CreateMicroagent,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

@@ -1,13 +1,13 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// What became of an upload.
+/// Result of an upload.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct UploadFilesResponse {
-    /// Where the stored files are.
+    /// URLs of the stored files.
     pub file_urls: Vec<String>,
-    /// Files that were left out.
+    /// Files that were skipped.
     pub skipped_files: Vec<String>,
 }

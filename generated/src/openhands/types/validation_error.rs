@@ -1,16 +1,16 @@
-// Written by apiarist from specs/openhands/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/openhands/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Union, Value};
 
-/// One fault of a request.
+/// A validation error.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ValidationError {
-    /// Where the fault is: `body`, `query` or `path`, then names and positions.
+    /// Location of the error: `body`, `query`, or `path`, followed by names and indexes.
     pub loc: Vec<ValidationErrorLocItem>,
-    /// What is wrong.
+    /// Error message.
     pub msg: String,
-    /// Kind of the fault.
+    /// Type of the error.
     pub r#type: String,
 }
 
@@ -22,6 +22,6 @@ pub enum ValidationErrorLocItem {
     String(String),
     #[shape(integer)]
     Integer(i64),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
@@ -10,7 +10,7 @@ use apiarist_runtime::{
     Value,
 };
 
-/// Conversations and the replies in them.
+/// Conversations and their responses.
 #[derive(Clone, Copy, Debug)]
 pub struct Conversations<'c> {
     pub(crate) core: &'c ClientCore,
@@ -21,11 +21,11 @@ impl Conversations<'_> {
     ///
     /// `GET /v2/conversations`
     ///
-    /// Lists the conversations of the workspace, page by page.
+    /// Returns the conversations of the workspace, one page at a time.
     ///
-    /// Optional parameters are set on [`ListConversationsCall`]: `limit`, `starting_after` and `ending_before`.
+    /// Set optional parameters on [`ListConversationsCall`]: `limit`, `starting_after` and `ending_before`.
     /// Returns [`ListConversationsResponse`](types::ListConversationsResponse).
-    /// `.pages()` and `.items()` follow the pages of [`ConversationResponse`](types::ConversationResponse).
+    /// `.pages()` and `.items()` iterate over all pages of [`ConversationResponse`](types::ConversationResponse).
     ///
     /// # Examples
     /// ```no_run
@@ -44,7 +44,7 @@ impl Conversations<'_> {
     ///
     /// `POST /v2/conversations`
     ///
-    /// Makes an empty conversation.
+    /// Creates an empty conversation.
     ///
     /// Returns [`ConversationResponse`](types::ConversationResponse).
     ///
@@ -62,11 +62,11 @@ impl Conversations<'_> {
         CreateConversationCall::new(self.core, &[]).json(body)
     }
 
-    /// Read a conversation
+    /// Get a conversation
     ///
     /// `GET /v2/conversations/{conversation_id}`
     ///
-    /// Reads one conversation.
+    /// Returns a conversation.
     ///
     /// Returns [`ConversationResponse`](types::ConversationResponse).
     ///
@@ -90,7 +90,7 @@ impl Conversations<'_> {
     ///
     /// `PATCH /v2/conversations/{conversation_id}`
     ///
-    /// Gives a conversation another name.
+    /// Changes the display name of a conversation.
     ///
     /// Returns [`ConversationResponse`](types::ConversationResponse).
     ///
@@ -121,7 +121,7 @@ impl Conversations<'_> {
     ///
     /// `DELETE /v2/conversations/{conversation_id}`
     ///
-    /// Deletes one conversation.
+    /// Deletes a conversation.
     ///
     /// Returns nothing.
     ///
@@ -138,11 +138,11 @@ impl Conversations<'_> {
         DeleteConversationCall::new(self.core, &[&conversation_id])
     }
 
-    /// Let a model name a conversation
+    /// Generate a name for a conversation
     ///
     /// `POST /v2/conversations/{conversation_id}/generate-name`
     ///
-    /// Makes a name from the given text and gives it to the conversation.
+    /// Generates a name from a text and assigns it to the conversation.
     ///
     /// Returns [`ConversationResponse`](types::ConversationResponse).
     ///
@@ -170,13 +170,13 @@ impl Conversations<'_> {
         GenerateConversationNameCall::new(self.core, &[&conversation_id]).json(body)
     }
 
-    /// Let a model reply
+    /// Create a response
     ///
     /// `POST /v2/conversations/{conversation_id}/responses`
     ///
-    /// Adds a message to a conversation and streams the reply of the model as server-sent events.
+    /// Adds a message to a conversation and streams the model's response as server-sent events.
     ///
-    /// `.stream()` receives events of [`ResponseStreamingEvent`](types::ResponseStreamingEvent) as they arrive.
+    /// `.stream()` yields [`ResponseStreamingEvent`](types::ResponseStreamingEvent) events as they arrive.
     ///
     /// # Examples
     /// ```no_run
@@ -209,7 +209,7 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::list`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::list`]. Set optional parameters, then await it.
 pub type ListConversationsCall = Call<ListConversations>;
 
 /// Marker for the operation `GET /v2/conversations`.
@@ -231,23 +231,23 @@ impl PagedOperation for ListConversations {
 }
 
 impl ListConversationsCall {
-    /// How many conversations a page has, from 1 to 100; 10 if left out. 1 to 100. More than 0.
+    /// Number of conversations per page. Default: 10. 1 to 100. Greater than 0.
     pub fn limit(self, limit: impl Optional<i64>) -> Self {
         self.query("limit", &limit.as_option())
     }
 
-    /// Only conversations behind this one: the last of the page before.
+    /// Returns only conversations after this one. Pass the ID of the last conversation on the previous page.
     pub fn starting_after(self, starting_after: impl Optional<str>) -> Self {
         self.query("starting_after", &starting_after.as_option())
     }
 
-    /// Only conversations ahead of this one: the first of the page after.
+    /// Returns only conversations before this one. Pass the ID of the first conversation on the next page.
     pub fn ending_before(self, ending_before: impl Optional<str>) -> Self {
         self.query("ending_before", &ending_before.as_option())
     }
 }
 
-/// A call of [`Conversations::create`].
+/// A call to [`Conversations::create`].
 pub type CreateConversationCall = Call<CreateConversation>;
 
 /// Marker for the operation `POST /v2/conversations`.
@@ -261,7 +261,7 @@ impl Operation for CreateConversation {
     type Failure = Json<Value>;
 }
 
-/// A call of [`Conversations::retrieve`].
+/// A call to [`Conversations::retrieve`].
 pub type RetrieveConversationCall = Call<RetrieveConversation>;
 
 /// Marker for the operation `GET /v2/conversations/{conversation_id}`.
@@ -275,7 +275,7 @@ impl Operation for RetrieveConversation {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::update`].
+/// A call to [`Conversations::update`].
 pub type UpdateConversationCall = Call<UpdateConversation>;
 
 /// Marker for the operation `PATCH /v2/conversations/{conversation_id}`.
@@ -289,7 +289,7 @@ impl Operation for UpdateConversation {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::delete`].
+/// A call to [`Conversations::delete`].
 pub type DeleteConversationCall = Call<DeleteConversation>;
 
 /// Marker for the operation `DELETE /v2/conversations/{conversation_id}`.
@@ -303,7 +303,7 @@ impl Operation for DeleteConversation {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::generate_name`].
+/// A call to [`Conversations::generate_name`].
 pub type GenerateConversationNameCall = Call<GenerateConversationName>;
 
 /// Marker for the operation `POST /v2/conversations/{conversation_id}/generate-name`.
@@ -317,7 +317,7 @@ impl Operation for GenerateConversationName {
     type Failure = Json<types::ErrorResponse>;
 }
 
-/// A call of [`Conversations::create_response`].
+/// A call to [`Conversations::create_response`].
 pub type CreateConversationResponseCall = Call<CreateConversationResponse>;
 
 /// Marker for the operation `POST /v2/conversations/{conversation_id}/responses`.

@@ -1,62 +1,62 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ConversationResponse, UserMessageRequest};
 use apiarist_runtime::Object;
 
-/// One page of conversations.
+/// A page of conversations.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(is("object", "list"))]
 #[non_exhaustive]
 pub struct ListConversationsResponse {
-    /// The conversations of this page.
+    /// The conversations on this page.
     pub data: Vec<ConversationResponse>,
-    /// Whether there is a further page.
+    /// Whether there are more pages.
     pub has_more: bool,
 }
 
-/// The new conversation.
+/// The conversation to create.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CreateConversationBody {
-    /// Name for people to read. 1 to 100 characters.
+    /// Display name. 1 to 100 characters.
     #[wire("displayName")]
     pub display_name: String,
 }
 
-/// Why the request failed.
+/// Details of the error.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ErrorResponse {
-    /// Text of the error for a reader.
+    /// Human-readable error message.
     pub message: String,
 }
 
-/// What to change.
+/// The changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct UpdateConversationBody {
-    /// Name for people to read. 1 to 100 characters.
+    /// Display name. 1 to 100 characters.
     #[wire("displayName")]
     pub display_name: Option<String>,
 }
 
-/// What to make the name from.
+/// The source of the name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct GenerateConversationNameBody {
-    /// Text that tells what the conversation is about. At least 1 character.
+    /// Text that describes the topic of the conversation. At least 1 character.
     pub context: String,
 }
 
-/// The message and the model to answer it.
+/// The message and the model that responds to it.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new)]
 pub struct CreateConversationResponseBody {
     pub message: UserMessageRequest,
-    /// Model that shall answer.
+    /// Model that generates the response.
     pub model: String,
-    /// Task to go on with.
+    /// ID of the task to continue.
     pub task_id: Option<String>,
-    /// Whether to stream the reply. Default: `true`.
+    /// Whether to stream the response. Default: `true`.
     pub stream: Option<bool>,
 }

@@ -1,15 +1,15 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-/// Values of any shape.
+/// Arbitrary data.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("kind", "data"))]
 #[non_exhaustive]
 pub struct DataPart {
-    /// The values.
+    /// The data.
     pub data: BTreeMap<String, Value>,
-    /// Values of the caller.
+    /// Custom metadata.
     pub metadata: Option<BTreeMap<String, Value>>,
 }

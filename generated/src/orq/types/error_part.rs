@@ -1,13 +1,13 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// A failure.
+/// An error part.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new, is("kind", "error"))]
 pub struct ErrorPart {
-    /// What went wrong.
+    /// Error message.
     pub error: String,
-    /// Status code of the failure.
+    /// Status code of the error.
     pub code: Option<f64>,
 }

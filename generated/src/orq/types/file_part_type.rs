@@ -1,37 +1,37 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Union, Value};
 use std::collections::BTreeMap;
 
-/// A file.
+/// A file part.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("kind", "file"))]
 pub struct FilePartType {
-    /// The file, either as content or as address.
+    /// The file, as either content or a URI.
     pub file: FilePartTypeFile,
-    /// Values of the caller.
+    /// Custom metadata.
     pub metadata: Option<BTreeMap<String, Value>>,
 }
 
-/// The file, either as content or as address.
+/// The file, as either content or a URI.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
 #[non_exhaustive]
 pub enum FilePartTypeFile {
-    /// A file as content.
+    /// A file with inline content.
     #[shape(object, has("bytes"))]
     Bytes(FilePartTypeFileBytes),
-    /// A file as address.
+    /// A file referenced by a URI.
     #[shape(object, has("uri"))]
     Uri(FilePartTypeFileUri),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }
 
-/// A file as content.
+/// A file with inline content.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct FilePartTypeFileBytes {
-    /// Content in base64. At least 1 character.
+    /// Content, encoded in base64. At least 1 character.
     pub bytes: String,
     /// Media type.
     #[wire("mimeType")]
@@ -40,11 +40,11 @@ pub struct FilePartTypeFileBytes {
     pub name: Option<String>,
 }
 
-/// A file as address.
+/// A file referenced by a URI.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct FilePartTypeFileUri {
-    /// Where the file is.
+    /// URI of the file.
     pub uri: String,
     /// Media type.
     #[wire("mimeType")]

@@ -1,9 +1,9 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{ErrorPart, FilePartType, TextPart, ToolResultPart};
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// One part of a message, told apart by `kind`.
+/// A part of a message, discriminated by `kind`.
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
 #[union(tag = "kind")]
 #[non_exhaustive]
@@ -16,6 +16,6 @@ pub enum MessagePart {
     ToolResult(ToolResultPart),
     #[wire("error")]
     Error(ErrorPart),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,9 +1,9 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{DataPart, FilePartType, ReasoningPart, TextPart};
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// A part of a reply, or the next piece of it, told apart by `kind`.
+/// A part of a response, or its next delta, discriminated by `kind`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
 #[union(tag = "kind")]
 #[non_exhaustive]
@@ -16,6 +16,6 @@ pub enum PartDelta {
     File(FilePartType),
     #[wire("data")]
     Data(DataPart),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,24 +1,24 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::PartDelta;
 use apiarist_runtime::Object;
 
-/// More of a part of the reply.
+/// A delta of a part of the response.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "part.delta"))]
 #[non_exhaustive]
 pub struct PartDeltaEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: PartDeltaEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct PartDeltaEventData {
-    /// Identifier of the part.
+    /// ID of the part.
     #[wire("partId")]
     pub part_id: String,
     pub delta: PartDelta,

@@ -1,26 +1,26 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::PartDelta;
 use apiarist_runtime::Object;
 
-/// A part of the reply is complete.
+/// A part of the response is complete.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "part.done"))]
 #[non_exhaustive]
 pub struct PartDoneEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: PartDoneEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct PartDoneEventData {
-    /// Identifier of the part.
+    /// ID of the part.
     #[wire("partId")]
     pub part_id: String,
-    /// The whole part.
+    /// The complete part.
     pub part: PartDelta,
 }

@@ -1,33 +1,33 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, StringEnum};
 
-/// The reply is complete.
+/// The response is complete.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(is("type", "response.done"))]
 #[non_exhaustive]
 pub struct ResponseDoneEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: ResponseDoneEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct ResponseDoneEventData {
-    /// Why the reply ended.
+    /// Reason for the end of the response.
     #[wire("finishReason")]
     pub finish_reason: ResponseDoneEventDataFinishReason,
-    /// Tokens that the reply took.
+    /// Token usage of the response.
     pub usage: Option<ResponseDoneEventDataUsage>,
-    /// Calls of functions that wait for the caller.
+    /// Function calls awaiting a result from the caller.
     #[wire("pendingToolCalls")]
     pub pending_tool_calls: Option<Vec<ResponseDoneEventDataPendingToolCall>>,
 }
 
-/// Why the reply ended.
+/// Reason for the end of the response.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ResponseDoneEventDataFinishReason {
@@ -52,51 +52,51 @@ pub enum ResponseDoneEventDataFinishReason {
     /// `max_time`
     #[wire("max_time")]
     MaxTime,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 
-/// Tokens that the reply took.
+/// Token usage of the response.
 #[derive(Clone, Copy, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataUsage {
-    /// Tokens written.
+    /// Number of tokens in the completion.
     pub completion_tokens: Option<f64>,
-    /// Tokens read.
+    /// Number of tokens in the prompt.
     pub prompt_tokens: Option<f64>,
-    /// Both together.
+    /// Total number of tokens.
     pub total_tokens: Option<f64>,
-    /// What the tokens read were.
+    /// Breakdown of the prompt tokens.
     pub prompt_tokens_details: Option<ResponseDoneEventDataUsagePromptTokensDetails>,
-    /// What the tokens written were.
+    /// Breakdown of the completion tokens.
     pub completion_tokens_details: Option<
         ResponseDoneEventDataUsageCompletionTokensDetails,
     >,
 }
 
-/// What the tokens read were.
+/// Breakdown of the prompt tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataUsagePromptTokensDetails {
-    /// Tokens found in the cache.
+    /// Number of tokens read from the cache.
     pub cached_tokens: Option<i64>,
-    /// Tokens put into the cache.
+    /// Number of tokens written to the cache.
     pub cache_creation_tokens: Option<i64>,
-    /// Tokens of sound.
+    /// Number of audio tokens.
     pub audio_tokens: Option<i64>,
 }
 
-/// What the tokens written were.
+/// Breakdown of the completion tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
-    /// Tokens of thought.
+    /// Number of reasoning tokens.
     pub reasoning_tokens: Option<f64>,
-    /// Foretold tokens that were used.
+    /// Number of accepted prediction tokens.
     pub accepted_prediction_tokens: Option<f64>,
-    /// Foretold tokens that were dropped.
+    /// Number of rejected prediction tokens.
     pub rejected_prediction_tokens: Option<f64>,
-    /// Tokens of sound.
+    /// Number of audio tokens.
     pub audio_tokens: Option<i64>,
 }
 
@@ -105,7 +105,7 @@ pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
 #[object(is("type", "function"))]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataPendingToolCall {
-    /// Identifier of the call.
+    /// ID of the call.
     pub id: String,
     /// The function to call.
     pub function: ResponseDoneEventDataPendingToolCallFunction,
@@ -117,6 +117,6 @@ pub struct ResponseDoneEventDataPendingToolCall {
 pub struct ResponseDoneEventDataPendingToolCallFunction {
     /// Name of the function.
     pub name: Option<String>,
-    /// Arguments as JSON text.
+    /// Arguments, as a JSON string.
     pub arguments: Option<String>,
 }

@@ -1,24 +1,24 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// The reply broke off.
+/// The response has failed.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(is("type", "response.failed"))]
 #[non_exhaustive]
 pub struct ResponseFailedEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: ResponseFailedEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[non_exhaustive]
 pub struct ResponseFailedEventData {
-    /// What went wrong.
+    /// Error message.
     pub error: String,
-    /// Status code of the failure.
+    /// Status code of the error.
     pub code: f64,
 }

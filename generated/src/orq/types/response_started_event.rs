@@ -1,38 +1,38 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// The reply begins.
+/// The response has started.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "response.started"))]
 #[non_exhaustive]
 pub struct ResponseStartedEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: ResponseStartedEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ResponseStartedEventData {
-    /// Identifier of the reply.
+    /// ID of the response.
     #[wire("responseId")]
     pub response_id: String,
-    /// Identifier of the task. Use `responseId` instead.
+    /// ID of the task. Use `responseId` instead.
     #[deprecated(note = "Use `responseId` instead.")]
     #[wire("taskId")]
     pub task_id: String,
-    /// Model that answers.
+    /// Model that is generating the response.
     pub model: String,
-    /// Identifier of the run.
+    /// ID of the workflow run.
     #[wire("workflowRunId")]
     pub workflow_run_id: String,
-    /// Identifier of the message that was sent.
+    /// ID of the user message.
     #[wire("userMessageId")]
     pub user_message_id: Option<String>,
-    /// Identifier that the reply has as a message.
+    /// ID of the response as an assistant message.
     #[wire("assistantMessageId")]
     pub assistant_message_id: Option<String>,
 }

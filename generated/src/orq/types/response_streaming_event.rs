@@ -1,4 +1,4 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::{
     PartDeltaEvent, PartDoneEvent, ResponseDoneEvent, ResponseFailedEvent,
@@ -7,7 +7,7 @@ use super::{
 };
 use apiarist_runtime::{TaggedUnion, Value};
 
-/// An event of a streamed reply, told apart by `type`.
+/// An event of a streamed response, discriminated by `type`.
 #[derive(Clone, Debug, PartialEq, TaggedUnion)]
 #[union(tag = "type")]
 #[non_exhaustive]
@@ -32,6 +32,6 @@ pub enum ResponseStreamingEvent {
     PartDelta(PartDeltaEvent),
     #[wire("part.done")]
     PartDone(PartDoneEvent),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }

@@ -1,8 +1,8 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// Text.
+/// A text part.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new, is("kind", "text"))]
 pub struct TextPart {

@@ -1,29 +1,29 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Value};
 
-/// A tool has answered.
+/// A tool call is complete.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "tool.done"))]
 #[non_exhaustive]
 pub struct ToolDoneEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: ToolDoneEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ToolDoneEventData {
-    /// Identifier of the tool.
+    /// ID of the tool.
     #[wire("toolId")]
     pub tool_id: String,
-    /// Identifier of this call of the tool.
+    /// ID of the tool call.
     #[wire("toolCallId")]
     pub tool_call_id: String,
-    /// What the tool gave back, of any shape.
+    /// Result of the tool call, in any form.
     #[wire(keep_null)]
     pub result: Option<Value>,
 }

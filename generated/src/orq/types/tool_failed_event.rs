@@ -1,28 +1,28 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// A tool has failed.
+/// A tool call has failed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "tool.failed"))]
 #[non_exhaustive]
 pub struct ToolFailedEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: ToolFailedEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ToolFailedEventData {
-    /// Identifier of the tool.
+    /// ID of the tool.
     #[wire("toolId")]
     pub tool_id: String,
-    /// Identifier of this call of the tool.
+    /// ID of the tool call.
     #[wire("toolCallId")]
     pub tool_call_id: String,
-    /// What went wrong.
+    /// Error message.
     pub error: String,
 }

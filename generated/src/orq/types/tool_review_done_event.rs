@@ -1,33 +1,33 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, StringEnum};
 
-/// It is decided whether a tool may be called.
+/// A tool call has been reviewed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "tool.review.done"))]
 #[non_exhaustive]
 pub struct ToolReviewDoneEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: ToolReviewDoneEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ToolReviewDoneEventData {
-    /// Identifier of the tool.
+    /// ID of the tool.
     #[wire("toolId")]
     pub tool_id: String,
-    /// Identifier of this call of the tool.
+    /// ID of the tool call.
     #[wire("toolCallId")]
     pub tool_call_id: String,
-    /// The decision.
+    /// The review decision.
     pub review: ToolReviewDoneEventDataReview,
 }
 
-/// The decision.
+/// The review decision.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
 #[non_exhaustive]
 pub enum ToolReviewDoneEventDataReview {
@@ -37,6 +37,6 @@ pub enum ToolReviewDoneEventDataReview {
     /// `rejected`
     #[wire("rejected")]
     Rejected,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }

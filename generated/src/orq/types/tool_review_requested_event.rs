@@ -1,35 +1,35 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-/// Somebody must decide whether a tool may be called.
+/// A tool call requires approval.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "tool.review.requested"))]
 #[non_exhaustive]
 pub struct ToolReviewRequestedEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: ToolReviewRequestedEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ToolReviewRequestedEventData {
-    /// Identifier of the tool.
+    /// ID of the tool.
     #[wire("toolId")]
     pub tool_id: String,
-    /// Identifier of this call of the tool.
+    /// ID of the tool call.
     #[wire("toolCallId")]
     pub tool_call_id: String,
     /// Name of the tool.
     #[wire("toolName")]
     pub tool_name: Option<String>,
-    /// Arguments of the call.
+    /// Arguments of the tool call.
     pub arguments: BTreeMap<String, Value>,
-    /// Whether the call waits for the decision.
+    /// Whether the tool call requires approval.
     #[wire("requiresApproval")]
     pub requires_approval: bool,
 }

@@ -1,32 +1,32 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-/// A tool is called.
+/// A tool call has started.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(is("type", "tool.started"))]
 #[non_exhaustive]
 pub struct ToolStartedEvent {
-    /// When the event was sent, as ISO text.
+    /// Time at which the event was sent, in ISO 8601.
     pub timestamp: String,
-    /// What the event tells.
+    /// Data of the event.
     pub data: ToolStartedEventData,
 }
 
-/// What the event tells.
+/// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ToolStartedEventData {
-    /// Identifier of the tool.
+    /// ID of the tool.
     #[wire("toolId")]
     pub tool_id: String,
-    /// Identifier of this call of the tool.
+    /// ID of the tool call.
     #[wire("toolCallId")]
     pub tool_call_id: String,
     /// Name of the tool.
     #[wire("toolName")]
     pub tool_name: Option<String>,
-    /// Arguments of the call.
+    /// Arguments of the tool call.
     pub arguments: BTreeMap<String, Value>,
 }

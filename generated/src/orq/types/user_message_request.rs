@@ -1,15 +1,15 @@
-// Written by apiarist from specs/orq/openapi.json. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/orq/openapi.json. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::MessagePart;
 use apiarist_runtime::Object;
 
-/// A message of the user.
+/// A user message.
 #[derive(Clone, Debug, PartialEq, Object)]
 #[object(new, is("role", "user"))]
 pub struct UserMessageRequest {
-    /// What the message is made of.
+    /// The parts of the message.
     pub parts: Vec<MessagePart>,
-    /// Identifier that the message shall have.
+    /// ID to assign to the message.
     #[wire("messageId")]
     pub message_id: Option<String>,
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::super::{client, types};
 use crate::Call;
@@ -17,13 +17,13 @@ pub struct Conversations<'c> {
 }
 
 impl Conversations<'_> {
-    /// Start a conversation
+    /// Create a conversation
     ///
     /// `POST /v2/conversations`
     ///
-    /// Opens a room for a live video conversation with a replica and tells its address.
+    /// Creates a room for a live video conversation with a replica and returns its URL.
     ///
-    /// The optional `body` is set on [`CreateConversationCall`].
+    /// Set the optional `body` on [`CreateConversationCall`].
     /// Returns [`CreateConversationResponse`](types::CreateConversationResponse).
     ///
     /// # Errors
@@ -43,11 +43,11 @@ impl Conversations<'_> {
     ///
     /// `GET /v2/conversations`
     ///
-    /// Lists the conversations made by the account of the key, page by page.
+    /// Returns the conversations created by the account, one page at a time.
     ///
-    /// Optional parameters are set on [`ListConversationsCall`]: `limit`, `page` and `status`.
+    /// Set optional parameters on [`ListConversationsCall`]: `limit`, `page` and `status`.
     /// Returns [`ListConversationsResponse`](types::ListConversationsResponse).
-    /// `.pages()` and `.items()` follow the pages of [`Conversation`](types::Conversation).
+    /// `.pages()` and `.items()` iterate over all pages of [`Conversation`](types::Conversation).
     ///
     /// # Errors
     /// [`UnauthorizedError`](types::UnauthorizedError) with status 401.
@@ -65,13 +65,13 @@ impl Conversations<'_> {
         ListConversationsCall::new(self.core, &[])
     }
 
-    /// Read a conversation
+    /// Get a conversation
     ///
     /// `GET /v2/conversations/{conversation_id}`
     ///
-    /// Reads one conversation, on request with what happened in it.
+    /// Returns a conversation, optionally with its events.
     ///
-    /// The optional `verbose` is set on [`GetConversationCall`].
+    /// Set the optional `verbose` on [`GetConversationCall`].
     /// Returns [`GetConversationResponse`](types::GetConversationResponse).
     ///
     /// # Errors
@@ -91,9 +91,9 @@ impl Conversations<'_> {
     ///
     /// `DELETE /v2/conversations/{conversation_id}`
     ///
-    /// Deletes one conversation.
+    /// Deletes a conversation.
     ///
-    /// The optional `hard` is set on [`DeleteConversationCall`].
+    /// Set the optional `hard` on [`DeleteConversationCall`].
     /// Returns nothing.
     ///
     /// # Errors
@@ -113,7 +113,7 @@ impl Conversations<'_> {
     ///
     /// `POST /v2/conversations/{conversation_id}/end`
     ///
-    /// Ends a running conversation.
+    /// Ends an active conversation.
     ///
     /// Returns nothing.
     ///
@@ -131,7 +131,7 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::create`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::create`]. Set optional parameters, then await it.
 pub type CreateConversationCall = Call<CreateConversation>;
 
 /// Marker for the operation `POST /v2/conversations`.
@@ -146,7 +146,7 @@ impl Operation for CreateConversation {
 }
 
 impl CreateConversationCall {
-    /// Sets the body of the request.
+    /// Sets the request body.
     #[inline]
     pub fn body<'a>(
         self,
@@ -156,7 +156,7 @@ impl CreateConversationCall {
     }
 }
 
-/// A call of [`Conversations::list`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::list`]. Set optional parameters, then await it.
 pub type ListConversationsCall = Call<ListConversations>;
 
 /// Marker for the operation `GET /v2/conversations`.
@@ -179,23 +179,23 @@ impl PagedOperation for ListConversations {
 }
 
 impl ListConversationsCall {
-    /// How many conversations a page has; 10 if left out.
+    /// Number of conversations per page. Default: 10.
     pub fn limit(self, limit: impl Optional<i64>) -> Self {
         self.query("limit", &limit.as_option())
     }
 
-    /// Number of the page, from 1 on; 1 if left out.
+    /// Page number, starting at 1. Default: 1.
     pub fn page(self, page: impl Optional<i64>) -> Self {
         self.query("page", &page.as_option())
     }
 
-    /// Only conversations in this state: `active` or `ended`.
+    /// Returns only conversations with this status: `active` or `ended`.
     pub fn status(self, status: impl Optional<str>) -> Self {
         self.query("status", &status.as_option())
     }
 }
 
-/// A call of [`Conversations::get`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::get`]. Set optional parameters, then await it.
 pub type GetConversationCall = Call<GetConversation>;
 
 /// Marker for the operation `GET /v2/conversations/{conversation_id}`.
@@ -210,13 +210,13 @@ impl Operation for GetConversation {
 }
 
 impl GetConversationCall {
-    /// Whether to send `events` too: who joined, why the call ended, the transcript, what the replica saw. Default: `false`.
+    /// Whether to include `events`: joined participants, the reason for the end of the call, the transcript, and the replica's visual observations. Default: `false`.
     pub fn verbose(self, verbose: impl Optional<bool>) -> Self {
         self.query("verbose", &verbose.as_option())
     }
 }
 
-/// A call of [`Conversations::delete`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::delete`]. Set optional parameters, then await it.
 pub type DeleteConversationCall = Call<DeleteConversation>;
 
 /// Marker for the operation `DELETE /v2/conversations/{conversation_id}`.
@@ -231,13 +231,13 @@ impl Operation for DeleteConversation {
 }
 
 impl DeleteConversationCall {
-    /// Whether to destroy the conversation and all that belongs to it, for good.
+    /// Whether to permanently delete the conversation and all associated data.
     pub fn hard(self, hard: impl Optional<bool>) -> Self {
         self.query("hard", &hard.as_option())
     }
 }
 
-/// A call of [`Conversations::end`].
+/// A call to [`Conversations::end`].
 pub type EndConversationCall = Call<EndConversation>;
 
 /// Marker for the operation `POST /v2/conversations/{conversation_id}/end`.
@@ -259,7 +259,7 @@ pub enum ConversationsError {
     BadRequest(types::BadRequestError),
     /// Status 401.
     Unauthorized(types::UnauthorizedError),
-    /// A status that the document does not define.
+    /// An undocumented status.
     Other(Value),
 }
 

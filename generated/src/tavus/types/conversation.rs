@@ -1,27 +1,27 @@
-// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// A conversation as the list shows it.
+/// A conversation as returned in lists.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct Conversation {
-    /// Identifier of the conversation.
+    /// ID of the conversation.
     pub conversation_id: Option<String>,
     /// Name of the conversation.
     pub conversation_name: Option<String>,
-    /// Address at which people join the call.
+    /// URL for joining the call.
     pub conversation_url: Option<String>,
-    /// Address that is told of changes of the conversation.
+    /// URL that receives notifications about changes to the conversation.
     pub callback_url: Option<String>,
-    /// State of the conversation: `active` or `ended`.
+    /// Status of the conversation: `active` or `ended`.
     pub status: Option<String>,
-    /// Replica that takes part.
+    /// ID of the replica in the conversation.
     pub replica_id: Option<String>,
-    /// Persona that the replica plays.
+    /// ID of the replica's persona.
     pub persona_id: Option<String>,
-    /// When the conversation was made. May be empty.
+    /// Time at which the conversation was created. May be empty.
     pub created_at: Option<String>,
-    /// When the conversation last changed. May be empty.
+    /// Time at which the conversation was last updated. May be empty.
     pub updated_at: Option<String>,
 }

@@ -1,4 +1,4 @@
-// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::Conversation;
 use apiarist_runtime::{Object, Value};
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct BadRequestError {
-    /// What is wrong with the request.
+    /// Description of the error.
     pub error: Option<String>,
 }
 
@@ -16,7 +16,7 @@ pub struct BadRequestError {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct UnauthorizedError {
-    /// Why the key was turned down.
+    /// Reason for rejecting the API key.
     pub message: Option<String>,
 }
 
@@ -24,9 +24,9 @@ pub struct UnauthorizedError {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct ListConversationsResponse {
-    /// The conversations of this page.
+    /// The conversations on this page.
     pub data: Option<Vec<Conversation>>,
-    /// How many conversations fit the filters in all.
+    /// Total number of conversations that match the filters.
     pub total_count: Option<i64>,
 }
 
@@ -34,25 +34,25 @@ pub struct ListConversationsResponse {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct GetConversationResponse {
-    /// Identifier of the conversation.
+    /// ID of the conversation.
     pub conversation_id: Option<String>,
     /// Name of the conversation.
     pub conversation_name: Option<String>,
-    /// Address at which people join the call.
+    /// URL for joining the call.
     pub conversation_url: Option<String>,
-    /// Address that is told of changes of the conversation.
+    /// URL that receives notifications about changes to the conversation.
     pub callback_url: Option<String>,
-    /// State of the conversation: `active` or `ended`.
+    /// Status of the conversation: `active` or `ended`.
     pub status: Option<String>,
-    /// Replica that takes part.
+    /// ID of the replica in the conversation.
     pub replica_id: Option<String>,
-    /// Persona that the replica plays.
+    /// ID of the replica's persona.
     pub persona_id: Option<String>,
-    /// When the conversation was made. May be empty.
+    /// Time at which the conversation was created. May be empty.
     pub created_at: Option<String>,
-    /// When the conversation last changed. May be empty.
+    /// Time at which the conversation was last updated. May be empty.
     pub updated_at: Option<String>,
-    /// What happened in the call; only sent when `verbose` is true.
+    /// Events of the call. Returned only if `verbose` is true.
     pub events: Option<Vec<GetConversationResponseEvent>>,
 }
 
@@ -62,7 +62,7 @@ pub struct GetConversationResponse {
 pub struct GetConversationResponseEvent {
     /// Name of the event, such as `system.shutdown`.
     pub event_type: Option<String>,
-    /// When it happened, in ISO 8601.
+    /// Time of the event, in ISO 8601.
     pub timestamp: Option<String>,
     /// Values that belong to this kind of event. `application.transcription_ready` has a `transcript` list.
     pub properties: Option<BTreeMap<String, Value>>,

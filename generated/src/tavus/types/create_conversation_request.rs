@@ -1,39 +1,39 @@
-// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::RecordingStorageConfig;
 use apiarist_runtime::Object;
 
-/// What the new conversation shall be like.
+/// Settings of the conversation to create.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CreateConversationRequest {
-    /// Replica that joins the call. Needed unless the persona has one; if both are given, this one is used.
+    /// ID of the replica that joins the call. Required unless the persona has a replica, which it overrides.
     pub replica_id: Option<String>,
-    /// Persona that the replica plays.
+    /// ID of the replica's persona.
     pub persona_id: Option<String>,
-    /// Whether the call has voice but no picture.
+    /// Whether the call is audio only.
     pub audio_only: Option<bool>,
-    /// Address to tell of changes of the conversation.
+    /// URL to notify about changes to the conversation.
     pub callback_url: Option<String>,
     /// Name of the conversation.
     pub conversation_name: Option<String>,
-    /// What the replica should know besides the context of its persona.
+    /// Context for the replica, in addition to the context of its persona.
     pub conversational_context: Option<String>,
-    /// First words of the replica when somebody joins.
+    /// Greeting that the replica speaks when a participant joins.
     pub custom_greeting: Option<String>,
-    /// Memory stores that the persona reads from and adds to; mostly just one.
+    /// Memory stores that the persona reads and updates; usually only one.
     pub memory_stores: Option<Vec<String>>,
-    /// Documents that the persona may use.
+    /// IDs of documents that the persona can use.
     pub document_ids: Option<Vec<String>>,
-    /// How to look things up in the documents: `speed`, `quality` or `balanced` (used if left out).
+    /// Retrieval strategy for the documents: `speed`, `quality`, or `balanced` (default).
     pub document_retrieval_strategy: Option<String>,
-    /// Tags of documents that the persona may use.
+    /// Tags of documents that the persona can use.
     pub document_tags: Option<Vec<String>>,
-    /// Whether to make the conversation without letting the replica join. It costs nothing and is ended at once.
+    /// Whether to create a test conversation, which the replica does not join. It is free of charge and ends immediately.
     pub test_mode: Option<bool>,
-    /// Whether the room is private. Joining then takes the `meeting_token` of the answer.
+    /// Whether the room is private, so that joining requires the `meeting_token` from the response.
     pub require_auth: Option<bool>,
-    /// How many may be in the room, the replica among them. At least 2.
+    /// Maximum number of participants in the room, including the replica. At least 2.
     pub max_participants: Option<i64>,
     /// Settings of the call.
     pub properties: Option<CreateConversationRequestProperties>,
@@ -43,21 +43,21 @@ pub struct CreateConversationRequest {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
 pub struct CreateConversationRequestProperties {
-    /// Seconds after which the call ends in any case; 3600 if left out.
+    /// Maximum duration of the call, in seconds. Default: 3600.
     pub max_call_duration: Option<i64>,
-    /// Seconds that the call goes on after the last person has left.
+    /// Time until the call ends after the last participant leaves, in seconds.
     pub participant_left_timeout: Option<i64>,
-    /// Seconds to wait for the first person to join; 300 if left out.
+    /// Time to wait for the first participant to join, in seconds. Default: 300.
     pub participant_absent_timeout: Option<i64>,
-    /// Whether the call may be recorded.
+    /// Whether the call can be recorded.
     pub enable_recording: Option<bool>,
-    /// Whether subtitles may be shown.
+    /// Whether closed captions are available.
     pub enable_closed_captions: Option<bool>,
-    /// Whether the replica stands before a plain green background.
+    /// Whether to show the replica against a green screen.
     pub apply_greenscreen: Option<bool>,
-    /// Whether people must prove who they are before they join.
+    /// Whether participants must authenticate before joining.
     pub require_auth: Option<bool>,
-    /// Full English name of the spoken language, or `multilingual` to find out.
+    /// Full English name of the spoken language, or `multilingual` to detect it.
     pub language: Option<String>,
     /// S3 bucket for recordings. Use `recording_storage` instead.
     #[deprecated(note = "Use `recording_storage` instead.")]
@@ -65,7 +65,7 @@ pub struct CreateConversationRequestProperties {
     /// Region of the S3 bucket. Use `recording_storage` instead.
     #[deprecated(note = "Use `recording_storage` instead.")]
     pub recording_s3_bucket_region: Option<String>,
-    /// Role that may write to the S3 bucket. Use `recording_storage` instead.
+    /// ARN of the role with write access to the S3 bucket. Use `recording_storage` instead.
     #[deprecated(note = "Use `recording_storage` instead.")]
     pub aws_assume_role_arn: Option<String>,
     pub recording_storage: Option<RecordingStorageConfig>,

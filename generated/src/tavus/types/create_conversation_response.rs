@@ -1,23 +1,23 @@
-// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: change that, then run `cargo xtask codegen`.
+// Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use apiarist_runtime::Object;
 
-/// The conversation just made.
+/// The created conversation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
 pub struct CreateConversationResponse {
-    /// Identifier of the conversation.
+    /// ID of the conversation.
     pub conversation_id: Option<String>,
     /// Name of the conversation.
     pub conversation_name: Option<String>,
-    /// Address at which people join the call; it can also be put in a frame on a page.
+    /// URL for joining the call. It can also be embedded in a frame on a web page.
     pub conversation_url: Option<String>,
-    /// State of the conversation: `active` or `ended`.
+    /// Status of the conversation: `active` or `ended`.
     pub status: Option<String>,
-    /// Address that is told of changes of the conversation.
+    /// URL that receives notifications about changes to the conversation.
     pub callback_url: Option<String>,
-    /// When the conversation was made. May be empty.
+    /// Time at which the conversation was created. May be empty.
     pub created_at: Option<String>,
-    /// Short-lived token for joining; only sent when `require_auth` is true. Add it to the address as `?t=`.
+    /// Short-lived token for joining, returned only if `require_auth` is true. Append it to the URL as `?t=`.
     pub meeting_token: Option<String>,
 }
