@@ -218,6 +218,7 @@ impl Emitter<'_> {
         match type_ {
             Type::Array(element) => after("arrays of ", self.about_elements(element, imports)),
             Type::Map(value) => after("maps of ", self.about_elements(value, imports)),
+            Type::Scalar(Scalar::Any) => vec!["JSON values".into()],
             other => self.about_type(other, imports),
         }
     }

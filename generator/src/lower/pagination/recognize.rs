@@ -3,7 +3,7 @@
 //! ```text
 //! cursor                           next_cursor                          a cursor
 //! after                            last_id, has_more                    the id of the last item
-//! page (first number known)        total_pages, or per_page beside it   a page number
+//! page (first number known)        total_pages, or with per_page        a page number
 //! offset, limit                    –                                    an offset
 //! –                                next, previous, count, results       the URL of the next page
 //! –                                the header `Link`                    a link header
