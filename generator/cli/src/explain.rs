@@ -24,7 +24,7 @@ pub fn explain(name: Option<&str>) -> ExitCode {
         Some((_, Some(code), _)) => print_out(of(code).trim_end()),
         Some((_, None, Some(kind))) => print_out(of_change(kind).trim_end()),
         Some((name, None, None)) => {
-            print_err(&format!("error: unknown code `{name}`; `apiarist explain` lists all codes"));
+            print_err(&format!("error: unknown code `{name}`\nhelp: `apiarist explain` lists all codes"));
             return ExitCode::from(USAGE);
         }
     }
