@@ -70,8 +70,11 @@ fn programs_break_exactly_if_a_change_is_reported_to_break_them() {
             (found, true) if is_silent => {
                 disagreements.extend(found.map(|why| format!("{}: is not silent: {why}", pair.name)));
             }
-            (Some(why), false) => disagreements.push(format!("{}: breaks and is not said to: {why}", pair.name)),
-            (None, true) => disagreements.push(format!("{}: is said to break and compiles", pair.name)),
+            (Some(why), false) => disagreements
+                .push(format!("{}: breaks, but the report does not list a breaking change: {why}", pair.name)),
+            (None, true) => {
+                disagreements.push(format!("{}: compiles, but the report lists a breaking change", pair.name))
+            }
             (Some(_), true) | (None, false) => {}
         }
     }

@@ -11,30 +11,30 @@ use apiarist_runtime::{
 use apiarist_tests::Call;
 
 /// The result of a call as text.
-pub type Told<'c> = Pin<Box<dyn Future<Output = String> + 'c>>;
+pub type ResultText<'c> = Pin<Box<dyn Future<Output = String> + 'c>>;
 
 /// A call, optionally with a way to receive its response.
 pub trait Played<'c> {
     /// Returns the result of awaiting the call.
-    fn awaited(self) -> Told<'c>;
+    fn awaited(self) -> ResultText<'c>;
 
     /// Returns the result of sending the call without async.
     fn sent(self) -> String;
 }
 
-fn told<T: Debug, E: error::Error>(outcome: Result<T, E>) -> String {
-    outcome.map_or_else(|error| told_error(&error), |value| format!("{value:?}"))
+fn describe<T: Debug, E: error::Error>(outcome: Result<T, E>) -> String {
+    outcome.map_or_else(|error| describe_error(&error), |value| format!("{value:?}"))
 }
 
 /// Returns the messages of an error and its sources.
-pub fn told_error(error: &dyn error::Error) -> String {
-    let mut told = format!("error: {error}");
+pub fn describe_error(error: &dyn error::Error) -> String {
+    let mut text = format!("error: {error}");
     let mut source = error.source();
     while let Some(error) = source {
-        told.push_str(&format!(": {error}"));
+        text.push_str(&format!(": {error}"));
         source = error.source();
     }
-    told
+    text
 }
 
 impl<'c, Op: Operation + 'static> Played<'c> for Call<Op>
@@ -42,12 +42,12 @@ where
     SuccessOf<Op>: Debug,
     ErrorOf<Op>: error::Error,
 {
-    fn awaited(self) -> Told<'c> {
-        Box::pin(async move { told(self.await) })
+    fn awaited(self) -> ResultText<'c> {
+        Box::pin(async move { describe(self.await) })
     }
 
     fn sent(self) -> String {
-        told(self.blocking().send())
+        describe(self.blocking().send())
     }
 }
 
@@ -64,19 +64,19 @@ where
     <Op::Event as FromEvent>::Value: Debug,
     ErrorOf<Op>: error::Error,
 {
-    fn awaited(self) -> Told<'c> {
+    fn awaited(self) -> ResultText<'c> {
         Box::pin(async move {
             match self.0.stream().await {
                 Ok(stream) => all(stream).await,
-                Err(error) => told_error(&error),
+                Err(error) => describe_error(&error),
             }
         })
     }
 
     fn sent(self) -> String {
         match self.0.blocking().stream() {
-            Ok(stream) => stream.map(told).collect::<Vec<_>>().join(" | "),
-            Err(error) => told_error(&error),
+            Ok(stream) => stream.map(describe).collect::<Vec<_>>().join(" | "),
+            Err(error) => describe_error(&error),
         }
     }
 }
@@ -87,7 +87,7 @@ where
 {
     let mut items = Vec::new();
     while let Some(item) = stream.next().await {
-        items.push(told(item));
+        items.push(describe(item));
     }
     items.join(" | ")
 }
@@ -105,15 +105,15 @@ where
     Op::Event: FromEvent<Value = String>,
     ErrorOf<Op>: error::Error,
 {
-    fn awaited(self) -> Told<'c> {
+    fn awaited(self) -> ResultText<'c> {
         Box::pin(async move {
             let mut stream = match self.0.stream().await {
                 Ok(stream) => stream,
-                Err(error) => return told_error(&error),
+                Err(error) => return describe_error(&error),
             };
             let mut words = Vec::new();
             while let Some(event) = stream.next_event().await {
-                words.push(said(event));
+                words.push(describe_event(event));
             }
             words.extend(stream.retry().map(|retry| format!("retry {retry:?}")));
             words.join(" ")
@@ -123,11 +123,11 @@ where
     fn sent(self) -> String {
         let mut stream = match self.0.blocking().stream() {
             Ok(stream) => stream,
-            Err(error) => return told_error(&error),
+            Err(error) => return describe_error(&error),
         };
         let mut words = Vec::new();
         while let Some(event) = stream.next_event() {
-            words.push(said(event));
+            words.push(describe_event(event));
         }
         words.extend(stream.get_ref().and_then(EventStream::retry).map(|retry| format!("retry {retry:?}")));
         words.join(" ")
@@ -135,10 +135,10 @@ where
 }
 
 /// Returns an event as text: `name#id:data`.
-fn said<E: error::Error>(event: Result<Event<String>, E>) -> String {
+fn describe_event<E: error::Error>(event: Result<Event<String>, E>) -> String {
     let event = match event {
         Ok(event) => event,
-        Err(error) => return told_error(&error),
+        Err(error) => return describe_error(&error),
     };
     let id = event.id.map(|id| format!("#{id}")).unwrap_or_default();
     format!("{}{id}:{}", event.name, event.data.replace('\n', "⏎"))
@@ -156,12 +156,12 @@ impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Seen<Op, T>
 where
     ErrorOf<Op>: error::Error,
 {
-    fn awaited(self) -> Told<'c> {
-        Box::pin(async move { told(self.0.with_response().await.map(self.1)) })
+    fn awaited(self) -> ResultText<'c> {
+        Box::pin(async move { describe(self.0.with_response().await.map(self.1)) })
     }
 
     fn sent(self) -> String {
-        told(self.0.blocking().with_response().map(self.1))
+        describe(self.0.blocking().with_response().map(self.1))
     }
 }
 
@@ -174,17 +174,17 @@ pub fn failed<Op: Operation, T>(call: Call<Op>, part: fn(ErrorOf<Op>) -> T) -> F
 }
 
 impl<Op: Operation, T: Debug> Failed<Op, T> {
-    fn said<S>(part: fn(ErrorOf<Op>) -> T, outcome: Result<S, ErrorOf<Op>>) -> String {
+    fn describe<S>(part: fn(ErrorOf<Op>) -> T, outcome: Result<S, ErrorOf<Op>>) -> String {
         outcome.map_or_else(|error| format!("{:?}", part(error)), |_| "it did not fail".into())
     }
 }
 
 impl<'c, Op: Operation, T: Debug + 'c> Played<'c> for Failed<Op, T> {
-    fn awaited(self) -> Told<'c> {
-        Box::pin(async move { Self::said(self.1, self.0.await) })
+    fn awaited(self) -> ResultText<'c> {
+        Box::pin(async move { Self::describe(self.1, self.0.await) })
     }
 
     fn sent(self) -> String {
-        Self::said(self.1, self.0.blocking().send())
+        Self::describe(self.1, self.0.blocking().send())
     }
 }

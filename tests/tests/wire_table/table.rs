@@ -8,7 +8,7 @@ use apiarist_runtime::{ConfigError, Timeouts};
 use apiarist_test_support::loopback::{Answer, Recorded};
 use apiarist_tests::exchange::Connection;
 
-use crate::played::Told;
+use crate::played::ResultText;
 
 /// The ways in which each row is run.
 pub const WAYS: [Way; 3] = [Way::Socket, Way::Blocking, Way::Fake];
@@ -36,7 +36,7 @@ impl Row {
     pub fn new<C: 'static>(
         name: &'static str,
         client: fn(&Connection) -> C,
-        awaited: fn(&C) -> Told<'_>,
+        awaited: fn(&C) -> ResultText<'_>,
         sent: fn(&C) -> String,
         answers: impl Into<Answers>,
         expected: impl Into<Expected>,
@@ -49,12 +49,12 @@ impl Row {
                     Way::Socket | Way::Blocking => Connection::socket(answers).map_err(|error| error.to_string())?,
                 };
                 let client = client(&connection);
-                let told = match way {
+                let result = match way {
                     Way::Blocking => sent(&client),
                     Way::Socket | Way::Fake => runtime()?.block_on(awaited(&client)),
                 };
                 let requests: Vec<String> = connection.requests().iter().map(written).collect();
-                expected.compare(way, &requests.join("\n---\n"), &told)
+                expected.compare(way, &requests.join("\n---\n"), &result)
             })
         };
         Row { name, play: Box::new(play) }

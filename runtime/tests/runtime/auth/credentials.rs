@@ -683,7 +683,7 @@ async fn other_http_schemes_are_sent_with_their_name_or_externally() {
 /// A transport that repeats the request in its responses, errors and events.
 #[derive(Clone, Default)]
 struct Parrot {
-    said: Arc<Mutex<String>>,
+    received: Arc<Mutex<String>>,
     how: Arc<AtomicUsize>,
     discovered: Arc<AtomicUsize>,
 }
@@ -691,14 +691,14 @@ struct Parrot {
 impl Parrot {
     /// Returns a discovery document that repeats all requests so far. It is invalid in every way before it is valid.
     fn document(&self) -> (u16, &'static str, String) {
-        let said = self.said.lock().unwrap().clone();
+        let received = self.received.lock().unwrap().clone();
         let issuer = r#""issuer":"https://api.hive.test""#;
         let document = match self.discovered.fetch_add(1, Ordering::Relaxed) {
-            0 => return (400, "text/plain", said),
-            1 => return (200, "text/plain", said),
-            2 => format!(r#"{{"issuer":"{said}"}}"#),
-            3 => format!(r#"{{{issuer},"echo":"{said}"}}"#),
-            4 => format!(r#"{{{issuer},"token_endpoint":"{said}"}}"#),
+            0 => return (400, "text/plain", received),
+            1 => return (200, "text/plain", received),
+            2 => format!(r#"{{"issuer":"{received}"}}"#),
+            3 => format!(r#"{{{issuer},"echo":"{received}"}}"#),
+            4 => format!(r#"{{{issuer},"token_endpoint":"{received}"}}"#),
             5 => format!(r#"{{{issuer},"token_endpoint":"http://evil.test/top-secret"}}"#),
             _ => format!(r#"{{{issuer},"token_endpoint":"https://api.hive.test/oauth/token"}}"#),
         };
@@ -713,7 +713,7 @@ impl Transport for Parrot {
             let text = format!("{} {:?}", String::from_utf8_lossy(&body), request.uri);
             let authorization = request.headers.get("authorization").map(|value| value.to_str().unwrap().to_owned());
             let text = format!("{text} {}", authorization.unwrap_or_default()).replace('"', "'");
-            self.said.lock().unwrap().push_str(&text);
+            self.received.lock().unwrap().push_str(&text);
             let grant = format!("{{\"access_token\":\"top-secret token\",\"echo\":\"{text}\"}}");
             let (status, media_type, body) = match (request.uri.path(), self.how.fetch_add(1, Ordering::Relaxed)) {
                 ("/oauth/token", 0) => (400, "application/json", format!("{{\"error\":\"{text}\"}}")),
@@ -783,9 +783,9 @@ async fn errors_and_debug_output_hide_secrets_repeated_by_the_server() {
     }
     assert!(shown.last().unwrap().contains("400 Bad Request"));
     shown.push(format!("{client:?} {:?} {discovered:?}", client.hives().get()));
-    let said = parrot.said.lock().unwrap().clone();
+    let received = parrot.received.lock().unwrap().clone();
     let encoded = "dG9wLXNlY3JldDogbG9naW4";
-    assert!(said.contains("top-secret") && said.contains("top-secret%3A%20"), "{said}");
+    assert!(received.contains("top-secret") && received.contains("top-secret%3A%20"), "{received}");
     assert_eq!(shown.len(), 3 + 5 + 2 + 6 + 7 + 1);
     for text in shown {
         assert!(!text.contains("top-secret") && !text.contains(encoded), "{text}");

@@ -55,7 +55,7 @@ pub fn rows() -> Vec<Row> {
         seen(client.pages().list(), |page| page.header(ListPages::X_PAGE)), page("x-page", "{\"number\":3}")
             => outcome("Ok(Some(Page { number: 3 }))");
         seen(client.pages().list(), |page| page.header(ListPages::X_PAGE).map_err(|error| error.to_string())), page("x-page", "{")
-            => outcome("Err(\"the header `X-Page` is no Page: {\")");
+            => outcome("Err(\"the header `X-Page` is not a valid Page: {\")");
         failed(client.pages().list(), |error| error.header(ListPages::X_RESET)), Answer::empty(429).header("x-reset", "1.5")
             => outcome("Ok(Some(1.5))");
     });

@@ -100,14 +100,14 @@ pub fn rows() -> Vec<Row> {
         client.blobs().put("a", "bees"), [Answer::empty(303).header("location", "/b"), Answer::empty(204)]
             => (&*format!("{PUT}\n---\nGET /b"), "()");
         client.blobs().put("a", Upload::stream_of_length(4, parts())).options(again()), Answer::empty(503)
-            => (PUT, "error: putBlob failed: 503 Service Unavailable; it is not sent again, since its body is a stream, \
+            => (PUT, "error: putBlob failed: 503 Service Unavailable; not retried, because the request body is a stream, \
                 which can be read only once");
         client.blobs().put("a", Upload::read_blocking_of_length(4, bytewise(None))).options(again()), Answer::empty(503)
-            => (PUT, "error: putBlob failed: 503 Service Unavailable; it is not sent again, since its body is a stream, \
+            => (PUT, "error: putBlob failed: 503 Service Unavailable; not retried, because the request body is a stream, \
                 which can be read only once");
         client.blobs().put("a", Upload::stream_of_length(4, parts())), Answer::empty(307).header("location", "/b")
-            => (PUT, "error: putBlob failed: 307 Temporary Redirect: the redirect was not followed, because the request body is a \
-                stream, which can be read only once");
+            => (PUT, "error: putBlob failed: 307 Temporary Redirect: the redirect was not followed, because the \
+                request body is a stream, which can be read only once");
         client.notes().put("a b", "é") => "PUT /notes/a%20b\ncontent-type: text/plain\n\né";
         client.drawings().create() => "POST /drawings";
         client.drawings().create().body("<svg/>") => "POST /drawings\ncontent-type: image/svg+xml\n\n<svg/>";

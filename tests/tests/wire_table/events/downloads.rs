@@ -9,7 +9,7 @@ use apiarist_tests::Call;
 use apiarist_tests::responses::lines_of_json_are_streams::Client;
 use serde_json::json;
 
-use crate::played::{Played, Told, told_error};
+use crate::played::{Played, ResultText, describe_error};
 use crate::table::{Row, outcome, rows};
 
 const ARCHIVE: &str = "GET /logs/archive\naccept: application/zip";
@@ -37,12 +37,12 @@ impl<'c, Op: Operation> Played<'c> for Saved<Op>
 where
     ErrorOf<Op>: std::error::Error,
 {
-    fn awaited(self) -> Told<'c> {
+    fn awaited(self) -> ResultText<'c> {
         Box::pin(async move {
             let path = path(self.1);
             match self.0.download().await {
-                Ok(download) => said(download.save_to(&path).await, path),
-                Err(error) => told_error(&error),
+                Ok(download) => describe(download.save_to(&path).await, path),
+                Err(error) => describe_error(&error),
             }
         })
     }
@@ -50,8 +50,8 @@ where
     fn sent(self) -> String {
         let path = path(self.1);
         match self.0.blocking().download() {
-            Ok(download) => said(download.save_to(&path), path),
-            Err(error) => told_error(&error),
+            Ok(download) => describe(download.save_to(&path), path),
+            Err(error) => describe_error(&error),
         }
     }
 }
@@ -64,8 +64,8 @@ fn path(named: Option<&str>) -> PathBuf {
 }
 
 /// Describes the saved file and deletes it.
-fn said(saved: Result<u64, apiarist_runtime::Error>, path: PathBuf) -> String {
+fn describe(saved: Result<u64, apiarist_runtime::Error>, path: PathBuf) -> String {
     let text = std::fs::read_to_string(&path).unwrap_or_default();
     drop(std::fs::remove_file(path));
-    saved.map_or_else(|error| told_error(&error), |length| format!("{length} bytes: {text}"))
+    saved.map_or_else(|error| describe_error(&error), |length| format!("{length} bytes: {text}"))
 }

@@ -66,7 +66,7 @@ fn answers() -> Vec<Row> {
         seen(client.contents().answers(), |head| head.header(Answers::X_JSON)), head("x-json", "\"a, b\"")
             => outcome("Ok(Some(\"a, b\"))");
         seen(client.contents().answers(), |head| head.header(Answers::X_JSON).map_err(|error| error.to_string())), head("x-json", "a")
-            => outcome("Err(\"the header `X-Json` is no String: a\")");
+            => outcome("Err(\"the header `X-Json` is not a valid String: a\")");
         seen(client.contents().answers(), |head| head.header(Answers::X_ROW)), head("x-row", "{\"a\":\"x\",\"b\":[1]}")
             => outcome("Ok(Some(Row { a: Some(\"x\"), b: Some([1]) }))");
     };
