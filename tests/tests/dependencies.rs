@@ -19,7 +19,7 @@ fn cargo(arguments: &[&str]) -> String {
 }
 
 #[test]
-fn client_enables_no_feature_that_changes_json_elsewhere() {
+fn client_does_not_enable_features_that_change_json_elsewhere() {
     let client = ["tree", "--locked", "--package", "conversation-apis", "--all-features", "--edges", "normal"];
     let tree = cargo(&[client.as_slice(), &["--prefix", "none", "--format", "{p} {f}"]].concat());
     let of_serde_json = tree.lines().find(|line| line.starts_with("serde_json ")).expect("serde_json");
@@ -54,7 +54,7 @@ fn needed_compilers() -> BTreeMap<String, String> {
 }
 
 #[test]
-fn no_dependency_needs_a_newer_compiler_than_the_client_declares() {
+fn dependencies_support_the_declared_rust_version() {
     let minor = |version: &str| version.split('.').nth(1).unwrap_or_default().parse::<u32>().unwrap_or_default();
     let needed = needed_compilers();
     assert!(needed.len() > CLIENT.len(), "{needed:?}");

@@ -15,7 +15,9 @@ use crate::{FINDINGS, USAGE, crate_name, fail};
 /// Writes the crate of a document, or nothing if the document has errors.
 pub fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Option<PathBuf>) -> ExitCode {
     if let Some(name) = name.as_ref().filter(|name| !crate_name::is_valid(name)) {
-        print_err(&format!("error: `{name}` is not a valid crate name\nhelp: use lowercase letters, digits and hyphens"));
+        print_err(&format!(
+            "error: `{name}` is not a valid crate name\nhelp: use lowercase letters, digits and hyphens"
+        ));
         return ExitCode::from(USAGE);
     }
     let runtime = match runtime_path.map(|path| runtime_dependency(&path, out)).transpose() {
@@ -60,7 +62,10 @@ fn published_runtime() -> RuntimeDependency {
 /// Returns the runtime in a folder, as a path relative to the crate to be written; an absolute path is preserved.
 fn runtime_dependency(path: &Path, out: &Path) -> Result<RuntimeDependency, String> {
     if !path.join("Cargo.toml").is_file() {
-        return Err(format!("{} does not contain a crate\nhelp: pass the folder of `apiarist-runtime`", path.display()));
+        return Err(format!(
+            "{} does not contain a crate\nhelp: pass the folder of `apiarist-runtime`",
+            path.display()
+        ));
     }
     let absolute = |path: &Path| std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()));
     if path.is_absolute() {

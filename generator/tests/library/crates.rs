@@ -92,7 +92,7 @@ fn every_snapshot_belongs_to_a_test() {
 }
 
 #[test]
-fn a_crate_has_a_manifest_a_readme_and_a_page() {
+fn crate_has_a_manifest_a_readme_and_a_page() {
     let settings = "[package]\nversion = \"2.1.0\"\nlicense = \"MIT\"\nrepository = \"https://example.com/bees\"\n\
                     keywords = [\"bees\"]\n[client.environment]\napiKey = \"BEES_KEY\"\n";
     let files = standalone(BEES, settings);
@@ -102,14 +102,14 @@ fn a_crate_has_a_manifest_a_readme_and_a_page() {
 }
 
 #[test]
-fn a_module_has_a_page() {
+fn module_has_a_page() {
     let files = client(BEES, "").module("apis", "bees", "bees.yaml").expect("it can be printed");
     check("module", text(&files, "src/bees/mod.rs"));
     assert!(files.get("README.md").is_none());
 }
 
 #[test]
-fn the_crate_of_a_workspace_describes_all_apis_and_inherits_what_the_workspace_states() {
+fn workspace_crate_describes_all_apis_and_inherits_workspace_fields() {
     let apis = [("bees".to_owned(), client(BEES, "")), ("wasps".to_owned(), client(BEES, ""))];
     let workspace = WorkspaceCrate {
         name: "insect-apis",

@@ -157,7 +157,7 @@ fn assert_sound(client: &Client, line: &str) {
 }
 
 #[test]
-fn hostile_lock_lines_are_rejected_or_give_unique_names() {
+fn hostile_lock_lines_are_rejected_or_produce_unique_names() {
     let lock = plan(NamesLock::default()).0.expect("it can be planned").names().lock().to_text();
     let lines: Vec<&str> = lock.lines().collect();
     let (mut tried, mut refused) = (0, 0);

@@ -282,7 +282,7 @@ fn written(document: &Document, settings: &Settings) -> Option<Written> {
 }
 
 #[test]
-fn regenerating_with_the_written_lock_gives_the_same_client() {
+fn regenerating_with_the_written_lock_produces_the_same_client() {
     let (mut tried, mut faults) = (0, Vec::new());
     for path in all_documents() {
         let Ok(project) = Project::open(&path) else { continue };

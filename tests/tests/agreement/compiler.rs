@@ -89,8 +89,8 @@ fn errors(folder: &Path) -> BTreeMap<usize, String> {
             errors.entry(at).or_insert(text);
         }
     }
-    let output = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() || !errors.is_empty(), "cargo failed for another reason: {output}");
+    let shown = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() || !errors.is_empty(), "cargo failed for another reason: {shown}");
     errors
 }
 

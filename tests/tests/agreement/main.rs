@@ -45,7 +45,7 @@ struct Pair {
 }
 
 #[test]
-fn programs_break_exactly_if_a_change_is_reported_to_break_them() {
+fn programs_break_exactly_if_the_report_has_a_breaking_change() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("diffs");
     let pairs: Vec<Pair> = folders(&root).iter().flat_map(|kind| folders(kind)).map(|folder| pair(&folder)).collect();
     assert!(pairs.len() >= FEWEST, "there are {} pairs", pairs.len());
@@ -83,7 +83,7 @@ fn programs_break_exactly_if_a_change_is_reported_to_break_them() {
 }
 
 #[test]
-fn deep_types_compile_and_are_held_over_await_with_the_default_limits() {
+fn deep_types_compile_across_await_with_the_default_limits() {
     let mut clients: Vec<(String, Client)> =
         deep::CHAINS.iter().map(|(name, schema)| (format!("120 {name}"), deep::chain(schema, 120))).collect();
     clients.push(("500 arrays".to_owned(), deep::chain(deep::CHAINS[0].1, 500)));

@@ -125,7 +125,7 @@ fn documentation_of(source: &str) -> Vec<String> {
 
 proptest! {
     #[test]
-    fn printed_items_are_read_as_the_same_tokens_and_printed_again_as_the_same_text(
+    fn printed_items_round_trip_as_tokens_and_text(
         items in prop::collection::vec(item(), 0..5),
     ) {
         let tokens: TokenStream = items.into_iter().collect();

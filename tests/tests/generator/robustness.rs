@@ -131,7 +131,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn broken_documents_give_code_that_can_be_parsed(which: Index, changes in proptest::collection::vec(change(), 1..6)) {
+    fn broken_documents_produce_code_that_parses(which: Index, changes in proptest::collection::vec(change(), 1..6)) {
         let mut document = documents()[which.index(documents().len())].clone();
         for (place, change) in &changes {
             apply(&mut document, *place, change);

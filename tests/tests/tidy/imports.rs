@@ -263,7 +263,7 @@ fn paths_in_modules_of_a_file_start_at_their_module() {
 }
 
 #[test]
-fn each_floor_may_import_those_above_it() {
+fn each_floor_can_import_those_above_it() {
     let text = "| floor of `a/src/` | holds |\n| --- | --- |\n| `b/` | x |\n| `c.rs` | y |\n\n`f`";
     let tables = Table::read_all(text);
     let [table] = tables.as_slice() else { panic!("{tables:?}") };

@@ -45,7 +45,7 @@ fn client(connection: &Connection) -> Client {
 }
 
 #[tokio::test]
-async fn a_conversation_is_stored() {
+async fn conversation_is_stored() {
     let body = example("createOrUpdateConversation request");
     let typed: types::TimeBasedConversation = decode(body.clone());
     assert_eq!(typed.customer.external_id, "customer-x");
@@ -70,7 +70,7 @@ async fn conversations_are_found_by_external_id() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_read() {
+async fn conversation_is_read() {
     let answer = Answer::json(200, &example("getConversation 200"));
     let (request, found) =
         one_exchange(client, answer, async |client| client.conversations().get(CONVERSATION).await.unwrap()).await;
@@ -79,7 +79,7 @@ async fn a_conversation_is_read() {
 }
 
 #[tokio::test]
-async fn a_message_is_added() {
+async fn message_is_added() {
     let sender = types::MessageSender::new(types::Role::Agent, "123");
     let time: DateTime = "2021-11-23T12:13:14.555Z".parse().unwrap();
     let message = types::Message::new("Hello, I would like to upgrade my internet plan to GOLD.", sender, time);
@@ -132,7 +132,7 @@ async fn messages_are_added_in_batches() {
 }
 
 #[tokio::test]
-async fn a_customer_is_authenticated() {
+async fn customer_is_authenticated() {
     let body = example("postAuthenticate request");
     let typed: types::AuthObject = decode(body.clone());
     assert_eq!(typed.auth.token.as_deref(), Some("cGFzc3dvcmQ="));
@@ -304,7 +304,7 @@ async fn debug_output_and_errors_hide_both_keys() {
 }
 
 #[test]
-fn the_example_stores_a_message() {
+fn example_stores_a_message() {
     if child::is_child() {
         assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
         return;
@@ -316,7 +316,7 @@ fn the_example_stores_a_message() {
     ];
     let server = Loopback::start(answers).unwrap();
     let variables = [("ASAPP_API_ID", ID), ("ASAPP_API_SECRET", SECRET), ("ASAPP_BASE_URL", &server.base_url())];
-    let output = child::run("asapp::the_example_stores_a_message", &variables).unwrap();
+    let output = child::run("asapp::example_stores_a_message", &variables).unwrap();
     let written = child::written(&output);
     assert!(output.status.success(), "{written}");
     assert!(written.contains("upgrade my internet plan"), "{written}");
@@ -325,7 +325,7 @@ fn the_example_stores_a_message() {
     assert_eq!(lines, [format!("POST {path}"), format!("POST {path}/C1/messages"), format!("GET {path}/C1/messages")]);
     assert_eq!(server.requests()[2].all("asapp-api-secret"), [SECRET]);
 
-    let output = child::run("asapp::the_example_stores_a_message", &[]).unwrap();
+    let output = child::run("asapp::example_stores_a_message", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("ASAPP_API_ID"), "{output:?}");
 }

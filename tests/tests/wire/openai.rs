@@ -45,7 +45,7 @@ fn client(connection: &Connection) -> Client {
 }
 
 #[tokio::test]
-async fn a_conversation_is_created() {
+async fn conversation_is_created() {
     for name in ["empty", "with_items"] {
         let body = example(&format!("createConversation request/{name}"));
         let typed: types::CreateConversationBody = decode(body.clone());
@@ -73,7 +73,7 @@ async fn conversation_is_created_without_items() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_read() {
+async fn conversation_is_read() {
     let answer = Answer::json(200, &example("getConversation 200")).header("x-request-id", "req_abc");
     let (request, id) = one_exchange(client, answer, async |client| {
         let response = client.conversations().get("conv_123").with_response().await.unwrap();
@@ -86,7 +86,7 @@ async fn a_conversation_is_read() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_changed() {
+async fn conversation_is_changed() {
     let body = example("updateConversation request");
     let typed: types::UpdateConversationBody = decode(body.clone());
     let answer = Answer::json(200, &example("updateConversation 200"));
@@ -103,7 +103,7 @@ async fn a_conversation_is_changed() {
 }
 
 #[tokio::test]
-async fn a_conversation_and_an_item_are_deleted() {
+async fn conversation_and_an_item_are_deleted() {
     let answers = [
         Answer::json(200, &example("deleteConversation 200")),
         Answer::json(200, &example("deleteConversationItem 200")),
@@ -161,7 +161,7 @@ async fn items_are_added() {
 }
 
 #[tokio::test]
-async fn an_item_is_read() {
+async fn item_is_read() {
     let answer = Answer::json(200, &example("getConversationItem 200"));
     let (request, item) = one_exchange(client, answer, async |client| {
         let call = client.conversations().get_item("conv_123", "msg_abc");
@@ -281,7 +281,7 @@ async fn token_is_redacted_even_if_the_server_echoes_it() {
 }
 
 #[test]
-fn the_example_goes_through_a_conversation() {
+fn example_goes_through_a_conversation() {
     if child::is_child() {
         assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
         return;
@@ -298,7 +298,7 @@ fn the_example_goes_through_a_conversation() {
     let server = Loopback::start(answers).unwrap();
     let base_url = server.base_url() + "/v1";
     let output = child::run(
-        "openai::the_example_goes_through_a_conversation",
+        "openai::example_goes_through_a_conversation",
         &[("OPENAI_API_KEY", KEY), ("OPENAI_BASE_URL", &base_url)],
     )
     .unwrap();
@@ -317,7 +317,7 @@ fn the_example_goes_through_a_conversation() {
     assert_eq!(lines, expected);
     assert!(server.requests().iter().all(|request| request.all("authorization") == ["Bearer sk-test-0123456789"]));
 
-    let output = child::run("openai::the_example_goes_through_a_conversation", &[]).unwrap();
+    let output = child::run("openai::example_goes_through_a_conversation", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("OPENAI_API_KEY"), "{output:?}");
 }

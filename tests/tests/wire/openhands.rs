@@ -52,7 +52,7 @@ fn client(connection: &Connection) -> Client {
 }
 
 #[tokio::test]
-async fn a_conversation_is_started() {
+async fn conversation_is_started() {
     let body = example(&format!("{CREATE} request"));
     let typed: types::InitSessionRequest = decode(body.clone());
     let answer = Answer::json(200, &example(&format!("{CREATE} 200")));
@@ -120,7 +120,7 @@ async fn nonexistent_conversation_is_none() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_renamed_started_stopped_and_deleted() {
+async fn conversation_is_renamed_started_stopped_and_deleted() {
     let rename = types::UpdateConversationRequest::new("Fix the build");
     let providers = types::ProvidersSetModel::default().providers_set([types::ProviderType::Github]);
     let start = operation("start_conversation", "_start", "post");
@@ -347,7 +347,7 @@ fn every_example_round_trips() {
 }
 
 #[test]
-fn the_example_starts_a_conversation() {
+fn example_starts_a_conversation() {
     if child::is_child() {
         assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
         return;
@@ -360,14 +360,14 @@ fn the_example_starts_a_conversation() {
     ];
     let server = Loopback::start(answers).unwrap();
     let variables = [("OPENHANDS_API_KEY", KEY), ("OPENHANDS_BASE_URL", &server.base_url())];
-    let output = child::run("openhands::the_example_starts_a_conversation", &variables).unwrap();
+    let output = child::run("openhands::example_starts_a_conversation", &variables).unwrap();
     let written = child::written(&output);
     assert!(output.status.success(), "{written}");
     assert!(written.contains(ID) && written.contains("RUNNING"), "{written}");
     let lines: Vec<String> = server.requests().iter().map(|request| request.line()).collect();
     assert_eq!(lines, ["POST /api/conversations", &format!("POST {PATH}/upload-files"), &format!("GET {PATH}")]);
 
-    let output = child::run("openhands::the_example_starts_a_conversation", &[]).unwrap();
+    let output = child::run("openhands::example_starts_a_conversation", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("OPENHANDS_API_KEY"), "{output:?}");
 }

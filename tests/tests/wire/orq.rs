@@ -65,7 +65,7 @@ async fn conversations_are_listed_by_cursor() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_created() {
+async fn conversation_is_created() {
     let body = types::CreateConversationBody::new("Refund for order 1042");
     let answer = Answer::json(201, &example("CreateConversation 201"));
     let (request, (status, created)) = one_exchange(client, answer, async |client| {
@@ -78,7 +78,7 @@ async fn a_conversation_is_created() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_read() {
+async fn conversation_is_read() {
     let answer = Answer::json(200, &example("RetrieveConversation 200"));
     let (request, found) =
         one_exchange(client, answer, async |client| client.conversations().retrieve("conv_1").await.unwrap()).await;
@@ -87,7 +87,7 @@ async fn a_conversation_is_read() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_renamed() {
+async fn conversation_is_renamed() {
     let body = types::UpdateConversationBody::default().display_name("Refund, order 1042");
     let answer = Answer::json(200, &example("UpdateConversation 200"));
     let (request, found) =
@@ -98,7 +98,7 @@ async fn a_conversation_is_renamed() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_deleted() {
+async fn conversation_is_deleted() {
     let (request, ()) = one_exchange(client, Answer::empty(204), async |client| {
         client.conversations().delete("conv_1").await.unwrap();
     })
@@ -107,7 +107,7 @@ async fn a_conversation_is_deleted() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_named_by_a_model() {
+async fn conversation_is_named_by_a_model() {
     let body = types::GenerateConversationNameBody::new("The customer asks for a refund of order 1042.");
     let answer = Answer::json(200, &example("GenerateConversationName 200"));
     let (request, found) = one_exchange(client, answer, async |client| {
@@ -301,7 +301,7 @@ async fn debug_output_and_errors_hide_the_token() {
 }
 
 #[test]
-fn the_example_prints_a_reply() {
+fn example_prints_a_reply() {
     if child::is_child() {
         assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
         return;
@@ -312,14 +312,14 @@ fn the_example_prints_a_reply() {
     ];
     let server = Loopback::start(answers).unwrap();
     let variables = [("ORQ_API_KEY", KEY), ("ORQ_BASE_URL", &server.base_url())];
-    let output = child::run("orq::the_example_prints_a_reply", &variables).unwrap();
+    let output = child::run("orq::example_prints_a_reply", &variables).unwrap();
     let written = child::written(&output);
     assert!(output.status.success(), "{written}");
     assert!(written.contains("Your refund "), "{written}");
     let lines: Vec<String> = server.requests().iter().map(|request| request.line()).collect();
     assert_eq!(lines, ["POST /v2/conversations", "POST /v2/conversations/conv_01kbmyap3tm1mfnr0pkr4xp01j/responses"]);
 
-    let output = child::run("orq::the_example_prints_a_reply", &[]).unwrap();
+    let output = child::run("orq::example_prints_a_reply", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("ORQ_API_KEY"), "{output:?}");
 }

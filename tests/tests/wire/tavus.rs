@@ -43,7 +43,7 @@ fn client(connection: &Connection) -> Client {
 }
 
 #[tokio::test]
-async fn a_conversation_is_created() {
+async fn conversation_is_created() {
     for name in
         ["minimal", "customized", "audio_only", "private_room", "recording_s3", "recording_gcs", "recording_azure"]
     {
@@ -118,7 +118,7 @@ async fn conversations_are_listed_with_filters() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_read_with_and_without_events() {
+async fn conversation_is_read_with_and_without_events() {
     let (request, found) =
         one_exchange(client, Answer::json(200, &example("getConversation 200/default")), async |client| {
             client.conversations().get("c123456").await.unwrap()
@@ -143,7 +143,7 @@ async fn a_conversation_is_read_with_and_without_events() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_deleted() {
+async fn conversation_is_deleted() {
     let (request, ()) = one_exchange(client, Answer::empty(204), async |client| {
         client.conversations().delete("c1").hard(true).await.unwrap();
     })
@@ -152,7 +152,7 @@ async fn a_conversation_is_deleted() {
 }
 
 #[tokio::test]
-async fn a_conversation_is_ended() {
+async fn conversation_is_ended() {
     let (request, ()) =
         one_exchange(client, Answer::empty(200), async |client| client.conversations().end("c1").await.unwrap()).await;
     request.check("POST /v2/conversations/c1/end", SENT, None);
@@ -307,7 +307,7 @@ async fn debug_output_and_errors_hide_the_key() {
 }
 
 #[test]
-fn the_example_lists_conversations() {
+fn example_lists_conversations() {
     if child::is_child() {
         assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
         return;
@@ -316,7 +316,7 @@ fn the_example_lists_conversations() {
         json!({"data": [{"conversation_id": "c1", "conversation_name": "Bees", "status": "active"}], "total_count": 1});
     let server = Loopback::start([Answer::json(200, &page)]).unwrap();
     let output = child::run(
-        "tavus::the_example_lists_conversations",
+        "tavus::example_lists_conversations",
         &[("TAVUS_API_KEY", KEY), ("TAVUS_BASE_URL", &server.base_url())],
     )
     .unwrap();
@@ -325,7 +325,7 @@ fn the_example_lists_conversations() {
     assert!(written.contains("Bees"), "{written}");
     server.requests()[0].check("GET /v2/conversations?limit=20&page=1&status=active", SENT, None);
 
-    let output = child::run("tavus::the_example_lists_conversations", &[]).unwrap();
+    let output = child::run("tavus::example_lists_conversations", &[]).unwrap();
     assert!(!output.status.success());
     assert!(child::written(&output).contains("TAVUS_API_KEY"), "{output:?}");
 }
