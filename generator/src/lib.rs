@@ -27,7 +27,7 @@
 //! components:
 //!   schemas:
 //!     Pet:
-//!       description: Somebody furry.
+//!       description: A furry companion.
 //!       type: object
 //!       required: [name]
 //!       properties: {name: {type: string}}
@@ -39,7 +39,7 @@
 //!
 //! let files = client.module("my_apis", "pets", "specs/pets/openapi.yaml")?;
 //! let pet = files.get("src/pets/types/pet.rs").expect("every named schema has a file");
-//! assert!(pet.contains("/// Somebody furry."));
+//! assert!(pet.contains("/// A furry companion."));
 //! assert!(pet.contains("pub struct Pet {\n    pub name: String,\n}"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! specs/pets/apiarist.toml    settings: names, types, derives
-//!            names.lock       the names of the run before
+//!            names.lock       the names of the previous run
 //!            openapi.yaml     the document, and the files below the folder that its references name
 //!            overlays/*.yaml  changes to the document, in the order of their file names
 //! ```
@@ -17,7 +17,7 @@ use crate::diagnostics::{Code, Diagnostics, Style, render};
 use crate::diff::Side;
 use crate::report::Census;
 use crate::settings::{self, NamesLock, Settings};
-use crate::source::{Document, SourceError, folder_of, overlays_beside};
+use crate::source::{Document, SourceError, default_overlays, folder_of};
 
 /// The default names of a document in a folder.
 const DOCUMENT_NAMES: [&str; 3] = ["openapi.yaml", "openapi.yml", "openapi.json"];
@@ -185,7 +185,7 @@ impl ProjectOptions {
         self
     }
 
-    /// Ignores `names.lock`, so that all names are generated anew.
+    /// Ignores `names.lock`, and generates all names again.
     #[must_use]
     pub fn ignore_lock(mut self, ignores_lock: bool) -> Self {
         self.ignores_lock = ignores_lock;
@@ -253,7 +253,7 @@ impl ProjectOptions {
     }
 
     fn read_document(&self, file: &Path, folder: Option<&Path>) -> Result<Document, SourceError> {
-        let overlays = if self.overlays.is_empty() { overlays_beside(file)? } else { self.overlays.clone() };
+        let overlays = if self.overlays.is_empty() { default_overlays(file)? } else { self.overlays.clone() };
         let root = self.root.as_deref().or(folder).map_or_else(|| folder_of(file), Path::to_owned);
         Document::read_patched(file, &root, &overlays)
     }

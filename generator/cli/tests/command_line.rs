@@ -198,7 +198,7 @@ fn explain_prints_a_page_or_all_codes() {
     let output = run(folder.path(), &["explain", "duplicate-key"]);
     assert_eq!(code(&output), Some(0));
     let text = stdout(&output);
-    assert!(text.starts_with("duplicate-key (repaired): A key occurs twice in one object.\n"), "{text}");
+    assert!(text.starts_with("duplicate-key (repaired): An object contains the same key twice.\n"), "{text}");
     assert!(text.contains("\nExample:\n\n    components:\n") && text.contains("\nFixed:\n\n    "), "{text}");
     let all = stdout(&run(folder.path(), &["explain"]));
     assert!(all.contains("\nrepaired: ") && all.contains("\n  duplicate-key "), "{all}");
@@ -404,8 +404,8 @@ fn pipe_device_or_folder_instead_of_a_file_is_rejected() {
             assert_eq!(code(&output), Some(1), "{name}, {kind}: {}", stderr(&output));
             let printed = stderr(&output);
             assert!(
-                printed.contains(name) && printed.contains(&format!("it is {kind}, not a file")),
-                "{name}, {kind}: {printed}"
+                said.contains(name) && said.contains(&format!("it is {kind}, not a regular file")),
+                "{name}, {kind}: {said}"
             );
         }
     }
@@ -419,7 +419,7 @@ fn referenced_pipe_is_not_opened() {
     fs::write(folder.path().join("pets.yaml"), text).expect("a file");
     assert!(Command::new("mkfifo").arg(folder.path().join("pipe.yaml")).status().is_ok_and(|status| status.success()));
     let output = run(folder.path(), &["check", "pets.yaml"]);
-    assert!(stderr(&output).contains("`pipe.yaml` is no file"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("`pipe.yaml` is not a regular file"), "{}", stderr(&output));
 }
 
 #[cfg(unix)]

@@ -27,8 +27,7 @@ use markdown::{Fence, Line, fences, lines};
 use piece::Piece;
 
 use crate::diagnostics::{Code, Diagnostics, grouped};
-use crate::source::Format;
-use crate::source::size;
+use crate::source::{Format, size};
 
 /// The maximum size of a page in bytes. A file with all pages of a site has a few megabytes.
 const PAGE_SIZE: usize = 16 << 20;

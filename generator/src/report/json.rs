@@ -12,7 +12,7 @@ use crate::unprintable::shortened;
 ///
 /// Lines and columns are counted from 1, columns in characters.
 pub fn json(document: Option<&Document>, census: &Census, diagnostics: &Diagnostics) -> Value {
-    let findings: Vec<Value> = diagnostics
+    let values: Vec<Value> = diagnostics
         .iter()
         .map(|diagnostic| {
             let place = Place::of(diagnostic, document);
@@ -39,7 +39,7 @@ pub fn json(document: Option<&Document>, census: &Census, diagnostics: &Diagnost
         "operations": count(&census.operations),
         "schemas": {"seen": census.schemas, "degraded": census.degraded_schemas},
         "fields": {"emitted": census.fields, "fallbacks": census.fallbacks},
-        "diagnostics": findings,
+        "diagnostics": values,
     })
 }
 
@@ -60,7 +60,7 @@ mod tests {
     use crate::source::Pointer;
 
     #[test]
-    fn a_finding_has_its_place_and_a_census_its_counts() {
+    fn diagnostics_have_locations_and_a_census_has_counts() {
         let document = Document::parse("a.yaml", "openapi: 3.0.3\npaths: {/a: {get: 7}}\n").expect("it can be read");
         let mut diagnostics = Diagnostics::new();
         let at = Pointer::root().join("paths").join("/a").join("get");

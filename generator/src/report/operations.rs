@@ -68,8 +68,8 @@ fn skipped(diagnostics: &Diagnostics) -> HashSet<&Pointer> {
     let is_skipping = |code: Code| code.effect() == Effect::Skipped && code != Code::LostOperation;
     diagnostics
         .iter()
-        .filter(|finding| is_skipping(finding.code))
-        .filter_map(|finding| finding.origin.as_ref())
+        .filter(|diagnostic| is_skipping(diagnostic.code))
+        .filter_map(|diagnostic| diagnostic.origin.as_ref())
         .collect()
 }
 
@@ -180,9 +180,9 @@ x-operations: {get: {}}
         let mut diagnostics = Diagnostics::new();
         diagnostics.report(Code::InvalidOperation, &Pointer::root().join("paths").join("/a"), "left out");
         report_lost_operations(&document, &Api::default(), &mut diagnostics);
-        let lost: Vec<_> = diagnostics.iter().filter(|finding| finding.code == Code::LostOperation).collect();
+        let lost: Vec<_> = diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::LostOperation).collect();
         let places: Vec<_> =
-            lost.iter().filter_map(|finding| finding.origin.as_ref()).map(Pointer::to_string).collect();
+            lost.iter().filter_map(|diagnostic| diagnostic.origin.as_ref()).map(Pointer::to_string).collect();
         assert_eq!(places, ["#/paths/~1b/delete", "#/components/pathItems/b/get", "#/x-operations/get"]);
     }
 }

@@ -16,7 +16,7 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 /// Returns the diagnostics as one run. Paths below `folder`, the root of the sources, are relative to it, as code
 /// review tools require.
 pub fn sarif(document: Option<&Document>, diagnostics: &Diagnostics, folder: &Path) -> Value {
-    let results = diagnostics.iter().map(|finding| result(finding, diagnostics, document, folder));
+    let results = diagnostics.iter().map(|diagnostic| result(diagnostic, diagnostics, document, folder));
     sarif_log(Code::ALL.iter().map(|code| rule(*code)).collect(), results.collect())
 }
 
@@ -57,24 +57,24 @@ fn rule(code: Code) -> Value {
 }
 
 /// Returns a diagnostic as a `result` (section 3.27).
-fn result(finding: &Diagnostic, diagnostics: &Diagnostics, document: Option<&Document>, folder: &Path) -> Value {
-    let level = match diagnostics.severity(finding) {
+fn result(diagnostic: &Diagnostic, diagnostics: &Diagnostics, document: Option<&Document>, folder: &Path) -> Value {
+    let level = match diagnostics.severity(diagnostic) {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Note => "note",
     };
-    let text = match &finding.help {
-        Some(help) => format!("{}\n{}", shortened(&finding.message), shortened(help)),
-        None => shortened(&finding.message).into_owned(),
+    let text = match &diagnostic.help {
+        Some(help) => format!("{}\n{}", shortened(&diagnostic.message), shortened(help)),
+        None => shortened(&diagnostic.message).into_owned(),
     };
     let mut result = json!({
-        "ruleId": finding.code.name(),
-        "ruleIndex": Code::ALL.iter().position(|code| *code == finding.code),
+        "ruleId": diagnostic.code.name(),
+        "ruleIndex": Code::ALL.iter().position(|code| *code == diagnostic.code),
         "level": level,
         "message": {"text": text},
     });
-    let place = Place::of(finding, document);
-    let pointer = finding.origin.as_ref().map(|origin| shortened(&origin.to_string()).into_owned());
+    let place = Place::of(diagnostic, document);
+    let pointer = diagnostic.origin.as_ref().map(|origin| shortened(&origin.to_string()).into_owned());
     if place.is_some() || pointer.is_some() {
         result["locations"] = json!([sarif_location(place.as_ref(), pointer.as_deref(), folder)]);
     }
@@ -138,7 +138,7 @@ mod tests {
 
     /// Asserts the properties that the schema of SARIF 2.1.0 requires of the objects in these logs: `version` and
     /// `runs` of a log, `tool` of a run, `driver` of a tool, `name` of a driver, `id` of a rule, `message` of a result,
-    /// `text` of a message. Also asserts what code review tools require in addition: a known `ruleId`, a relative
+    /// `text` of a message. Also asserts the additional requirements of code review tools: a known `ruleId`, a relative
     /// `uri`, and lines from 1.
     fn assert_valid(log: &Value) {
         assert_eq!(log["version"], "2.1.0");
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn findings_have_rules_levels_and_places() {
+    fn diagnostics_have_rules_levels_and_locations() {
         let text = "openapi: 3.0.3\ncomponents:\n  schemas:\n    A: {type: strng}\n";
         let document = Document::parse("/work/my specs/a.yaml", text).expect("it can be read");
         let mut diagnostics = Diagnostics::new();

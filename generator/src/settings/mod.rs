@@ -46,7 +46,7 @@ pub const FILE_NAME: &str = "apiarist.toml";
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
-    /// The file name of the document, beside the settings.
+    /// The file name of the document, in the folder of the settings.
     pub document: Option<String>,
     /// The origin of the document.
     pub source: Source,

@@ -34,7 +34,7 @@ struct Place {
     shown: PathBuf,
 }
 
-/// The reason why a file is not read.
+/// The reason for not reading a file.
 #[derive(Clone)]
 struct Refusal {
     /// The reason, as the end of a sentence that begins with the reference.

@@ -28,7 +28,7 @@ pub use document::{Document, Location, folder_of};
 pub use error::{SourceError, SourceErrorKind, SourceFault, SourceFaultKind};
 pub use file::{Format, SourceFile};
 pub use limits::{URL_LENGTH, grouped, size};
-pub use overlay::overlays_beside;
+pub use overlay::default_overlays;
 pub use pointer::{FileId, Pointer};
 pub use reference::UnresolvedReference;
 pub use regular_file::{read_file, read_text};

@@ -17,7 +17,7 @@ fn faults(name: &str, text: &str) -> Vec<(SourceFaultKind, String)> {
     document.faults().map(|fault| (fault.kind.clone(), fault.pointer.to_string())).collect()
 }
 
-/// What a pointer leads to: line, column, the text in focus, and the key.
+/// Returns the location of a pointer: line, column, the text in focus, and the key.
 fn located(name: &str, text: &str, fragment: &str) -> (usize, usize, String, Option<String>) {
     let document = Document::parse(name, text).unwrap_or_else(|error| panic!("{error}"));
     let pointer = Pointer::parse_fragment(fragment).expect("it is a fragment");

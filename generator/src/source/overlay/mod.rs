@@ -22,7 +22,7 @@ const FOLDER: &str = "overlays";
 ///
 /// # Errors
 /// Returns an error if the folder exists but cannot be read.
-pub fn overlays_beside(document: &FilePath) -> Result<Vec<PathBuf>, SourceError> {
+pub fn default_overlays(document: &FilePath) -> Result<Vec<PathBuf>, SourceError> {
     let folder = document.with_file_name(FOLDER);
     let failed = |error: io::Error| {
         SourceError::of_file(SourceErrorKind::Unreadable, &folder, format!("cannot read the folder: {error}"))
