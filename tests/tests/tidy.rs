@@ -4,12 +4,16 @@
 
 #[path = "tidy/imports.rs"]
 mod imports;
+#[path = "tidy/prose.rs"]
+mod prose;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use imports::Table;
+use prose::{Kind, Text};
 
 /// The maximum number of lines of code in a file, without tests.
 const LONGEST_FILE: usize = 400;
@@ -19,6 +23,29 @@ const LONGEST_FUNCTION: usize = 60;
 
 /// The maximum number of files in a folder.
 const MOST_FILES: usize = 20;
+
+/// The minimum share of function docs that start with a verb, in percent.
+const LEAST_VERBS: usize = 80;
+
+/// The maximum share of docs that start with a question word, in percent.
+const MOST_QUESTIONS: usize = 2;
+
+/// The maximum number of vague words in docs, messages and pages.
+const MOST_VAGUE_WORDS: usize = 20;
+
+/// The Markdown pages whose wording is checked, as files and folders.
+const PAGES: [&str; 10] = [
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "README.md",
+    "SECURITY.md",
+    "docs",
+    "generator",
+    "generated/README.md",
+    "runtime",
+    "tests/README.md",
+];
 
 /// The documents with import tables.
 const DOCUMENTS: [&str; 3] = ["ARCHITECTURE.md", "generator/src/lower/README.md", "runtime/ARCHITECTURE.md"];
@@ -35,19 +62,23 @@ fn root() -> PathBuf {
 
 /// Returns the Rust files below a folder with their texts, by path relative to the workspace.
 fn sources(folder: &str) -> Vec<(String, String)> {
-    fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
-        let Ok(entries) = fs::read_dir(folder) else { return };
-        for path in entries.map(|entry| entry.expect("an entry of a folder").path()) {
-            if path.is_dir() && !path.ends_with("target") {
-                collect(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                found.push(path);
+    files(folder, "rs")
+}
+
+/// Returns a file, or the files below a folder that have an extension, with their texts, by path relative to the workspace.
+fn files(path: &str, extension: &str) -> Vec<(String, String)> {
+    fn collect(path: PathBuf, extension: &str, found: &mut Vec<PathBuf>) {
+        if path.is_dir() && !path.ends_with("target") {
+            for entry in fs::read_dir(path).expect("a folder can be read") {
+                collect(entry.expect("an entry of a folder").path(), extension, found);
             }
+        } else if path.is_file() && path.extension().is_some_and(|it| it == extension) {
+            found.push(path);
         }
     }
     let root = root();
     let mut paths = Vec::new();
-    collect(&root.join(folder), &mut paths);
+    collect(root.join(path), extension, &mut paths);
     paths.sort();
     paths
         .into_iter()
@@ -173,4 +204,57 @@ fn runtime_examples_use_only_paths_available_to_client_users() {
         let shown: Vec<&str> = text.lines().filter(is_shown).collect();
         assert!(shown.is_empty(), "{path}: hide these lines with `#`: {shown:?}");
     }
+}
+
+/// Returns the docs and messages of the sources, and the lines of the pages.
+fn texts() -> &'static [Text] {
+    static TEXTS: LazyLock<Vec<Text>> = LazyLock::new(|| {
+        let rust = all_sources();
+        let rust = rust.iter().flat_map(|(path, text)| Text::read_rust(path, text));
+        let pages = PAGES.iter().flat_map(|path| files(path, "md"));
+        rust.chain(pages.flat_map(|(path, text)| Text::read_markdown(&path, &text))).collect()
+    });
+    &TEXTS
+}
+
+/// Panics with the first offences if there are more than a budget allows.
+fn assert_within(budget: usize, of: &str, offences: &[&Text]) {
+    let shown = offences.iter().take(40).map(|text| {
+        let line = text.text.lines().next().unwrap_or_default();
+        format!("{}: {line}", text.path)
+    });
+    let shown: Vec<String> = shown.collect();
+    assert!(
+        offences.len() <= budget,
+        "\n{of}: {}; at most {budget} are allowed\n{}\n",
+        offences.len(),
+        shown.join("\n")
+    );
+}
+
+#[test]
+fn docs_of_functions_start_with_verbs() {
+    let functions: Vec<&Text> = texts().iter().filter(|text| text.kind == Kind::Function).collect();
+    let others: Vec<&Text> = functions.iter().copied().filter(|text| !text.starts_with_verb()).collect();
+    let budget = functions.len() * (100 - LEAST_VERBS) / 100;
+    assert_within(budget, "docs of functions that do not start with a verb", &others);
+}
+
+#[test]
+fn docs_do_not_start_with_question_words() {
+    let docs: Vec<&Text> = texts().iter().filter(|text| text.is_doc()).collect();
+    let questions: Vec<&Text> = docs.iter().copied().filter(|text| text.starts_with_question()).collect();
+    assert_within(docs.len() * MOST_QUESTIONS / 100, "docs that start with a question word", &questions);
+}
+
+#[test]
+fn docs_and_messages_use_precise_words() {
+    let vague = texts().iter().flat_map(|text| text.vague_words().into_iter().map(move |_| text));
+    assert_within(MOST_VAGUE_WORDS, "vague words in docs and messages", &vague.collect::<Vec<_>>());
+}
+
+#[test]
+fn messages_negate_verbs_rather_than_nouns() {
+    let negated: Vec<&Text> = texts().iter().filter(|text| !text.is_doc() && text.negates_noun()).collect();
+    assert_within(0, "messages that negate a noun", &negated);
 }

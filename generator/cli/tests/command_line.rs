@@ -404,8 +404,8 @@ fn pipe_device_or_folder_instead_of_a_file_is_rejected() {
             assert_eq!(code(&output), Some(1), "{name}, {kind}: {}", stderr(&output));
             let printed = stderr(&output);
             assert!(
-                said.contains(name) && said.contains(&format!("it is {kind}, not a regular file")),
-                "{name}, {kind}: {said}"
+                printed.contains(name) && printed.contains(&format!("it is {kind}, not a regular file")),
+                "{name}, {kind}: {printed}"
             );
         }
     }
