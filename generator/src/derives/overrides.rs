@@ -119,7 +119,7 @@ fn report(table: Table<'_>, addition: &Located<Addition>, diagnostics: &mut Diag
     diagnostics.report_elsewhere(Code::UnusedDeriveOverride, message, addition.excerpt.clone());
 }
 
-/// Adds the inherited traits of each type to the types in it, because the outer type cannot derive them otherwise.
+/// Adds the inherited traits of each type to the types in it, because the outer type cannot derive them without these.
 fn spread(api: &Api, types: &mut IdVec<TypeId, TypeDerives>) {
     let mut open: Vec<TypeId> = api.type_ids().collect();
     while let Some(id) = open.pop() {

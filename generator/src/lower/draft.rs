@@ -1,4 +1,4 @@
-//! The API while it may still change: definitions whose kind is not known yet, and what passes need to finish it.
+//! The mutable API: definitions whose kind is not known yet, and the facts that passes need to finish it.
 //!
 //! ```text
 //! Node:  {properties: {next: {$ref: Node}}}     reserve Node → id 0
@@ -22,7 +22,7 @@ pub(super) struct DraftApi {
     pub(super) api: Api,
     /// The keys of types that the document names.
     keys: DistinctKeys,
-    /// The unions without a plan.
+    /// The unions without a dispatch.
     pub(super) unions: Vec<PendingUnion>,
     /// Required properties that no schema describes, with their structs.
     pub(super) undeclared_required: Vec<(TypeId, String)>,
@@ -30,13 +30,13 @@ pub(super) struct DraftApi {
     pub(super) redundant_all_of: Vec<(TypeId, TypeId)>,
     /// Multipart forms, each with the component that it was made from.
     pub(super) forms: Vec<(TypeId, TypeId)>,
-    /// Types of properties that a multipart form sends as files instead.
+    /// Types of properties that a multipart form replaces with file parts.
     pub(super) replaced_by_files: Vec<TypeId>,
     /// The types that the finished API does not have.
     pub(super) removed: HashSet<TypeId>,
 }
 
-/// A union whose variants are known and whose plan is not.
+/// A union whose variants are known but whose dispatch is not.
 #[derive(Debug)]
 pub(super) struct PendingUnion {
     pub(super) id: TypeId,
@@ -60,12 +60,12 @@ impl PendingUnion {
     }
 }
 
-/// Where the definition of a schema goes, if its type needs one.
+/// The target of a schema's definition, if its type needs one.
 #[derive(Clone, Debug)]
 pub(super) enum Target {
-    /// Into the definition that was reserved for a component.
+    /// The definition that was reserved for a component.
     Component(TypeId),
-    /// Into a new definition.
+    /// A new definition.
     Inline(NameContext),
 }
 

@@ -1,7 +1,7 @@
-//! From the document's vocabulary to the intermediate representation; the only stage that knows both.
+//! Lowering from the document's vocabulary to the intermediate representation; the only stage that knows both.
 //!
-//! Lowering adds to a [`DraftApi`], piece by piece in document order. [`passes`] then decide what can only be decided when
-//! all types are known, and freeze the draft.
+//! Lowering adds to a [`DraftApi`], piece by piece in document order. [`passes`] then make the decisions that require
+//! all types, and freeze the draft.
 
 mod deprecation;
 mod documentation;
@@ -25,7 +25,7 @@ use overrides::types::TypeOverrides;
 use overrides::{DocumentOverrides, OperationOverrides};
 use schema::lowering::SchemaLowering;
 
-/// Lowers a whole document. What cannot be expressed is reported and replaced, piece by piece.
+/// Lowers a whole document. Pieces that cannot be expressed are reported and replaced.
 pub fn lower(model: &Model<'_>, settings: &Settings, diagnostics: &mut Diagnostics) -> Api {
     let mut overrides = OperationOverrides::new(settings);
     let mut draft = DraftApi::default();

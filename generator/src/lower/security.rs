@@ -62,8 +62,9 @@ pub(super) fn report_unused_schemes(
     let requirements = of_operations.chain(&model.security).flatten();
     let used: HashSet<&str> =
         requirements.flat_map(|requirement| &requirement.schemes).map(|(name, _)| *name).collect();
-    let chosen: HashSet<&str> = overrides.schemes().collect();
-    let unused = schemes.iter().filter(|(name, _)| !used.contains(name.as_str()) && !chosen.contains(name.as_str()));
+    let overridden: HashSet<&str> = overrides.schemes().collect();
+    let unused =
+        schemes.iter().filter(|(name, _)| !used.contains(name.as_str()) && !overridden.contains(name.as_str()));
     let unused: Vec<(String, Pointer)> = unused.map(|(name, scheme)| (name.clone(), scheme.origin.clone())).collect();
     for (name, origin) in unused {
         let consequence = match is_stated {

@@ -6,7 +6,7 @@ use crate::diagnostics::Code;
 use crate::ir::{Server, ServerVariable};
 use crate::model::{self, Model};
 
-/// Lowers the servers of the document. Where it names none, the base URL of the settings is the server.
+/// Lowers the servers of the document. If there are none, the base URL of the settings is the server.
 pub(super) fn servers(model: &Model<'_>, base_url: Option<&str>) -> Vec<Server> {
     let mut servers: Vec<Server> = model.servers.iter().map(|server| lowered(server, base_url)).collect();
     if let (Some(base_url), true) = (base_url, servers.is_empty()) {

@@ -4,7 +4,7 @@
 //! A0: {$ref: A1}
 //! A1: {allOf: [{$ref: A2}]}
 //! # …
-//! A32: {$ref: A33}      # cut: the chain leads through 32 schemas already; reported as an unresolved reference
+//! A32: {$ref: A33}      # cut: the chain already contains 32 schemas; reported as an unresolved reference
 //! ```
 
 use std::collections::HashMap;
@@ -24,8 +24,8 @@ enum Measure {
 }
 
 impl<'d> Model<'d> {
-    /// Cuts the references that make a chain too long. Properties and elements are not part of a chain: only what a
-    /// schema is itself, by `$ref`, `allOf`, `oneOf` and `anyOf`.
+    /// Cuts the references that make a chain too long. A chain consists of `$ref`, `allOf`, `oneOf` and
+    /// `anyOf`; properties and elements are not part of it.
     pub(super) fn cut_chains(&mut self) {
         let places: Vec<Pointer> = self.all_schemas().map(|schema| schema.origin.clone()).collect();
         let numbers: HashMap<&Pointer, usize> = places.iter().enumerate().map(|(at, place)| (place, at)).collect();

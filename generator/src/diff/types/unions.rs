@@ -51,8 +51,8 @@ impl Comparison<'_> {
             (UnionDispatch::ByShape(was), UnionDispatch::ByShape(is)) => {
                 let order = |rows: Vec<Option<usize>>| -> Vec<usize> { rows.into_iter().flatten().collect() };
                 let before = order(was.iter().map(|row| matched.get(&row.variant).copied()).collect());
-                let kept = |at: usize| taken.contains(&at).then_some(at);
-                let after = order(is.iter().map(|row| kept(row.variant)).collect());
+                let is_matched = |at: usize| taken.contains(&at).then_some(at);
+                let after = order(is.iter().map(|row| is_matched(row.variant)).collect());
                 if before != after {
                     let message = format!("order of the variants of `{}` changed", subject.shown());
                     self.add(
@@ -166,15 +166,15 @@ impl Comparison<'_> {
         let (before, after) = (by_value(was), by_value(is));
         let taken: HashSet<usize> = matched.values().copied().collect();
         for tag in &was.tags {
-            let kept = matched.get(&tag.variant);
-            match (kept, after.get(&tag.value)) {
+            let variant = matched.get(&tag.variant);
+            match (variant, after.get(&tag.value)) {
                 (Some(_), None) => {
                     add(
                         ChangeKind::MappingRemoved,
                         format!("discriminator value `{}` removed from `{label}`", tag.text()),
                     );
                 }
-                (kept, Some(other)) if kept != Some(other) => {
+                (variant, Some(other)) if variant != Some(other) => {
                     add(
                         ChangeKind::MappingChanged,
                         format!("variant of the discriminator value `{}` of `{label}` changed", tag.text()),

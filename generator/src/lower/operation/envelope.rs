@@ -3,9 +3,9 @@
 //! ```yaml
 //! itemSchema:                                       # an envelope: variants by event name
 //!   oneOf:
-//!   - properties: {event: {const: said}, data: {type: string}}
+//!   - properties: {event: {const: spoken}, data: {type: string}}
 //!   - properties: {event: {const: moved}, data: {type: string, contentMediaType: application/json, contentSchema: …}}
-//! schema: {properties: {data: …, event: …}}         # an envelope: the stream yields what `data` describes
+//! schema: {properties: {data: …, event: …}}         # an envelope: the stream yields `data`
 //! schema: {properties: {event: …, data: …, id: …, conversation_id: …}}      # JSON: no event has the last field
 //! ```
 //!
@@ -31,7 +31,7 @@ const FIELDS: [&str; 5] = ["event", "data", "id", "retry", "comment"];
 /// The most references and unions that are followed to the properties of an envelope.
 const DEEPEST: usize = 16;
 
-/// What the schema of an event stream describes.
+/// The subject of an event stream's schema.
 pub(super) enum StreamSchema<'m, 'd> {
     /// The JSON in the data of each event.
     Json(&'m Schema<'d>),
@@ -117,7 +117,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns what the schema of an event stream describes; `is_item` for `itemSchema`.
+    /// Returns the subject of an event stream's schema; `is_item` is `true` for `itemSchema`.
     fn classify(&self, schema: &'m Schema<'d>, is_item: bool) -> StreamSchema<'m, 'd> {
         let Some(envelopes) = self.envelopes(schema, &[], 0) else { return StreamSchema::Json(schema) };
         let is_union = self.declared(schema).iter().any(|own| self.is_union(own));
@@ -196,7 +196,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     /// Lowers `data` of an envelope by its content: a document described by `contentSchema`, a number by its format,
-    /// or else whatever the declarations describe.
+    /// or else by its declarations.
     pub(crate) fn event_data(&mut self, declarations: &[&'m Schema<'d>], target: &Target) -> Lowered {
         let own: Vec<&'m Schema<'d>> = declarations.iter().flat_map(|schema| self.declared(schema)).collect();
         let with_contents = || declarations.iter().copied().chain(own.iter().copied());

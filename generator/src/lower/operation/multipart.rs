@@ -51,7 +51,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                     self.draft.replaced_by_files.push(replaced);
                 }
                 if has_text {
-                    let note = "A file, or in its place a text: `FilePart::text`.";
+                    let note = "A file, or a string as `FilePart::text`.";
                     field.documentation.notes.push(note.to_owned());
                 }
             } else {

@@ -187,9 +187,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     fn note_listed_types(&mut self, form: &FormOf<'_, 'm, 'd>, name: &str, listed: &str) {
         let types: Vec<String> = listed.split(", ").map(|entry| format!("`{entry}`")).collect();
         let note = match types.as_slice() {
-            [only] if !only.contains('*') => format!("Sent as {only} unless the file says otherwise."),
+            [only] if !only.contains('*') => format!("Sent as {only} unless the file sets another media type."),
             _ => format!(
-                "One of these media types, by the extension of its name unless the file says it: {}.",
+                "Sent as one of these media types, chosen by the file extension unless the file sets one: {}.",
                 types.join(", ")
             ),
         };

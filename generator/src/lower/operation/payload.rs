@@ -72,12 +72,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         (payload, None)
     }
 
-    /// Returns the payload of an error. A schema that describes an object or array is JSON, whatever the success is:
-    /// that a log or archive is sent raw does not define how errors are sent.
+    /// Returns the payload of an error. A schema that describes an object or array is JSON, regardless of the success:
+    /// an operation that sends a log or archive as bytes may still send its errors as JSON.
     pub(super) fn error_payload(&mut self, response: &'m Response<'d>, target: &Target) -> Payload {
         let json = response.content.iter().find(|content| self.is_plain_json(content));
-        let is_told = |content: &&MediaType<'d>| !is_structured(&content.essence()) && self.has_members(content);
-        match json.or_else(|| response.content.iter().find(is_told)) {
+        let is_described = |content: &&MediaType<'d>| !is_structured(&content.essence()) && self.has_members(content);
+        match json.or_else(|| response.content.iter().find(is_described)) {
             Some(json) => self.json(json, target),
             None => self.plain_payload(response, target),
         }

@@ -1,4 +1,4 @@
-//! What operations require of the security schemes.
+//! Security requirements of operations.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,7 +15,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         &self.schemas.draft.api.security_schemes
     }
 
-    /// Returns the requirements of an operation: from the settings, the document, or else what its schemes imply.
+    /// Returns the requirements of an operation: from the settings, from the document, or else implied by its schemes.
     pub(super) fn security_of(&mut self, operation: &model::Operation<'d>) -> Vec<Vec<SecurityNeed>> {
         if let Some(overridden) = self.overridden_security(operation) {
             return overridden;
@@ -123,8 +123,8 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         let mut notes = IndexSet::new();
         for (name, word) in security.iter().flatten().filter_map(|need| self.external(&need.scheme)) {
             let note = format!(
-                "The credential of `{name}` (`{word}`) is computed for each request: sign requests in a middleware, and give \
-                 `Credential::external()` for it."
+                "The credential of `{name}` (`{word}`) differs for each request: sign requests in a middleware and pass \
+                 `Credential::external()`."
             );
             notes.insert(note);
         }

@@ -1,4 +1,4 @@
-//! Keys of `responses`: the statuses that each stands for, one response for each, and which of them have a body.
+//! Keys of `responses`: their statuses, one response for each status, and whether it has a body.
 //!
 //! ```text
 //! "404"  404_  4xx  Default  x-note     is read as     404 · (404 again: dropped) · 4XX · default · –
@@ -15,7 +15,7 @@ use crate::model::{self, Response, Version};
 
 impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
     /// Returns the responses of an operation with their statuses, in document order. Of several with the same status,
-    /// the one whose key is exactly that status is kept, else the first; the others are reported.
+    /// the one whose key is exactly that status is used, or else the first; the others are reported.
     pub(super) fn by_status(&mut self, operation: &'m model::Operation<'d>) -> Vec<(Statuses, &'m Response<'d>)> {
         let mut selected: Vec<(Statuses, &'m Response<'d>)> = Vec::new();
         let mut positions: HashMap<Statuses, usize> = HashMap::new();
@@ -159,7 +159,7 @@ fn spelled(statuses: Statuses) -> String {
     }
 }
 
-/// Returns the precedence of a status: exact statuses come before their class, and `default` comes last.
+/// Returns the precedence of a status: exact statuses precede their class, and `default` is last.
 pub(super) fn rank(statuses: Statuses) -> u8 {
     match statuses {
         Statuses::Exact(_) => 0,

@@ -1,5 +1,4 @@
-//! Stream rules: what terminates a stream and what reports an error in it, from overrides and from extensions of the
-//! document.
+//! Stream rules: the terminators and error events of a stream, from overrides and from extensions of the document.
 
 use indexmap::IndexSet;
 

@@ -77,8 +77,8 @@ impl<'s> SecurityOverrides<'s> {
     }
 }
 
-/// Returns how exactly a key names an operation, or `None` if it names another. An `operationId` comes before a method
-/// and path, these before a pattern, and of patterns the one with more characters of its own.
+/// Returns the specificity of a key that matches an operation, or `None` if it does not match. An `operationId` is more
+/// specific than a method and path, these than a pattern, and a pattern with more literal characters than another.
 fn exactness(key: &str, operation: &model::Operation<'_>, method: &str) -> Option<(u8, usize)> {
     if key == ALL {
         return Some((0, 0));

@@ -47,7 +47,7 @@ impl<'s> StreamRuleOverrides<'s> {
         let settings = self.settings;
         let entries = keys.map(|key| settings.get_key_value(key));
         let mut found = HashMap::new();
-        // The most specific key comes last.
+        // The most specific key is last.
         for (key, entry) in entries.into_iter().rev().flatten() {
             let known = self.matched.entry(key).or_default();
             *known = MatchedStreams { streams: known.streams || matched.streams, names: known.names || matched.names };

@@ -50,7 +50,7 @@ impl<'s> TypeOverrides<'s> {
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Applies the override of a component, by its name or its location. Returns `true` if there is one.
     pub(crate) fn override_component(&mut self, name: &str, schema: &Schema<'d>) -> bool {
-        let by_name = self.types.schemas.peek(name).and_then(|chosen| type_(chosen, stated_types(schema)));
+        let by_name = self.types.schemas.peek(name).and_then(|overridden| type_(overridden, stated_types(schema)));
         if let Some(type_) = by_name {
             self.types.schemas.get(name);
             self.types.components.insert(schema.origin.clone(), type_);
@@ -60,22 +60,22 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Returns the override of this very schema.
     pub(crate) fn type_override(&mut self, schema: &Schema<'d>) -> Option<Lowered> {
-        let type_ = self.choice(&schema.origin, stated_types(schema))?;
+        let type_ = self.override_at(&schema.origin, stated_types(schema))?;
         self.types.schemas.get(schema.origin.to_string().as_str());
         Some(Lowered::new(type_, self.is_nullable(schema)))
     }
 
     /// Returns `true` if this very schema has an override.
     pub(crate) fn is_overridden(&self, schema: &Schema<'d>) -> bool {
-        self.choice(&schema.origin, stated_types(schema)).is_some()
+        self.override_at(&schema.origin, stated_types(schema)).is_some()
     }
 
     /// Returns the override of a component by its location.
     pub(crate) fn component_override(&self, origin: &Pointer) -> Option<Type> {
-        self.choice(origin, Types::empty())
+        self.override_at(origin, Types::empty())
     }
 
-    fn choice(&self, origin: &Pointer, types: Types) -> Option<Type> {
+    fn override_at(&self, origin: &Pointer, types: Types) -> Option<Type> {
         let TypeOverrides { schemas, components, .. } = &self.types;
         if schemas.is_empty() {
             return None;
@@ -100,8 +100,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 }
 
 /// Returns the type of an override, or `None` if values of these JSON types cannot be read as it.
-fn type_(chosen: &TypeOverride, types: Types) -> Option<Type> {
-    let own = match chosen {
+fn type_(overridden: &TypeOverride, types: Types) -> Option<Type> {
+    let own = match overridden {
         TypeOverride::Path(path) => {
             let custom = Custom { path: path.as_str().to_owned(), stands_for: simple(types) };
             return Some(Type::Custom(Box::new(custom)));
@@ -118,7 +118,7 @@ fn type_(chosen: &TypeOverride, types: Types) -> Option<Type> {
     (types.is_empty() || types.intersects(fitting)).then_some(Type::Scalar(own))
 }
 
-/// Returns the JSON shape of values of these types, whatever Rust type they have.
+/// Returns the JSON shape of values of these types, regardless of their Rust type.
 fn simple(types: Types) -> Type {
     match types {
         Types::BOOLEAN => Type::Scalar(Scalar::Boolean),

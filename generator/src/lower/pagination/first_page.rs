@@ -16,7 +16,7 @@ const BEFORE: [&str; 11] =
 const AFTER: [&str; 3] = ["based", "indexed", "index"];
 
 impl Page<'_, '_> {
-    /// Returns the number of the first page: the parameter's default, or what its limits or its description define.
+    /// Returns the number of the first page: from the parameter's default, its limits or its description.
     pub(super) fn first_page(&self, parameter: &str) -> Option<u64> {
         let default = self.keyword(parameter, "default").filter(|number| *number <= 1);
         let limit = || self.keyword(parameter, "minimum").filter(|number| *number == 1);

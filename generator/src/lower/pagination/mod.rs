@@ -3,10 +3,10 @@
 //! ```yaml
 //! parameters: [{name: cursor, in: query, schema: {type: string}}]
 //! 200: {properties: {data: {type: array}, next_cursor: {type: string}, has_more: {type: boolean}}}
-//! # a cursor: `cursor` takes `next_cursor`; `data` are the items; iteration ends where `has_more` is false
+//! # a cursor: `cursor` takes `next_cursor`; `data` are the items; iteration ends when `has_more` is false
 //! ```
 //!
-//! A wrong guess is worse than none: whatever could mean something else is not recognized.
+//! A wrong guess is worse than none, so an ambiguous name is not recognized.
 
 mod check;
 mod extension;
@@ -68,12 +68,12 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
     for (operation, described) in api.operations.iter().zip(&model.operations) {
         let page = Page { api, model, operation, described };
         let keys = [operation.id.as_deref().unwrap_or_default(), &operation.route];
-        let chosen = keys.into_iter().find_map(|key| entries.get_with_key(key));
-        found.push(match chosen {
-            Some((_, choice)) if choice.style.value == ChosenPagination::None => None,
-            Some((key, choice)) => overrides::rule(choice, &page)
+        let overridden = keys.into_iter().find_map(|key| entries.get_with_key(key));
+        found.push(match overridden {
+            Some((_, settings)) if settings.style.value == ChosenPagination::None => None,
+            Some((key, settings)) => overrides::rule(settings, &page)
                 .and_then(|rule| page.check(rule, PaginationSource::Settings))
-                .map_err(|error| overrides::report(key, choice, &error, diagnostics))
+                .map_err(|error| overrides::report(key, settings, &error, diagnostics))
                 .ok(),
             None => of_document(&page, diagnostics),
         });
@@ -81,9 +81,9 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
     for (operation, pagination) in api.operations.iter_mut().zip(found) {
         operation.pagination = pagination;
     }
-    for (key, choice) in entries.unused() {
+    for (key, settings) in entries.unused() {
         let message = format!("unused `[pagination]` key `{key}`: the document has no such operation");
-        diagnostics.report_elsewhere(Code::InvalidPagination, message, choice.style.excerpt.clone());
+        diagnostics.report_elsewhere(Code::InvalidPagination, message, settings.style.excerpt.clone());
     }
 }
 

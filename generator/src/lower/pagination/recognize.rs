@@ -1,4 +1,4 @@
-//! Recognition: paging rules that names and types of parameters and properties leave no doubt of.
+//! Recognition of unambiguous paging rules by the names and types of parameters and properties.
 //!
 //! ```text
 //! cursor                           next_cursor                          a cursor
@@ -9,14 +9,14 @@
 //! –                                the header `Link`                    a link header
 //! ```
 //!
-//! A wrong guess is worse than none: whatever could mean something else is not recognized.
+//! A wrong guess is worse than none, so an ambiguous name is not recognized.
 
 use super::PagingRule;
 use super::page::Page;
 use super::response_shape::{Property, PropertyLocation, ResponseShape};
 use crate::ir::{PaginationStyle, Scalar, Type};
 
-/// Properties with the cursor of the next page wherever they are.
+/// Properties with the cursor of the next page, at any location.
 const NEXT_CURSORS: [&str; 14] = [
     "nextcursor",
     "nextpagetoken",

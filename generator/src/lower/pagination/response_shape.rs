@@ -25,7 +25,7 @@ const NOT_ITEMS: [&str; 14] = [
 /// Those that are items if there is no other array.
 const PERHAPS_ITEMS: [&str; 6] = ["links", "messages", "headers", "columns", "fields", "filters"];
 
-/// Arrays that are items whatever other properties a page has.
+/// Arrays that are items regardless of the other properties of a page.
 const ITEMS: [&str; 9] = ["data", "items", "results", "entries", "records", "values", "value", "rows", "elements"];
 
 /// Objects around the items of a page.

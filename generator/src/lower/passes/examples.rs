@@ -1,4 +1,4 @@
-//! Collects examples of what requests need, for the documentation of methods.
+//! Collects examples of required values in requests, for the documentation of methods.
 //!
 //! ```yaml
 //! properties:
@@ -14,13 +14,13 @@ use crate::ir::{Api, Body, TypeId, TypeKind};
 use crate::model::Model;
 use crate::source::Pointer;
 
-/// The longest example string that is kept, in characters.
+/// The maximum length of an example string, in characters.
 const LONGEST: usize = 60;
 
-/// The most properties of an object that are kept.
+/// The maximum number of properties of an object.
 const MOST_PROPERTIES: usize = 40;
 
-/// The most objects and arrays inside each other.
+/// The maximum nesting of objects and arrays.
 const DEEPEST: usize = 6;
 
 impl Passes<'_, '_> {

@@ -1,4 +1,4 @@
-//! Definitions that multipart forms leave without a use.
+//! Definitions that are unused because multipart forms replace them.
 //!
 //! ```yaml
 //! multipart/form-data: {schema: {$ref: Upload}}     # the form takes the name `Upload` if nothing else uses the component
@@ -31,7 +31,7 @@ impl Passes<'_, '_> {
         own_instead(&mut draft.api, &moves);
     }
 
-    /// Removes inline types in whose place forms have files, if nothing else uses them.
+    /// Removes inline types that forms replace with files, if nothing else uses them.
     pub(super) fn remove_types_of_files(&mut self) {
         let uses = uses(&mut self.draft.api);
         for replaced in std::mem::take(&mut self.draft.replaced_by_files) {
@@ -42,7 +42,7 @@ impl Passes<'_, '_> {
     }
 }
 
-/// Gives what is in the first type of each pair to the second, as if one pair after the other was applied.
+/// Moves the contents of the first type of each pair to the second, as if the pairs were applied one after the other.
 fn own_instead(api: &mut Api, moves: &[(TypeId, TypeId)]) {
     if moves.is_empty() {
         return;

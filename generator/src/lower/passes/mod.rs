@@ -1,7 +1,7 @@
-//! What can only be decided when all types are known: passes over the whole draft, in a fixed order.
+//! Decisions that require all types: passes over the whole draft, in a fixed order.
 //!
-//! [`Passes::ALL`] is the list. Each pass sees the draft as the passes before it left it; the last one leaves nothing that later
-//! stages would have to change, so that [`run`] freezes the draft.
+//! [`Passes::ALL`] is the list. Each pass sees the draft as the passes before it left it; after the last one, later
+//! stages do not change the draft, so [`run`] freezes it.
 
 mod compact;
 mod dedupe;
@@ -20,7 +20,7 @@ use crate::ir::Api;
 use crate::model::Model;
 use crate::source::Pointer;
 
-/// Finishes a draft: runs all passes, after which nothing changes.
+/// Finishes a draft: runs all passes and freezes it.
 pub(super) fn run(
     draft: DraftApi,
     model: &Model<'_>,
@@ -32,7 +32,7 @@ pub(super) fn run(
     passes.draft.freeze()
 }
 
-/// What passes work on.
+/// The state that passes share.
 pub(super) struct Passes<'p, 'd> {
     pub(super) draft: DraftApi,
     model: &'p Model<'d>,
@@ -43,11 +43,11 @@ pub(super) struct Passes<'p, 'd> {
 impl Passes<'_, '_> {
     /// The passes in the order in which they run.
     const ALL: [fn(&mut Self); 13] = [
-        // Merges types of equal shape and equal role, so that everything after sees each type once.
+        // Merges types of equal shape and equal role, so that later passes see each type once.
         Self::merge_equal_types,
-        // Drops members of unions that lead back to their own union: reading a value as one would never end.
+        // Drops variants that contain their own union: decoding a value as one would never end.
         Self::break_union_cycles,
-        // Works out how a value finds its variant in each union; a property that is only ever a tag becomes a literal.
+        // Decides the dispatch of each union; a property that is only ever a tag becomes a literal.
         Self::plan_unions,
         // Reports required properties that no schema describes. Tags are literals by now.
         Self::report_undeclared_required,
@@ -55,19 +55,19 @@ impl Passes<'_, '_> {
         Self::report_unused_overrides,
         // Gives a multipart form the name of the component it was made from, if nothing else uses that component.
         Self::name_forms,
-        // Removes inline types in whose place forms have files. Components that forms took over no longer use them.
+        // Removes inline types that forms replace with files. Replaced components no longer use them.
         Self::remove_types_of_files,
-        // Replaces responses by status with one payload where all statuses share it.
+        // Replaces responses by status with one payload if all statuses share it.
         Self::simplify_outcomes,
-        // Removes the types that earlier passes took out of use and numbers the others anew; no id changes after this.
+        // Removes the types that earlier passes made unused and renumbers the others; no id changes after this.
         Self::compact,
-        // Takes a string that is an event among objects as the terminator of its stream.
+        // Uses a constant string among objects as the terminator of its stream.
         Self::find_terminators,
         // Recognizes `error` events and properties in streams whose events are a union without an error.
         Self::find_stream_errors,
-        // Decides which operations have pages, and how one page leads to the next.
+        // Decides the pagination of operations.
         Self::paginate,
-        // Collects the document's examples of what requests need.
+        // Collects the document's examples of required values in requests.
         Self::collect_examples,
     ];
 

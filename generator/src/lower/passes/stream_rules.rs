@@ -24,7 +24,7 @@ impl Passes<'_, '_> {
     }
 
     /// Adds the usual names of error events and properties to streams without a variant for errors. A union decodes
-    /// anything, as an unknown value, so an error would otherwise never be noticed.
+    /// any value as `Unknown`, so an error would go unnoticed without them.
     pub(super) fn find_stream_errors(&mut self) {
         let api = &mut self.draft.api;
         for operation in &mut api.operations {

@@ -21,7 +21,7 @@ pub(super) fn each_type_of(kind: &mut TypeKind, see: &mut dyn FnMut(&mut Type)) 
     }
 }
 
-/// Visits every use of a type outside of definitions: in operations, and in what the server sends by itself.
+/// Visits every use of a type outside of definitions: in operations, and in webhooks and callbacks.
 fn each_type_outside(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     api.received.iter_mut().for_each(&mut *see);
     for operation in &mut api.operations {

@@ -16,7 +16,7 @@ use crate::model::Schema;
 /// The longest tuple for which the standard library implements its traits.
 const LONGEST_TUPLE: usize = 12;
 
-/// The most arrays and maps inside each other before the inner ones get a name, where the compiler can interrupt them.
+/// The maximum nesting of arrays and maps; deeper ones become named types, so that the compiler accepts them.
 const MOST_NESTED: usize = 6;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {

@@ -39,7 +39,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             Type::Scalar(Scalar::Boolean)
         } else if values.iter().all(|value| value.is_number()) {
             Type::Scalar(Scalar::Number)
-        } else if says_only_type(schema, &values) {
+        } else if is_as_typed(schema, &values) {
             return self.stated(schema, target);
         } else {
             let message = "`enum` has values of several types; any JSON value is accepted";
@@ -99,8 +99,9 @@ pub(crate) fn described_integers(schema: &Schema<'_>, integers: Vec<i128>) -> Ve
     values.collect()
 }
 
-/// Returns `true` if all values are objects or arrays, as the schema states: these are not distinguished, only read.
-fn says_only_type(schema: &Schema<'_>, values: &[&Value]) -> bool {
+/// Returns `true` if all values are objects or arrays, as the schema states. Such a schema has its stated type, because
+/// an enum of objects or arrays has no variants.
+fn is_as_typed(schema: &Schema<'_>, values: &[&Value]) -> bool {
     match schema.types.difference(Types::NULL) {
         Types::OBJECT => values.iter().all(|value| value.is_object()),
         Types::ARRAY => values.iter().all(|value| value.is_array()),
@@ -117,15 +118,15 @@ pub(crate) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
     }
 }
 
-/// Returns the distinct values as strings. Where the schema states strings, numbers and booleans count as their text:
-/// YAML reads unquoted `no` and `1.0` as something else.
+/// Returns the distinct values as strings. If the type is `string`, numbers and booleans count as their text,
+/// because YAML does not read unquoted `no` and `1.0` as strings.
 pub(crate) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap<String, Documentation>> {
-    let says_string = schema.types.difference(Types::NULL) == Types::STRING;
+    let is_string = schema.types.difference(Types::NULL) == Types::STRING;
     values
         .iter()
         .map(|value| match value {
             Value::String(text) => Some((text.clone(), Documentation::default())),
-            Value::Number(_) | Value::Bool(_) if says_string => Some((value.to_string(), Documentation::default())),
+            Value::Number(_) | Value::Bool(_) if is_string => Some((value.to_string(), Documentation::default())),
             _ => None,
         })
         .collect()
@@ -137,7 +138,7 @@ fn is_quoted(schema: &Schema<'_>, values: &[&Value], types: Types, looks: fn(&st
     schema.types.difference(Types::NULL) == types && values.iter().all(is_text)
 }
 
-/// Returns the values as integers. Where the schema states integers, strings of digits count as well.
+/// Returns the values as integers. If the type is `integer`, strings of digits count as well.
 pub(crate) fn integers(schema: &Schema<'_>, values: &[&Value]) -> Option<Vec<i128>> {
     values.iter().map(|value| integer(schema, value)).collect()
 }

@@ -46,7 +46,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             ("$ref" | "$dynamicRef" | "$recursiveRef", _) => {
                 self.target(schema).is_none_or(|target| self.is_informative(target, depth + 1))
             }
-            ("type", value) => !says_any_type(value),
+            ("type", value) => !accepts_any_type(value),
             ("enum", Value::Array(values)) => values.iter().any(|value| !value.is_null()),
             ("const", value) => !value.is_null(),
             ("properties" | "patternProperties" | "items", Value::Object(members)) => !members.is_empty(),
@@ -65,13 +65,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 }
 
 /// Returns `true` if `type` allows all types. Null alone has no Rust type other than a JSON value.
-fn says_any_type(value: &Value) -> bool {
+fn accepts_any_type(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::String(name) => matches!(name.as_str(), "any" | "null"),
         Value::Array(names) => {
             let has = |wanted: &str| names.iter().any(|name| name == wanted);
-            names.iter().all(says_any_type) || ["array", "boolean", "number", "object", "string"].into_iter().all(has)
+            names.iter().all(accepts_any_type)
+                || ["array", "boolean", "number", "object", "string"].into_iter().all(has)
         }
         _ => false,
     }

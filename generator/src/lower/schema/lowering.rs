@@ -1,4 +1,4 @@
-//! The state of lowering schemas, and what a lowered schema is.
+//! The state of schema lowering, and its result.
 
 use std::collections::{HashMap, HashSet};
 
@@ -51,16 +51,16 @@ pub(crate) struct Components {
     pub(crate) event_fields: HashSet<Pointer>,
 }
 
-/// The schemas that are being joined with others, by which one that leads back to itself is found.
+/// The schemas that are being joined with others, to detect cycles.
 #[derive(Default)]
 pub(crate) struct InProgress<'m> {
-    /// The types made of several schemas, each with the places of these.
+    /// The types made of several schemas, each with their locations.
     pub(crate) types: Vec<(Vec<Pointer>, TypeId)>,
-    /// The places of the schemas whose elements are joined.
+    /// The locations of the schemas whose elements are joined.
     pub(crate) arrays: Vec<Vec<Pointer>>,
     /// The unions that are becoming unions of forms.
     pub(crate) form_unions: Vec<&'m Pointer>,
-    /// How many members of unions were joined with the siblings of their union, for a limit.
+    /// The number of variants that were joined with the siblings of their union, which is limited.
     pub(crate) joins: usize,
 }
 
@@ -85,7 +85,7 @@ impl<'m, 'd, 'x> SchemaLowering<'m, 'd, 'x> {
         Self { model, draft, types, components, in_progress, diagnostics }
     }
 
-    /// Reports that the reference of a schema leads nowhere; `consequence` says what takes its place.
+    /// Reports an unresolved reference; `consequence` ends the message.
     pub(super) fn report_unresolved(&mut self, holder: &Schema<'d>, consequence: &str) {
         if let Some(Err(error)) = holder.reference.as_ref().map(|reference| &reference.target) {
             self.diagnostics.report_unresolved(Code::UnresolvedReference, &holder.origin, error, consequence);

@@ -25,7 +25,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
 
     /// `known` caches results; a schema that is still being visited does not accept null by itself.
     fn allows_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
-        if !schema.leads_on() {
+        if !schema.has_references() {
             return self.finds_null(schema, known);
         }
         if let Some(known) = known.get(&schema.origin) {
@@ -60,7 +60,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
         }
         // A part without a type neither forbids null nor allows it alone.
         let mut informative =
-            schema.all_of.iter().filter(|member| member.leads_on() || restricts_types(member)).peekable();
+            schema.all_of.iter().filter(|member| member.has_references() || restricts_types(member)).peekable();
         informative.peek().is_some() && informative.all(|member| self.allows_null(member, known))
     }
 
@@ -71,7 +71,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
 
     /// `known` caches results; a schema that refers to itself is not null by that.
     fn finds_only_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
-        if !schema.leads_on() || is_null(schema) {
+        if !schema.has_references() || is_null(schema) {
             return is_null(schema);
         }
         if let Some(known) = known.get(&schema.origin) {

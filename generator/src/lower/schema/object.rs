@@ -55,7 +55,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             }
             required.extend(schema.required.iter().copied());
             // The discriminator of subtypes is always present (OpenAPI 3.0 section 4.7.25).
-            if let Some(discriminator) = schema.discriminator.as_ref().filter(|_| self.is_told_apart(schema)) {
+            if let Some(discriminator) = schema.discriminator.as_ref().filter(|_| self.is_distinguished(schema)) {
                 required.insert(discriminator.property);
             }
         }
@@ -89,9 +89,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         object
     }
 
-    /// Returns `true` if a discriminator can tell the subtypes of a parent apart: without a mapping, component names
-    /// are its values, unless others are listed.
-    fn is_told_apart(&self, parent: &Schema<'d>) -> bool {
+    /// Returns `true` if a discriminator can distinguish the subtypes of a parent. Without a mapping, its values are the
+    /// component names, unless others are listed.
+    fn is_distinguished(&self, parent: &Schema<'d>) -> bool {
         let Some(discriminator) =
             parent.discriminator.as_ref().filter(|_| self.components.parents.contains(&parent.origin))
         else {
@@ -119,7 +119,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         for (name, origin) in names {
             let type_ = if tags.contains(name) { Type::Scalar(Scalar::String) } else { Type::Scalar(Scalar::Any) };
             self.draft.undeclared_required.push((id, name.to_owned()));
-            let note = "The document requires this member and does not describe it.".to_owned();
+            let note = "The document requires this property but does not describe it.".to_owned();
             fields.push(Field {
                 wire_name: name.to_owned(),
                 required: true,
@@ -155,7 +155,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if a property is marked where it is declared, by `allOf`, or in the component that it refers to.
+    /// Returns `true` if a property is marked in its declaration, by `allOf`, or in the component that it refers to.
     fn is_marked(&self, declarations: &[&'m Schema<'d>], has_mark: fn(&Schema<'d>) -> bool) -> bool {
         let mut waiting = declarations.to_vec();
         let mut seen = HashSet::new();
@@ -163,7 +163,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             if has_mark(schema) {
                 return true;
             }
-            if schema.leads_on() && seen.insert(&schema.origin) {
+            if schema.has_references() && seen.insert(&schema.origin) {
                 waiting.extend(&schema.all_of);
                 waiting.extend(self.target(schema));
                 // A union of one schema and null is that schema.

@@ -43,9 +43,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let formats = || schema.all_of.iter().filter(|member| states_format_only(member));
         parts.extend(schema.all_of.iter().flat_map(|member| self.parts(member)));
         let is_open = parts.is_empty();
-        let says_more = if is_open { schema.has_shape() } else { narrows(schema) };
+        let adds_constraints = if is_open { schema.has_shape() } else { narrows(schema) };
         let takes_format = parts.iter().all(|part| self.takes_format(part));
-        if says_more || (!is_open && schema.format.is_some() && takes_format) {
+        if adds_constraints || (!is_open && schema.format.is_some() && takes_format) {
             parts.push(Part::Own(schema));
         }
         // A format alone has no meaning, but it refines a sibling type.
@@ -69,10 +69,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 Some(only)
             } else {
                 let is_own = !is_reference && step == 0;
-                let leads_on = if is_own { at.has_union() } else { at.leads_on() };
+                let has_references = if is_own { at.has_union() } else { at.has_references() };
                 let types = at.types.difference(Types::NULL);
                 let is_scalar = matches!(types, Types::STRING | Types::INTEGER | Types::NUMBER);
-                return is_scalar && at.format.is_none() && enumeration_values(at).is_empty() && !leads_on;
+                return is_scalar && at.format.is_none() && enumeration_values(at).is_empty() && !has_references;
             };
             let Some(next) = next else { return false };
             at = next;
@@ -83,7 +83,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
 /// Returns `true` if a schema states only a format.
 pub(super) fn states_format_only(schema: &Schema<'_>) -> bool {
-    schema.format.is_some() && !schema.leads_on() && !schema.has_shape()
+    schema.format.is_some() && !schema.has_references() && !schema.has_shape()
 }
 
 /// Returns `true` if a schema narrows a sibling reference or `allOf`; a type alone only repeats it.
@@ -104,15 +104,15 @@ fn narrows(schema: &Schema<'_>) -> bool {
 
 /// Returns the parts with only their keywords about properties.
 pub(crate) fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
-    let says = |schema: &&Schema<'d>| {
+    let has_properties = |schema: &&Schema<'d>| {
         !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema)
     };
-    parts.iter().filter_map(Part::own).filter(says).map(Part::Members).collect()
+    parts.iter().filter_map(Part::own).filter(has_properties).map(Part::Members).collect()
 }
 
 impl Schema<'_> {
-    /// Returns `true` if a schema refers to others.
-    pub(super) fn leads_on(&self) -> bool {
+    /// Returns `true` if a schema refers to or combines other schemas.
+    pub(super) fn has_references(&self) -> bool {
         self.reference.is_some() || self.has_union() || !self.all_of.is_empty()
     }
 

@@ -54,7 +54,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Follows references while they have no siblings. Returns `None` for a schema of several parts or one with a
     /// type override.
     pub(crate) fn resolve(&self, member: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
-        /// Longer chains are reported as cycles where they are lowered.
+        /// Longer chains are reported as cycles when they are lowered.
         const LONGEST: usize = 16;
         let mut at = member;
         for _ in 0..LONGEST {

@@ -7,7 +7,7 @@
 //! - {required: [name], properties: {name: {type: string}}}                              # name must be present
 //! ```
 //!
-//! `{"kind": "cat"}` is a cat without its name, which reading reports, and not a value that no variant can read.
+//! `{"kind": "cat"}` is a cat without its name, which decoding reports, rather than a value that matches no variant.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::ir::{MemberTest, ShapeTest, UnionRow};
 
-/// Drops tests for the presence of properties from objects that constants alone tell from all other objects. If such a
+/// Drops tests for the presence of properties from objects that constants alone distinguish from all other objects. If such a
 /// property is missing, decoding reports it, as it does in unions with a tag.
 pub(super) fn drop_presence_tests(rows: &mut [UnionRow]) {
     let constants = |test: &ShapeTest| match test {

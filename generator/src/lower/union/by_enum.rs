@@ -1,4 +1,4 @@
-//! Enums by which variants are told apart that nothing else tells apart.
+//! Enums that distinguish variants that nothing else distinguishes.
 //!
 //! ```yaml
 //! oneOf:
@@ -6,7 +6,7 @@
 //! - {required: [state], properties: {state: {enum: [closed]}}}           # tested for state = "closed"
 //! ```
 //!
-//! Nothing is added where two of the enums share a value.
+//! Nothing is added if two of the enums share a value.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -1,4 +1,4 @@
-//! Patterns with a literal prefix, by which variants are told apart that nothing else tells apart.
+//! Patterns with a literal prefix, which distinguish variants that nothing else distinguishes.
 //!
 //! ```yaml
 //! oneOf:

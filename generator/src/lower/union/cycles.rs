@@ -2,7 +2,7 @@
 //!
 //! ```yaml
 //! A: {oneOf: [{$ref: B}, {type: string}]}
-//! B: {oneOf: [{$ref: A}, {type: integer}]}    # A is dropped here: decoding a B as an A would try B again, without end
+//! B: {oneOf: [{$ref: A}, {type: integer}]}    # A is dropped here: decoding a B as an A would try B again, endlessly
 //! ```
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -13,7 +13,7 @@ use crate::ir::{Api, Type, TypeId, TypeKind};
 use crate::lower::passes::Passes;
 
 impl Passes<'_, '_> {
-    /// Drops variants that lead back to their own union through unions alone: decoding a value as one would never end.
+    /// Drops variants that contain their own union through unions alone: decoding a value as one would never end.
     pub(crate) fn break_union_cycles(&mut self) {
         let roots: Vec<TypeId> = self.draft.unions.iter().map(|pending| pending.id).collect();
         let dropped = back_edges(&self.draft.api, &roots);

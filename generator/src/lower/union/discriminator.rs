@@ -1,4 +1,4 @@
-//! Which value of which property selects which variant of a union.
+//! The tag values that select each variant of a union.
 //!
 //! ```yaml
 //! Shape:
@@ -281,7 +281,7 @@ impl Claims {
     }
 }
 
-/// Returns the listed value that is the name of a component, in whatever case.
+/// Returns the listed value that equals the name of a component, ignoring case.
 fn spelled(name: &str, stated: Option<&[Value]>) -> Option<Value> {
     let Some(stated) = stated else { return Some(Value::from(name)) };
     let is_name = |value: &&Value| value.as_str().is_some_and(|value| value == name);
@@ -289,7 +289,7 @@ fn spelled(name: &str, stated: Option<&[Value]>) -> Option<Value> {
     stated.iter().find(is_name).or_else(|| stated.iter().find(is_alike)).cloned()
 }
 
-/// Returns a mapped value as the property holds it: mappings write integers and booleans as strings.
+/// Returns a mapped value with the type of the property, because mappings spell integers and booleans as strings.
 fn tag_value(api: &Api, type_: &Type, property: &str, text: &str) -> Value {
     let literal = as_struct(api, type_).and_then(|(_, object)| literal(object, property)).map(|literal| &literal.value);
     let type_ = field(api, type_, property).map(|type_| resolve(api, type_));
@@ -307,7 +307,7 @@ fn tag_value(api: &Api, type_: &Type, property: &str, text: &str) -> Value {
     }
 }
 
-/// Returns the value of an optional discriminator property that is always the same where it is present.
+/// Returns the only value that an optional discriminator property has when it is present.
 fn optional_value(api: &Api, type_: &Type, property: &str, pending: &PendingUnion) -> Option<Value> {
     only_value(api, field(api, type_, property).filter(|_| pending.property.is_some())?)
 }
@@ -316,8 +316,7 @@ fn literal<'a>(object: &'a Struct, property: &str) -> Option<&'a Literal> {
     object.literals.iter().find(|literal| literal.wire_name == property)
 }
 
-/// Returns the value that the tag of each variant has where it is present, if nothing else is known: a discriminator
-/// without a mapping that names an optional property. The values are the names of the components.
+/// Returns the tag value of each variant for a discriminator without a mapping whose property is optional. The values are the names of the components.
 pub(super) fn optional_tags(api: &Api, union: &Union, pending: &PendingUnion) -> Option<Vec<Value>> {
     let property = pending.property.as_ref().filter(|_| pending.mapping.is_empty())?;
     let tag = |(at, variant): (usize, &Variant)| {

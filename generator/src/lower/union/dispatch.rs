@@ -1,11 +1,11 @@
-//! How a value finds its variant, worked out when all types are known.
+//! Dispatch of values to variants, computed once all types are known.
 //!
 //! ```yaml
 //! Pet: {oneOf: [{$ref: Cat}, {$ref: Dog}]}    # Cat: {kind: {const: cat}, …}, Dog: {kind: {const: dog}, …}
 //! # by tag: kind = "cat" → Cat, kind = "dog" → Dog; the rest of the object streams into the variant
 //!
 //! Id: {oneOf: [{type: integer}, {type: object, required: [id]}, {type: object}]}
-//! # by shape: an integer → 0, an object with `id` → 1, any other object → 2; the most specific test comes first
+//! # by shape: an integer → 0, an object with `id` → 1, any other object → 2; the most specific test is first
 //! ```
 //!
 //! A tag wins if one property distinguishes all variants (`discriminator.rs`). Among shapes that look alike, enums
@@ -182,7 +182,7 @@ pub(super) fn ambiguous_rows(rows: &[UnionRow]) -> Vec<Vec<usize>> {
     groups.into_values().filter(has_several).collect()
 }
 
-/// Returns how specific a test is; of two tests for one kind of value the more specific one comes first.
+/// Returns how specific a test is; of two tests for the same kind of value, the more specific one is first.
 fn exactness(test: &ShapeTest) -> (usize, usize) {
     match test {
         ShapeTest::Any => (0, 0),
@@ -247,7 +247,7 @@ fn member_tests(api: &Api, object: &Struct) -> Vec<MemberTest> {
     literals.chain(fields).collect()
 }
 
-/// Returns the value of an optional or nullable property that otherwise always has the same.
+/// Returns the only value that an optional or nullable property has when it is present.
 pub(super) fn only_value(api: &Api, type_: &Type) -> Option<Value> {
     let Type::Named(id) = resolve(api, type_) else { return None };
     match listed_values(api, *id)?.as_slice() {

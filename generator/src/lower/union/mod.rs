@@ -1,4 +1,4 @@
-//! Unions: `oneOf` and `anyOf`, except where a simpler type suffices.
+//! Unions: `oneOf` and `anyOf`, unless a simpler type suffices.
 //!
 //! ```yaml
 //! anyOf: [{type: string, enum: [a]}, {type: string}]             # an enum: enums are open anyway
@@ -7,7 +7,7 @@
 //! {properties: {id: …}, oneOf: [{$ref: Cat}, {$ref: Dog}]}       # a union whose variants all have `id`, too
 //! ```
 //!
-//! `dispatch.rs` works out later how a value finds its variant.
+//! `dispatch.rs` decides later how values are dispatched to variants.
 
 mod by_constant;
 mod by_enum;
@@ -39,8 +39,8 @@ use crate::model::{Discriminator, MappingTarget, Schema, Types};
 use crate::source::Pointer;
 use members::{flatten, is_shapeless};
 
-/// The most variants that may be joined with siblings of their union. Unions of unions that are joined with something
-/// double with every level; no real document comes near.
+/// The maximum number of variants that are joined with siblings of their union. The number doubles with every level of
+/// nested unions; no real document is near the limit.
 pub(super) const MOST_JOINS: usize = 10_000;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {

@@ -27,7 +27,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Returns `true` if a schema describes objects with known properties and lets one of these names be absent.
     ///
-    /// Other values have no properties that could be required, and maps keep whatever they hold. A tag that no
+    /// Other values have no properties that could be required, and maps contain any property. A tag that no
     /// property describes becomes a literal, which is always present. Unions that were `seen` before add nothing.
     fn leaves_open(
         &self,

@@ -1,4 +1,4 @@
-//! Where the tag of a union is held: in its variants, if they have a place for it; otherwise the union writes it.
+//! The holder of a union's tag: its variants, if they have the property; otherwise the union writes it.
 //!
 //! ```text
 //! variant's own `kind`                 held as
@@ -68,10 +68,10 @@ enum Held {
 }
 
 impl Passes<'_, '_> {
-    /// Decides for each variant who writes its tag.
+    /// Decides for each variant whether the struct or the union writes its tag.
     ///
     /// A field that is only ever the tag of this union becomes a literal of its struct. A field that may have other
-    /// values elsewhere stays a field. If the struct has no place for the tag or may omit it, the union writes it: the
+    /// values elsewhere stays a field. If the struct lacks the property or may omit it, the union writes it: the
     /// struct is valid by itself and must not gain a property. The default variant keeps whichever tag it has.
     pub(super) fn keep_tags(&mut self, pending: &PendingUnion, mut tagged: TagDispatch, uses: &Uses) -> TagDispatch {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return tagged };

@@ -17,7 +17,7 @@ impl<'d> Reader<'d, '_> {
         let mut media_types = self.media_types(object, "produces");
         let is_file = is_file(&schema);
         if is_file {
-            // A file is not JSON, whatever the document produces elsewhere.
+            // A file is not JSON, even if the operation produces JSON elsewhere.
             media_types.retain(|(name, _)| !name.to_ascii_lowercase().contains("json"));
         }
         if media_types.is_empty() {
