@@ -166,8 +166,8 @@ fn file_names_are_specific() {
 
 #[test]
 fn imports_follow_the_order_of_stages_and_floors() {
-    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md can be read");
-    let tables = Table::read_all(&text);
+    let read = |document| fs::read_to_string(root().join(document)).expect("a document with import tables");
+    let tables: Vec<Table> = DOCUMENTS.iter().flat_map(|document| Table::read_all(&read(document))).collect();
     let folders: Vec<&str> = tables.iter().map(|table| table.folder.as_str()).collect();
     for folder in TABLES {
         assert!(folders.contains(&folder), "{folder} has no import table; only {folders:?} have one");
