@@ -1,11 +1,8 @@
 //! Accepts snapshots: runs the snapshot tests in the mode that overwrites them.
 
-use std::env;
-use std::process::Command;
-
 use clap::Args;
 
-use crate::{Failure, Workspace, print_out};
+use crate::{Failure, Workspace, cargo, print_out};
 
 /// The suites with snapshots, each with its arguments for `cargo test`. A suite whose snapshots are compiled by another
 /// suite precedes it.
@@ -32,7 +29,7 @@ pub struct Accept {
 pub fn accept(workspace: &Workspace, arguments: &Accept) -> Result<(), Failure> {
     let is_selected = |name: &str| arguments.suites.is_empty() || arguments.suites.iter().any(|suite| suite == name);
     for (name, options) in SUITES.iter().filter(|(name, _)| is_selected(name)) {
-        let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        let mut command = cargo::command();
         command.arg("test").arg("--quiet").args(*options).env(ACCEPT, "1").current_dir(workspace.root());
         let status = command.status().map_err(|error| Failure::Message(format!("cargo cannot be started: {error}")))?;
         if !status.success() {

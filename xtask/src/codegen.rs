@@ -1,17 +1,16 @@
 //! Writes the crate in `generated/` and the outlines from the documents in `specs/`, or reports how they differ.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use apiarist::files::{self, Comparison, Files, FilesError, FolderLock};
+use apiarist::files::{Comparison, Files, FilesError, FolderLock};
 use apiarist::settings::{Dependencies, NamesLock, PackageSettings};
 use apiarist::{Client, Project, WorkspaceCrate, module_name};
 
-use crate::new::{has_row, wire_test};
+use crate::api_files::{self, outline_file};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, api_name, foreign_files, outline_file, print_diagnostics, print_err, print_out};
+use crate::{Failure, api_name, foreign_files, print_diagnostics, print_err, print_out};
 
 /// The name of the crate in `generated/`.
 const CRATE_NAME: &str = "conversation-apis";
@@ -127,7 +126,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
     let folder = workspace.generated();
     let written = [folder.clone(), workspace.specs_folder(), workspace.root().to_owned()];
     let written = written.iter().filter(|_| mode != Mode::Check);
-    let held: Vec<FolderLock> = written.map(|it| locked_folder(workspace, it)).collect::<Result<_, _>>()?;
+    let held: Vec<FolderLock> = written.map(|folder| workspace.lock(folder)).collect::<Result<_, _>>()?;
     let comparison = files
         .compare_with(&folder, |path| !kept.iter().any(|kept| path.starts_with(kept)))
         .map_err(|error| message(&error))?;
@@ -140,15 +139,9 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
     for (lock, comparison) in held.iter().zip([&comparison, &locked, &outlined]) {
         comparison.write(lock).map_err(|error| message(&error))?;
     }
-    tell_leftovers(workspace, &specs);
-    tell_count(comparison.differences.len());
+    print_leftovers(workspace, &specs);
+    print_count(comparison.differences.len());
     Ok(())
-}
-
-/// Locks a folder, and prints a message if another process holds the lock.
-pub fn locked_folder(workspace: &Workspace, folder: &Path) -> Result<FolderLock, Failure> {
-    let waits = || print_err(&format!("waiting for another run that writes to {}", workspace.shown(folder).display()));
-    files::lock(folder, waits).map_err(|error| message(&error))
 }
 
 /// Returns the module folders that stay unchanged: those of unselected documents.
@@ -201,7 +194,7 @@ fn check_foreign(
     )))
 }
 
-fn tell_count(count: usize) {
+fn print_count(count: usize) {
     print_out(&match count {
         0 => "generated/ is up to date".to_owned(),
         1 => "generated/: 1 file written or removed".to_owned(),
@@ -209,23 +202,10 @@ fn tell_count(count: usize) {
     });
 }
 
-/// Lists leftover files of APIs that are no longer in `specs/`. An API is recognized by its outline.
-fn tell_leftovers(workspace: &Workspace, specs: &[Spec]) {
-    let tests = workspace.root().join("tests");
-    let readme = fs::read_to_string(workspace.root().join("README.md")).unwrap_or_default();
-    let outlined = outline_file::apis(workspace.root()).into_iter();
-    for name in outlined.filter(|name| !specs.iter().any(|spec| spec.name == *name)) {
-        let module = module_name(&name);
-        let outline = workspace.root().join(outline_file::place(&name));
-        let places = [outline, tests.join(wire_test::place(&module))];
-        let examples = workspace.generated().join("examples").join(&name).with_extension("rs");
-        let places = places.into_iter().chain([examples]).filter(|path| path.exists());
-        let mut left: Vec<String> = places.map(|path| workspace.shown(&path).display().to_string()).collect();
-        let list = tests.join(wire_test::LIST);
-        let is_listed = fs::read_to_string(&list).is_ok_and(|text| wire_test::has_module(&text, &module));
-        left.extend(is_listed.then(|| format!("the line `mod {module};` of {}", workspace.shown(&list).display())));
-        left.extend(has_row(&readme, &module).then(|| format!("the row `{module}` of README.md")));
-        print_err(&format!("there is no specs/{name} any more; delete what is left of it: {}", left.join(", ")));
+/// Prints the leftover files of APIs that are no longer in `specs/`.
+fn print_leftovers(workspace: &Workspace, specs: &[Spec]) {
+    for (api, files) in api_files::leftovers(workspace, specs) {
+        print_err(&format!("specs/{api} no longer exists; delete its leftovers: {}", files.join(", ")));
     }
 }
 
@@ -251,6 +231,7 @@ fn message(error: &FilesError) -> Failure {
 mod tests {
     use super::*;
     use std::collections::BTreeMap;
+    use std::fs;
 
     use tempfile::TempDir;
 

@@ -1,13 +1,15 @@
 //! The tasks of this workspace.
 
 mod accept;
+mod api_files;
 mod api_name;
+mod cargo;
+mod ci;
 mod codegen;
 mod diff;
 mod foreign_files;
 mod new;
 mod outline;
-mod outline_file;
 mod tool;
 mod update;
 
@@ -74,6 +76,11 @@ enum Task {
         #[arg(long)]
         all: bool,
     },
+    /// Run the checks that every change must pass
+    ///
+    /// Stops at the first step that fails, and prints the time and the CPU time of each step.
+    #[command(after_help = ci::EXAMPLES)]
+    Ci(ci::Ci),
     /// Generates the clients of all documents in a folder, and reports what became of each
     #[command(disable_help_flag = true)]
     Conformance(Tool),
@@ -126,6 +133,7 @@ fn run() -> Result<(), Failure> {
             codegen::codegen(&workspace, &apis, codegen::Mode::of(check, rename))
         }
         Task::Accept(arguments) => accept::accept(&workspace, &arguments),
+        Task::Ci(arguments) => ci::ci(&workspace, &arguments),
         Task::Bench(tool) => tool.run("bench", &[]),
         Task::Mock(tool) => tool.run("mock", &[]),
         Task::Outline { apis } => outline::outline(&workspace, &apis),

@@ -4,13 +4,14 @@
 //! cargo xtask bench decode   →   cargo run --package apiarist-bench -- decode
 //! ```
 
-use std::env;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 
 use clap::Args;
 use xtask::Failure;
+
+use crate::cargo;
 
 /// A tool and its arguments.
 #[derive(Debug, Args)]
@@ -40,7 +41,7 @@ impl Tool {
 /// caller appends the arguments of the tool.
 pub fn command(name: &str, options: &[&str]) -> Command {
     let tools = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("tools");
-    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    let mut command = cargo::command();
     command.arg("run").args(options).arg("--manifest-path").arg(tools.join(name).join("Cargo.toml")).arg("--");
     command
 }

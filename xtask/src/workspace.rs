@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use apiarist::diagnostics::Diagnostics;
+use apiarist::files::{self, FolderLock};
 use apiarist::settings::{self, Settings};
 use apiarist::{Project, ProjectOptions, document_in};
 
 use crate::Failure;
-use crate::terminal::print_diagnostics;
+use crate::terminal::{print_diagnostics, print_err};
 
 /// The optional keys of `[workspace.package]` that the manifest of the generated crate inherits.
 const PACKAGE_KEYS: [&str; 5] = ["authors", "repository", "homepage", "keywords", "categories"];
@@ -123,6 +124,13 @@ impl Workspace {
             print_diagnostics(error.document(), error.diagnostics());
             Failure::Findings
         })
+    }
+
+    /// Locks a folder for writing. Prints a message if another process holds the lock.
+    pub fn lock(&self, folder: &Path) -> Result<FolderLock, Failure> {
+        let waits =
+            || print_err(&format!("waiting for another process that writes to {}", self.shown(folder).display()));
+        files::lock(folder, waits).map_err(|error| Failure::Message(error.to_string()))
     }
 
     /// Returns a path for display: relative to the current folder if it is below it.

@@ -130,14 +130,14 @@ fn a_provider_is_added_with_all_that_belongs_to_it_and_removed_again() {
     fs::remove_dir_all(place.path("specs/big-dogs")).expect("it is there");
     let (code, text) = place.run(&["codegen"]);
     assert_eq!(code, 0, "{text}");
-    let left = "delete what is left of it: generated/outlines/big-dogs.md, tests/tests/wire/big_dogs.rs, the line \
-                `mod big_dogs;` of tests/tests/wire/main.rs, the row `big_dogs` of README.md";
+    let left = "delete its leftovers: generated/outlines/big-dogs.md, tests/tests/wire/big_dogs.rs, the line \
+                `mod big_dogs;` in tests/tests/wire/main.rs, the row `big_dogs` in README.md";
     assert!(text.contains(left), "{text}");
     fs::remove_file(place.path("generated/outlines/big-dogs.md")).expect("it is there");
     fs::remove_dir_all(place.path("tests/tests/wire")).expect("it is there");
     place.write("README.md", README);
     assert_eq!(place.files(), before);
-    assert!(!place.run(&["codegen"]).1.contains("left of it"));
+    assert!(!place.run(&["codegen"]).1.contains("leftovers"));
 }
 
 #[test]
@@ -237,8 +237,8 @@ fn outlines_are_written_with_the_client_and_other_files_beside_them_are_none() {
     fs::create_dir_all(place.path("specs/.hidden")).expect("a folder");
     place.write("specs/.hidden/apiarist.toml", "");
     let (code, text) = place.run(&["codegen", "--check"]);
-    assert!(code == 0 && !text.contains("left of it"), "{text}");
-    assert!(!place.run(&["codegen"]).1.contains("left of it"));
+    assert!(code == 0 && !text.contains("leftovers"), "{text}");
+    assert!(!place.run(&["codegen"]).1.contains("leftovers"));
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! Adds a provider: its document, settings, module, outline, first test and row of the README.
 
-mod readme;
 mod settings_text;
-pub mod wire_test;
+mod wire_test;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -11,18 +10,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use apiarist::diagnostics::Diagnostics;
-use apiarist::files::{self, Comparison, Difference};
+use apiarist::files::{Comparison, Difference, write_text};
 use apiarist::settings::{self, Settings};
 use apiarist::source::Format;
 use apiarist::{Client, module_name};
 use clap::Args;
 
-pub use readme::has_row;
-
-use crate::codegen::{Mode, codegen, locked_folder};
+use crate::api_files::{ApiFiles, readme_table, test_list};
+use crate::codegen::{Mode, codegen};
 use crate::update::{self, Acquired, Cost, Place, Staged, acquire};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, api_name, failed, outline_file, print_diagnostics, print_out};
+use crate::{Failure, api_name, failed, print_diagnostics, print_out};
 
 pub const EXAMPLES: &str = "\
 Examples:
@@ -46,82 +44,60 @@ pub struct New {
     cost: Cost,
 }
 
-/// The files and folders of a provider.
-struct Places {
-    folder: PathBuf,
-    outline: PathBuf,
-    tests: PathBuf,
-    /// The path of the wire test, relative to `tests`.
-    wire_test: PathBuf,
-    readme: PathBuf,
-}
-
-impl Places {
-    fn new(workspace: &Workspace, api: &str) -> Self {
-        Self {
-            folder: workspace.specs_folder().join(api),
-            outline: workspace.root().join(outline_file::place(api)),
-            tests: workspace.root().join("tests"),
-            wire_test: wire_test::place(&module_name(api)),
-            readme: workspace.root().join("README.md"),
-        }
-    }
-}
-
 /// Adds a provider, or changes nothing if any step fails.
 pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     let (api, from) = (arguments.api.as_str(), arguments.from.as_str());
-    let places = Places::new(workspace, api);
-    check(workspace, api, &places)?;
+    let files = ApiFiles::new(workspace, api);
+    check(workspace, api, &files)?;
 
     let acquired = fetch(arguments)?;
     let document = if is_json(&acquired) { "openapi.json" } else { "openapi.yaml" };
     let trial = Trial::new(workspace, api)?;
     let origin = update::origin_of(from);
     let locked_from =
-        update::locked_from(&origin, &env::current_dir().unwrap_or_default(), &places.folder, workspace.root());
+        update::locked_from(&origin, &env::current_dir().unwrap_or_default(), &files.spec, workspace.root());
     let staged = Staged::new(workspace, &trial.spec, &acquired, Path::new(document), &locked_from)?;
     let settings = settings_text::settings_text(staged.project().client(), document, &origin);
     let client = planned(&staged, &settings, api)?;
-    let readme = fs::read_to_string(&places.readme).map_err(|error| failed(&places.readme, &error))?;
-    let readme = readme::with_row(&readme, &module_name(api), &client).map_err(Failure::Message)?;
+    let readme = fs::read_to_string(&files.readme).map_err(|error| failed(&files.readme, &error))?;
+    let readme = readme_table::with_row(&readme, &files.module, &client).map_err(Failure::Message)?;
     let test = formatted(workspace, wire_test::wire_test(&client, api));
-    let list = fs::read_to_string(places.tests.join(wire_test::LIST)).ok();
-    let listed = wire_test::with_module(list.as_deref(), &module_name(api));
+    let list = fs::read_to_string(files.tests.join(test_list::PATH)).ok();
+    let listed = test_list::with_module(list.as_deref(), &files.module);
     let tests = Comparison {
         differences: BTreeMap::from([
-            (places.wire_test.clone(), Difference { old: None, new: Some(test) }),
-            (PathBuf::from(wire_test::LIST), Difference { old: list, new: Some(listed) }),
+            (test_list::test_path(&files.module), Difference { old: None, new: Some(test) }),
+            (PathBuf::from(test_list::PATH), Difference { old: list, new: Some(listed) }),
         ]),
     };
 
-    fs::create_dir_all(&places.folder).map_err(|error| failed(&places.folder, &error))?;
-    let mut written = staged.put(&places.folder, None, &[(settings::FILE_NAME, settings)]);
+    fs::create_dir_all(&files.spec).map_err(|error| failed(&files.spec, &error))?;
+    let mut written = staged.put(workspace, &files.spec, None, &[(settings::FILE_NAME, settings)]);
     written = written.and_then(|()| codegen(workspace, &[api.to_owned()], Mode::Write));
     written = written.and_then(|()| {
-        let held = locked_folder(workspace, &places.tests)?;
+        let held = workspace.lock(&files.tests)?;
         tests.write(&held).map_err(|error| Failure::Message(error.to_string()))
     });
     if written.is_err() {
         // Neither the folder nor the outline existed before. The next `codegen` removes the files generated from them.
-        let _ = fs::remove_dir_all(&places.folder);
-        let _ = fs::remove_file(&places.outline);
+        let _ = fs::remove_dir_all(&files.spec);
+        let _ = fs::remove_file(&files.outline);
     }
     written?;
-    files::write_text(&places.readme, &readme).map_err(|error| Failure::Message(error.to_string()))?;
+    write_text(&files.readme, &readme).map_err(|error| Failure::Message(error.to_string()))?;
     print_out(&next_steps(api));
     Ok(())
 }
 
 /// Rejects names that are invalid or already in use.
-fn check(workspace: &Workspace, api: &str, places: &Places) -> Result<(), Failure> {
+fn check(workspace: &Workspace, api: &str, files: &ApiFiles) -> Result<(), Failure> {
     if let Some(fault) = api_name::fault(api) {
         return Err(Failure::Usage(format!("{fault}; use `{}` instead", api_name::suggestion(api))));
     }
     let same_module = workspace.specs()?.into_iter().find(|spec| api_name::is_same_module(&spec.name, api));
-    let wire_test = places.tests.join(&places.wire_test);
+    let wire_test = files.wire_test();
     // A wire test is a file or a folder of this name.
-    let present = [&places.folder, &places.outline, &wire_test, &wire_test.with_extension("")];
+    let present = [&files.spec, &files.outline, &wire_test, &wire_test.with_extension("")];
     let present = present.into_iter().find(|path| path.exists());
     match same_module.map(|spec| spec.folder().to_owned()).as_ref().or(present) {
         Some(path) => {

@@ -1,42 +1,10 @@
 //! Writes the first test of a new client, which calls one operation on a fake transport.
 
-use std::path::{Path, PathBuf};
-
 use apiarist::ir::{
     Api, Integer, Operation, OperationId, ParameterLocation, ParameterStyle, Scalar, SecuritySchemeKind, Type, TypeKind,
 };
 use apiarist::names::{Names, TypeMembers};
 use apiarist::{Client, module_name};
-
-/// The file that lists the tests of all APIs, relative to `tests/`.
-pub const LIST: &str = "tests/wire/main.rs";
-
-/// The list without any test.
-const EMPTY_LIST: &str = "//! The clients on the wire: each against a loopback server and on the fake transport.\n";
-
-/// Returns the path of the first test of an API, relative to `tests/`.
-pub fn place(module: &str) -> PathBuf {
-    Path::new(LIST).with_file_name(format!("{module}.rs"))
-}
-
-/// Returns the list of tests with one more, in alphabetical order. `list` is `None` if the file does not exist.
-pub fn with_module(list: Option<&str>, module: &str) -> String {
-    let list = list.unwrap_or(EMPTY_LIST);
-    let line = format!("mod {module};\n");
-    let modules: Vec<usize> = list.match_indices("\nmod ").map(|(at, _)| at + 1).collect();
-    let rest = |at: usize| list.get(at..).unwrap_or_default();
-    let next = modules.iter().copied().find(|at| *rest(*at) > *line);
-    let after_last = || modules.last().map(|at| at + rest(*at).find('\n').map_or(0, |end| end + 1));
-    match next.or_else(after_last).and_then(|at| list.split_at_checked(at)) {
-        Some((before, after)) => format!("{before}{line}{after}"),
-        None => format!("{}\n\n{line}", list.trim_end()),
-    }
-}
-
-/// Returns `true` if the list of tests contains a module.
-pub fn has_module(list: &str, module: &str) -> bool {
-    list.lines().any(|line| line == format!("mod {module};"))
-}
 
 /// The base URL of the client in the test.
 const BASE_URL: &str = "https://api.example.com";
@@ -153,23 +121,4 @@ fn credentials(operation: &Operation, api: &Api, names: &Names) -> String {
         Some(format!(".{setter}({})", if is_basic { "\"user\", \"secret\"" } else { "\"secret\"" }))
     });
     setters.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn module_is_inserted_in_alphabetical_order() {
-        assert_eq!(with_module(None, "dogs"), format!("{EMPTY_LIST}\nmod dogs;\n"));
-        let list = "//! Tests.\n\nmod cats;\nmod eels;\n";
-        for (module, expected) in [
-            ("ants", "//! Tests.\n\nmod ants;\nmod cats;\nmod eels;\n"),
-            ("dogs", "//! Tests.\n\nmod cats;\nmod dogs;\nmod eels;\n"),
-            ("foxes", "//! Tests.\n\nmod cats;\nmod eels;\nmod foxes;\n"),
-        ] {
-            assert_eq!(with_module(Some(list), module), expected);
-        }
-        assert!(has_module(list, "cats") && !has_module(list, "cat"));
-    }
 }

@@ -31,6 +31,11 @@ pub fn is_url(from: &str) -> bool {
     from.contains("://")
 }
 
+/// Returns the origin that `--from` names.
+pub fn origin_of(from: &str) -> Origin {
+    if is_url(from) { Origin::Url(from.to_owned()) } else { Origin::File(from.to_owned()) }
+}
+
 /// The context of an acquisition: the base folder and the existing document.
 #[derive(Debug)]
 pub struct Place<'a> {

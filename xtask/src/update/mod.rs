@@ -8,17 +8,16 @@ mod source_path;
 mod staged;
 
 use std::env;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::path::Path;
+use std::time::Duration;
 
-use apiarist::settings::Origin;
 use apiarist::source::{Format, read_file};
 use apiarist::{Project, diff};
 use clap::Args;
 
-pub use acquire::{Acquired, Place, acquire, is_url};
+pub use acquire::{Acquired, Place, acquire, origin_of};
 pub use fetch::Limits;
-pub use source_lock::{SourceLock, sha256};
+use source_lock::SourceLock;
 pub use source_path::locked_from;
 pub use staged::Staged;
 
@@ -170,7 +169,7 @@ fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<
     if arguments.check {
         print_out(&format!("{name}: the source has moved on ({versions}); `cargo xtask update {name}` takes it"));
     } else {
-        staged.put(spec.folder(), lock.as_ref(), &[])?;
+        staged.put(workspace, spec.folder(), lock.as_ref(), &[])?;
         print_out(&format!("{name}: {shown} was replaced ({versions}); go on with `cargo xtask codegen {name}`"));
     }
     Ok(Outcome::Changed)
@@ -202,19 +201,4 @@ fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) -> Optio
 /// Returns the format of a document by its file name.
 fn format_of(path: &Path) -> Format {
     if path.extension().is_some_and(|ending| ending == "json") { Format::Json } else { Format::Yaml }
-}
-
-/// Returns the origin that `--from` names.
-pub fn origin_of(from: &str) -> Origin {
-    if is_url(from) { Origin::Url(from.to_owned()) } else { Origin::File(from.to_owned()) }
-}
-
-/// Returns the current time to the second (RFC 3339).
-pub fn now() -> String {
-    humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
-}
-
-/// Returns the file name of a document as a path.
-pub fn name_of(path: &Path) -> PathBuf {
-    path.file_name().map(PathBuf::from).unwrap_or_default()
 }

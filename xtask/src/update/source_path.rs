@@ -13,7 +13,7 @@ use std::path::{Component, Path, PathBuf};
 
 use apiarist::settings::Origin;
 
-use super::is_url;
+use super::acquire::is_url;
 
 /// Returns the origin as written in `source.lock`. Paths in settings are relative to the folder of the API and stay
 /// unchanged; paths of `--from` become relative to the workspace. Absolute paths become relative.

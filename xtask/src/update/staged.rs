@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
-use apiarist::files::{self, Comparison, Difference, FilesError};
+use apiarist::files::{Comparison, Difference, FilesError};
 use apiarist::{Document, Project};
 
-use super::source_lock::{is_inside, is_linked};
-use super::{Acquired, SourceLock, name_of, now, sha256};
+use super::acquire::Acquired;
+use super::source_lock::{SourceLock, is_inside, is_linked, sha256};
+use crate::Failure;
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, print_err};
 
 /// A staged document that has been validated, and its lock.
 #[derive(Debug)]
@@ -80,11 +81,15 @@ impl Staged {
 
     /// Replaces the document, its referenced files and the lock, and adds other files: all of them or none. Removes
     /// files that only the document of the lock `before` needed.
-    pub fn put(&self, folder: &Path, before: Option<&SourceLock>, added: &[(&str, String)]) -> Result<(), Failure> {
+    pub fn put(
+        &self,
+        workspace: &Workspace,
+        folder: &Path,
+        before: Option<&SourceLock>,
+        added: &[(&str, String)],
+    ) -> Result<(), Failure> {
         let failed = |error: FilesError| Failure::Message(error.to_string());
-        let held =
-            files::lock(folder, || print_err(&format!("waiting for another run that writes to {}", folder.display())));
-        let held = held.map_err(failed)?;
+        let held = workspace.lock(folder)?;
         let mut differences = BTreeMap::new();
         let old =
             |name: &Path| fs::read(folder.join(name)).ok().map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
@@ -140,4 +145,14 @@ fn slashed(path: &Path) -> String {
 fn version(document: &Document) -> Option<String> {
     let version = document.root().get("info")?.get("version")?;
     version.as_str().map(str::to_owned).or_else(|| version.is_number().then(|| version.to_string()))
+}
+
+/// Returns the current time to the second (RFC 3339).
+fn now() -> String {
+    humantime::format_rfc3339_seconds(SystemTime::now()).to_string()
+}
+
+/// Returns the file name of a document as a path.
+fn name_of(path: &Path) -> PathBuf {
+    path.file_name().map(PathBuf::from).unwrap_or_default()
 }

@@ -16,7 +16,7 @@ const FOLDER: &str = "generated/outlines";
 const EXTENSION: &str = ".md";
 
 /// Returns the path of an API's outline, relative to the workspace.
-pub fn place(api: &str) -> PathBuf {
+pub fn path(api: &str) -> PathBuf {
     Path::new(FOLDER).join(format!("{api}{EXTENSION}"))
 }
 
@@ -44,7 +44,7 @@ pub fn apis(root: &Path) -> Vec<String> {
 pub fn compare(root: &Path, outlines: &BTreeMap<String, String>) -> Result<Comparison, Failure> {
     let mut comparison = Comparison::default();
     for (api, outline) in outlines {
-        let (path, new) = (place(api), text(api, outline));
+        let (path, new) = (path(api), text(api, outline));
         let old = match fs::read_to_string(root.join(&path)) {
             Ok(old) => Some(old),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
