@@ -17,11 +17,11 @@ const SUITES: [(&str, &[&str]); 5] = [
 /// The environment variable that makes tests overwrite their snapshots; `tests/support/src/snapshot.rs` reads it.
 const ACCEPT: &str = "APIARIST_ACCEPT";
 
-/// Which suites of snapshots are accepted.
+/// The arguments of `cargo xtask accept`.
 #[derive(Debug, Args)]
 pub struct Accept {
-    /// `snapshots`, `diffs`, `crates`, `ui` or `mistakes` [default: all]
-    #[arg(value_parser = SUITES.map(|(name, _)| name))]
+    /// Test suites whose snapshots are overwritten [default: all]
+    #[arg(value_name = "SUITE", value_parser = SUITES.map(|(name, _)| name))]
     suites: Vec<String>,
 }
 
@@ -31,11 +31,13 @@ pub fn accept(workspace: &Workspace, arguments: &Accept) -> Result<(), Failure> 
     for (name, options) in SUITES.iter().filter(|(name, _)| is_selected(name)) {
         let mut command = cargo::command();
         command.arg("test").arg("--quiet").args(*options).env(ACCEPT, "1").current_dir(workspace.root());
-        let status = command.status().map_err(|error| Failure::Message(format!("cargo cannot be started: {error}")))?;
+        let status = command.status().map_err(|error| Failure::Message(format!("cannot start cargo: {error}")))?;
         if !status.success() {
-            return Err(Failure::Message(format!("the suite `{name}` fails for another reason than its snapshots")));
+            return Err(Failure::Message(format!(
+                "the suite `{name}` failed, although its snapshots were overwritten"
+            )));
         }
     }
-    print_out("accepted; read the difference with `git diff`");
+    print_out("the snapshots are up to date; review the changes with `git diff`");
     Ok(())
 }

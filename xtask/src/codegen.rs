@@ -56,7 +56,8 @@ impl Gathered {
         let settings = project.settings();
         if settings.package != PackageSettings::default() {
             print_err(&format!(
-                "specs/{}: `[package]` is for a crate of its own; `[workspace.package]` of Cargo.toml counts here",
+                "specs/{}: `[package]` is ignored, because it describes a standalone crate; edit `[workspace.package]` of \
+                 Cargo.toml instead",
                 spec.name
             ));
         }
@@ -161,7 +162,7 @@ fn check_names(specs: &[Spec]) -> Result<(), Failure> {
     match specs.iter().find_map(|spec| Some((spec, api_name::fault(&spec.name)?))) {
         Some((spec, fault)) => {
             let suggested = api_name::suggestion(&spec.name);
-            Err(Failure::Message(format!("specs/: {fault}; rename the folder, for example to `{suggested}`")))
+            Err(Failure::Message(format!("specs/: {fault}\nhelp: rename the folder, for example to `{suggested}`")))
         }
         None => Ok(()),
     }
@@ -188,8 +189,7 @@ fn check_foreign(
     let paths: Vec<String> =
         foreign.iter().map(|path| workspace.shown(&folder.join(path)).display().to_string()).collect();
     Err(Failure::Message(format!(
-        "{} not written by codegen and must not be in generated/src; move or remove: {}",
-        if paths.len() == 1 { "1 file was" } else { "some files were" },
+        "generated/src must contain generated files only\nhelp: move or remove: {}",
         paths.join(", ")
     )))
 }
@@ -205,7 +205,7 @@ fn print_count(count: usize) {
 /// Prints the leftover files of APIs that are no longer in `specs/`.
 fn print_leftovers(workspace: &Workspace, specs: &[Spec]) {
     for (api, files) in api_files::leftovers(workspace, specs) {
-        print_err(&format!("specs/{api} no longer exists; delete its leftovers: {}", files.join(", ")));
+        print_err(&format!("specs/{api} no longer exists\nhelp: delete its leftovers: {}", files.join(", ")));
     }
 }
 
@@ -220,7 +220,7 @@ fn show(comparisons: &[&Comparison], names: &[String]) -> Result<(), Failure> {
     }
     let command =
         ["cargo xtask codegen"].into_iter().chain(names.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
-    Err(Failure::Message(format!("what is generated is not up to date; run `{command}`")))
+    Err(Failure::Message(format!("the generated files are out of date\nhelp: run `{command}`")))
 }
 
 fn message(error: &FilesError) -> Failure {
@@ -383,6 +383,8 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     fn unknown_api_name_is_a_usage_error() {
         let (_root, workspace) = workspace(&["cats"]);
         let result = codegen(&workspace, &["dogs".to_owned()], Mode::Write);
-        assert!(matches!(result, Err(Failure::Usage(message)) if message.contains("there are: cats")));
+        assert!(
+            matches!(result, Err(Failure::Usage(message)) if message.contains("the folders with settings are: cats"))
+        );
     }
 }

@@ -13,18 +13,19 @@ use serde_json::{Map, Value};
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, print_err, print_out};
 
-/// What `cargo xtask diff` is asked for.
+/// The arguments of `cargo xtask diff`.
 #[derive(Debug, Args)]
 pub struct Diff {
     /// Folders of specs/ [default: all]
+    #[arg(value_name = "NAME")]
     apis: Vec<String>,
-    /// The revision to compare with [default: where this branch left `main`]
+    /// The revision to compare with [default: the commit at which this branch left `main`]
     #[arg(long, value_name = "REV")]
     base: Option<String>,
-    /// How changes are told, on standard output
+    /// The format of the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Fails when there is a change of this level
+    /// Fail if there is a change of this level
     #[arg(long, value_enum, value_name = "LEVEL")]
     fail_on: Option<FailOn>,
 }
@@ -32,20 +33,20 @@ pub struct Diff {
 /// The format of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Text for people at a terminal
+    /// Plain text
     Text,
     /// Markdown for the description of a pull request
     Markdown,
-    /// Reports as JSON, by the names of the APIs
+    /// A JSON object with the report of each API
     Json,
-    /// SARIF 2.1.0 with a run for each API
+    /// SARIF 2.1.0, with a run for each API
     Sarif,
 }
 
 /// The level of changes that a comparison fails on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum FailOn {
-    /// Programs or requests of before may no longer work
+    /// Existing programs or requests may no longer work
     Breaking,
 }
 
@@ -53,7 +54,7 @@ enum FailOn {
 pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
     let revision = match &arguments.base {
         Some(revision) => git(workspace, &["rev-parse", "--verify", &format!("{revision}^{{commit}}")])
-            .map_err(|_| Failure::Usage(format!("there is no revision `{revision}`")))?,
+            .map_err(|_| Failure::Usage(format!("`{revision}` is not a revision of this repository")))?,
         None => merge_base(workspace)?,
     };
     let base = Base::extract(workspace, revision.trim())?;
@@ -61,34 +62,34 @@ pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
     let (old_specs, new_specs) = (before.specs()?, workspace.specs()?);
     let mut all = new_specs.clone();
     all.extend(old_specs.iter().filter(|old| !new_specs.iter().any(|new| new.name == old.name)).cloned());
-    let mut told =
-        Told { format: arguments.format, several: true, texts: Vec::new(), reports: Map::new(), runs: Vec::new() };
+    let mut reports =
+        Reports { format: arguments.format, several: true, texts: Vec::new(), reports: Map::new(), runs: Vec::new() };
     let selected = Workspace::select(&all, &arguments.apis)?;
-    told.several = selected.len() > 1;
+    reports.several = selected.len() > 1;
     let (mut is_breaking, mut is_stale) = (false, false);
     for spec in &selected {
         let find = |specs: &[Spec]| specs.iter().find(|other| other.name == spec.name).cloned();
         match (find(&old_specs), find(&new_specs)) {
             (Some(old), Some(new)) => {
                 let (old, new) = (before.open(&old, Project::options())?, workspace.open(&new, Project::options())?);
-                let report = told.compare(&spec.name, &old, &new);
+                let report = reports.compare(&spec.name, &old, &new);
                 is_breaking |= report.is_breaking();
                 is_stale |= !report.stale.is_empty();
             }
             (None, _) => print_err(&format!("specs/{} is new", spec.name)),
             (_, None) => {
-                print_err(&format!("specs/{} is gone, and its module with it", spec.name));
+                print_err(&format!("specs/{} was removed, and its module with it", spec.name));
                 is_breaking = true;
             }
         }
     }
-    print_out(base.named(&told.text(), revision.trim()).trim_end());
+    print_out(base.named(&reports.text(), revision.trim()).trim_end());
     let is_failure = is_stale || (is_breaking && arguments.fail_on == Some(FailOn::Breaking));
     if is_failure { Err(Failure::Findings) } else { Ok(()) }
 }
 
 /// The reports collected so far, by API.
-struct Told {
+struct Reports {
     format: Format,
     several: bool,
     texts: Vec<String>,
@@ -96,7 +97,7 @@ struct Told {
     runs: Vec<Value>,
 }
 
-impl Told {
+impl Reports {
     fn compare(&mut self, name: &str, old: &Project, new: &Project) -> Report {
         let (before, after) = (old.side(), new.side());
         let mut report = diff::compare(&before, &after);
@@ -167,7 +168,9 @@ impl Drop for Base {
 /// Returns the commit at which this branch left `main`.
 fn merge_base(workspace: &Workspace) -> Result<String, Failure> {
     let found = ["main", "origin/main"].iter().find_map(|main| git(workspace, &["merge-base", "HEAD", main]).ok());
-    found.ok_or_else(|| Failure::Usage("there is no branch `main`; say what to compare with by `--base`".to_owned()))
+    found.ok_or_else(|| {
+        Failure::Usage("cannot find the branch `main`\nhelp: name the revision to compare with by `--base`".to_owned())
+    })
 }
 
 fn git(workspace: &Workspace, arguments: &[&str]) -> Result<String, Failure> {

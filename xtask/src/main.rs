@@ -1,4 +1,4 @@
-//! The tasks of this workspace.
+//! `cargo xtask`: the tasks of this workspace.
 
 mod accept;
 mod api_files;
@@ -36,43 +36,47 @@ struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo xtask codegen                    Write generated/ anew from specs/
-  cargo xtask codegen openai             Only the module of specs/openai
-  cargo xtask codegen --check            Show what would change, and fail if anything would
-  cargo xtask codegen --rename openai    The same with the names that the rules give now
-  cargo xtask outline openai             Show the public surface of one client
-  cargo xtask diff openai                What does the update of this document mean for programs?
-  cargo xtask accept snapshots           Take what the tests of snapshots say now as right
+  cargo xtask codegen                    Generate the clients of every document in specs/
+  cargo xtask codegen openai             Generate one client
+  cargo xtask codegen --check            Fail if the generated files are out of date
+  cargo xtask outline openai             Print the public API of a client
+  cargo xtask diff openai                Report the changes to a client since this branch left `main`
   cargo xtask new pets --from URL        Add a provider
-  cargo xtask update tavus               Update the document of specs/tavus from its source
-  cargo xtask conformance ../documents   What becomes of all documents in a folder?
-  cargo xtask mock openapi.yaml          Are its requests right, as others say?
-  cargo xtask bench check openapi.yaml   What does compiling the client of a document cost?
+  cargo xtask update tavus               Update a document from its source
+  cargo xtask ci                         Run every check that a change must pass
+  cargo xtask accept snapshots           Overwrite the snapshots of the snapshot tests
+  cargo xtask conformance ../documents   Generate the client of every document in a folder
+  cargo xtask mock openapi.yaml          Call every operation of a client against a mock server
+  cargo xtask bench check openapi.yaml   Measure the cost of compiling a client
 
-Exit codes: 0 good, 1 something was found, 2 the command was not understood.";
+Exit codes:
+  0  Success
+  1  An error, a difference or a failed check
+  2  Invalid arguments";
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Accepts what the snapshot tests compare: runs them so that they write their snapshots
+    /// Run snapshot tests and overwrite their snapshots with the new output
     Accept(accept::Accept),
-    /// Measures what generating, compiling, calling and decoding cost: CPU time and memory, not the time on the clock
+    /// Measure the CPU time and memory of generating and compiling clients, of calls and of decoding
     #[command(disable_help_flag = true)]
     Bench(Tool),
-    /// Writes the crate in generated/, with the outlines of the clients, from the documents in specs/
+    /// Generate the crate in generated/ and the outlines of its clients from the documents in specs/
     ///
-    /// Names stay: what was there keeps the name that names.lock has for it, and what cannot is reported. Files that do
-    /// not change are not touched; generated files that are no longer needed are removed, and a file of another origin in
-    /// generated/src/ is an error. When anything is wrong with any document, nothing is written at all.
+    /// Nothing is written if any document has an error. Unchanged files are not touched, generated files that are no
+    /// longer needed are removed, and a file in generated/src/ that was not generated is an error. Types, methods and
+    /// other items keep the names recorded in names.lock; a name that cannot be kept is reported.
     Codegen {
         /// Folders of specs/ [default: all]
+        #[arg(value_name = "NAME")]
         apis: Vec<String>,
-        /// Shows the differences instead of writing them, and fails if there are any
+        /// Print the differences without writing files, and fail if there are any
         #[arg(long)]
         check: bool,
-        /// Takes the names that the rules give, whatever names.lock says, and writes names.lock anew
+        /// Assign all names again, ignoring names.lock, and rewrite names.lock
         #[arg(long, conflicts_with = "check")]
         rename: bool,
-        /// Shows all findings; without it, those of a document after the 20th are only counted
+        /// Print every diagnostic instead of the first 20 of each document
         #[arg(long)]
         all: bool,
     },
@@ -81,29 +85,31 @@ enum Task {
     /// Stops at the first step that fails, and prints the time and the CPU time of each step.
     #[command(after_help = ci::EXAMPLES)]
     Ci(ci::Ci),
-    /// Generates the clients of all documents in a folder, and reports what became of each
+    /// Generate the client of every document in a folder and report the results
     #[command(disable_help_flag = true)]
     Conformance(Tool),
-    /// Calls every operation of a document's client against Prism, a mock server made by others
+    /// Call every operation of a client against the third-party mock server Prism
     #[command(disable_help_flag = true)]
     Mock(Tool),
-    /// Tells what the documents in specs/ mean now for whoever uses the clients, against those of a revision
+    /// Report how the clients changed since a revision
     ///
-    /// Read are the documents of the revision with their settings, overlays and other files, and those of the working
-    /// tree. Each change is told with what it means on the wire and in Rust; `apiarist explain CODE` says more.
+    /// Compares the documents of the working tree with those of the revision, each with its own settings, overlays and
+    /// referenced files. Each change is reported with its effect on the wire and in Rust; `apiarist explain CODE`
+    /// describes a kind of change.
     #[command(after_help = DIFF_EXAMPLES)]
     Diff(diff::Diff),
-    /// Adds a provider: document, settings, module, outline, first test, and a row of the README
+    /// Add a provider: its document, settings, module, outline, first test and row in the README
     ///
-    /// Nothing that is there is written over; when anything is wrong, nothing is added.
+    /// Existing files are not overwritten. Nothing is added if any step fails.
     #[command(after_help = new::EXAMPLES)]
     New(New),
-    /// Prints the public surface of the clients, one line for each thing
+    /// Print the public API of the clients, one line for each item
     Outline {
         /// Folders of specs/ [default: all]
+        #[arg(value_name = "NAME")]
         apis: Vec<String>,
     },
-    /// Updates documents in specs/ from their sources, or checks whether the sources have changed
+    /// Update documents in specs/ from their sources, or check whether the sources have changed
     ///
     /// Documents are fetched over HTTPS within limits of time and size and stored byte for byte. A document replaces the
     /// existing one only if a client can be generated from it.
@@ -113,16 +119,16 @@ enum Task {
 
 const DIFF_EXAMPLES: &str = "\
 Examples:
-  cargo xtask diff                                  All documents, against where this branch left `main`
-  cargo xtask diff openai --base v0.1.0             One of them, against a tag
-  cargo xtask diff --format markdown                For the description of a pull request
-  cargo xtask diff --fail-on breaking               Fail where programs would have to change
+  cargo xtask diff                          Compare every document since this branch left `main`
+  cargo xtask diff openai --base v0.1.0     Compare one document with a tag
+  cargo xtask diff --format markdown        Write the description of a pull request
+  cargo xtask diff --fail-on breaking       Fail if programs must change
 
-Known changes are accepted in specs/<api>/apiarist.toml, with a reason; see `apiarist diff --help`.";
+Expected changes are accepted by `[[accept]]` in specs/NAME/apiarist.toml; see `apiarist diff --help`.";
 
 fn main() -> ExitCode {
     let result = on_deep_stack(run);
-    exit_code(result.unwrap_or_else(|error| Err(Failure::Message(format!("no thread can be started: {error}")))))
+    exit_code(result.unwrap_or_else(|error| Err(Failure::Message(format!("cannot start a thread: {error}")))))
 }
 
 fn run() -> Result<(), Failure> {
@@ -154,7 +160,7 @@ mod tests {
     use clap::CommandFactory;
     use serde_json::Value;
 
-    /// The texts that a workflow runs.
+    /// Collects the scripts of a workflow.
     fn runs(value: &Value, found: &mut Vec<String>) {
         match value {
             Value::Object(members) => {
@@ -166,7 +172,7 @@ mod tests {
         }
     }
 
-    /// The arguments of each `cargo xtask` in a script, up to what the shell ends a command with.
+    /// Returns the arguments of each `cargo xtask` command in a script.
     fn commands(script: &str) -> impl Iterator<Item = Vec<String>> {
         script.lines().flat_map(|line| line.split("cargo xtask ").skip(1)).map(|rest| {
             let words = rest.split(';').next().unwrap_or_default().split_whitespace();

@@ -16,7 +16,7 @@ use crate::cargo;
 /// A tool and its arguments.
 #[derive(Debug, Args)]
 pub struct Tool {
-    /// The arguments of the tool; `--help` shows them
+    /// Arguments of the tool; `--help` describes them
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
     arguments: Vec<OsString>,
 }
@@ -25,10 +25,10 @@ impl Tool {
     /// Compiles the tool if needed, with these cargo options, and runs it in the current folder.
     ///
     /// # Errors
-    /// If the tool cannot be compiled or started, or fails. The tool reports its own failure.
+    /// If the tool cannot be compiled or started, or if it fails. The tool reports its own failure.
     pub fn run(&self, name: &str, options: &[&str]) -> Result<(), Failure> {
         let status = command(name, options).args(&self.arguments).status();
-        let status = status.map_err(|error| Failure::Message(format!("cargo cannot be started: {error}")))?;
+        let status = status.map_err(|error| Failure::Message(format!("cannot start cargo: {error}")))?;
         if status.success() {
             Ok(())
         } else {

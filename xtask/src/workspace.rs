@@ -35,7 +35,7 @@ impl Workspace {
         match Path::new(&package).ancestors().find(|root| root.join("specs").is_dir()) {
             Some(root) => Ok(Self::at(root)),
             None => Err(Failure::Message(
-                "the folder `specs` of the workspace cannot be found; call `cargo xtask`".to_owned(),
+                "cannot find the folder `specs` of the workspace\nhelp: run `cargo xtask` in the workspace".to_owned(),
             )),
         }
     }
@@ -102,7 +102,8 @@ impl Workspace {
         if let Some(unknown) = names.iter().find(|name| !specs.iter().any(|spec| spec.name == **name)) {
             let known: Vec<_> = specs.iter().map(|spec| spec.name.as_str()).collect();
             let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-            let message = format!("there is no specs/{unknown} with an {}; there are: {known}", settings::FILE_NAME);
+            let message =
+                format!("cannot find specs/{unknown}/{}; the folders with settings are: {known}", settings::FILE_NAME);
             return Err(Failure::Usage(message));
         }
         let is_selected = |spec: &&Spec| names.is_empty() || names.contains(&spec.name);

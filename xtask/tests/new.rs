@@ -149,7 +149,10 @@ fn nothing_is_written_over() {
     for (name, taken) in [("dogs", "specs/dogs"), ("cats", "tests/tests/wire/cats.rs")] {
         let (code, text) = place.run(&["new", name, "--from", "dogs.yaml"]);
         assert_eq!(code, 1);
-        assert!(text.contains(&format!("{taken} is there already; take another name, or remove it first")), "{text}");
+        assert!(
+            text.contains(&format!("{taken} already exists\nhelp: use another name, or remove it first")),
+            "{text}"
+        );
     }
     for name in ["Dogs", "type", "client", "2dogs", "dogs_", "dogs-"] {
         let (code, text) = place.run(&["new", name, "--from", "dogs.yaml"]);
@@ -271,7 +274,7 @@ fn a_folder_of_specs_whose_name_cannot_be_a_module_is_rejected() {
     place.write("specs/Big Dogs/apiarist.toml", "");
     place.write("specs/Big Dogs/openapi.yaml", DOCUMENT);
     let (code, text) = place.run(&["codegen"]);
-    assert!(code == 1 && text.contains("rename the folder, for example to `big-dogs`"), "{text}");
+    assert!(code == 1 && text.contains("help: rename the folder, for example to `big-dogs`"), "{text}");
 }
 
 #[test]

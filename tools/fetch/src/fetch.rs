@@ -57,24 +57,24 @@ pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Optio
         match response.status() {
             StatusCode::NOT_MODIFIED if *known == Validators::default() => {
                 return Err(
-                    "the server answered 304 Not Modified, although any version was asked for; try again".to_owned()
+                    "unexpected status 304 Not Modified: the request was not conditional\nhelp: try again".to_owned()
                 );
             }
             StatusCode::NOT_MODIFIED => return Ok(None),
             StatusCode::OK => return receive(response, limits).map(Some),
             status if status.is_redirection() => url = redirected(&url, response.headers())?,
             status => {
-                return Err(format!("the server answered {status}; look whether the document has moved"));
+                return Err(format!("unexpected status {status}\nhelp: check whether the document has moved"));
             }
         }
     }
-    Err(format!("the server redirects more than {REDIRECTS} times; name the address where the document is"))
+    Err(format!("more than {REDIRECTS} redirects\nhelp: use the URL of the document itself"))
 }
 
 /// Parses a URL and checks that it may be fetched: by HTTPS, or by HTTP from this machine. Credentials are rejected,
 /// because the URL is recorded.
 fn checked(address: &str) -> Result<Url, String> {
-    let url = Url::parse(address).map_err(|error| format!("this is no URL: {error}"))?;
+    let url = Url::parse(address).map_err(|error| format!("invalid URL: {error}"))?;
     let is_local = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),
@@ -82,11 +82,11 @@ fn checked(address: &str) -> Result<Url, String> {
         None => false,
     };
     if url.scheme() != "https" && !(url.scheme() == "http" && is_local) {
-        return Err("documents are fetched by https only; use an https address, or `--from FILE`".to_owned());
+        return Err("the URL must start with `https://`\nhelp: use an HTTPS URL, or download the document and use `--from FILE`".to_owned());
     }
     if !url.username().is_empty() || url.password().is_some() {
         return Err(
-            "the address holds credentials, which would be written down; fetch it yourself and use `--from FILE`"
+            "the URL must not contain credentials, because it is recorded in source.lock\nhelp: download the document, and use `--from FILE`"
                 .to_owned(),
         );
     }
@@ -114,9 +114,11 @@ fn agent(url: &Url, time: Duration) -> Agent {
 fn redirected(from: &Url, headers: &HeaderMap) -> Result<Url, String> {
     let location = headers.get(header::LOCATION).and_then(|location| location.to_str().ok());
     let to = location.and_then(|location| from.join(location).ok());
-    let to = to.ok_or("the server redirects to no address; look whether the document has moved")?;
+    let to = to.ok_or("the redirect does not have a valid `Location`\nhelp: check whether the document has moved")?;
     if to.origin() != from.origin() {
-        return Err(format!("the server redirects to another origin, {to}; if it is right, name it as the source"));
+        return Err(format!(
+            "the server redirects to another origin: {to}\nhelp: if you trust it, use it as the source"
+        ));
     }
     Ok(to)
 }
@@ -126,14 +128,14 @@ fn receive(mut response: Response<Body>, limits: &Limits) -> Result<Fetched, Str
     let text = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     if let Some(encoding) = text(header::CONTENT_ENCODING).filter(|encoding| encoding != "identity") {
         return Err(format!(
-            "the server compresses the document ({encoding}) though it was asked not to; use `--from FILE`"
+            "the response is compressed ({encoding}), although the request does not accept that\nhelp: download the document, and use `--from FILE`"
         ));
     }
     let media_type = text(header::CONTENT_TYPE).unwrap_or_default();
     let validators = Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) };
     let too_large = || {
         let size = limits.size >> 20;
-        format!("the document is larger than {size} MB; allow more by `--limit` if that is right")
+        format!("the document is larger than {size} MB\nhelp: raise the limit with `--limit`")
     };
     if response.body().content_length().is_some_and(|length| length > limits.size) {
         return Err(too_large());
@@ -146,9 +148,9 @@ fn receive(mut response: Response<Body>, limits: &Limits) -> Result<Fetched, Str
     };
     let is_page = ["text/html", "application/xhtml"].iter().any(|page| media_type.starts_with(page));
     if is_page || document.trim_ascii_start().starts_with(b"<") {
-        let what = if media_type.is_empty() { "without a media type" } else { &media_type };
+        let media_type = if media_type.is_empty() { "no media type" } else { &media_type };
         return Err(format!(
-            "the server answered with a page ({what}), not a document; name the address of the document itself"
+            "expected a document; found a web page ({media_type})\nhelp: use the URL of the document itself"
         ));
     }
     Ok(Fetched { document, validators })
@@ -159,20 +161,24 @@ fn failure(error: &Error, limits: &Limits) -> String {
     match error {
         Error::Timeout(_) => {
             format!(
-                "there was no whole answer within {} s; try again, or allow more by `--timeout`",
+                "the response was not complete within {} s\nhelp: try again, or raise the limit with `--timeout`",
                 limits.time.as_secs()
             )
         }
         Error::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-            "the answer ended before its end; try again".to_owned()
+            "the response ended before its declared length\nhelp: try again".to_owned()
         }
         Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => {
-            format!("no secure connection can be made ({error}); look at the address and at the system's certificates")
+            format!(
+                "cannot establish a secure connection: {error}\nhelp: check the URL and the certificates of the system"
+            )
         }
         Error::Rustls(_) | Error::Tls(_) => {
-            format!("no secure connection can be made ({error}); look at the address and at the system's certificates")
+            format!(
+                "cannot establish a secure connection: {error}\nhelp: check the URL and the certificates of the system"
+            )
         }
-        error => format!("it cannot be fetched ({error}); look at the address and the network, and try again"),
+        error => format!("cannot send the request: {error}\nhelp: check the URL and the network, and try again"),
     }
 }
 

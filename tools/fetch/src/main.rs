@@ -17,21 +17,21 @@ use clap::Parser;
 use fetch::{Fetched, Limits, Validators, fetch};
 use serde_json::{Value, json};
 
-/// Prints a line of JSON about the version of a document, and then the document
+/// Fetch a document over HTTPS and print a line of JSON with its validators, then the document
 #[derive(Debug, Parser)]
 struct Arguments {
     /// The URL of the document
     address: String,
-    /// The entity tag of the version that is known
+    /// The entity tag of the known version
     #[arg(long)]
     etag: Option<String>,
-    /// When the version that is known was modified
+    /// The modification time of the known version
     #[arg(long)]
     last_modified: Option<String>,
-    /// How long fetching may take, in seconds
+    /// The time limit in seconds
     #[arg(long)]
     time: u64,
-    /// How large the document may be, in bytes
+    /// The maximum size in bytes
     #[arg(long)]
     size: u64,
 }

@@ -10,7 +10,8 @@ const HEADING: &str = "## The APIs";
 /// # Errors
 /// If the README has no such table.
 pub fn with_row(readme: &str, module: &str, client: &Client) -> Result<String, String> {
-    let missing = || format!("README.md has no table below `{HEADING}`; write a row for `{module}` by hand");
+    let missing =
+        || format!("cannot find the table below `{HEADING}` in README.md\nhelp: add the table, and run the task again");
     let start = readme.find(&format!("\n{HEADING}\n")).ok_or_else(missing)?;
     let table = readme[start..].find("\n| ").ok_or_else(missing)? + start;
     let end = readme[table..].find("\n\n").map_or(readme.len(), |end| table + end);

@@ -26,18 +26,18 @@ pub const EXAMPLES: &str = "\
 Examples:
   cargo xtask new pets --from https://example.com/openapi.yaml
   cargo xtask new pets --from ~/openapi.json
-  cargo xtask new pets --from ../their-repository/api   A document of several files
-  cargo xtask new pets --from get-pet.md                A page of a documentation
+  cargo xtask new pets --from ../their-repository/api   A document that consists of several files
+  cargo xtask new pets --from get-pet.md                A documentation page
 
-Nothing that is there is written over. To remove the provider again, delete specs/<api> and run `cargo xtask codegen`,
-which says what else is left of it.";
+To remove a provider, delete specs/NAME and run `cargo xtask codegen`, which lists its other files.";
 
-/// Which provider is to be added.
+/// The arguments of `cargo xtask new`.
 #[derive(Debug, Args)]
 pub struct New {
-    /// The name of its folder in specs/, its module and its feature: lower-case letters, digits and hyphens
+    /// The name of the folder in specs/, the module and the feature: lowercase letters, digits and hyphens
+    #[arg(value_name = "NAME")]
     api: String,
-    /// Where its document is, or pages from which one is made
+    /// The document: a file, a folder with its files, a URL, or documentation pages to import
     #[arg(long, value_name = "FILE|DIR|URL")]
     from: String,
     #[command(flatten)]
@@ -92,7 +92,7 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
 /// Rejects names that are invalid or already in use.
 fn check(workspace: &Workspace, api: &str, files: &ApiFiles) -> Result<(), Failure> {
     if let Some(fault) = api_name::fault(api) {
-        return Err(Failure::Usage(format!("{fault}; use `{}` instead", api_name::suggestion(api))));
+        return Err(Failure::Usage(format!("{fault}\nhelp: use `{}` instead", api_name::suggestion(api))));
     }
     let same_module = workspace.specs()?.into_iter().find(|spec| api_name::is_same_module(&spec.name, api));
     let wire_test = files.wire_test();
@@ -102,7 +102,7 @@ fn check(workspace: &Workspace, api: &str, files: &ApiFiles) -> Result<(), Failu
     match same_module.map(|spec| spec.folder().to_owned()).as_ref().or(present) {
         Some(path) => {
             let path = workspace.shown(path);
-            let message = format!("{} is there already; take another name, or remove it first", path.display());
+            let message = format!("{} already exists\nhelp: use another name, or remove it first", path.display());
             Err(Failure::Message(message))
         }
         None => Ok(()),
@@ -110,11 +110,11 @@ fn check(workspace: &Workspace, api: &str, files: &ApiFiles) -> Result<(), Failu
 }
 
 fn fetch(arguments: &New) -> Result<Acquired, Failure> {
-    let told = |message: String| Failure::Message(format!("{}: {message}; nothing was added", arguments.from));
+    let failure = |message: String| Failure::Message(format!("{}: {message}; nothing was added", arguments.from));
     let folder = env::current_dir().unwrap_or_default();
     let place = Place { folder: &folder, lock: None, here: None, format: Format::Yaml };
-    let acquired = acquire(&update::origin_of(&arguments.from), &place, &arguments.cost.limits()).map_err(told)?;
-    acquired.ok_or_else(|| told("the server sent no document".to_owned()))
+    let acquired = acquire(&update::origin_of(&arguments.from), &place, &arguments.cost.limits()).map_err(failure)?;
+    acquired.ok_or_else(|| failure("the response has no body".to_owned()))
 }
 
 fn is_json(acquired: &Acquired) -> bool {
@@ -151,10 +151,10 @@ fn formatted(workspace: &Workspace, text: String) -> String {
 fn next_steps(api: &str) -> String {
     let module = module_name(api);
     format!(
-        "\nspecs/{api} is there, with its module `{module}`. What is left to do:\n\
-         1. Look at specs/{api}/apiarist.toml: are these the environment variables that the provider names?\n\
-         2. Read `cargo xtask outline {api}`; give better names in `[names]` where you want, and generate again.\n\
-         3. Run `cargo test --package apiarist-tests --test wire {module}`, and add tests with the provider's answers.\n\
+        "\nAdded specs/{api} and the module `{module}`. Next steps:\n\
+         1. Compare the environment variables in specs/{api}/apiarist.toml with the provider's documentation.\n\
+         2. Review `cargo xtask outline {api}`. To rename items, set `[names]` and run `cargo xtask codegen {api}`.\n\
+         3. Run `cargo test --package apiarist-tests --test wire {module}`, and add tests with the provider's responses.\n\
          4. Commit specs/{api}, generated/, tests/ and README.md."
     )
 }

@@ -7,29 +7,27 @@ use serde_json::Value;
 
 /// Returns the settings for a document of this name, with environment variables guessed from its security schemes.
 pub fn settings_text(client: &Client, document: &str, origin: &Origin) -> String {
-    let mut text = format!(
-        "# Which document this API is generated from, relative to this file.\ndocument = {}\n\n[source]\n",
-        quoted(document)
-    );
+    let mut text =
+        format!("# The path of the document, relative to this file.\ndocument = {}\n\n[source]\n", quoted(document));
     match origin {
         Origin::Url(url) => {
-            text += &format!("# From where `cargo xtask update` takes it.\nurl = {}\n", quoted(url));
+            text += &format!("# The source of `cargo xtask update`.\nurl = {}\n", quoted(url));
         }
         Origin::File(_) | Origin::Pages(_) => {
-            text += "# Name its address here, so that `cargo xtask update` can take it from there:\n\
+            text += "# The URL of the document, from which `cargo xtask update` updates it:\n\
                      # url = \"https://example.com/openapi.yaml\"\n";
         }
     }
     text += "\n[client]\n";
     let api = client.api();
     if api.absolute_servers().next().is_none() {
-        text += "# The document does not say where the API is. Say it here:\n\
+        text += "# The document does not define a server. Set the base URL:\n\
                  # base_url = \"https://api.example.com\"\n";
     }
     let environment = environment(client);
     if !environment.is_empty() {
-        text += "# Environment variables that `Client::from_env` reads, by security scheme. They are guessed: take those that\n\
-                 # the provider names in its documentation, where it does.\n[client.environment]\n";
+        text += "# Environment variables that `Client::from_env` reads, by security scheme. The names are guesses: replace them\n\
+                 # by those in the provider's documentation.\n[client.environment]\n";
         text += &environment;
     }
     text

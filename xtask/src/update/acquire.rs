@@ -76,28 +76,30 @@ pub fn acquire(origin: &Origin, place: &Place<'_>, limits: &Limits) -> Result<Op
                     pages.extend(pages_of(&place.folder.join(from))?);
                 }
             }
-            made_of(&pages, place.format).map(Some)
+            imported(&pages, place.format).map(Some)
         }
     }
 }
 
 fn failed(path: &Path, error: &std::io::Error) -> String {
-    format!("{}: {error}; look at the path", path.display())
+    format!("cannot read {}: {error}", path.display())
 }
 
 /// Reads a document from a file, or with its referenced files from a folder, or imports it from pages.
 fn read(path: &Path, format: Format) -> Result<Acquired, String> {
     if is_page(path) {
-        return made_of(&pages_of(path)?, format);
+        return imported(&pages_of(path)?, format);
     }
     let mut others = BTreeMap::new();
     let path = if path.is_dir() {
         let folder = &fs::canonicalize(path).map_err(|error| failed(path, &error))?;
-        let Some(document) = document_of(folder)? else { return made_of(&pages_of(folder)?, format) };
+        let Some(document) = document_of(folder)? else { return imported(&pages_of(folder)?, format) };
         let read = Document::read_within(&document, folder).map_err(|error| error.to_string())?;
         for number in (1..).take(read.file_count() - 1) {
             let other = read.file(FileId(number)).path().to_owned();
-            let inside = other.strip_prefix(folder).map_err(|_| format!("{} is not below it", other.display()))?;
+            let inside = other
+                .strip_prefix(folder)
+                .map_err(|_| format!("the referenced file {} is outside of the folder", other.display()))?;
             others.insert(inside.to_owned(), read_file(&other).map_err(|error| failed(&other, &error))?);
         }
         document
@@ -109,15 +111,16 @@ fn read(path: &Path, format: Format) -> Result<Acquired, String> {
 }
 
 fn is_page(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| ["md", "mdx"].contains(&ending))
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| ["md", "mdx"].contains(&extension))
 }
 
 /// Fetches a documentation page. Its address serves as its path.
 fn fetched_page(url: &str, limits: &Limits) -> Result<Page, String> {
     let fetched = fetch(url, &Validators::default(), limits).map_err(|message| format!("{url}: {message}"))?;
     let text = fetched.and_then(|fetched| String::from_utf8(fetched.document).ok());
-    let text = text.ok_or_else(|| format!("{url}: the page is no UTF-8; save it as such, and name the file"))?;
+    let text =
+        text.ok_or_else(|| format!("{url}: the page is not valid UTF-8\nhelp: save it as UTF-8, and use the file"))?;
     Ok(Page::new(url, text))
 }
 
@@ -132,14 +135,14 @@ fn pages_of(path: &Path) -> Result<Vec<Page>, String> {
 }
 
 /// Imports a document from pages. Missing information is printed as diagnostics.
-fn made_of(pages: &[Page], format: Format) -> Result<Acquired, String> {
+fn imported(pages: &[Page], format: Format) -> Result<Acquired, String> {
     let (text, diagnostics) = import(pages, format);
     print_diagnostics(None, &diagnostics);
     match text.filter(|_| !diagnostics.has_errors()) {
         Some(text) => {
             Ok(Acquired { document: text.into_bytes(), others: BTreeMap::new(), validators: Validators::default() })
         }
-        None => Err("no document can be made of the pages; name pages that say what their operations are".to_owned()),
+        None => Err("cannot import the pages\nhelp: use pages that describe operations".to_owned()),
     }
 }
 
@@ -152,15 +155,15 @@ fn document_of(folder: &Path) -> Result<Option<PathBuf>, String> {
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let is_candidate = |path: &PathBuf| {
         path.extension()
-            .and_then(|ending| ending.to_str())
-            .is_some_and(|ending| ["yaml", "yml", "json"].contains(&ending))
+            .and_then(|extension| extension.to_str())
+            .is_some_and(|extension| ["yaml", "yml", "json"].contains(&extension))
     };
     let mut found = entries.filter_map(Result::ok).map(|entry| entry.path()).filter(is_candidate);
     match (found.next(), found.next()) {
         (Some(path), None) => Ok(Some(path)),
         (None, _) => Ok(None),
         _ => Err(format!(
-            "{}: it is not clear which file is the document; call it openapi.yaml or openapi.json",
+            "{}: cannot decide which file is the document\nhelp: rename it to openapi.yaml or openapi.json",
             folder.display()
         )),
     }

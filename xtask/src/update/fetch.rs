@@ -52,14 +52,14 @@ pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Optio
 }
 
 fn run(command: &mut Command) -> Result<Option<Fetched>, String> {
-    let output = command.output().map_err(|error| format!("`tools/fetch` cannot be started: {error}"))?;
+    let output = command.output().map_err(|error| format!("cannot start `tools/fetch`: {error}"))?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).trim_end().to_owned());
     }
     let end = output.stdout.iter().position(|byte| *byte == b'\n').unwrap_or(output.stdout.len());
     let (line, document) = output.stdout.split_at(end);
     let validators: Option<Validators> =
-        serde_json::from_slice(line).map_err(|error| format!("`tools/fetch` printed something else: {error}"))?;
+        serde_json::from_slice(line).map_err(|error| format!("cannot parse the output of `tools/fetch`: {error}"))?;
     let document = document.get(1..).unwrap_or_default().to_vec();
     Ok(validators.map(|validators| Fetched { document, validators }))
 }

@@ -25,14 +25,14 @@ use crate::workspace::{Spec, Workspace};
 use crate::{Failure, print_diagnostics, print_err, print_out};
 
 pub const EXAMPLES: &str = "\
-The source stands in specs/<api>/apiarist.toml, as one of:
+The source is set in specs/NAME/apiarist.toml by one of these keys:
   [source]
-  url = \"https://example.com/openapi.yaml\"   The address of the document
-  file = \"../../../their-repository/api\"     A file, or a folder with a document of several files
-  pages = [\"https://example.com/get.md\"]    Pages of a documentation, from which a document is made
+  url = \"https://example.com/openapi.yaml\"   The URL of the document
+  file = \"../../../their-repository/api\"     A file, or a folder with a document that consists of several files
+  pages = [\"https://example.com/get.md\"]     Documentation pages, which are imported
 
-What came, from where and when is written to specs/<api>/source.lock; commit it with the document. A document that lacks
-operations of the one before does not replace it, unless [[accept]] in apiarist.toml names them or --allow-removals is given.
+The source, the time and the checksum of the document are recorded in specs/NAME/source.lock; commit it with the document.
+A document that removes operations is rejected, unless `[[accept]]` in apiarist.toml names them or --allow-removals is given.
 
 Examples:
   cargo xtask update tavus                       Update the document of specs/tavus
@@ -40,7 +40,10 @@ Examples:
   cargo xtask update --all                       Update every document that has a source
   cargo xtask update --all --check               Report which sources have changed, without updating
 
-Exit codes: 0 good, 1 a source has moved on or could not be read, 2 the command was not understood.";
+Exit codes:
+  0  Success
+  1  A source cannot be read, or has changed (with --check)
+  2  Invalid arguments";
 
 /// The arguments of `cargo xtask update`.
 #[derive(Debug, Args)]
@@ -48,29 +51,29 @@ pub struct Update {
     /// Folders of specs/ to update
     #[arg(value_name = "NAME", required_unless_present = "all")]
     names: Vec<String>,
-    /// Updates every document that has a source
+    /// Update every document that has a source
     #[arg(long, conflicts_with = "names")]
     all: bool,
-    /// A file, a folder or a URL to take the document from this time
+    /// Update from this source instead of the one in apiarist.toml; requires one NAME
     #[arg(long, value_name = "FILE|DIR|URL")]
     from: Option<String>,
-    /// Changes nothing, and fails if a source has moved on
+    /// Report whether the sources have changed without writing files, and fail if any has
     #[arg(long)]
     check: bool,
-    /// Takes a document even if it lacks operations of the one before, or holds nothing at all
+    /// Accept a document that removes operations or is empty
     #[arg(long)]
     allow_removals: bool,
     #[command(flatten)]
     cost: Cost,
 }
 
-/// What fetching a document may cost.
+/// The limits of fetching a document, as arguments.
 #[derive(Debug, Args)]
 pub struct Cost {
-    /// How long fetching a document may take
+    /// The time limit of fetching a document
     #[arg(long, value_name = "SECONDS", default_value = "60", value_parser = clap::value_parser!(u64).range(1..=86_400))]
     timeout: u64,
-    /// How large a document may be
+    /// The maximum size of a document
     #[arg(long, value_name = "MEGABYTES", default_value = "64", value_parser = clap::value_parser!(u64).range(1..=4096))]
     limit: u64,
 }
@@ -83,8 +86,8 @@ impl Cost {
 }
 
 /// The message for a document named `.json` that is not JSON.
-const NOT_JSON: &str = "expected JSON because of the name of the document, and found something else; if it is YAML, \
-                        name it so by `document` in apiarist.toml, and rename the file";
+const NOT_JSON: &str = "expected JSON because of the file name\nhelp: if the document is YAML, rename the file, and set \
+                        `document` in apiarist.toml to its new name";
 
 /// The result of updating one document.
 enum Outcome {
@@ -95,7 +98,7 @@ enum Outcome {
 /// Updates the documents. Fails if one cannot be acquired or, with `--check`, if one has changed.
 pub fn update(workspace: &Workspace, arguments: &Update) -> Result<(), Failure> {
     if arguments.from.is_some() && arguments.names.len() != 1 {
-        return Err(Failure::Usage("`--from` is for one document; name the folder of specs/ as well".to_owned()));
+        return Err(Failure::Usage("`--from` requires exactly one NAME".to_owned()));
     }
     let specs = Workspace::select(&workspace.specs()?, &arguments.names)?;
     let mut has_failed = false;
@@ -125,8 +128,7 @@ fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<
         }
         (None, None) => {
             return Err(Failure::Message(format!(
-                "specs/{}/apiarist.toml names no source, as where people write a document; give it `[source]` with \
-                 `url`, `file` or `pages`, or use `--from`",
+                "specs/{}/apiarist.toml does not set a source\nhelp: set `url`, `file` or `pages` in `[source]`, or use `--from`",
                 spec.name
             )));
         }
@@ -136,11 +138,10 @@ fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<
     let lock = SourceLock::read(spec.folder())?;
     let from = locked_from(&origin, &base, spec.folder(), workspace.root());
     let shown = workspace.shown(&path);
-    let kept = |message: String| {
-        Failure::Message(format!("{}: {from}: {message}; {} is as it was", spec.name, shown.display()))
-    };
+    let failure =
+        |message: String| Failure::Message(format!("cannot update {} from {from}: {message}", shown.display()));
     let place = Place { folder: &base, lock: lock.as_ref(), here: here.as_deref(), format: format_of(&path) };
-    let acquired = acquire(&origin, &place, &arguments.cost.limits()).map_err(kept)?;
+    let acquired = acquire(&origin, &place, &arguments.cost.limits()).map_err(failure)?;
     let acquired = match acquired {
         Some(acquired) if is_same(&acquired, here.as_deref(), spec.folder()) => {
             if let Some(lock) = lock.as_ref().filter(|_| !arguments.check) {
@@ -156,21 +157,21 @@ fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<
         return Ok(Outcome::Unchanged);
     };
     if format_of(&path) == Format::Json && !acquired.document.trim_ascii_start().starts_with(b"{") {
-        return Err(kept(NOT_JSON.to_owned()));
+        return Err(failure(NOT_JSON.to_owned()));
     }
     let staged = Staged::new(workspace, spec, &acquired, &path, &from)?;
     let before = lock.as_ref().and_then(|lock| lock.version.as_deref()).unwrap_or("?");
     let versions = format!("version {before} → {}", staged.lock().version.as_deref().unwrap_or("?"));
-    let removals = if here.is_some() { tell_difference(workspace, spec, &staged) } else { None };
+    let removals = if here.is_some() { print_changes(workspace, spec, &staged) } else { None };
     if let Some(removals) = removals.filter(|_| !arguments.check && !arguments.allow_removals) {
-        return Err(kept(removals));
+        return Err(failure(removals));
     }
     let (name, shown) = (&spec.name, shown.display());
     if arguments.check {
-        print_out(&format!("{name}: the source has moved on ({versions}); `cargo xtask update {name}` takes it"));
+        print_out(&format!("{name}: the source has changed ({versions}); run `cargo xtask update {name}`"));
     } else {
         staged.put(workspace, spec.folder(), lock.as_ref(), &[])?;
-        print_out(&format!("{name}: {shown} was replaced ({versions}); go on with `cargo xtask codegen {name}`"));
+        print_out(&format!("{name}: updated {shown} ({versions}); run `cargo xtask codegen {name}`"));
     }
     Ok(Outcome::Changed)
 }
@@ -183,7 +184,7 @@ fn is_same(acquired: &Acquired, here: Option<&[u8]>, folder: &Path) -> bool {
 
 /// Prints how the acquired document changes the existing client, and the diagnostics that are new. Returns the reason
 /// to reject the document if it lacks operations.
-fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) -> Option<String> {
+fn print_changes(workspace: &Workspace, spec: &Spec, staged: &Staged) -> Option<String> {
     // An existing document that is no longer readable cannot be compared.
     let before = workspace.open(spec, Project::options()).ok()?;
     let (old, new) = (before.side(), staged.project().side());
@@ -192,7 +193,7 @@ fn tell_difference(workspace: &Workspace, spec: &Spec, staged: &Staged) -> Optio
     print_out(diff::text(&report, &old, &new).trim_end());
     let found = staged.project().diagnostics().new_since(before.diagnostics());
     if !found.is_empty() {
-        print_err(&format!("{}: found in the new document, and not in the one before:", spec.name));
+        print_err(&format!("{}: new diagnostics:", spec.name));
         print_diagnostics(Some(staged.project().document()), &found);
     }
     removals::objection(&report, before.client().api(), staged.project().client().api())

@@ -22,14 +22,14 @@ pub fn objection(report: &Report, before: &Api, after: &Api) -> Option<String> {
     };
     let removed: Vec<&str> =
         report.open().filter(|change| is_removal(change.kind)).map(|change| &*change.subject).collect();
-    let advice = "look whether the document is whole; `--allow-removals` takes it all the same";
+    let advice = "help: check whether the document is complete; `--allow-removals` accepts it";
     if removed.is_empty() {
         let is_nothing = |api: &Api| api.operations.is_empty() && api.types.is_empty();
         let became_nothing = is_nothing(after) && !is_nothing(before);
-        return became_nothing.then(|| format!("the document has neither operations nor schemas any more; {advice}"));
+        return became_nothing.then(|| format!("the new document has neither operations nor schemas\n{advice}"));
     }
     let count = counted(removed.len(), "operation");
-    let mut text = format!("the document lacks {count} of {}:", before.operations.len());
+    let mut text = format!("the new document removes {count} of {}:", before.operations.len());
     for subject in removed.iter().take(LISTED) {
         let _ = write!(text, "\n  {subject}");
     }

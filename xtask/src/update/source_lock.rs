@@ -14,7 +14,7 @@ use super::fetch::Validators;
 use crate::Failure;
 
 const HEADER: &str = "\
-# Written by `cargo xtask update`: which document this is, and from where. Keep this file with the document.
+# Written by `cargo xtask update`: the source and the checksum of the document. Keep this file with the document.
 ";
 
 /// The contents of `source.lock`.
@@ -51,29 +51,36 @@ impl SourceLock {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(Failure::Message(format!("{}: {error}", path.display()))),
         };
-        let told = |error: toml::de::Error| {
-            Failure::Message(format!("{}: {}; remove it and update again", path.display(), error.message()))
+        let failure = |error: toml::de::Error| {
+            Failure::Message(format!(
+                "{}: {}\nhelp: remove the file, and run `cargo xtask update` again",
+                path.display(),
+                error.message()
+            ))
         };
-        let lock: Self = toml::from_str(&text).map_err(told)?;
+        let lock: Self = toml::from_str(&text).map_err(failure)?;
         match lock.check() {
             Ok(()) => Ok(Some(lock)),
-            Err(reason) => Err(Failure::Message(format!("{}: {reason}; remove it and update again", path.display()))),
+            Err(reason) => Err(Failure::Message(format!(
+                "{}: {reason}\nhelp: remove the file, and run `cargo xtask update` again",
+                path.display()
+            ))),
         }
     }
 
     /// Validates the lock. Its contents decide which files are removed.
     fn check(&self) -> Result<(), String> {
         if let Some(name) = self.files.keys().find(|name| !is_inside(name)) {
-            return Err(format!("`{}` is not the path of a file below the folder", name.escape_debug()));
+            return Err(format!("`{}` must be a path of a file below the folder", name.escape_debug()));
         }
         let is_sum =
             |sum: &&String| sum.len() == 64 && sum.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         if let Some(sum) = self.files.values().chain([&self.sha256]).find(|sum| !is_sum(sum)) {
-            return Err(format!("`{}` is not a SHA-256 in hexadecimal digits", sum.escape_debug()));
+            return Err(format!("`{}` is not a valid SHA-256 in hexadecimal digits", sum.escape_debug()));
         }
         let values = [&self.etag, &self.last_modified].into_iter().flatten();
         match values.into_iter().find(|value| value.chars().any(char::is_control)) {
-            Some(value) => Err(format!("`{}` is not the value of a header", value.escape_debug())),
+            Some(value) => Err(format!("`{}` is not a valid header value", value.escape_debug())),
             None => Ok(()),
         }
     }
@@ -82,11 +89,11 @@ impl SourceLock {
     /// symbolic links are skipped.
     pub fn stale_files(&self, folder: &Path, is_kept: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
         let is_plain = |name: &Path| !is_linked(folder, name) && folder.join(name).is_file();
-        let is_as_it_came =
+        let is_unmodified =
             |name: &Path, sum: &str| read_file(&folder.join(name)).is_ok_and(|bytes| sha256(&bytes) == *sum);
         let files = self.files.iter().map(|(name, sum)| (PathBuf::from(name), sum));
         files
-            .filter(|(name, sum)| !is_kept(name) && is_plain(name) && is_as_it_came(name, sum))
+            .filter(|(name, sum)| !is_kept(name) && is_plain(name) && is_unmodified(name, sum))
             .map(|(name, _)| name)
             .collect()
     }
@@ -181,7 +188,7 @@ mod tests {
         ] {
             let result = read(folder.path(), &format!("\"{path}\" = \"{SUM}\""));
             let is_refused =
-                matches!(&result, Err(Failure::Message(message)) if message.contains("remove it and update again"));
+                matches!(&result, Err(Failure::Message(message)) if message.contains("help: remove the file, and run"));
             assert!(is_refused, "{path}: {result:?}");
         }
         for path in ["schemas/pet.yaml", "a b.json", "..a/b..", "größe.yaml"] {

@@ -39,22 +39,35 @@ impl Staged {
         let named = acquired.others.iter().map(|(name, bytes)| (name.clone(), bytes));
         for (name, bytes) in named.chain([(name_of(path), &acquired.document)]) {
             if !is_inside(&slashed(&name)) || is_linked(spec.folder(), &name) {
-                let message = "does not belong to a document, or a symbolic link leads there; nothing was replaced";
-                return Err(Failure::Message(format!("{}: {from}: {} {message}", spec.name, name.display())));
+                let message = "must be a path below the folder of the document, without symbolic links";
+                return Err(Failure::Message(format!(
+                    "cannot update specs/{} from {from}: {} {message}",
+                    spec.name,
+                    name.display()
+                )));
             }
-            let text = String::from_utf8(bytes.clone())
-                .map_err(|_| Failure::Message(format!("{}: {from}: {} is no UTF-8", spec.name, name.display())))?;
+            let text = String::from_utf8(bytes.clone()).map_err(|_| {
+                Failure::Message(format!(
+                    "cannot update specs/{} from {from}: {} is not valid UTF-8",
+                    spec.name,
+                    name.display()
+                ))
+            })?;
             files.insert(name, text);
         }
         let failed = |error: std::io::Error| Failure::Message(format!("{}: {error}", folder.display()));
         prepare(spec.folder(), &folder, &files).map_err(failed)?;
-        let refused = || {
+        let rejected = || {
             let shown = workspace.shown(&folder.join(name_of(path)));
-            let message = "what came cannot become a client, and nothing was replaced; see what was found";
-            Failure::Message(format!("{}: {from}: {message} in {}", spec.name, shown.display()))
+            let message = "cannot generate a client from the document, so nothing was replaced";
+            Failure::Message(format!(
+                "{}: {from}: {message}\nhelp: inspect the document in {}",
+                spec.name,
+                shown.display()
+            ))
         };
         let opened = workspace.open(&Spec::at(&spec.name, &folder), Project::options());
-        let project = opened.map_err(|_| refused())?;
+        let project = opened.map_err(|_| rejected())?;
         // The folder is kept only for inspecting an invalid document.
         let _ = fs::remove_dir_all(&folder);
         let lock = SourceLock {
