@@ -58,6 +58,8 @@ mod call;
 mod client;
 #[doc(hidden)]
 pub mod codegen;
+#[cfg(doctest)]
+mod derive_examples;
 #[cfg(feature = "client")]
 mod download;
 #[cfg(feature = "client")]

@@ -10,7 +10,7 @@ const SUITES: [(&str, &[&str]); 5] = [
     ("snapshots", &["--package", "apiarist-tests", "--no-default-features", "--test", "snapshots"]),
     ("diffs", &["--package", "apiarist", "--test", "diffs"]),
     ("crates", &["--package", "apiarist", "--test", "library", "crates::"]),
-    ("ui", &["--package", "apiarist-derive", "--test", "ui"]),
+    ("ui", &["--package", "apiarist-runtime", "--test", "runtime", "derive_errors"]),
     ("mistakes", &["--package", "apiarist-tests", "--test", "mistakes"]),
 ];
 

@@ -8,6 +8,7 @@
 #[cfg(feature = "reqwest")]
 mod bad_server;
 mod chain;
+mod derive_errors;
 mod mini_client;
 
 mod tables {

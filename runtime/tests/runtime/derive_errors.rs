@@ -1,8 +1,6 @@
-//! Compares the compile errors for the files of mistakes in `ui/` with their snapshots.
+//! Compares the compile errors for the files of mistakes in `tests/derive_errors/` with their snapshots.
 //!
 //! `cargo xtask accept ui` accepts new errors.
-
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
@@ -49,7 +47,7 @@ fn errors(path: &Path) -> String {
 
 #[test]
 fn every_mistake_is_reported_at_its_location_with_a_fix() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/derive_errors");
     let mut paths: Vec<PathBuf> =
         fs::read_dir(&folder).expect("the folder of mistakes").flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
