@@ -55,8 +55,8 @@ pub fn calls(workspace: &Workspace, arguments: &Calls, folder: &Path) -> Result<
     let lines: Vec<_> = outputs.iter().flat_map(|output| read(output)).collect();
     let (rows, largest) = (rows(&lines), largest(&lines));
     report(folder, "calls", &table(&rows), &rows)?;
-    let told = largest.map_or_else(|| "unknown".to_owned(), |bytes| format!("{} bytes", separated(bytes)));
-    print_err(&format!("the largest future of a call: {told}, at most {LARGEST}"));
+    let size = largest.map_or_else(|| "unknown".to_owned(), |bytes| format!("{} bytes", separated(bytes)));
+    print_err(&format!("largest future of a call: {size}; the limit is {LARGEST} bytes"));
     let is_small = largest.is_some_and(|bytes| bytes <= LARGEST);
     if is_small && rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Findings) }
 }

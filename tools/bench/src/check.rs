@@ -14,23 +14,22 @@ use xtask::Failure;
 use xtask::terminal::print_err;
 use xtask::workspace::Workspace;
 
-/// Which clients are to be compiled.
+/// The arguments of `check`.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// The documents whose clients are generated [default with --against, --floor or --all-commands: those of specs/]
+    /// Documents whose clients are compiled [default with --against, --floor or --all-commands: those of specs/]
     #[arg(required_unless_present_any = ["against", "floor", "all_commands"], value_name = "DOCUMENT")]
     pub(super) documents: Vec<PathBuf>,
-    /// Folders of crates that others generated from the document, with a src/lib.rs; they are compiled in turns with it
+    /// Folders of crates that other generators made from the same document; each has a src/lib.rs
     #[arg(long, value_name = "CRATE_FOLDER", num_args = 1.., conflicts_with_all = ["against", "floor", "all_commands"])]
     beside: Vec<PathBuf>,
-    /// Measures the clients of the generator of this revision as well, by turns, and generating them; they are compiled
-    /// with the feature `client` alone
+    /// Also measure the generator of this revision and its clients; all clients are compiled with the feature `client` only
     #[arg(long, value_name = "REVISION")]
     pub(super) against: Option<String>,
-    /// Measures the types of each client with the derives `Clone`, `Debug` and `PartialEq` alone as well
+    /// Also measure the types of each client with only the derives `Clone`, `Debug` and `PartialEq`
     #[arg(long)]
     pub(super) floor: bool,
-    /// Measures `cargo build` without optimizations and `cargo doc` of each client as well
+    /// Also measure `cargo build` without optimizations and `cargo doc` of each client
     #[arg(long)]
     pub(super) all_commands: bool,
     #[command(flatten)]
@@ -54,7 +53,7 @@ pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<
         return comparison::compare(workspace, arguments, folder);
     }
     if arguments.documents.len() > 1 && !arguments.beside.is_empty() {
-        let message = "with `--beside` there has to be one document: the one that those crates were generated from";
+        let message = "`--beside` requires exactly one document: the one that the crates were generated from";
         return Err(Failure::Usage(message.to_owned()));
     }
     let place = folder.join("check");
@@ -64,7 +63,7 @@ pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<
         |at: &Path| cargo_check::compile(at, Task::Check, &target, &place).map_err(|error| failed(at, &error));
     let mut rows = Vec::new();
     for (name, at) in &crates {
-        print_err(&format!("compiling what {name} depends on"));
+        print_err(&format!("compiling the dependencies of {name}"));
         let size = Size::of(at).map_err(|error| failed(at, &error))?;
         rows.push(Row::new(name, size, &compile(at)?));
     }

@@ -65,7 +65,7 @@ pub fn compare(workspace: &Workspace, arguments: &Check, folder: &Path) -> Resul
     }
     let target = place.join("target");
     for row in &rows {
-        print_err(&format!("compiling what {} depends on ({})", row.document, row.build));
+        print_err(&format!("compiling the dependencies of {} ({})", row.document, row.build));
         for task in row.tasks(arguments) {
             row.compile_dependencies(*task, &target, &place)?;
         }

@@ -12,10 +12,10 @@ use apiarist_measure::figures::{Table, megabytes, seconds, separated};
 use xtask::Failure;
 use xtask::workspace::Workspace;
 
-/// Which documents are to be generated.
+/// The arguments of `generate`.
 #[derive(Debug, Args)]
 pub struct Generate {
-    /// The documents
+    /// Documents whose clients are generated
     #[arg(required = true, value_name = "DOCUMENT")]
     documents: Vec<PathBuf>,
     #[command(flatten)]

@@ -40,30 +40,30 @@ const SMALLEST: &str = "openapi: 3.1.0\ninfo: {title: Nothing, version: '1'}\n";
 /// One in this many compiled clients is linted too.
 const LINTED: usize = 10;
 
-/// What is to be done with which documents.
+/// The arguments of `cargo xtask conformance`.
 #[derive(Debug, Args)]
 pub struct Conformance {
-    /// The folder; every .json, .yaml and .yml below it that says `openapi` or `swagger` is a document
+    /// The folder; each .json, .yaml and .yml file below it with a key `openapi` or `swagger` is a document
     folder: PathBuf,
-    /// Compiles the clients too, which have to give no error and no warning; every tenth is linted by clippy as well
+    /// Also compile the clients, which must not cause errors or warnings, and lint every tenth with clippy
     #[arg(long)]
     compile: bool,
-    /// Compiles this many examples of methods of each client too; each method has to have one
+    /// Also compile N examples of each client; every method must have one
     #[arg(long, value_name = "N", requires = "compile")]
     examples: Option<usize>,
-    /// Makes this many values for each schema and tries whether they survive being read and written back
+    /// Also check that N generated values of each schema survive decoding and encoding
     #[arg(long, value_name = "N")]
     samples: Option<usize>,
-    /// Only documents whose path contains this text
+    /// Generate only documents whose path contains TEXT
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
-    /// How many documents are worked on at a time [default: as many as there are processors]
+    /// The number of documents generated in parallel [default: the number of processors]
     #[arg(long, value_name = "N")]
     jobs: Option<usize>,
-    /// Only each N-th document, beginning with the I-th, so that several machines can share the work
+    /// Generate only every N-th document, starting with the I-th, to divide the work among machines
     #[arg(long, value_name = "I/N", value_parser = parse_shard)]
     shard: Option<Shard>,
-    /// Documents whose path contains this text may be refused, if an error says where they are at fault
+    /// Documents whose path contains TEXT may be rejected, if an error locates the mistake
     #[arg(long, value_name = "TEXT", default_value = "torture/")]
     broken: String,
 }
@@ -79,7 +79,7 @@ fn parse_shard(text: &str) -> Result<Shard, String> {
     let numbers = text.split_once('/').and_then(|(index, count)| Some((index.parse().ok()?, count.parse().ok()?)));
     match numbers {
         Some((index, count)) if (1..=count).contains(&index) => Ok(Shard { index, count }),
-        _ => Err("must be such as 1/4, from 1/N to N/N".to_owned()),
+        _ => Err("must be a share from 1/N to N/N, such as 1/4".to_owned()),
     }
 }
 

@@ -8,12 +8,12 @@ use xtask::exit_code;
 use xtask::terminal::{self, Output};
 use xtask::workspace::Workspace;
 
-/// Generates the clients of all documents in a folder, and reports what became of each
+/// Generate the client of every document in a folder and report the results
 ///
-/// Each document has a process of its own, which may take 10 seconds of CPU time and 4 GiB of memory. Each client is
-/// generated twice more with the names of the run before, and has to be the same. The report is written to
-/// target/conformance/report.md and report.json: what was generated, refused and compiled, what moved on the second
-/// run, what it cost, and what was found. It fails when a document that should become a client does not.
+/// Each document is generated in a separate process, limited to 10 seconds of CPU time and 4 GiB of memory. Each client
+/// is generated twice more with the names of the previous run, and must not change. The results, the costs and the most
+/// frequent diagnostics are written to target/conformance/report.md and report.json. Fails if a valid document does not
+/// become a client.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask conformance", arg_required_else_help = true, after_help = EXAMPLES)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
@@ -28,7 +28,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Process {
-    /// Generates one document and prints what became of it
+    /// Generate one document and print the result as JSON
     #[command(hide = true)]
     ConformanceDocument(Child),
 }

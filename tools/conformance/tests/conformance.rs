@@ -46,7 +46,7 @@ fn report(root: &Path) -> Vec<Value> {
 }
 
 #[test]
-fn what_became_of_each_document_is_reported() {
+fn result_of_each_document_is_reported() {
     let root = folder(&[
         ("good/pets.yaml", PETS),
         ("good/old.yaml", "openapi: 4.0.0\ninfo: {}\n"),
@@ -82,7 +82,7 @@ fn what_became_of_each_document_is_reported() {
 }
 
 #[test]
-fn only_what_was_asked_for_is_done() {
+fn only_selected_documents_are_generated() {
     let documents: Vec<(String, &str)> = (0..5).map(|number| (format!("{number}.yaml"), PETS)).collect();
     let documents: Vec<(&str, &str)> = documents.iter().map(|(path, text)| (path.as_str(), *text)).collect();
     let root = folder(&documents);
@@ -98,7 +98,7 @@ fn only_what_was_asked_for_is_done() {
 }
 
 #[test]
-fn what_is_not_understood_is_a_usage_error() {
+fn invalid_arguments_are_usage_errors() {
     let root = folder(&[("pets.yaml", PETS)]);
     for arguments in [&["--shard", "0/2"][..], &["--shard", "3/2"], &["--only", "nothing"], &["--jobs", "many"]] {
         assert_eq!(run(root.path(), arguments).0, Some(2), "{arguments:?}");

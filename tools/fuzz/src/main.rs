@@ -34,18 +34,18 @@ const STACK: usize = 8 << 20;
 /// The number of characters of a fault that are printed.
 const SHOWN: usize = 300;
 
-/// Changes documents at random and checks what the generator makes of them.
+/// Mutate documents at random and check the output of the generator
 #[derive(Debug, Parser)]
 struct Arguments {
-    /// The folder whose documents are changed
+    /// The folder of the documents to mutate
     folder: PathBuf,
     /// The number of the first input
     #[arg(long, default_value_t = 0)]
     from: u64,
-    /// How many inputs are tried
+    /// The number of inputs
     #[arg(long, default_value_t = 1_000)]
     count: u64,
-    /// Where inputs go that lead to a fault
+    /// The folder for inputs that cause a fault
     #[arg(long, default_value = "target/fuzz")]
     out: PathBuf,
 }
@@ -66,7 +66,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> io::Result<u64> {
     let documents = documents::read(&arguments.folder)?;
     if documents.is_empty() {
-        return Err(io::Error::other(format!("{} holds no document", arguments.folder.display())));
+        return Err(io::Error::other(format!("{} does not contain documents", arguments.folder.display())));
     }
     fs::create_dir_all(&arguments.out)?;
     let mut log = fs::File::create(arguments.out.join("faults.txt"))?;
@@ -98,7 +98,7 @@ fn check_apart(input: &Input) -> Checked {
         match checking.map(thread::ScopedJoinHandle::join) {
             Ok(Ok(checked)) => checked,
             Ok(Err(_)) => failed("panic outside of the generator"),
-            Err(error) => failed(&format!("no thread: {error}")),
+            Err(error) => failed(&format!("cannot start a thread: {error}")),
         }
     })
 }

@@ -30,15 +30,15 @@ use xtask::{Failure, exit_code, failed};
 /// The number of compiler errors that are shown.
 const SHOWN_ERRORS: usize = 5;
 
-/// Calls every operation of a document's client against Prism, a mock server made by others
+/// Call every operation of a client against the third-party mock server Prism
 ///
-/// Each operation is called with arguments made from the document. Prism reports whether the request is what the document
-/// describes, and its response must be decoded. It fails when that is so for less than 99 of 100 operations. Without
-/// Node.js nothing is called, and nothing fails.
+/// Each operation is called with arguments made from the document. Prism validates the request against the document, and
+/// the response of Prism must be decoded. Fails if less than 99 % of the operations succeed. Without Node.js, nothing is
+/// called and the task succeeds.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask mock", arg_required_else_help = true, after_help = EXAMPLES)]
 struct Mock {
-    /// The documents whose clients are called
+    /// Documents whose clients are called
     #[arg(required = true, value_name = "DOCUMENT")]
     documents: Vec<PathBuf>,
     #[command(flatten)]
@@ -74,7 +74,10 @@ fn mock(workspace: &Workspace, arguments: &Mock) -> Result<(), Failure> {
         write_report(&all, &folder)?;
     }
     print_out(table(&all).trim_end());
-    print_err(&format!("the table is in {}, all calls in report.json beside it", folder.join("report.md").display()));
+    print_err(&format!(
+        "wrote the table to {}, and all calls to report.json in the same folder",
+        folder.join("report.md").display()
+    ));
     if all.iter().all(|(_, calls)| calls.are_good()) { Ok(()) } else { Err(Failure::Findings) }
 }
 
@@ -126,7 +129,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
     let calls = Calls::read(&run.output);
     if !run.status.success() {
         let last = run.errors.lines().last().unwrap_or_default();
-        return Err(failed(path, &format!("the calls ended early, after {}: {last}", calls.all.len())));
+        return Err(failed(path, &format!("the program stopped after {} calls: {last}", calls.all.len())));
     }
     Ok(Some(calls))
 }

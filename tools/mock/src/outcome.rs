@@ -64,7 +64,7 @@ impl Calls {
     pub fn summary(&self) -> String {
         match &self.error {
             Some(error) => error.clone(),
-            None => format!("{} of {} calls are good", self.good(), self.all.len()),
+            None => format!("{} of {} calls succeeded", self.good(), self.all.len()),
         }
     }
 
@@ -75,7 +75,7 @@ impl Calls {
 
 /// Returns a table with a row for each document, and every failed call.
 pub fn table(all: &[(String, Calls)]) -> String {
-    let mut table = Table::new(&["document", "operations", "accepted", "answered", "understood"]);
+    let mut table = Table::new(&["document", "operations", "accepted", "responded", "decoded"]);
     let mut sums = [0; 4];
     for (name, calls) in all {
         let undecoded = calls.count(Stage::Undecoded);
@@ -96,9 +96,9 @@ pub fn table(all: &[(String, Calls)]) -> String {
             let stage = match call.stage {
                 Stage::Argument => "no argument",
                 Stage::Sending => "not sent",
-                Stage::Refused => "refused",
-                Stage::Unanswered => "no answer could be made",
-                Stage::Undecoded => "not understood",
+                Stage::Refused => "rejected",
+                Stage::Unanswered => "no response",
+                Stage::Undecoded => "not decoded",
                 Stage::Good => "good",
             };
             causes.entry((stage, &call.why)).or_default().push(&call.operation);
@@ -124,6 +124,6 @@ mod tests {
         let text = table(&[("a.yaml".to_owned(), calls)]);
         let row: Vec<&str> = text.lines().nth(2).into_iter().flat_map(|line| line.split('|')).map(str::trim).collect();
         assert_eq!(row, ["", "a.yaml", "3", "2", "2", "1", ""]);
-        assert!(text.contains("- a.yaml: refused: GET /b\n  no `x`"), "{text}");
+        assert!(text.contains("- a.yaml: rejected: GET /b\n  no `x`"), "{text}");
     }
 }

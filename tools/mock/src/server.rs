@@ -35,28 +35,28 @@ impl Server {
     /// Starts the script for a document, and waits until the server is listening. The output is buffered in `folder`.
     pub fn start(script: &Path, document: &Path, folder: &Path) -> io::Result<Started> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let (said, errors) = (folder.join("server.log"), folder.join("server.errors"));
+        let (output, errors) = (folder.join("server.log"), folder.join("server.errors"));
         let mut command = Command::new(script);
         command.arg(document).arg(port.to_string()).stdin(Stdio::null());
-        let process = command.stdout(File::create(&said)?).stderr(File::create(&errors)?).spawn()?;
+        let process = command.stdout(File::create(&output)?).stderr(File::create(&errors)?).spawn()?;
         let mut server = Self { process, port };
         for _ in 0..ASKED.0 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return Ok(Started::Running(server));
             }
             if let Some(status) = server.process.try_wait()? {
-                let errors = fs::read_to_string(&errors)? + &fs::read_to_string(&said)?;
+                let errors = fs::read_to_string(&errors)? + &fs::read_to_string(&output)?;
                 // The last line has the reason; the others are usage information.
-                let why = errors.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned();
+                let cause = errors.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned();
                 return if status.code() == Some(SKIPPED) {
-                    Ok(Started::Skipped(why))
+                    Ok(Started::Skipped(cause))
                 } else {
-                    Err(io::Error::other(format!("the mock server ended by itself: {why}")))
+                    Err(io::Error::other(format!("the mock server stopped: {cause}")))
                 };
             }
             thread::sleep(Duration::from_millis(ASKED.1));
         }
-        Err(io::Error::other("the mock server did not listen in time"))
+        Err(io::Error::other("the mock server did not accept connections within 2 minutes"))
     }
 
     /// Returns the URL of the server.

@@ -13,7 +13,7 @@ use super::flatten::last;
 pub struct Families {
     /// The components that a value of a parent may be: all its descendants, and the parent itself unless a mapping
     /// excludes it.
-    heirs: HashMap<String, Vec<String>>,
+    subtypes: HashMap<String, Vec<String>>,
     /// The discriminator of the union that contains a component, for components used only as union members.
     unions: HashMap<String, Value>,
     /// The discriminator values that components declare by an extension.
@@ -38,8 +38,8 @@ impl Families {
         for (name, schema) in components {
             let is_union = ["oneOf", "anyOf"].iter().any(|key| schema.get(*key).is_some());
             if let Some(discriminator) = schema.get("discriminator").filter(|_| !is_union) {
-                let heirs = families.heirs_of(name, discriminator, &children);
-                families.heirs.insert(name.clone(), heirs);
+                let subtypes = families.subtypes_of(name, discriminator, &children);
+                families.subtypes.insert(name.clone(), subtypes);
             }
         }
         let mut uses: HashMap<&str, (usize, Vec<&Value>)> = HashMap::new();
@@ -50,30 +50,30 @@ impl Families {
         families
     }
 
-    fn heirs_of(&self, name: &str, discriminator: &Value, children: &HashMap<&str, Vec<&str>>) -> Vec<String> {
-        let mut heirs = vec![name];
+    fn subtypes_of(&self, name: &str, discriminator: &Value, children: &HashMap<&str, Vec<&str>>) -> Vec<String> {
+        let mut subtypes = vec![name];
         let mut next = 0;
-        while let Some(heir) = heirs.get(next).copied() {
+        while let Some(subtype) = subtypes.get(next).copied() {
             next += 1;
-            for child in children.get(heir).into_iter().flatten() {
-                if !heirs.contains(child) {
-                    heirs.push(child);
+            for child in children.get(subtype).into_iter().flatten() {
+                if !subtypes.contains(child) {
+                    subtypes.push(child);
                 }
             }
         }
         let mapping = discriminator.get("mapping").and_then(Value::as_object).filter(|mapping| !mapping.is_empty());
         let mapped: Vec<&str> =
             mapping.into_iter().flat_map(|mapping| mapping.values()).filter_map(Value::as_str).map(last).collect();
-        let has_values = !mapped.is_empty() || heirs.iter().any(|heir| self.own.contains_key(*heir));
-        if has_values && heirs.len() > 1 {
-            heirs.retain(|heir| mapped.contains(heir) || self.own.contains_key(*heir));
+        let has_values = !mapped.is_empty() || subtypes.iter().any(|subtype| self.own.contains_key(*subtype));
+        if has_values && subtypes.len() > 1 {
+            subtypes.retain(|subtype| mapped.contains(subtype) || self.own.contains_key(*subtype));
         }
-        heirs.into_iter().map(str::to_owned).collect()
+        subtypes.into_iter().map(str::to_owned).collect()
     }
 
     /// Returns the components that a value of this component may be.
-    pub fn heirs(&self, name: &str) -> &[String] {
-        self.heirs.get(name).map_or(&[], Vec::as_slice)
+    pub fn subtypes(&self, name: &str) -> &[String] {
+        self.subtypes.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the discriminator of the union that is the only use of this component.
@@ -139,8 +139,8 @@ mod tests {
             "Some": {"oneOf": [{"$ref": "#/components/schemas/Cat"}], "discriminator": {"propertyName": "kind"}},
         }}});
         let families = Families::new(&root);
-        assert_eq!(families.heirs("Pet"), ["Cat"]);
-        assert_eq!(families.heirs("Free"), ["Free", "Child"]);
+        assert_eq!(families.subtypes("Pet"), ["Cat"]);
+        assert_eq!(families.subtypes("Free"), ["Free", "Child"]);
         assert_eq!(families.only_union("Cat"), Some(&json!({"propertyName": "kind"})));
         assert_eq!(families.only_union("Pet"), None);
     }

@@ -114,9 +114,9 @@ impl<'r> Flattener<'r> {
 
     /// Chooses the child that a value of a parent is, or `None` for the parent itself.
     fn child(&mut self, name: &str) -> Option<String> {
-        let heirs = self.families.heirs(name);
-        let heir = heirs.get(self.random.usize(..heirs.len().max(1)))?;
-        (heir != name).then(|| heir.clone())
+        let subtypes = self.families.subtypes(name);
+        let subtype = subtypes.get(self.random.usize(..subtypes.len().max(1)))?;
+        (subtype != name).then(|| subtype.clone())
     }
 
     /// Adds the keywords of a schema, whichever children it has.

@@ -23,9 +23,9 @@ pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
                 if let Some((reference, target)) = reference.and_then(|text| Some((text, resolve(root, text)?))) {
                     open.push(target);
                     let name = component_name(root, reference);
-                    for heir in name.map(|name| families.heirs(name)).unwrap_or_default() {
-                        carried.insert(heir.clone());
-                        open.extend(families.component(root, heir));
+                    for subtype in name.map(|name| families.subtypes(name)).unwrap_or_default() {
+                        carried.insert(subtype.clone());
+                        open.extend(families.component(root, subtype));
                     }
                     carried.extend(name.map(str::to_owned));
                 }
