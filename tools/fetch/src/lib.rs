@@ -9,6 +9,7 @@
 
 mod fetch;
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -36,8 +37,9 @@ struct Arguments {
     size: u64,
 }
 
-fn main() -> ExitCode {
-    let Arguments { address, etag, last_modified, time, size } = Arguments::parse();
+/// Fetches the document that the arguments name, and prints it. The first argument is the name of the program.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let Arguments { address, etag, last_modified, time, size } = Arguments::parse_from(arguments);
     let limits = Limits { time: Duration::from_secs(time), size };
     let printed = fetch(&address, &Validators { etag, last_modified }, &limits)
         .and_then(|fetched| print(fetched).map_err(|error| error.to_string()));

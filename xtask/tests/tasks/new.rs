@@ -1,6 +1,4 @@
-//! `cargo xtask new` in a workspace that is no more than its folders: what it adds, and what it refuses.
-
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+//! Tests of `cargo xtask new` and `cargo xtask codegen`, in a workspace that has only folders.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
+
+use crate::run_task;
 
 const README: &str = "\
 # Clients
@@ -38,7 +38,7 @@ components:
     api.key: {type: apiKey, in: header, name: X-Key}
 ";
 
-/// A workspace with the folder of no API.
+/// A workspace without an API.
 struct Place(TempDir);
 
 impl Place {
@@ -65,16 +65,9 @@ impl Place {
         fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// The exit code of a task, and what it prints.
+    /// Runs a task, and returns its exit code and its output.
     fn run(&self, arguments: &[&str]) -> (i32, String) {
-        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-            .args(arguments)
-            .current_dir(self.0.path())
-            .env("CARGO_MANIFEST_DIR", self.path("xtask"))
-            .output()
-            .expect("it runs");
-        let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-        (output.status.code().expect("it ends by itself"), text)
+        run_task(self.0.path(), arguments)
     }
 
     fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -96,8 +89,7 @@ impl Place {
     }
 }
 
-#[test]
-fn a_provider_is_added_with_all_that_belongs_to_it_and_removed_again() {
+pub fn new_adds_every_file_of_a_provider_and_codegen_lists_the_leftovers() {
     let place = Place::new();
     let before = place.files();
     let (code, text) = place.run(&["new", "big-dogs", "--from", "dogs.yaml"]);
@@ -140,8 +132,7 @@ fn a_provider_is_added_with_all_that_belongs_to_it_and_removed_again() {
     assert!(!place.run(&["codegen"]).1.contains("leftovers"));
 }
 
-#[test]
-fn nothing_is_written_over() {
+pub fn existing_files_are_not_overwritten() {
     let place = Place::new();
     assert_eq!(place.run(&["new", "dogs", "--from", "dogs.yaml"]).0, 0);
     place.write("tests/tests/wire/cats.rs", "// Somebody's.\n");
@@ -161,8 +152,7 @@ fn nothing_is_written_over() {
     assert_eq!(place.files(), before);
 }
 
-#[test]
-fn what_is_no_document_adds_nothing() {
+pub fn invalid_document_adds_nothing() {
     let place = Place::new();
     place.write("no.yaml", "openapi: [\n");
     let before = place.files();
@@ -201,8 +191,7 @@ fn many_groups() -> String {
     format!("openapi: 3.0.3\ninfo: {{title: Things, version: '1'}}\npaths:\n{operations}{OAUTH}")
 }
 
-#[test]
-fn what_is_added_is_formatted_and_up_to_date() {
+pub fn added_files_are_formatted_and_up_to_date() {
     let place = Place::new();
     place.write("rustfmt.toml", "max_width = 120\nuse_small_heuristics = \"Max\"\n");
     place.write("1Password Connect.json", SWAGGER);
@@ -224,8 +213,7 @@ fn what_is_added_is_formatted_and_up_to_date() {
     }
 }
 
-#[test]
-fn outlines_are_written_with_the_client_and_other_files_beside_them_are_none() {
+pub fn outlines_are_written_with_the_client_and_other_files_are_ignored() {
     let place = Place::new();
     assert_eq!(place.run(&["new", "dogs", "--from", "dogs.yaml"]).0, 0);
     let outline = place.read("generated/outlines/dogs.md");
@@ -244,8 +232,7 @@ fn outlines_are_written_with_the_client_and_other_files_beside_them_are_none() {
     assert!(!place.run(&["codegen"]).1.contains("leftovers"));
 }
 
-#[test]
-fn files_that_do_not_belong_to_the_generated_crate_are_removed_or_reported() {
+pub fn files_that_do_not_belong_to_the_generated_crate_are_removed_or_reported() {
     let place = Place::new();
     assert_eq!(place.run(&["new", "dogs", "--from", "dogs.yaml"]).0, 0);
     let before = place.files();
@@ -267,8 +254,7 @@ fn files_that_do_not_belong_to_the_generated_crate_are_removed_or_reported() {
     assert_eq!(place.run(&["codegen", "--check"]).0, 0);
 }
 
-#[test]
-fn a_folder_of_specs_whose_name_cannot_be_a_module_is_rejected() {
+pub fn folder_whose_name_cannot_be_a_module_is_rejected() {
     let place = Place::new();
     fs::create_dir_all(place.path("specs/Big Dogs")).expect("a folder");
     place.write("specs/Big Dogs/apiarist.toml", "");
@@ -277,8 +263,7 @@ fn a_folder_of_specs_whose_name_cannot_be_a_module_is_rejected() {
     assert!(code == 1 && text.contains("help: rename the folder, for example to `big-dogs`"), "{text}");
 }
 
-#[test]
-fn findings_are_colored_and_counted_as_the_arguments_say() {
+pub fn diagnostics_are_colored_and_limited_by_the_arguments() {
     let place = Place::new();
     let schemas: String = (0..30).map(|number| format!("    S{number}: {{type: strng}}\n")).collect();
     let document =

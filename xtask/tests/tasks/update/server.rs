@@ -1,4 +1,4 @@
-//! A server of this machine that gives the answers it is told to.
+//! A loopback server whose responses are controlled byte for byte: truncated, delayed, or without a length.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-/// What the server says, byte for byte.
-pub struct Answer {
+/// A response.
+pub struct Response {
     status: String,
     headers: Vec<(String, String)>,
     body: String,
@@ -16,41 +16,41 @@ pub struct Answer {
     body_delay: Duration,
 }
 
-impl Answer {
-    /// An answer without a body.
+impl Response {
+    /// Creates a response without a body.
     pub fn new(status: &str) -> Self {
         let (status, body) = (status.to_owned(), String::new());
         Self { status, headers: Vec::new(), body, has_length: true, delay: Duration::ZERO, body_delay: Duration::ZERO }
     }
 
-    /// An answer with this body.
+    /// Creates a response with this body.
     pub fn document(body: &str) -> Self {
         Self { body: body.to_owned(), ..Self::new("200 OK") }
     }
 
-    /// Adds a header; a length takes the place of the true one.
+    /// Adds a header. A `content-length` replaces the correct one.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.has_length &= name != "content-length";
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Ends the body by closing the connection.
+    /// Omits `content-length`, so that the end of the connection ends the body.
     pub fn without_length(self) -> Self {
         Self { has_length: false, ..self }
     }
 
-    /// Waits before the answer.
+    /// Delays the response.
     pub fn after(self, delay: Duration) -> Self {
         Self { delay, ..self }
     }
 
-    /// Waits in the middle of the body.
+    /// Delays the second half of the body.
     pub fn with_slow_body(self, body_delay: Duration) -> Self {
         Self { body_delay, ..self }
     }
 
-    /// Sends it; who does not wait for its end closes the connection.
+    /// Sends the response. Fails if the client closes the connection early.
     fn send(&self, stream: &mut TcpStream) -> std::io::Result<()> {
         thread::sleep(self.delay);
         let mut head = format!("HTTP/1.1 {}\r\nconnection: close\r\n", self.status);
@@ -68,42 +68,42 @@ impl Answer {
     }
 }
 
-/// A server on a port of its own.
+/// A server on a free port.
 pub struct Server {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    /// Starts one that gives these answers, one a connection, and then no more.
-    pub fn start(answers: impl IntoIterator<Item = Answer>) -> Self {
+    /// Starts a server that sends these responses, one for each connection, and then stops.
+    pub fn start(responses: impl IntoIterator<Item = Response>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let server =
             Self { address: listener.local_addr().expect("an address"), requests: Arc::new(Mutex::new(Vec::new())) };
-        let answers: Vec<Answer> = answers.into_iter().collect();
+        let responses: Vec<Response> = responses.into_iter().collect();
         let requests = Arc::clone(&server.requests);
         thread::spawn(move || {
-            for answer in answers {
+            for response in responses {
                 let Ok((mut stream, _)) = listener.accept() else { return };
-                requests.lock().expect("nobody panicked").push(head(&mut stream));
-                let _ = answer.send(&mut stream);
+                requests.lock().expect("no thread has panicked").push(head(&mut stream));
+                let _ = response.send(&mut stream);
             }
         });
         server
     }
 
-    /// The URL of a path.
+    /// Returns the URL of a path.
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 
-    /// The heads of the requests so far, in lower case.
+    /// Returns the heads of the requests so far, in lowercase.
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().expect("nobody panicked").clone()
+        self.requests.lock().expect("no thread has panicked").clone()
     }
 }
 
-/// What a client says up to the first empty line; what is no HTTP, such as TLS, up to its first pause.
+/// Reads a request up to the first empty line, or anything else, such as TLS, up to the first pause.
 fn head(stream: &mut TcpStream) -> String {
     let mut head = Vec::new();
     let mut part = [0; 1024];

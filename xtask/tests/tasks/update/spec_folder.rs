@@ -1,30 +1,31 @@
-//! A workspace with one document, in a folder that goes when the test ends.
+//! A temporary workspace with one document, `specs/pets`.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use tempfile::TempDir;
 
-/// A document of this version.
+use crate::run_task;
+
+/// Returns a document of this version without operations.
 pub fn document(version: &str) -> String {
     format!("openapi: 3.1.0\ninfo: {{title: Pets, version: '{version}'}}\npaths: {{}}\n")
 }
 
-/// A workspace with `specs/pets`.
-pub struct Place(TempDir);
+/// A temporary workspace with the folder `specs/pets`.
+pub struct SpecFolder(TempDir);
 
-/// What became of a command.
+/// The result of a task.
 pub struct Ran {
-    /// Its exit code.
+    /// The exit code.
     pub code: i32,
-    /// What it printed, to both.
+    /// The standard output, then the standard error.
     pub text: String,
 }
 
-impl Place {
-    /// One whose settings have these lines about the source.
+impl SpecFolder {
+    /// Creates a workspace with these lines in `[source]`.
     pub fn new(source: &str) -> Self {
         let place = Self(TempDir::new().expect("a folder"));
         place.write("apiarist.toml", &format!("[source]\n{source}\n"));
@@ -32,7 +33,7 @@ impl Place {
         place
     }
 
-    /// The folder of the workspace.
+    /// Returns the folder of the workspace.
     pub fn root(&self) -> &Path {
         self.0.path()
     }
@@ -41,10 +42,10 @@ impl Place {
         self.0.path().join("specs/pets")
     }
 
-    /// Writes a file, by its path from `specs/pets`.
+    /// Writes a file; the path is relative to `specs/pets`.
     pub fn write(&self, path: &str, text: &str) {
         let path = self.spec().join(path);
-        // Folders come first, since `..` leads out of a folder only when it is there.
+        // `..` in the path is resolved only if `specs/pets` exists.
         fs::create_dir_all(self.spec()).expect("a folder");
         fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder");
         fs::write(path, text).expect("a file");
@@ -55,7 +56,7 @@ impl Place {
         fs::read_to_string(self.spec().join(name)).expect("a text")
     }
 
-    /// All files of `specs/pets` with their texts.
+    /// Returns the files of `specs/pets` with their contents.
     pub fn files(&self) -> BTreeMap<String, String> {
         fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
             for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
@@ -79,13 +80,7 @@ impl Place {
 
     /// Runs a task in this workspace.
     pub fn run(&self, arguments: &[&str]) -> Ran {
-        let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-            .args(arguments)
-            .current_dir(self.0.path())
-            .env("CARGO_MANIFEST_DIR", self.0.path().join("xtask"))
-            .output()
-            .expect("it runs");
-        let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-        Ran { code: output.status.code().expect("it ends by itself"), text }
+        let (code, text) = run_task(self.0.path(), arguments);
+        Ran { code, text }
     }
 }

@@ -1,0 +1,98 @@
+//! Tests of the tasks as programs, in workspaces of their own.
+//!
+//! A task that fetches a document starts `tools/fetch` by cargo, which would compile an HTTP client with other features than
+//! `cargo test --workspace` has compiled it already. The tests name this program as cargo instead, and it fetches.
+//!
+//! ```text
+//! xtask update pets  ─starts─▶  tasks run --manifest-path tools/fetch/Cargo.toml -- --time 60 … URL
+//! ```
+
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+mod new;
+mod update;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::{Command, ExitCode};
+
+use apiarist_test_support::suite;
+use libtest_mimic::Trial;
+
+/// The tests of these functions, named by their paths.
+macro_rules! trials {
+    ($($test:path,)*) => {
+        vec![$(Trial::test(stringify!($test), || {
+            $test();
+            Ok(())
+        })),*]
+    };
+}
+
+fn main() -> ExitCode {
+    let mut arguments = env::args_os();
+    if arguments.by_ref().nth(1).is_some_and(|argument| argument == "run") {
+        return fetch(arguments);
+    }
+    let trials = trials![
+        new::new_adds_every_file_of_a_provider_and_codegen_lists_the_leftovers,
+        new::existing_files_are_not_overwritten,
+        new::invalid_document_adds_nothing,
+        new::added_files_are_formatted_and_up_to_date,
+        new::outlines_are_written_with_the_client_and_other_files_are_ignored,
+        new::files_that_do_not_belong_to_the_generated_crate_are_removed_or_reported,
+        new::folder_whose_name_cannot_be_a_module_is_rejected,
+        new::diagnostics_are_colored_and_limited_by_the_arguments,
+        update::new_document_replaces_the_old_byte_for_byte_and_is_locked,
+        update::unchanged_document_is_requested_conditionally_and_not_written,
+        update::document_edited_by_hand_is_requested_unconditionally,
+        update::check_reports_a_changed_source_and_writes_nothing,
+        update::truncated_response_is_rejected,
+        update::large_response_is_rejected_with_and_without_a_length,
+        update::web_page_is_rejected,
+        update::redirects_are_followed_within_the_origin_only,
+        update::server_without_tls_is_rejected,
+        update::slow_response_times_out,
+        update::invalid_document_is_rejected_and_kept_for_inspection,
+        update::yaml_named_json_is_rejected_with_a_fix,
+        update::unreachable_server_is_reported,
+        update::referenced_files_are_added_and_removed_with_the_document,
+        update::pages_are_imported_and_recorded_as_the_source,
+        update::changes_of_the_client_are_reported,
+        update::from_overrides_the_source_of_one_run,
+        update::document_that_removes_operations_is_rejected_unless_allowed,
+        update::removal_that_settings_accept_needs_no_flag,
+        update::empty_document_does_not_replace_schemas,
+        update::only_new_diagnostics_are_printed,
+        update::local_path_is_locked_relative_to_the_workspace,
+        update::validators_of_an_unchanged_document_are_locked,
+        update::unexpected_not_modified_is_an_error,
+        update::invalid_limits_are_usage_errors,
+        update::all_updates_every_document_that_has_a_source,
+        update::update_without_names_is_a_usage_error,
+    ];
+    suite::run(trials, &[])
+}
+
+/// Runs `tools/fetch` with the arguments that cargo would pass to it.
+fn fetch(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let options: Vec<OsString> = arguments.by_ref().take_while(|argument| argument != "--").collect();
+    let manifest = options.iter().skip_while(|option| *option != "--manifest-path").nth(1).map(Path::new);
+    let is_fetch = manifest.is_some_and(|path| path.is_file() && path.ends_with("tools/fetch/Cargo.toml"));
+    assert!(is_fetch, "{options:?}");
+    apiarist_fetch::run(["apiarist-fetch".into()].into_iter().chain(arguments))
+}
+
+/// Runs a task in a workspace, and returns its exit code and its output.
+fn run_task(workspace: &Path, arguments: &[&str]) -> (i32, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(arguments)
+        .current_dir(workspace)
+        .env("CARGO_MANIFEST_DIR", workspace.join("xtask"))
+        .env("CARGO", env::current_exe().expect("the path of this program"))
+        .output()
+        .expect("xtask runs");
+    let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    (output.status.code().expect("xtask exits"), text)
+}
