@@ -112,13 +112,13 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
     for spec in &specs {
         match gathered.add(workspace, spec, selected.contains(spec), mode) {
             Ok(()) => {}
-            Err(Failure::Findings) => has_failed = true,
+            Err(Failure::Reported) => has_failed = true,
             Err(failure) => return Err(failure),
         }
     }
     if has_failed {
         print_err("nothing was written");
-        return Err(Failure::Findings);
+        return Err(Failure::Reported);
     }
     gathered.add_root(workspace)?;
     let Gathered { files, locks, outlines, .. } = gathered;
@@ -306,7 +306,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         let before = generated(root.path());
         write(root.path(), "specs/cats/openapi.yaml", &SPEC.replace("Pet", "Cat"));
         write(root.path(), "specs/dogs/openapi.yaml", "not: openapi\n");
-        assert!(matches!(codegen(&workspace, &[], Mode::Write), Err(Failure::Findings)));
+        assert!(matches!(codegen(&workspace, &[], Mode::Write), Err(Failure::Reported)));
         assert_eq!(generated(root.path()), before);
     }
 

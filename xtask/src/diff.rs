@@ -85,7 +85,7 @@ pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
     }
     print_out(base.named(&reports.text(), revision.trim()).trim_end());
     let is_failure = is_stale || (is_breaking && arguments.fail_on == Some(FailOn::Breaking));
-    if is_failure { Err(Failure::Findings) } else { Ok(()) }
+    if is_failure { Err(Failure::Reported) } else { Ok(()) }
 }
 
 /// The reports collected so far, by API.

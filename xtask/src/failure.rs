@@ -9,8 +9,8 @@ use crate::terminal::print_err;
 /// The reason why a task failed.
 #[derive(Debug)]
 pub enum Failure {
-    /// Diagnostics that have been printed already.
-    Findings,
+    /// The reason has been printed already.
+    Reported,
     /// Any other error.
     Message(String),
     /// Invalid arguments.
@@ -29,7 +29,7 @@ pub fn failed(path: &Path, error: &dyn Display) -> Failure {
 pub fn exit_code(result: Result<(), Failure>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::Findings) => ExitCode::from(1),
+        Err(Failure::Reported) => ExitCode::from(1),
         Err(Failure::Message(message)) => {
             print_err(&format!("error: {message}"));
             ExitCode::from(1)

@@ -18,9 +18,9 @@ pub fn outline(workspace: &Workspace, names: &[String]) -> Result<(), Failure> {
                 }
                 print_out(project.client().outline().trim_end());
             }
-            Err(Failure::Findings) => has_failed = true,
+            Err(Failure::Reported) => has_failed = true,
             Err(failure) => return Err(failure),
         }
     }
-    if has_failed { Err(Failure::Findings) } else { Ok(()) }
+    if has_failed { Err(Failure::Reported) } else { Ok(()) }
 }

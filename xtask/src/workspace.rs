@@ -123,7 +123,7 @@ impl Workspace {
         let opened = options.client_name(&spec.name).open(self.shown(&spec.folder));
         opened.map_err(|error| {
             print_diagnostics(error.document(), error.diagnostics());
-            Failure::Findings
+            Failure::Reported
         })
     }
 

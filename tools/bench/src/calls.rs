@@ -58,7 +58,7 @@ pub fn calls(workspace: &Workspace, arguments: &Calls, folder: &Path) -> Result<
     let size = largest.map_or_else(|| "unknown".to_owned(), |bytes| format!("{} bytes", separated(bytes)));
     print_err(&format!("largest future of a call: {size}; the limit is {LARGEST} bytes"));
     let is_small = largest.is_some_and(|bytes| bytes <= LARGEST);
-    if is_small && rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Findings) }
+    if is_small && rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Reported) }
 }
 
 fn read(output: &str) -> Vec<Line> {

@@ -21,8 +21,8 @@ pub struct Check {
     #[arg(required_unless_present_any = ["against", "floor", "all_commands"], value_name = "DOCUMENT")]
     pub(super) documents: Vec<PathBuf>,
     /// Folders of crates that other generators made from the same document; each has a src/lib.rs
-    #[arg(long, value_name = "CRATE_FOLDER", num_args = 1.., conflicts_with_all = ["against", "floor", "all_commands"])]
-    beside: Vec<PathBuf>,
+    #[arg(long = "compare-with", value_name = "CRATE_FOLDER", num_args = 1.., conflicts_with_all = ["against", "floor", "all_commands"])]
+    peers: Vec<PathBuf>,
     /// Also measure the generator of this revision and its clients; all clients are compiled with the feature `client` only
     #[arg(long, value_name = "REVISION")]
     pub(super) against: Option<String>,
@@ -52,8 +52,8 @@ pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<
     if arguments.against.is_some() || arguments.floor || arguments.all_commands {
         return comparison::compare(workspace, arguments, folder);
     }
-    if arguments.documents.len() > 1 && !arguments.beside.is_empty() {
-        let message = "`--beside` requires exactly one document: the one that the crates were generated from";
+    if arguments.documents.len() > 1 && !arguments.peers.is_empty() {
+        let message = "`--compare-with` requires exactly one document: the one that the crates were generated from";
         return Err(Failure::Usage(message.to_owned()));
     }
     let place = folder.join("check");
@@ -74,9 +74,9 @@ pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<
             row.runs.push(Cost { cpu: compiled.cpu, memory: compiled.memory });
         }
     }
-    report(folder, "check", &table(&rows, arguments.beside.len()), &rows)?;
+    report(folder, "check", &table(&rows, arguments.peers.len()), &rows)?;
     let ours = &rows[..arguments.documents.len().min(rows.len())];
-    if ours.iter().any(|row| row.errors > 0) { Err(Failure::Findings) } else { Ok(()) }
+    if ours.iter().any(|row| row.errors > 0) { Err(Failure::Reported) } else { Ok(()) }
 }
 
 /// Returns the crates to compile with their names: first the generated ones, then the ones to compare with.
@@ -92,7 +92,7 @@ fn crates(workspace: &Workspace, arguments: &Check, place: &Path) -> Result<Vec<
             .map_err(|error| failed(&client, &error))?;
         crates.push((document.display().to_string(), client));
     }
-    crates.extend(arguments.beside.iter().map(|folder| (folder.display().to_string(), folder.clone())));
+    crates.extend(arguments.peers.iter().map(|folder| (folder.display().to_string(), folder.clone())));
     Ok(crates)
 }
 
@@ -107,10 +107,10 @@ impl Row {
     }
 }
 
-/// Returns the table. The last `beside` rows are compared with the first.
-fn table(rows: &[Row], beside: usize) -> Table {
+/// Returns the table. The last `peers` rows are compared with the first.
+fn table(rows: &[Row], peers: usize) -> Table {
     let mut headings = vec!["crate", "CPU", "memory", "lines", "errors", "warnings"];
-    if beside > 0 {
+    if peers > 0 {
         headings.extend(["CPU by ours", "memory by ours"]);
     }
     let mut table = Table::new(&headings);
@@ -119,9 +119,9 @@ fn table(rows: &[Row], beside: usize) -> Table {
         let cost = Cost::least(&row.runs);
         let mut cells = vec![row.name.clone(), seconds(cost.cpu), megabytes(cost.memory)];
         cells.extend([row.size.lines, row.errors, row.warnings].map(separated));
-        if beside > 0 {
+        if peers > 0 {
             // The compiler stops early at errors, so that such a row has no comparable cost.
-            let ours = ours.filter(|_| row.errors == 0 && at + beside >= rows.len());
+            let ours = ours.filter(|_| row.errors == 0 && at + peers >= rows.len());
             cells.push(times(ours.and_then(|ours| ratio(cost.cpu, ours.cpu))));
             cells.push(times(ours.and_then(|ours| ratio(cost.memory as f64, ours.memory as f64))));
         }

@@ -79,7 +79,7 @@ pub fn compare(workspace: &Workspace, arguments: &Check, folder: &Path) -> Resul
         }
     }
     report(folder, "comparison", &table(&rows), &rows)?;
-    if rows.iter().any(|row| row.build == THIS && row.errors > 0) { Err(Failure::Findings) } else { Ok(()) }
+    if rows.iter().any(|row| row.build == THIS && row.errors > 0) { Err(Failure::Reported) } else { Ok(()) }
 }
 
 /// Returns the named documents, or else those of `specs/`.
@@ -89,7 +89,7 @@ fn documents(workspace: &Workspace, named: &[PathBuf]) -> Result<Vec<PathBuf>, F
     }
     let specs = workspace.specs()?;
     let document = |spec: &Spec| {
-        let settings = workspace.settings(spec).ok_or(Failure::Findings)?;
+        let settings = workspace.settings(spec).ok_or(Failure::Reported)?;
         Ok(workspace.shown(&spec.document(&settings)))
     };
     specs.iter().map(document).collect()

@@ -51,7 +51,7 @@ pub fn decode(workspace: &Workspace, arguments: &Decode, folder: &Path) -> Resul
     let timings: Vec<_> = outputs.iter().flat_map(|output| divan::read(output)).collect();
     let rows = TARGETS.map(|(group, target)| Row::new(group, target, &timings));
     report(folder, "decode", &table(&rows), &rows)?;
-    if rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Findings) }
+    if rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Reported) }
 }
 
 impl Row {

@@ -71,7 +71,7 @@ enum Bench {
 const EXAMPLES: &str = "\
 Examples:
   cargo xtask bench generate openapi.yaml ../documents/*.json
-  cargo xtask bench check openapi.yaml --beside ../peers/one ../peers/other --runs 5
+  cargo xtask bench check openapi.yaml --compare-with ../peers/one ../peers/other --runs 5
   cargo xtask bench check openapi.yaml --against v0.1.0 --floor
   cargo xtask bench calls
   cargo xtask bench decode
@@ -81,7 +81,7 @@ Tables are printed and written to target/bench/, together with the figures of ea
 const CHECK_EXAMPLES: &str = "\
 Examples:
   cargo xtask bench check specs/openai/openapi.yaml specs/orq/openapi.yaml
-  cargo xtask bench check openapi.yaml --beside ../peers/one ../peers/other --runs 5
+  cargo xtask bench check openapi.yaml --compare-with ../peers/one ../peers/other --runs 5
   cargo xtask bench check --against main~20                    Compare the documents of specs/ with an older generator
   cargo xtask bench check openapi.yaml --against v0.1.0 --floor";
 

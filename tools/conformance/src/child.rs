@@ -33,7 +33,7 @@ pub const MEMORY_LIMIT: u64 = 4 << 30;
 /// The name of a generated crate. It is the same for all documents, so that each crate replaces the previous one.
 pub const CRATE_NAME: &str = "conformance-client";
 
-/// Generates one document and tells what became of it; `conformance` starts this for each.
+/// The arguments of the process that generates one document.
 #[derive(Debug, Args)]
 pub struct Child {
     /// The document
@@ -47,7 +47,7 @@ pub struct Child {
     /// Makes this many values for each schema, and the program that tries them, in the folder above the crate's
     #[arg(long, requires = "out")]
     samples: Option<usize>,
-    /// Generates the document twice more with the names of the run before, and prints in what the clients differ
+    /// Generate the document twice more with the names of the previous run, and print the differences
     #[arg(long, conflicts_with = "out")]
     again: bool,
     /// The folder of the runtime

@@ -113,13 +113,13 @@ pub fn conformance(workspace: &Workspace, arguments: &Conformance) -> Result<(),
     let failed = rows.iter().filter(|row| !arguments.allows(row)).count();
     print_out(&report::summary(&rows, arguments));
     print_out(&format!("the report is in {}", folder.join("report.md").display()));
-    if failed > 0 { Err(Failure::Findings) } else { Ok(()) }
+    if failed > 0 { Err(Failure::Reported) } else { Ok(()) }
 }
 
 impl Conformance {
     /// Returns `true` if this result is acceptable for the document.
     fn allows(&self, row: &Row) -> bool {
-        row.is_good() || (row.outcome == Outcome::Refused && row.document.contains(&self.broken))
+        row.is_good() || (row.outcome == Outcome::Rejected && row.document.contains(&self.broken))
     }
 }
 

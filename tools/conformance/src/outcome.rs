@@ -37,7 +37,7 @@ pub struct Row {
     /// The doctests and the HTML in the doc comments of the client.
     pub documentation: Documentation,
     /// The number of diagnostics by code.
-    pub findings: BTreeMap<String, u64>,
+    pub diagnostics: BTreeMap<String, u64>,
     /// The differences of a client that is generated again with the names of the previous run.
     pub moved: Vec<String>,
     /// The result of compiling, if requested.
@@ -55,9 +55,9 @@ pub enum Outcome {
     /// A client was generated.
     Generated,
     /// The document was rejected with an error that has a location.
-    Refused,
+    Rejected,
     /// The document was rejected without a location.
-    RefusedWithoutPlace,
+    RejectedWithoutLocation,
     /// The generator crashed or exceeded the limits of time or memory.
     Crashed,
 }
@@ -107,7 +107,7 @@ impl Row {
             fields: 0,
             fallbacks: 0,
             documentation: Documentation::default(),
-            findings: BTreeMap::new(),
+            diagnostics: BTreeMap::new(),
             moved: Vec::new(),
             compiled: None,
             examples: None,
@@ -141,9 +141,9 @@ impl Row {
             lost: number("/operations/lost"),
         };
         (self.fields, self.fallbacks) = (number("/fields/emitted"), number("/fields/fallbacks"));
-        let findings = report.get("diagnostics").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-        for code in findings.iter().filter_map(|finding| finding.get("code")?.as_str()) {
-            *self.findings.entry(code.to_owned()).or_default() += 1;
+        let found = report.get("diagnostics").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        for code in found.iter().filter_map(|diagnostic| diagnostic.get("code")?.as_str()) {
+            *self.diagnostics.entry(code.to_owned()).or_default() += 1;
         }
         self.documentation =
             Documentation { doctests: number("/documentation/doctests"), html: number("/documentation/html") };
@@ -153,10 +153,11 @@ impl Row {
             self.outcome = Outcome::Generated;
             return;
         }
-        let error = findings.iter().find(|finding| finding.get("severity").is_some_and(|severity| severity == "error"));
+        let error =
+            found.iter().find(|diagnostic| diagnostic.get("severity").is_some_and(|severity| severity == "error"));
         let text = |key: &str| error.and_then(|error| error.get(key)?.as_str()).unwrap_or_default();
         let line = error.and_then(|error| error.get("line")?.as_u64());
-        self.outcome = if line.is_some() { Outcome::Refused } else { Outcome::RefusedWithoutPlace };
+        self.outcome = if line.is_some() { Outcome::Rejected } else { Outcome::RejectedWithoutLocation };
         self.cause = text("code").to_owned();
         self.detail = match line {
             Some(line) => format!("line {line}: {}", text("message")),

@@ -1,4 +1,4 @@
-//! `cargo xtask conformance` over a small folder: what it says, what it writes, and how it ends.
+//! Tests of `cargo xtask conformance` on a small folder: its output, its reports and its exit codes.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -17,7 +17,7 @@ paths:
 components: {schemas: {Pet: {type: object, properties: {name: {type: string}, age: {type: strng}}}}}
 ";
 
-/// A workspace, and beside it a folder with these documents.
+/// Creates a workspace, and a folder with these documents next to it.
 fn folder(documents: &[(&str, &str)]) -> TempDir {
     let root = TempDir::new().expect("a folder");
     for folder in ["workspace/specs", "workspace/xtask", "workspace/runtime"] {
@@ -56,29 +56,31 @@ fn result_of_each_document_is_reported() {
     let (code, output, errors) = run(root.path(), &["--jobs", "2"]);
     assert_eq!(code, Some(1), "{errors}");
     assert!(
-        output
-            .starts_with("3 documents: 1 generated, 2 refused with a located error, 1 failed; 0 moved on second run\n"),
+        output.starts_with(
+            "3 documents: 1 generated, 2 rejected with a located error, 1 failed; 0 changed on regeneration\n"
+        ),
         "{output}"
     );
-    assert!(output.contains("2 operations: 1 emitted, 1 skipped with a finding, 0 lost; 1 of 2 fields"), "{output}");
-    assert!(output.contains("\n0 tests and 0 pieces of HTML in doc comments\n"), "{output}");
-    assert!(errors.contains("good/old.yaml: refused: unsupported-version"), "{errors}");
+    assert!(output.contains("2 operations: 1 emitted, 1 skipped with a diagnostic, 0 lost; 1 of 2 fields"), "{output}");
+    assert!(output.contains("\n0 doctests and 0 HTML elements in doc comments\n"), "{output}");
+    assert!(errors.contains("good/old.yaml: rejected: unsupported-version"), "{errors}");
 
     let rows = report(root.path());
     let outcomes: Vec<_> = rows.iter().map(|row| (row["document"].as_str(), row["outcome"].as_str())).collect();
-    let expected = [("good/old.yaml", "refused"), ("good/pets.yaml", "generated"), ("torture/cut_off.json", "refused")];
+    let expected =
+        [("good/old.yaml", "rejected"), ("good/pets.yaml", "generated"), ("torture/cut_off.json", "rejected")];
     assert_eq!(outcomes, expected.map(|(document, outcome)| (Some(document), Some(outcome))));
     assert!(rows.iter().all(|row| row["moved"] == Value::Array(Vec::new())), "{rows:?}");
     let [_, pets, cut_off] = rows.as_slice() else { panic!("three rows") };
     assert_eq!(pets["documentation"], serde_json::json!({"doctests": 0, "html": 0}));
-    assert_eq!((&pets["findings"]["unknown-type"], &pets["fallbacks"]), (&1.into(), &1.into()));
+    assert_eq!((&pets["diagnostics"]["unknown-type"], &pets["fallbacks"]), (&1.into(), &1.into()));
     assert!(pets["lines"].as_u64() > Some(50) && pets["memory"].as_u64() > Some(1_000_000), "{pets}");
     assert_eq!(cut_off["cause"], "invalid-json");
     assert!(cut_off["detail"].as_str().is_some_and(|detail| detail.starts_with("line 1: ")), "{cut_off}");
 
     let markdown = fs::read_to_string(root.path().join("workspace/target/conformance/report.md")).expect("a report");
     assert!(markdown.contains("\n| good | 2 | 1 | 1 | 0 | 0 | 50.0 % |"), "{markdown}");
-    assert!(markdown.contains("\n### refused: invalid-json (as it should be)\n"), "{markdown}");
+    assert!(markdown.contains("\n### rejected: invalid-json (as expected)\n"), "{markdown}");
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub struct Checked {
 #[derive(PartialEq, Eq)]
 struct Output {
     files: Option<BTreeMap<PathBuf, String>>,
-    findings: String,
+    diagnostics: String,
     outline: String,
     /// The reported changes between the document and itself.
     changes: Vec<String>,
@@ -63,7 +63,7 @@ pub fn check(input: &Input) -> Checked {
     for change in first.changes.iter().take(1) {
         faults.push(format!("the document differs from itself: {change}"));
     }
-    for (name, text) in [("findings", &first.findings), ("outline", &first.outline)] {
+    for (name, text) in [("diagnostics", &first.diagnostics), ("outline", &first.outline)] {
         faults.extend(hidden(text).map(|character| format!("{name} with {character:?}")));
     }
     let is_generated = first.files.is_some();
@@ -83,14 +83,14 @@ fn generate(input: &Input) -> Output {
         Ok(document) => document,
         Err(error) => {
             diagnostics.add_source_error(&error);
-            let findings = render(None, &diagnostics, Style::Plain, usize::MAX);
-            return Output { files: None, findings, outline: String::new(), changes: Vec::new() };
+            let diagnostics = render(None, &diagnostics, Style::Plain, usize::MAX);
+            return Output { files: None, diagnostics, outline: String::new(), changes: Vec::new() };
         }
     };
     let client = Client::plan(&document, &Settings::default(), &mut diagnostics);
     let census = Census::new(&document, client.as_ref().map(Client::api), &diagnostics);
-    let mut findings = render(Some(&document), &diagnostics, Style::Plain, usize::MAX);
-    findings += &census.summary();
+    let mut rendered = render(Some(&document), &diagnostics, Style::Plain, usize::MAX);
+    rendered += &census.summary();
     let report = json(Some(&document), &census, &diagnostics);
     let changes = client.as_ref().map(|client| diff::compare(&client.side(&document), &client.side(&document)).changes);
     let runtime = || RuntimeDependency::Version("1".to_owned());
@@ -100,7 +100,7 @@ fn generate(input: &Input) -> Output {
     debug_assert!(report.is_object(), "a report is an object");
     Output {
         files,
-        findings,
+        diagnostics: rendered,
         outline: client.as_ref().map(Client::outline).unwrap_or_default(),
         changes: changes.into_iter().flatten().map(|change| change.message).collect(),
     }

@@ -126,15 +126,15 @@ fn read(measured: &Measured, folder: &Path) -> Compiled {
             continue;
         }
         let code = message.pointer("/code/code").and_then(Value::as_str).unwrap_or("without a code");
-        let said = (code.to_owned(), text.to_owned());
+        let summary = (code.to_owned(), text.to_owned());
         match message.get("level").and_then(Value::as_str) {
             Some("warning") => {
                 compiled.warnings += 1;
-                first_warning.get_or_insert(said);
+                first_warning.get_or_insert(summary);
             }
             Some(level) if level.starts_with("error") => {
                 compiled.errors += 1;
-                compiled.first.get_or_insert(said);
+                compiled.first.get_or_insert(summary);
             }
             _ => {}
         }

@@ -78,7 +78,7 @@ fn mock(workspace: &Workspace, arguments: &Mock) -> Result<(), Failure> {
         "wrote the table to {}, and all calls to report.json in the same folder",
         folder.join("report.md").display()
     ));
-    if all.iter().all(|(_, calls)| calls.are_good()) { Ok(()) } else { Err(Failure::Findings) }
+    if all.iter().all(|(_, calls)| calls.are_good()) { Ok(()) } else { Err(Failure::Reported) }
 }
 
 /// Writes the results so far, so that an interrupted run keeps them.
@@ -95,7 +95,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
     let document = Document::read(path).map_err(|error| failed(path, &error))?;
     let Some(client) = Client::plan(&document, &Settings::default(), &mut diagnostics) else {
         print_diagnostics(Some(&document), &diagnostics);
-        return Err(Failure::Findings);
+        return Err(Failure::Reported);
     };
     let crate_folder = folder.join("client");
     let source = path.file_name().unwrap_or_default().to_string_lossy();

@@ -127,7 +127,7 @@ use apiarist_runtime::{Base64, Date, DateTime, Error, ErrorKind, FilePart, Retry
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-/// How far a call came, and why not further.
+/// The stage that a call reached, and the reason if it failed.
 type Failed = (&'static str, String);
 
 /// Reads an argument.

@@ -131,7 +131,7 @@ fn planned(staged: &Staged, settings: &str, api: &str) -> Result<Client, Failure
     });
     client.ok_or_else(|| {
         print_diagnostics(Some(staged.project().document()), &diagnostics);
-        Failure::Findings
+        Failure::Reported
     })
 }
 

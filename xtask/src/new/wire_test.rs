@@ -44,7 +44,7 @@ pub fn wire_test(client: &Client, api_name: &str) -> String {
          {signature} {{\n    \
              let transport = FakeTransport::new().answer(FakeAnswer::json(200, \"{{}}\"));\n    \
              let client = Client::builder().base_url(\"{BASE_URL}\"){credentials}.transport(transport.clone()).build().unwrap();\n    \
-             // What the answer means is for a test with one of the provider's own.\n    \
+             // The response is empty; test decoding with responses of the provider.\n    \
              let _ = client.{accessor}().{method}({arguments}).await;\n    \
              let request = transport.last_request().unwrap();\n    \
              assert_eq!(request.method, {verb:?});\n    \

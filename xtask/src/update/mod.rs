@@ -110,15 +110,15 @@ pub fn update(workspace: &Workspace, arguments: &Update) -> Result<(), Failure> 
                 print_err(&format!("error: {message}"));
                 has_failed = true;
             }
-            Err(Failure::Findings | Failure::Exit(_)) => has_failed = true,
+            Err(Failure::Reported | Failure::Exit(_)) => has_failed = true,
             Err(usage @ Failure::Usage(_)) => return Err(usage),
         }
     }
-    if has_failed { Err(Failure::Findings) } else { Ok(()) }
+    if has_failed { Err(Failure::Reported) } else { Ok(()) }
 }
 
 fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<Outcome, Failure> {
-    let settings = workspace.settings(spec).ok_or(Failure::Findings)?;
+    let settings = workspace.settings(spec).ok_or(Failure::Reported)?;
     let (origin, base) = match (&arguments.from, &settings.source.origin) {
         (Some(from), _) => (origin_of(from), env::current_dir().unwrap_or_default()),
         (None, Some(origin)) => (origin.clone(), spec.folder().to_owned()),

@@ -135,7 +135,7 @@ pub fn new_adds_every_file_of_a_provider_and_codegen_lists_the_leftovers() {
 pub fn existing_files_are_not_overwritten() {
     let place = Place::new();
     assert_eq!(place.run(&["new", "dogs", "--from", "dogs.yaml"]).0, 0);
-    place.write("tests/tests/wire/cats.rs", "// Somebody's.\n");
+    place.write("tests/tests/wire/cats.rs", "// By hand.\n");
     let before = place.files();
     for (name, taken) in [("dogs", "specs/dogs"), ("cats", "tests/tests/wire/cats.rs")] {
         let (code, text) = place.run(&["new", name, "--from", "dogs.yaml"]);

@@ -24,10 +24,10 @@ pub fn json(rows: &[Row]) -> String {
 pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
     let count = |is: &dyn Fn(&Row) -> bool| grouped(rows.iter().filter(|row| is(row)).count());
     let mut text = format!(
-        "{}: {} generated, {} refused with a located error, {} failed",
+        "{}: {} generated, {} rejected with a located error, {} failed",
         counted(rows.len(), "document"),
         count(&|row| row.outcome == Outcome::Generated),
-        count(&|row| row.outcome == Outcome::Refused),
+        count(&|row| row.outcome == Outcome::Rejected),
         count(&|row| !arguments.allows(row)),
     );
     if arguments.compile {
@@ -39,9 +39,9 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
     }
     let sum = |number: &dyn Fn(&Row) -> u64| rows.iter().map(number).sum::<u64>();
     let operations = sum(&|row| row.operations.seen);
-    text += &format!("; {} moved on second run", count(&|row| !row.moved.is_empty()));
+    text += &format!("; {} changed on regeneration", count(&|row| !row.moved.is_empty()));
     text += &format!(
-        "\n{} operations: {} emitted, {} skipped with a finding, {} lost; {} of {} fields fell back to a JSON value",
+        "\n{} operations: {} emitted, {} skipped with a diagnostic, {} lost; {} of {} fields are plain JSON values",
         separated(operations),
         separated(sum(&|row| row.operations.emitted)),
         separated(sum(&|row| row.operations.skipped)),
@@ -50,7 +50,7 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
         separated(sum(&|row| row.fields)),
     );
     text += &format!(
-        "\n{} tests and {} pieces of HTML in doc comments",
+        "\n{} doctests and {} HTML elements in doc comments",
         separated(sum(&|row| row.documentation.doctests)),
         separated(sum(&|row| row.documentation.html)),
     );
@@ -69,16 +69,16 @@ pub fn cause(row: &Row) -> String {
         return format!("crashed: {}", row.cause);
     }
     if row.outcome != Outcome::Generated {
-        return format!("refused: {}", row.cause);
+        return format!("rejected: {}", row.cause);
     }
     if row.operations.lost > 0 {
-        return "operations lost in silence".to_owned();
+        return "operations lost without a diagnostic".to_owned();
     }
     if !row.documentation.is_text() {
-        return "tests or HTML in doc comments".to_owned();
+        return "doctests or HTML in doc comments".to_owned();
     }
     if !row.moved.is_empty() {
-        return "moved on second run".to_owned();
+        return "changed on regeneration".to_owned();
     }
     match row.compiled.as_ref().filter(|compiled| !compiled.is_clean()) {
         Some(compiled) => {
@@ -87,7 +87,7 @@ pub fn cause(row: &Row) -> String {
             format!("{kind} {code}: {}", without_names(&message))
         }
         None if row.examples.as_ref().is_some_and(|examples| !examples.is_clean()) => {
-            "examples of methods that are missing or do not compile".to_owned()
+            "examples that are missing or do not compile".to_owned()
         }
         None => "good".to_owned(),
     }
@@ -106,7 +106,7 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     failures(&mut text, rows, arguments);
     examples::write(&mut text, rows);
     values::write(&mut text, rows);
-    findings(&mut text, rows);
+    diagnostics(&mut text, rows);
     costliest(&mut text, rows);
     documents(&mut text, rows);
     text
@@ -122,7 +122,7 @@ fn folders(text: &mut String, rows: &[Row], arguments: &Conformance) {
     for row in rows {
         folders.entry(folder_of(row)).or_default().push(row);
     }
-    *text += "\n## By folder\n\n| folder | documents | generated | refused | moved on second run | compiled | as it should be | \
+    *text += "\n## By folder\n\n| folder | documents | generated | rejected | changed on regeneration | compiled | as expected | \
               operations seen | emitted | fallbacks | doctests | HTML |\n\
               | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
     for (folder, rows) in folders {
@@ -134,7 +134,7 @@ fn folders(text: &mut String, rows: &[Row], arguments: &Conformance) {
             "| {folder} | {} | {} | {} | {} | {} | {:.1} % | {} | {} | {} of {} fields ({:.2} %) | {} | {} |",
             rows.len(),
             count(&|row| row.outcome == Outcome::Generated),
-            count(&|row| row.outcome == Outcome::Refused),
+            count(&|row| row.outcome == Outcome::Rejected),
             count(&|row| !row.moved.is_empty()),
             count(&|row| row.compiled.as_ref().is_some_and(|it| it.is_clean())),
             share(good as u64, rows.len() as u64),
@@ -152,7 +152,7 @@ fn folders(text: &mut String, rows: &[Row], arguments: &Conformance) {
 fn failures(text: &mut String, rows: &[Row], arguments: &Conformance) {
     let mut causes: BTreeMap<String, Vec<&Row>> = BTreeMap::new();
     for row in rows.iter().filter(|row| !row.is_good()) {
-        let allowed = if arguments.allows(row) { " (as it should be)" } else { "" };
+        let allowed = if arguments.allows(row) { " (as expected)" } else { "" };
         causes.entry(cause(row) + allowed).or_default().push(row);
     }
     let mut causes: Vec<_> = causes.into_iter().collect();
@@ -173,38 +173,38 @@ fn failures(text: &mut String, rows: &[Row], arguments: &Conformance) {
     }
 }
 
-fn findings(text: &mut String, rows: &[Row]) {
+fn diagnostics(text: &mut String, rows: &[Row]) {
     let mut codes: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
-    for (code, count) in rows.iter().flat_map(|row| &row.findings) {
-        let (findings, documents) = codes.entry(code).or_default();
-        *findings += count;
+    for (code, count) in rows.iter().flat_map(|row| &row.diagnostics) {
+        let (diagnostics, documents) = codes.entry(code).or_default();
+        *diagnostics += count;
         *documents += 1;
     }
     let mut codes: Vec<_> = codes.into_iter().collect();
-    codes.sort_by_key(|(_, (findings, _))| std::cmp::Reverse(*findings));
-    *text += "\n## Commonest findings\n\n| code | findings | documents |\n| --- | ---: | ---: |\n";
-    for (code, (findings, documents)) in codes.into_iter().take(LISTED) {
-        let _ = writeln!(text, "| {code} | {} | {} |", separated(findings), separated(documents));
+    codes.sort_by_key(|(_, (diagnostics, _))| std::cmp::Reverse(*diagnostics));
+    *text += "\n## Most frequent diagnostics\n\n| code | diagnostics | documents |\n| --- | ---: | ---: |\n";
+    for (code, (diagnostics, documents)) in codes.into_iter().take(LISTED) {
+        let _ = writeln!(text, "| {code} | {} | {} |", separated(diagnostics), separated(documents));
     }
 }
 
 fn costliest(text: &mut String, rows: &[Row]) {
     let mut sorted: Vec<&Row> = rows.iter().collect();
     sorted.sort_by(|one, other| total_cpu(other).total_cmp(&total_cpu(one)));
-    *text += "\n## Costliest documents\n";
+    *text += "\n## Most expensive documents\n";
     table(text, sorted.into_iter().take(LISTED));
 }
 
 fn documents(text: &mut String, rows: &[Row]) {
-    *text += "\n## All documents\n\nTimes are CPU seconds, memory is the most that was held at once.\n";
+    *text += "\n## All documents\n\nTimes are CPU seconds; memory is the peak.\n";
     table(text, rows.iter());
 }
 
 fn table<'a>(text: &mut String, rows: impl Iterator<Item = &'a Row>) {
-    *text += "\n| document | what became of it | generate | memory | lines | operations | fallbacks | doctests | HTML | \
-              check | memory | findings |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n";
+    *text += "\n| document | result | generate | memory | lines | operations | fallbacks | doctests | HTML | \
+              check | memory | diagnostics |\n| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |\n";
     for row in rows {
-        let findings: Vec<_> = row.findings.iter().map(|(code, count)| format!("{code} {count}")).collect();
+        let diagnostics: Vec<_> = row.diagnostics.iter().map(|(code, count)| format!("{code} {count}")).collect();
         let (check, memory) = match &row.compiled {
             Some(compiled) => (format!("{:.2} s", compiled.cpu), megabytes(compiled.memory)),
             None => Default::default(),
@@ -222,7 +222,7 @@ fn table<'a>(text: &mut String, rows: impl Iterator<Item = &'a Row>) {
             row.fallbacks,
             row.documentation.doctests,
             row.documentation.html,
-            findings.join(", "),
+            diagnostics.join(", "),
         );
     }
 }

@@ -17,7 +17,7 @@ pub fn summary(rows: &[Row]) -> Option<String> {
     let sums = Sums::of(rows.iter());
     (sums.documents > 0).then(|| {
         format!(
-            "{} values of {} schemas: {} survived ({:.3} %), {} had to land in one variant; no valid value was found for {}",
+            "{} values of {} schemas: {} survived ({:.3} %), {} must decode as one variant; no valid value was found for {}",
             separated(sums.tried),
             separated(sums.components),
             separated(sums.survived),

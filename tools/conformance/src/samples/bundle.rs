@@ -103,9 +103,10 @@ impl Bundle<'_> {
             Value::Object(members) => {
                 self.rewrite_reference(members.get_mut("$ref"), at);
                 let mapping = members.get_mut("discriminator").and_then(|tag| tag.get_mut("mapping"));
-                for leads in mapping.and_then(Value::as_object_mut).into_iter().flat_map(|mapping| mapping.values_mut())
+                for target in
+                    mapping.and_then(Value::as_object_mut).into_iter().flat_map(|mapping| mapping.values_mut())
                 {
-                    self.rewrite_reference(Some(leads), at);
+                    self.rewrite_reference(Some(target), at);
                 }
                 for (key, value) in members.iter_mut() {
                     self.rewrite(value, &at.join(key));

@@ -171,9 +171,9 @@ impl<'r> Flattener<'r> {
         let mapped =
             mapping.into_iter().flatten().find(|(_, target)| leads_there(target)).map(|(value, _)| value.as_str());
         let mapped = mapped.or_else(|| self.families.own_value(name));
-        let says = |schema: &Value| schema.get("const").is_some() || schema.get("enum").is_some();
+        let has_constant = |schema: &Value| schema.get("const").is_some() || schema.get("enum").is_some();
         let is_open = flat.properties.get(property).is_some_and(|schema| schema.get("pattern").is_some());
-        if mapped.is_some() || !(is_open || flat.properties.get(property).is_some_and(says)) {
+        if mapped.is_some() || !(is_open || flat.properties.get(property).is_some_and(has_constant)) {
             join(&mut flat.properties, property, &json!({"const": mapped.unwrap_or(name)}));
         }
         if !flat.required.iter().any(|known| known == property) {

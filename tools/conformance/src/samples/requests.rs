@@ -9,7 +9,7 @@ use super::family::Families;
 use super::flatten::resolve;
 
 /// Keywords whose values are not schemas, or are schemas that values need not match.
-const BESIDE: [&str; 6] = ["definitions", "$defs", "example", "examples", "default", "enum"];
+const NOT_SCHEMAS: [&str; 6] = ["definitions", "$defs", "example", "examples", "default", "enum"];
 
 /// Returns the names of the components that a request of any operation contains, directly or nested.
 pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
@@ -29,7 +29,7 @@ pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
                     }
                     carried.extend(name.map(str::to_owned));
                 }
-                for (key, value) in members.iter().filter(|(key, _)| !BESIDE.contains(&key.as_str())) {
+                for (key, value) in members.iter().filter(|(key, _)| !NOT_SCHEMAS.contains(&key.as_str())) {
                     match value {
                         Value::Object(properties) if key == "properties" => open.extend(properties.values()),
                         // Several schemas in `allOf` are lowered to one type of their own with all their properties.
