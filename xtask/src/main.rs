@@ -24,7 +24,7 @@ use xtask::terminal::{self, Output, print_diagnostics, print_err, print_out};
 use xtask::workspace::{self, Workspace};
 use xtask::{Failure, exit_code, failed};
 
-/// The tasks of this workspace.
+/// Run a task of this workspace
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true, after_help = EXAMPLES)]
 struct Arguments {
@@ -61,6 +61,11 @@ enum Task {
     /// Measure the CPU time and memory of generating and compiling clients, of calls and of decoding
     #[command(disable_help_flag = true)]
     Bench(Tool),
+    /// Run the checks that every change must pass
+    ///
+    /// Stops at the first step that fails, and prints the time and the CPU time of each step.
+    #[command(after_help = ci::EXAMPLES)]
+    Ci(ci::Ci),
     /// Generate the crate in generated/ and the outlines of its clients from the documents in specs/
     ///
     /// Nothing is written if any document has an error. Unchanged files are not touched, generated files that are no
@@ -80,17 +85,9 @@ enum Task {
         #[arg(long)]
         all: bool,
     },
-    /// Run the checks that every change must pass
-    ///
-    /// Stops at the first step that fails, and prints the time and the CPU time of each step.
-    #[command(after_help = ci::EXAMPLES)]
-    Ci(ci::Ci),
     /// Generate the client of every document in a folder and report the results
     #[command(disable_help_flag = true)]
     Conformance(Tool),
-    /// Call every operation of a client against the third-party mock server Prism
-    #[command(disable_help_flag = true)]
-    Mock(Tool),
     /// Report how the clients changed since a revision
     ///
     /// Compares the documents of the working tree with those of the revision, each with its own settings, overlays and
@@ -98,6 +95,9 @@ enum Task {
     /// describes a kind of change.
     #[command(after_help = DIFF_EXAMPLES)]
     Diff(diff::Diff),
+    /// Call every operation of a client against the third-party mock server Prism
+    #[command(disable_help_flag = true)]
+    Mock(Tool),
     /// Add a provider: its document, settings, module, outline, first test and row in the README
     ///
     /// Existing files are not overwritten. Nothing is added if any step fails.
