@@ -21,6 +21,9 @@ type Cases = BTreeMap<String, BTreeMap<String, PathBuf>>;
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=cases");
+    // The table of contents lists all pages. Their texts are read only when their programs are compiled, so that editing
+    // a page does not compile the cases again.
+    println!("cargo::rerun-if-changed=../docs/guide/SUMMARY.md");
     println!("cargo::rerun-if-env-changed={ONLY}");
     let cases = cases(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("cases"))?;
     let out = PathBuf::from(variable("OUT_DIR")?);
@@ -32,6 +35,7 @@ fn main() -> io::Result<()> {
     let setters = text_of(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("cases/builder.snap")).unwrap_or_default();
     write_sources(&cases, &sources, &setters)?;
     fs::write(out.join("cases.rs"), case_modules(&cases, &sources))?;
+    fs::write(out.join("guide.rs"), guide_pages(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("../docs/guide"))?)?;
     fs::write(out.join("behaviour.rs"), behaviour_modules(&cases))
 }
 
@@ -85,6 +89,20 @@ fn text_of(snapshot: &Path) -> io::Result<String> {
     let snapshot = fs::read_to_string(snapshot)?;
     let headed = snapshot.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
     Ok(headed.map_or(snapshot.as_str(), |(_, text)| text).to_owned())
+}
+
+/// Returns an item for each page of the guide, with the page as its documentation.
+fn guide_pages(folder: &Path) -> io::Result<String> {
+    let mut pages: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    pages.retain(|page| page.extension().is_some_and(|extension| extension == "md"));
+    pages.sort();
+    let mut items = String::new();
+    for page in pages {
+        let name = page.file_stem().unwrap_or_default().to_string_lossy().replace('-', "_").to_lowercase();
+        let path = page.display().to_string();
+        let _ = writeln!(items, "#[doc = include_str!({path:?})]\npub mod {name} {{}}");
+    }
+    Ok(items)
 }
 
 /// Returns the module tree of the generated code.

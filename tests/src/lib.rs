@@ -36,7 +36,6 @@ include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
-/// Compiles the programs of the guide.
+// A module for each page of `docs/guide/`, which compiles its programs.
 #[cfg(doctest)]
-#[doc = include_str!("../../docs/guide/programs.md")]
-pub struct Programs;
+include!(concat!(env!("OUT_DIR"), "/guide.rs"));

@@ -205,4 +205,14 @@ mod tests {
         }
         assert!(called >= 5, "only {called} tasks are called");
     }
+
+    #[test]
+    fn documented_commands_are_valid() {
+        let commands = apiarist_test_support::markdown::documented_commands("cargo xtask");
+        assert!(!commands.is_empty(), "no command is documented");
+        for command in commands {
+            let parsed = Arguments::try_parse_from(&command.arguments);
+            assert!(parsed.is_ok(), "{}: {}", command.location, parsed.unwrap_err());
+        }
+    }
 }

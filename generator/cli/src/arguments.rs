@@ -267,4 +267,14 @@ mod tests {
         }
         assert!(count > 20, "{count}");
     }
+
+    #[test]
+    fn documented_commands_are_valid() {
+        let commands = apiarist_test_support::markdown::documented_commands("apiarist");
+        assert!(!commands.is_empty(), "no command is documented");
+        for command in commands {
+            let parsed = Arguments::try_parse_from(&command.arguments);
+            assert!(parsed.is_ok(), "{}: {}", command.location, parsed.unwrap_err());
+        }
+    }
 }

@@ -2,5 +2,6 @@
 
 pub mod child;
 pub mod loopback;
+pub mod markdown;
 pub mod snapshot;
 pub mod suite;
