@@ -30,6 +30,15 @@ pub struct Link {
     pub target: String,
 }
 
+/// The content of a fenced block.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The first line of the content, starting at 1.
+    pub line: usize,
+    /// The content, with a line break at the end of each line.
+    pub text: String,
+}
+
 /// A command line in a fenced block of the language `sh`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct DocumentedCommand {
@@ -133,6 +142,23 @@ impl Page {
         links
     }
 
+    /// Returns the fenced blocks of a language that are not empty.
+    pub fn blocks(&self, language: &str) -> Vec<Block> {
+        let mut blocks: Vec<Block> = Vec::new();
+        let mut next = 0;
+        for (number, _, line) in self.lines().filter(|(_, own, _)| *own == Some(language)) {
+            if number != next {
+                blocks.push(Block { line: number, text: String::new() });
+            }
+            next = number + 1;
+            if let Some(block) = blocks.last_mut() {
+                block.text.push_str(line);
+                block.text.push('\n');
+            }
+        }
+        blocks
+    }
+
     /// Returns the commands of a program in fenced blocks of the language `sh`.
     fn commands(&self, program: &str) -> Vec<DocumentedCommand> {
         let mut commands = Vec::new();
@@ -192,6 +218,14 @@ mod tests {
         let targets: Vec<_> = page(text).links().into_iter().map(|link| (link.line, link.target)).collect();
         let expected = [(1, "b.md#c"), (1, "e"), (5, "k.md")].map(|(line, target)| (line, target.to_owned()));
         assert_eq!(targets, expected);
+    }
+
+    #[test]
+    fn blocks_have_their_first_line() {
+        let text = "```toml\na = 1\n\n[b]\n```\n```toml\nc = 2\n```\n```sh\nls\n```\n";
+        let blocks: Vec<_> = page(text).blocks("toml").into_iter().map(|block| (block.line, block.text)).collect();
+        let expected = [(2, "a = 1\n\n[b]\n"), (7, "c = 2\n")].map(|(line, text)| (line, text.to_owned()));
+        assert_eq!(blocks, expected);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Tests the generator with random and malformed documents: names, comments, layout, and no panic.
+//! Tests the generator with random and malformed documents: names, comments, layout, and no panic. Also reads the
+//! settings in the documentation.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -6,6 +7,7 @@
 mod pipeline;
 
 mod doc_comments;
+mod documented_settings;
 mod names;
 mod printing;
 mod robustness;
