@@ -36,6 +36,8 @@ include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
-// A module for each page of `docs/guide/`, which compiles its programs.
+/// Compiles the programs of `docs/guide/`: a module for each page.
 #[cfg(doctest)]
-include!(concat!(env!("OUT_DIR"), "/guide.rs"));
+pub mod guide {
+    include!(concat!(env!("OUT_DIR"), "/guide.rs"));
+}
