@@ -11,13 +11,13 @@ use super::validity::Schemas;
 
 /// Dropped nulls of optional properties, in types that only responses contain.
 const DROPPED_NULLS: &str =
-    "a null is not written again, in a type that only responses have, where it means the same as absence";
+    "a null is not written back by a type of responses, where it is equivalent to an absent property";
 
 /// Dropped properties that no schema names.
-const DROPPED_MEMBERS: &str = "a member is not kept that no schema names, describes or speaks of";
+const DROPPED_MEMBERS: &str = "a property that no schema describes is dropped";
 
 /// Examples that were not tried.
-const NO_OBJECTS: &str = "an example is no object, of a schema that describes members and states no type: `type: object` is meant (not tried)";
+const NO_OBJECTS: &str = "the schema has properties but no `type`, and its example is not an object (not tried)";
 
 /// The verdict on the values of one document.
 #[derive(Debug, Default)]
@@ -80,7 +80,7 @@ fn judge(
     };
     let (variant, written) = answer.split_once(' ').unwrap_or((answer, ""));
     let written: Value = serde_json::from_str(written)
-        .map_err(|error| Failure::new("is not written as JSON", format!("what was written is no JSON: {error}")))?;
+        .map_err(|error| Failure::new("is not written as JSON", format!("the client wrote invalid JSON: {error}")))?;
     if let Some(expected) = case.variant.as_deref().filter(|expected| *expected != variant) {
         return Err(Failure::new("lands elsewhere", format!("landed in `{variant}`, not in `{expected}`")));
     }
@@ -106,8 +106,8 @@ fn judge(
     }
     let is_valid = |value: &Value| schemas.is_none_or(|schemas| schemas.is_valid(&case.component, value));
     if !exemptions.is_empty() && is_valid(&case.value) && !is_valid(&written) {
-        let why = format!("what is written is not valid: {written}");
-        return Err(Failure::new("is not valid when it is written again", why));
+        let why = format!("the client wrote an invalid value: {written}");
+        return Err(Failure::new("is invalid when written back", why));
     }
     Ok(exemptions)
 }
@@ -120,7 +120,7 @@ fn failure(differences: &Differences) -> Failure {
         format!("{kind} {}", shown.join(", "))
     });
     let cause = kinds.first().map_or("", |(kind, _)| kind);
-    Failure::new(format!("members are {cause}"), described.collect::<Vec<_>>().join("; "))
+    Failure::new(format!("properties are {cause}"), described.collect::<Vec<_>>().join("; "))
 }
 
 /// Returns a serde message without quoted values and positions, so that equal faults have equal messages.
@@ -176,7 +176,7 @@ mod tests {
         assert_eq!(judged(value.clone(), answer, false), Ok(vec![DROPPED_NULLS]));
         assert_eq!(judged(value, answer, true), Err("lost `/b`".to_owned()));
         let nothing = judged(json!({"c": 1}), "ok One {}", false);
-        assert_eq!(nothing, Err("what is written is not valid: {}".to_owned()));
+        assert_eq!(nothing, Err("the client wrote an invalid value: {}".to_owned()));
     }
 
     #[test]
