@@ -12,7 +12,7 @@ use super::credentials::credential_names;
 use super::groups::GroupNaming;
 use super::identifier::split_words;
 use super::locked::LockedNames;
-use super::operations::{self, MethodCandidate};
+use super::operations::{self, Deeds, IdWords, MethodCandidate, ResourcePath, Wanted};
 use super::scope::Scope;
 use super::servers::server_names;
 use super::status_enums::{self, StatusEnumNaming};
@@ -44,6 +44,8 @@ struct NameInputs {
     chosen: Option<String>,
     /// The words that identify the operation.
     words: Vec<String>,
+    /// The methods that it may have.
+    wanted: Wanted,
 }
 
 /// The locked names of an operation.
@@ -109,16 +111,31 @@ impl<'a> NameBuilder<'a> {
     }
 
     fn inputs(&self) -> IdVec<OperationId, NameInputs> {
-        let input = |operation: &Operation| {
-            let by_id = operation.id.as_deref().and_then(|id| self.operations.get(id));
-            let chosen = by_id.or_else(|| self.operations.get(operation.route.as_str())).cloned();
-            let words = match &chosen {
-                Some(method) => operations::chosen_words(method, &self.api.group(operation.group).wire_name),
-                None => operations::operation_words(operation),
-            };
-            NameInputs { chosen, words }
-        };
-        self.api.operations.iter().map(input).collect()
+        let deeds = Deeds::new(self.api);
+        self.api.operations.iter().map(|operation| self.input(operation, &deeds)).collect()
+    }
+
+    fn input(&self, operation: &Operation, deeds: &Deeds<'_>) -> NameInputs {
+        let by_id = operation.id.as_deref().and_then(|id| self.operations.get(id));
+        let chosen = by_id.or_else(|| self.operations.get(operation.route.as_str())).cloned();
+        let group = &self.api.group(operation.group).wire_name;
+        if let Some(method) = &chosen {
+            let words = operations::chosen_words(method, group);
+            return NameInputs { chosen, words, wanted: Wanted::default() };
+        }
+        let path = ResourcePath::of(operation);
+        match IdWords::of(operation, &path, deeds.lists(operation, &path)) {
+            IdWords::Written(words) => {
+                let wanted = operations::written_names(operation, &path, &words, group, deeds);
+                NameInputs { chosen, words, wanted }
+            }
+            IdWords::Generated { prefix, verb } => {
+                let deed = deeds.of(operation, &path, verb);
+                let words = [prefix.as_slice(), &deed.words_from(0)].concat();
+                let wanted = operations::derived_names(operation, &path, &prefix, &deed, group);
+                NameInputs { chosen, words, wanted }
+            }
+        }
     }
 
     fn claim_locked(&mut self) -> LockedModule<'a> {
@@ -183,12 +200,10 @@ impl<'a> NameBuilder<'a> {
     /// Returns the method of each operation, which is unique within its group.
     fn methods(&self, inputs: &IdVec<OperationId, NameInputs>) -> IdVec<OperationId, String> {
         let mut methods = IdVec::filled(String::new(), inputs.len());
-        for (group, ids) in self.api.operations_by_group().iter() {
-            let group = &self.api.group(group).wire_name;
+        for ids in self.api.operations_by_group().values() {
             let candidates = ids.iter().map(|id| {
-                let (operation, NameInputs { chosen, words }) = (self.api.operation(*id), &inputs[*id]);
-                let short = operations::words_in_group(operation, words, group);
-                MethodCandidate { id: *id, operation, own: words, short, chosen: chosen.as_deref() }
+                let (operation, NameInputs { chosen, wanted, .. }) = (self.api.operation(*id), &inputs[*id]);
+                MethodCandidate { id: *id, operation, chosen: chosen.as_deref(), wanted }
             });
             let candidates: Vec<_> = candidates.collect();
             for (id, name) in operations::method_names(&candidates, &self.lock) {

@@ -8,4 +8,5 @@ mod explanations;
 mod hostile_locks;
 mod kept_names;
 mod large_documents;
+mod method_names;
 mod runtime_items;

@@ -1,0 +1,133 @@
+//! Methods of groups: one name for each operation, whatever the order of the operations is.
+//!
+//! ```text
+//! group customers: GET /customers/{id}                   get
+//!                  GET /customers                        list
+//!                  GET /customers/{id}/sources/{id}      get_source
+//! group items:     DELETE /vaults/{id}/items/{id}        delete, not delete_vault
+//! group members:   GET /teams/{id}/members               list_for_team, since there is another `list`:
+//!                  GET /members                          list, since its path is simpler
+//! ```
+//!
+//! Each operation has several candidates, the shortest first. Of the operations that want one name, the one with the
+//! simplest path receives it, or none if there are several of them; the others want their next candidate. What an
+//! operation receives does not depend on the order in which they ask, because a name that is refused once stays refused.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashMap};
+
+use super::wanted::{Addition, GROUP_METHODS, Name, Wanted};
+use crate::ir::{Operation, OperationId};
+use crate::names::identifier::{escape, is_identifier, snake, split_words};
+use crate::names::locked::LockedNames;
+use crate::names::scope::Scope;
+use crate::settings::Locked;
+
+/// An operation of a group that needs a method name.
+pub(crate) struct MethodCandidate<'a> {
+    pub(crate) id: OperationId,
+    pub(crate) operation: &'a Operation,
+    /// The method from the override.
+    pub(crate) chosen: Option<&'a str>,
+    /// The names that it may have, best first.
+    pub(crate) wanted: &'a Wanted,
+}
+
+/// Returns the methods of one group.
+pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedNames<'_>) -> Vec<(OperationId, String)> {
+    let mut scope = Scope::new(GROUP_METHODS);
+    let chosen = |name: &str| if is_identifier(name) { name.to_owned() } else { snake(&split_words(name), "call") };
+    // Overrides are claimed first, so that no other method takes them.
+    let mut names: Vec<Option<String>> =
+        operations.iter().map(|candidate| candidate.chosen.map(|name| scope.claim([chosen(name)]))).collect();
+    for (candidate, name) in operations.iter().zip(&mut names).filter(|(_, name)| name.is_none()) {
+        *name = lock.claim(Locked::Method, &candidate.operation.route, &mut scope);
+    }
+    let unnamed: Vec<usize> = (0..names.len()).filter(|at| names[*at].is_none()).collect();
+    let wanted: Vec<&Wanted> = unnamed.iter().map(|at| operations[*at].wanted).collect();
+    let mut left = Vec::new();
+    for (at, name) in unnamed.into_iter().zip(settle(&wanted, &scope)) {
+        match name {
+            Some(name) => names[at] = Some(scope.claim([name])),
+            None => left.push(at),
+        }
+    }
+    // Paths that differ in nothing that a name can have are numbered in an order that no document changes.
+    left.sort_by_key(|at| &operations[*at].operation.route);
+    for at in left {
+        let wanted = operations[at].wanted.names.iter().map(|name| name.text.clone());
+        names[at] = Some(scope.claim(wanted.rev()));
+    }
+    let names = names.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>();
+    for (candidate, name) in operations.iter().zip(&names).filter(|(candidate, _)| candidate.chosen.is_none()) {
+        let operation = candidate.operation;
+        lock.note(Locked::Method, &operation.route, name, false, &operation.origin);
+    }
+    operations.iter().map(|candidate| candidate.id).zip(names.into_iter().map(escape)).collect()
+}
+
+/// Decides which operation receives which name; `None` for those that receive none of theirs.
+fn settle(operations: &[&Wanted], scope: &Scope) -> Vec<Option<String>> {
+    let names: Vec<Vec<&str>> = useful_names(operations);
+    let mut levels = vec![0; operations.len()];
+    // The operation of the best precedence that wants each name, and whether it is the only one of that precedence.
+    let mut holders: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
+    let mut waiting: Vec<usize> = (0..operations.len()).collect();
+    while let Some(at) = waiting.pop() {
+        let Some(name) = names[at].get(levels[at]).copied() else { continue };
+        let mut refuse = |at: usize| {
+            levels[at] += 1;
+            waiting.push(at);
+        };
+        if !scope.is_free(name) {
+            refuse(at);
+            continue;
+        }
+        let (best, is_alone) = holders.get(name).copied().unwrap_or((at, false));
+        let order = if best == at { Ordering::Less } else { operations[at].compare(name, operations[best]) };
+        if order == Ordering::Less {
+            holders.insert(name, (at, true));
+        } else {
+            refuse(at);
+        }
+        if order != Ordering::Greater && is_alone {
+            refuse(best);
+            if order == Ordering::Equal {
+                holders.insert(name, (best, false));
+            }
+        }
+    }
+    let mut settled = vec![None; operations.len()];
+    for (name, (at, _)) in holders.into_iter().filter(|(_, (_, is_alone))| *is_alone) {
+        settled[at] = Some(name.to_owned());
+    }
+    settled
+}
+
+/// Returns the names of each operation without those that would not distinguish it from others with the same first name.
+fn useful_names<'w>(operations: &[&'w Wanted]) -> Vec<Vec<&'w str>> {
+    let addition = |wanted: &'w Wanted, addition: Addition| {
+        wanted.names.iter().find(|name| name.addition == addition).map(|name| name.text.as_str())
+    };
+    let mut alike: HashMap<&str, Vec<&'w Wanted>> = HashMap::new();
+    for wanted in operations.iter().filter(|wanted| !wanted.names.is_empty()) {
+        alike.entry(&wanted.names[0].text).or_default().push(wanted);
+    }
+    let distinguishes: HashMap<&str, [bool; 2]> = alike
+        .into_iter()
+        .map(|(name, alike)| {
+            let differs = |kind| alike.iter().any(|wanted| addition(wanted, kind) != addition(alike[0], kind));
+            (name, [differs(Addition::Version), differs(Addition::Plural)])
+        })
+        .collect();
+    let names = operations.iter().map(|wanted| {
+        let [versions, plurals] = wanted.names.first().map_or([false; 2], |name| distinguishes[name.text.as_str()]);
+        let is_useful = |name: &&Name| match name.addition {
+            Addition::Words => true,
+            Addition::Version => versions,
+            Addition::Plural => plurals,
+        };
+        wanted.names.iter().filter(is_useful).map(|name| name.text.as_str()).collect()
+    });
+    names.collect()
+}

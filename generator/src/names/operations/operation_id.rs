@@ -1,0 +1,204 @@
+//! What an `operationId` says beyond the method and the path.
+//!
+//! ```text
+//! getConversation            GET  /conversations/{id}     written: get conversation
+//! UsersController_findAll    GET  /users                  written: find all
+//! getUserUsingGET_1          GET  /users/{id}             written: get user
+//! PostCustomersCustomer      POST /customers/{customer}   generated: it repeats method and path
+//! beta_messages_post         POST /v1/messages            generated, after `beta`
+//! add_pet_pets__id__post     POST /pets/{id}              written: add pet; FastAPI added path and method
+//! users_partial_update       PATCH /users/{id}            generated, with the verb partial update
+//! ```
+
+use std::collections::HashMap;
+
+use super::resource_path::{ResourcePath, Step};
+use super::verbs::{is_http_method, is_reading, trailing_verb};
+use crate::ir::Operation;
+use crate::names::identifier::split_words;
+use crate::names::inflection::singular;
+
+/// The largest number of words of an id that is compared with a path.
+const LONGEST: usize = 64;
+
+/// What an `operationId` consists of.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum IdWords {
+    /// Words that the provider chose.
+    Written(Vec<String>),
+    /// A repetition of method and path.
+    Generated {
+        /// The words before it, such as `beta`.
+        prefix: Vec<String>,
+        /// The verb, if it is not the HTTP method.
+        verb: Option<Vec<String>>,
+    },
+}
+
+impl IdWords {
+    /// Reads the id of an operation, which may be a GET of a list; without an id, the path is everything there is.
+    pub(crate) fn of(operation: &Operation, path: &ResourcePath, lists: bool) -> Self {
+        match &operation.id {
+            Some(id) => read(id, &operation.method, path, lists),
+            None => Self::generated(&[], None),
+        }
+    }
+
+    fn generated(prefix: &[String], verb: Option<&[String]>) -> Self {
+        Self::Generated { prefix: prefix.to_vec(), verb: verb.map(<[String]>::to_vec) }
+    }
+}
+
+fn read(id: &str, method: &str, path: &ResourcePath, lists: bool) -> IdWords {
+    let method = method.to_ascii_lowercase();
+    let words = id_words(id, &method);
+    if let Some((_, before)) = words.split_last().filter(|(last, _)| **last == method) {
+        if let Some(function) = fastapi_function(id, &method, before, path) {
+            return IdWords::Written(function.to_vec());
+        }
+        if let Some(found) = matching(before, path, Form::Loose).filter(|_| !matches!(&*method, "head" | "options")) {
+            return IdWords::generated(&before[..found.prefix], None);
+        }
+    }
+    if let Some((_, after)) = words.split_first().filter(|(first, _)| **first == method) {
+        let is_crud = matches!(&*method, "get" | "patch" | "delete");
+        let found = matching(after, path, if is_crud { Form::Exact } else { Form::Loose });
+        let repeats = found.filter(|found| found.prefix == 0);
+        let is_reading = path.segments.last().is_some_and(|last| is_reading(&last.words));
+        // Nobody writes out a whole path, but everybody writes `getHealth`.
+        let is_certain = !is_crud || lists || is_reading || path.segments.len() > 2;
+        if repeats.is_some_and(|found| is_certain || found.parameters > 0) {
+            return IdWords::generated(&[], None);
+        }
+    }
+    let is_qualified = id.contains(['.', '/', ':']);
+    let (nouns, verb) = words.split_at(words.len() - trailing_verb(&words));
+    if !verb.is_empty()
+        && !is_qualified
+        && let Some(found) = matching(nouns, path, Form::Loose)
+    {
+        let verb = Some(verb).filter(|verb| !verb.first().is_some_and(|word| is_http_method(word)));
+        return IdWords::generated(&nouns[..found.prefix], verb);
+    }
+    IdWords::Written(words)
+}
+
+/// Returns the words of an id without those that frameworks add.
+fn id_words(id: &str, method: &str) -> Vec<String> {
+    let name = without_suffix(without_controller(id));
+    // `Post3dSecure` has no capital after the method.
+    match name.split_at_checked(method.len()) {
+        Some((first, rest)) if first.eq_ignore_ascii_case(method) && rest.starts_with(|c: char| c.is_ascii_digit()) => {
+            [vec![method.to_owned()], split_words(rest)].concat()
+        }
+        _ => split_words(name),
+    }
+}
+
+/// Returns the words of a function from an id of FastAPI, which has the whole path and the method after it.
+fn fastapi_function<'w>(id: &str, method: &str, before: &'w [String], path: &ResourcePath) -> Option<&'w [String]> {
+    if !id.ends_with(&format!("_{method}")) {
+        return None;
+    }
+    let end = match path.steps.is_empty() {
+        true => id.ends_with(&format!("__{method}")).then_some(before.len())?,
+        false => matching(before, path, Form::Whole)?.prefix,
+    };
+    (end > 0).then_some(&before[..end])
+}
+
+/// Removes the class that NestJS puts before the function: `PetsController_findOne`.
+fn without_controller(id: &str) -> &str {
+    match id.split_once('_') {
+        Some((class, function)) if class.ends_with("Controller") && !function.is_empty() => function,
+        _ => id,
+    }
+}
+
+/// Removes what Spring adds to functions: `getUserUsingGET_1`, `getUser_1`.
+fn without_suffix(id: &str) -> &str {
+    let numbered = id.rsplit_once('_').filter(|(_, number)| number.chars().all(|c| c.is_ascii_digit()));
+    let name = numbered.map_or(id, |(name, _)| name);
+    if let Some((function, method)) = name.rsplit_once("Using")
+        && !function.is_empty()
+        && is_http_method(&method.to_ascii_lowercase())
+        && method.chars().all(|c| c.is_ascii_uppercase())
+    {
+        return function;
+    }
+    // Names in snake case may end with a number of their own.
+    if numbered.is_some() && name.chars().all(char::is_alphanumeric) { name } else { id }
+}
+
+/// The way in which the words of an id repeat a path.
+#[derive(Clone, Copy, Debug)]
+struct Match {
+    /// The number of words before the path.
+    prefix: usize,
+    /// The number of parameters among the words.
+    parameters: usize,
+}
+
+/// The agreement between the words of an id and a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// All parts of the path in full, as FastAPI writes them.
+    Whole,
+    /// The literals as in the path; versions and parameters may be missing or short.
+    Exact,
+    /// The same, with literals in singular or plural.
+    Loose,
+}
+
+/// Matches the end of `words` with a path.
+fn matching(words: &[String], path: &ResourcePath, form: Form) -> Option<Match> {
+    if words.len() > LONGEST || path.steps.len() > LONGEST || path.segments.is_empty() {
+        return None;
+    }
+    (0..words.len()).find_map(|prefix| {
+        // The words that are matched so far, with the number of parameters among them.
+        let mut reached = HashMap::from([(prefix, 0_usize)]);
+        for step in &path.steps {
+            let mut next = HashMap::new();
+            for (at, parameters) in reached {
+                for length in lengths(step, &words[at..], form) {
+                    let named = usize::from(step.parameter().is_some() && length > 0);
+                    let best = next.entry(at + length).or_insert(0);
+                    *best = (parameters + named).max(*best);
+                }
+            }
+            reached = next;
+        }
+        if !path.selector.is_empty() {
+            let ends = reached.iter().filter_map(|(at, parameters)| {
+                starts_with(&words[*at..], &path.selector, form).then_some((at + path.selector.len(), *parameters))
+            });
+            let ends: Vec<_> = ends.collect();
+            reached.extend(ends);
+        }
+        reached.get(&words.len()).map(|parameters| Match { prefix, parameters: *parameters })
+    })
+}
+
+/// Returns the numbers of words that a part of a path may have at the beginning of `words`.
+fn lengths(step: &Step, words: &[String], form: Form) -> Vec<usize> {
+    let matched = |own: &[String]| starts_with(words, own, form).then_some(own.len());
+    match step {
+        Step::Literal(own) => matched(own).into_iter().collect(),
+        Step::Empty(own) | Step::Parameter(own) if form == Form::Whole => matched(own).into_iter().collect(),
+        Step::Empty(own) => matched(own).into_iter().chain([0]).collect(),
+        Step::Parameter(own) => {
+            let by = usize::from(words.first().is_some_and(|word| word == "by"));
+            let short = own.last().cloned().into_iter().collect::<Vec<_>>();
+            let forms = [own.clone(), short, vec!["id".to_owned()]];
+            let named = forms.iter().filter(|own| starts_with(&words[by..], own, form)).map(|own| own.len() + by);
+            named.chain([0]).collect()
+        }
+    }
+}
+
+/// Returns `true` if words begin with others.
+fn starts_with(words: &[String], own: &[String], form: Form) -> bool {
+    let is_same = |word: &String, own: &String| word == own || (form == Form::Loose && singular(word) == singular(own));
+    words.len() >= own.len() && words.iter().zip(own).all(|(word, own)| is_same(word, own))
+}

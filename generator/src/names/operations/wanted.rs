@@ -1,0 +1,176 @@
+//! The names that an operation wants in its group, best first.
+//!
+//! ```text
+//! group members: GET /orgs/{org}/teams/{team}/members
+//! list                          the verb: the group says what is listed
+//! list_for_team                 with the resource around it
+//! list_for_org_team             with all resources around it
+//! list_for_org_team_by_org_and_team
+//! ```
+
+use std::cmp::Ordering;
+
+use super::deed::{Deed, Deeds};
+use super::group_words::{GroupWords, Shortened, shortened};
+use super::resource_path::{ResourcePath, Segment, Step};
+use crate::ir::Operation;
+use crate::names::identifier::snake;
+use crate::names::inflection::{is_plural, singular};
+
+/// The length of a method that is derived from a path, beyond which outer resources are omitted.
+const LONGEST: usize = 40;
+
+/// Names that every group has already.
+pub(super) const GROUP_METHODS: [&str; 2] = ["new", "clone"];
+
+/// The names that an operation wants, and its precedence among operations that want the same.
+#[derive(Debug, Default)]
+pub(crate) struct Wanted {
+    /// The names, best first; each once.
+    pub(super) names: Vec<Name>,
+    /// Whether the first name lacks words of the id that could distinguish it: `get` for `getConversations`.
+    is_clipped: bool,
+    /// The number of parameters, literals, and selectors of the path.
+    complexity: [usize; 3],
+}
+
+/// A name with what it adds to the first one.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    pub(super) text: String,
+    pub(super) addition: Addition,
+}
+
+/// What distinguishes a name from the first name of the same operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Addition {
+    /// Words of the id or of the path.
+    Words,
+    /// The version, which distinguishes only operations of several versions.
+    Version,
+    /// The nouns as in the path, which distinguish only plurals of one word: `people` and `persons`.
+    Plural,
+}
+
+impl Wanted {
+    fn new(path: &ResourcePath, operation: &Operation, is_clipped: bool) -> Self {
+        let selectors = usize::from(operation.route.contains(['?', '#']));
+        let complexity = [path.parameters, path.segments.len(), selectors];
+        Self { names: Vec::new(), is_clipped, complexity }
+    }
+
+    fn add(&mut self, words: &[String], addition: Addition) {
+        let text = snake(words, "call");
+        if !self.names.iter().any(|name| name.text == text) {
+            self.names.push(Name { text, addition });
+        }
+    }
+
+    /// Adds names that are longer than `base`: with the resources around what it names, with the version,
+    /// with the nouns as in the path, and with the parameters.
+    fn add_longer(&mut self, base: &[String], places: &[Vec<String>], plural: &[String], path: &ResourcePath) {
+        let mut longest = base.to_vec();
+        for place in places {
+            longest = [base, &["for".to_owned()], place].concat();
+            self.add(&longest, Addition::Words);
+        }
+        self.add(&[base, &path.version].concat(), Addition::Version);
+        self.add(&[longest.as_slice(), &path.version].concat(), Addition::Version);
+        if !plural.is_empty() {
+            self.add(plural, Addition::Plural);
+        }
+        let parameters: Vec<&[String]> = path.steps.iter().filter_map(Step::parameter).collect();
+        if !parameters.is_empty() {
+            let by = [&["by".to_owned()], parameters.join(&["and".to_owned()][..]).as_slice()].concat();
+            self.add(&[longest, by].concat(), Addition::Words);
+        }
+    }
+
+    pub(super) fn compare(&self, name: &str, other: &Self) -> Ordering {
+        let rank = |wanted: &Self| {
+            let level = wanted.names.iter().position(|own| own.text == name);
+            (level, wanted.is_clipped, wanted.complexity)
+        };
+        rank(self).cmp(&rank(other))
+    }
+}
+
+/// Returns the names that an operation wants if method and path are all that is known.
+pub(crate) fn derived_names(
+    operation: &Operation,
+    path: &ResourcePath,
+    prefix: &[String],
+    deed: &Deed,
+    group: &str,
+) -> Wanted {
+    let nouns = &deed.nouns;
+    let group = GroupWords::new(group);
+    let start = nouns.iter().rposition(|noun| group.covers(noun)).map_or(0, |last| last + 1);
+    // A verb of several words has its object already.
+    let mut first = if deed.verb.len() > 1 { nouns.len() } else { start };
+    let words_from = |first: usize| [prefix, &deed.words_from(first)].concat();
+    while first + 1 < nouns.len() && snake(&words_from(first), "call").len() > LONGEST {
+        first += 1;
+    }
+    let mut words = words_from(first);
+    while words.len() > 1 && snake(&words, "call").len() > LONGEST {
+        words.pop();
+    }
+    // Of `list` in `members`, the members are what is listed, and the resources around them can be added.
+    let is_target = first == start && first == nouns.len();
+    let outer: Vec<&Segment> = nouns[..first - usize::from(is_target && first > 0)].iter().collect();
+    let plural: Vec<String> = nouns[first..].iter().flat_map(|noun| noun.words.clone()).collect();
+    let plural = [&words[..words.len() - plural.len().min(words.len())], &plural].concat();
+    let mut wanted = Wanted::new(path, operation, false);
+    wanted.add(&words, Addition::Words);
+    wanted.add_longer(&words, &group.places(&outer), &plural, path);
+    wanted
+}
+
+/// Returns the names that an operation wants whose id has words of its own.
+pub(crate) fn written_names(
+    operation: &Operation,
+    path: &ResourcePath,
+    own: &[String],
+    group: &str,
+    deeds: &Deeds<'_>,
+) -> Wanted {
+    let Shortened { mut words, removed } = shortened(operation, own, group);
+    let group = GroupWords::new(group);
+    let outer: Vec<Vec<String>> = group.around(path).iter().map(Segment::one).collect();
+    // `delete_vault` of `deleteVaultItem` in `items` would delete a vault.
+    let is_outer = |word: &String| outer.iter().any(|noun| noun.contains(&singular(word)));
+    let is_end = !removed.is_empty() && own.ends_with(&removed);
+    let names_outer = is_end && words.len() > 1 && words[1..].iter().all(is_outer);
+    let is_plural = removed.last().is_some_and(|word| is_plural(word));
+    let lists = reads(&words, names_outer || (is_plural && own[1..].starts_with(&removed)))
+        && (is_plural || path.segments.last().is_some_and(Segment::is_plural))
+        && deeds.lists(operation, path);
+    if lists {
+        "list".clone_into(&mut words[0]);
+    } else if words == ["delete"] && deeds.deletes_several(operation, path) {
+        words.push("all".to_owned());
+    }
+    let mut wanted = Wanted::new(path, operation, names_outer || (is_plural && !lists));
+    if names_outer {
+        wanted.add(&words[..1], Addition::Words);
+        words.insert(1, "for".to_owned());
+    }
+    wanted.add(&words, Addition::Words);
+    wanted.add(own, Addition::Words);
+    if GROUP_METHODS.contains(&snake(own, "call").as_str()) {
+        wanted.add(&[own, &[String::new()]].concat(), Addition::Words);
+    }
+    let others = path.segments.iter().filter(|noun| !noun.one().iter().all(|word| own.contains(word)));
+    wanted.add_longer(own, &group.places(&others.collect::<Vec<_>>()), &[], path);
+    wanted
+}
+
+/// Returns `true` if words are a verb of reading without a noun of their own, so that it may be `list` as well.
+fn reads(words: &[String], has_no_noun: bool) -> bool {
+    match words {
+        [verb] => matches!(verb.as_str(), "get" | "retrieve" | "fetch" | "read"),
+        [verb, ..] => verb == "get" && has_no_noun,
+        [] => false,
+    }
+}
