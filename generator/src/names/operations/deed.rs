@@ -15,10 +15,10 @@
 
 use std::collections::HashMap;
 
-use super::listing::{Listing, listing};
+use super::listing::{Listing, listing, type_listing};
 use super::resource_path::{ResourcePath, Segment};
 use super::verbs::{is_action, is_noun, is_reading, is_verb};
-use crate::ir::{Api, Operation, Parameter, ParameterLocation};
+use crate::ir::{Api, BodyContent, Operation, Parameter, ParameterLocation};
 use crate::names::identifier::split_words;
 
 /// What an operation does and to what.
@@ -114,7 +114,7 @@ impl<'a> Deeds<'a> {
         match operation.method.as_str() {
             "GET" => self.reading(operation, path, nouns),
             "POST" => posting(path, nouns, methods),
-            "PUT" | "PATCH" => changing(operation, path, nouns, methods),
+            "PUT" | "PATCH" => self.changing(operation, path, nouns, methods),
             "DELETE" => deleting(operation, path, nouns, methods),
             // A method of `additionalOperations` may have several words, such as `M-SEARCH`.
             other => Deed { verb: split_words(other), nouns, is_one: path.ends_in_parameter, several: None },
@@ -131,6 +131,28 @@ impl<'a> Deeds<'a> {
         let (verb, is_one) =
             if self.lists(operation, path) { ("list", false) } else { ("get", path.ends_in_parameter) };
         Deed { verb: vec![verb.to_owned()], nouns, is_one, several: None }
+    }
+
+    fn changing(
+        &self,
+        operation: &Operation,
+        path: &ResourcePath,
+        mut nouns: Vec<Segment>,
+        methods: PathMethods,
+    ) -> Deed {
+        let is_put = operation.method == "PUT";
+        if let Some(verb) =
+            nouns.pop_if(|last| last.is_custom_verb || (methods.get.is_none() && is_action(&last.words)))
+        {
+            return Deed::action(verb, nouns);
+        }
+        let several = (is_collection(path, methods) && !sends_one(self.api, operation)).then_some(if is_put {
+            Several::All
+        } else {
+            Several::Many
+        });
+        let deed = Deed::new(if is_put { "replace" } else { "update" }, nouns, path.ends_in_parameter);
+        Deed { several, ..deed }
     }
 }
 
@@ -217,16 +239,6 @@ fn posting(path: &ResourcePath, mut nouns: Vec<Segment>, methods: PathMethods) -
     Deed::new("create", nouns, true)
 }
 
-fn changing(operation: &Operation, path: &ResourcePath, mut nouns: Vec<Segment>, methods: PathMethods) -> Deed {
-    let is_put = operation.method == "PUT";
-    if let Some(verb) = nouns.pop_if(|last| last.is_custom_verb || (methods.get.is_none() && is_action(&last.words))) {
-        return Deed::action(verb, nouns);
-    }
-    let several = is_collection(path, methods).then_some(if is_put { Several::All } else { Several::Many });
-    let deed = Deed::new(if is_put { "replace" } else { "update" }, nouns, path.ends_in_parameter);
-    Deed { several, ..deed }
-}
-
 fn deleting(operation: &Operation, path: &ResourcePath, nouns: Vec<Segment>, methods: PathMethods) -> Deed {
     let is_selection = |parameter: &Parameter| parameter.required && parameter.location == ParameterLocation::Query;
     let selects = !operation.bodies.is_empty() || operation.parameters.iter().any(is_selection);
@@ -236,6 +248,14 @@ fn deleting(operation: &Operation, path: &ResourcePath, nouns: Vec<Segment>, met
 
 /// Returns `true` if a path leads to all elements of a collection.
 fn is_collection(path: &ResourcePath, methods: PathMethods) -> bool {
-    let is_plural = path.segments.last().is_some_and(Segment::is_plural);
-    !path.ends_in_parameter && is_plural && methods.get != Some(Listing::One)
+    let is_collective = path.segments.last().is_some_and(is_collective);
+    !path.ends_in_parameter && is_collective && methods.get != Some(Listing::One)
+}
+
+/// Returns `true` if the body of a request is one element: `PUT /pets` with a pet replaces that one.
+fn sends_one(api: &Api, operation: &Operation) -> bool {
+    match operation.bodies.first().map(|body| &body.content) {
+        Some(BodyContent::Json(type_)) => type_listing(api, type_, None) == Listing::One,
+        _ => false,
+    }
 }

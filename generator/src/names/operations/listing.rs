@@ -38,7 +38,7 @@ const DEEPEST: usize = 8;
 
 /// What a response consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Listing {
+pub(super) enum Listing {
     /// Several things of one kind.
     Many,
     /// One thing.
@@ -49,7 +49,7 @@ pub(crate) enum Listing {
 
 /// Returns what the successful response of an operation consists of; `noun` is the last word of its path, if
 /// several things have that name.
-pub(crate) fn listing(api: &Api, operation: &Operation, noun: Option<&str>) -> Listing {
+pub(super) fn listing(api: &Api, operation: &Operation, noun: Option<&str>) -> Listing {
     if operation.pagination.is_some() {
         return Listing::Many;
     }
@@ -61,10 +61,15 @@ pub(crate) fn listing(api: &Api, operation: &Operation, noun: Option<&str>) -> L
         }
     };
     match payload {
-        Some(Payload::Json(type_)) => of_type(api, type_, noun, DEEPEST),
+        Some(Payload::Json(type_)) => type_listing(api, type_, noun),
         Some(Payload::Text(_) | Payload::Binary | Payload::Events(..)) => Listing::One,
         Some(Payload::None) | None => Listing::Unknown,
     }
+}
+
+/// Returns what a value of a type consists of.
+pub(super) fn type_listing(api: &Api, type_: &Type, noun: Option<&str>) -> Listing {
+    of_type(api, type_, noun, DEEPEST)
 }
 
 fn of_type(api: &Api, type_: &Type, noun: Option<&str>, depth: usize) -> Listing {

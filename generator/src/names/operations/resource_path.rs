@@ -16,6 +16,9 @@ const EMPTY_SEGMENTS: &[&str] = &["api", "apis", "rest", "public", "latest"];
 /// Endings of segments that name a format.
 const FORMATS: &[&str] = &[".json", ".xml", ".yaml"];
 
+/// The largest number of words of a query.
+const QUERY_WORDS: usize = 4;
+
 /// A path as a chain of resources.
 #[derive(Debug, Default)]
 pub(crate) struct ResourcePath {
@@ -27,6 +30,8 @@ pub(crate) struct ResourcePath {
     pub(crate) version: Vec<String>,
     /// The words of the fragment, which distinguishes operations of one path.
     pub(crate) selector: Vec<String>,
+    /// The words of the query, which distinguishes operations of one path: `beta` for `?beta=true`.
+    pub(crate) query: Vec<String>,
     /// Whether a parameter is the last part.
     pub(crate) ends_in_parameter: bool,
     /// The number of parameters.
@@ -87,13 +92,16 @@ impl ResourcePath {
         Self::read(&operation.path, &operation.route)
     }
 
-    /// Reads a path; `route` has the fragment.
+    /// Reads a path; `route` has the query and the fragment.
     pub(crate) fn read(path: &str, route: &str) -> Self {
         let template = path.split(['?', '#']).next().unwrap_or_default();
         let mut read = Self::default();
         template.split('/').filter(|part| !part.is_empty()).for_each(|part| read.add(part));
         if let Some((_, fragment)) = route.split_once('#').filter(|(_, fragment)| !fragment.is_empty()) {
             read.selector = split_words(fragment);
+        }
+        if let Some((_, query)) = route.split('#').next().and_then(|route| route.split_once('?')) {
+            read.query = split_words(query).into_iter().filter(|word| word != "true").take(QUERY_WORDS).collect();
         }
         read
     }

@@ -28,10 +28,22 @@ pub(super) const GROUP_METHODS: [&str; 2] = ["new", "clone"];
 pub(crate) struct Wanted {
     /// The names, best first; each once.
     pub(super) names: Vec<Name>,
-    /// Whether the first name lacks words of the id that could distinguish it: `get` for `getConversations`.
-    is_clipped: bool,
+    /// The difference between the first name and the words that the document has for the operation.
+    abridgement: Abridgement,
     /// The number of parameters, literals, and selectors of the path.
     complexity: [usize; 3],
+}
+
+/// The difference between a name and the words that the document has for an operation; the smaller one has precedence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Abridgement {
+    /// The name has all words.
+    #[default]
+    None,
+    /// It lacks those of the group: `get` for `getConversation`.
+    Group,
+    /// It lacks words that could distinguish it: `get` for `getConversations`.
+    Distinction,
 }
 
 /// A name with what it adds to the first one.
@@ -53,10 +65,10 @@ pub(super) enum Addition {
 }
 
 impl Wanted {
-    fn new(path: &ResourcePath, operation: &Operation, is_clipped: bool) -> Self {
+    fn new(path: &ResourcePath, operation: &Operation, abridgement: Abridgement) -> Self {
         let selectors = usize::from(operation.route.contains(['?', '#']));
         let complexity = [path.parameters, path.segments.len(), selectors];
-        Self { names: Vec::new(), is_clipped, complexity }
+        Self { names: Vec::new(), abridgement, complexity }
     }
 
     fn add(&mut self, words: &[String], addition: Addition) {
@@ -66,10 +78,13 @@ impl Wanted {
         }
     }
 
-    /// Adds names that are longer than `base`: with the resources around what it names, with the version,
-    /// with the nouns as in the path, and with the parameters.
+    /// Adds names that are longer than `base`: with the query, with the resources around what it names, with the
+    /// version, with the nouns as in the path, and with the parameters.
     fn add_longer(&mut self, base: &[String], places: &[Vec<String>], plural: &[String], path: &ResourcePath) {
         let mut longest = base.to_vec();
+        if !path.query.is_empty() {
+            self.add(&[base, &path.query].concat(), Addition::Words);
+        }
         for place in places {
             longest = [base, &["for".to_owned()], place].concat();
             self.add(&longest, Addition::Words);
@@ -89,7 +104,7 @@ impl Wanted {
     pub(super) fn compare(&self, name: &str, other: &Self) -> Ordering {
         let rank = |wanted: &Self| {
             let level = wanted.names.iter().position(|own| own.text == name);
-            (level, wanted.is_clipped, wanted.complexity)
+            (level, wanted.abridgement, wanted.complexity)
         };
         rank(self).cmp(&rank(other))
     }
@@ -121,7 +136,7 @@ pub(crate) fn derived_names(
     let outer: Vec<&Segment> = nouns[..first - usize::from(is_target && first > 0)].iter().collect();
     let plural: Vec<String> = nouns[first..].iter().flat_map(|noun| noun.words.clone()).collect();
     let plural = [&words[..words.len() - plural.len().min(words.len())], &plural].concat();
-    let mut wanted = Wanted::new(path, operation, false);
+    let mut wanted = Wanted::new(path, operation, Abridgement::Group);
     wanted.add(&words, Addition::Words);
     wanted.add_longer(&words, &group.places(&outer), &plural, path);
     wanted
@@ -151,7 +166,12 @@ pub(crate) fn written_names(
     } else if words == ["delete"] && deeds.deletes_several(operation, path) {
         words.push("all".to_owned());
     }
-    let mut wanted = Wanted::new(path, operation, names_outer || (is_plural && !lists));
+    let abridgement = match () {
+        () if names_outer || (is_plural && !lists) => Abridgement::Distinction,
+        () if words == own => Abridgement::None,
+        () => Abridgement::Group,
+    };
+    let mut wanted = Wanted::new(path, operation, abridgement);
     if names_outer {
         wanted.add(&words[..1], Addition::Words);
         words.insert(1, "for".to_owned());
