@@ -9,8 +9,8 @@ async fn text_and_bytes_are_sent_unchanged() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     transport.push(FakeAnswer::new(204));
     transport.push(FakeAnswer::new(204));
-    client.blobs().put("b", vec![0, 255, 10]).await.expect("it is kept");
-    client.notes().put("n", "Gr\u{fc}\u{df}e").await.expect("it is kept");
+    client.blobs().replace("b", vec![0, 255, 10]).await.expect("it is kept");
+    client.notes().replace("n", "Gr\u{fc}\u{df}e").await.expect("it is kept");
     client.drawings().create().body("<svg/>").await.expect("it is kept");
     let requests = transport.requests();
     assert_eq!(requests[0].body[..], [0, 255, 10]);

@@ -19,7 +19,7 @@ async fn error_types_are_named_after_statuses_group_or_operation() {
     assert!(matches!(error.api(), Some(ForbiddenOrNotFoundError::NotFound(gone)) if gone.since == "noon"));
     let error: Error<CreateBeeError> = client(404).bees().create().await.expect_err("an error");
     assert!(matches!(error.api(), Some(CreateBeeError::NotFound(gone)) if gone.since == "noon"));
-    let error: Error<NotFoundOrConflictError> = client(409).wasps().delete().await.expect_err("an error");
+    let error: Error<NotFoundOrConflictError> = client(409).wasps().delete_all().await.expect_err("an error");
     assert!(matches!(error.api(), Some(NotFoundOrConflictError::Conflict(gone)) if gone.since == "noon"));
     let error: Error<AntsError> = client(400).ants().list().await.expect_err("an error");
     assert!(matches!(error.api(), Some(AntsError::BadRequest(problem)) if problem.message == "swarm"));

@@ -12,7 +12,7 @@ async fn files_and_text_are_unchanged_and_others_are_json() {
     transport.push(FakeAnswer::new(200).chunk("hello"));
     transport.push(FakeAnswer::new(200).chunk("7"));
     assert_eq!(client.files().get().await.expect("a file")[..], [0, 255]);
-    client.files().put(vec![0, 255]).await.expect("it is kept");
+    client.files().replace(vec![0, 255]).await.expect("it is kept");
     assert_eq!(client.files().get_greeting().await.expect("text"), "hello");
     assert_eq!(client.files().get_size().await.expect("a number"), 7);
     let requests = transport.requests();

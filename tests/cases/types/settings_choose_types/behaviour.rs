@@ -61,7 +61,7 @@ async fn parameters_are_serialized() {
         faked(answer, |transport| Client::builder().base_url("https://api.example.com").transport(transport).build());
     let body: Host = round_trip(host());
     let address = Ipv4Addr::new(10, 0, 0, 1);
-    let call = client.hosts().put(&address, &body).peers([address, Ipv4Addr::LOCALHOST]).x_via(&address);
+    let call = client.hosts().replace(&address, &body).peers([address, Ipv4Addr::LOCALHOST]).x_via(&address);
     let weight = NonZeroU64::MIN;
     assert_eq!(call.weight(&weight).await.expect("it is answered"), body);
     let request = transport.last_request().expect("a request was sent");

@@ -40,19 +40,19 @@ fn bodies() -> Vec<Row> {
             => outcome("Some(Code { code: 7 })");
         failed(client.answers().get_bee(), |error| error.into_api()), says(404, &json!({"a": 1}))
             => outcome("Some(Object {\"a\": Number(1)})");
-        failed(client.answers().post_errors(), |error| error.into_api()), problem(400)
+        failed(client.answers().create_error(), |error| error.into_api()), problem(400)
             => outcome("Some(BadRequest(Problem { title: Some(\"Slow down\"), detail: Some(\"Wait a bit.\") }))");
-        failed(client.answers().post_errors(), |error| error.into_api()), says(409, &json!({"code": 7}))
+        failed(client.answers().create_error(), |error| error.into_api()), says(409, &json!({"code": 7}))
             => outcome("Some(Conflict(Code { code: 7 }))");
-        failed(client.answers().post_errors(), |error| error.into_api()), Answer::body(418, "text/plain", "tea")
+        failed(client.answers().create_error(), |error| error.into_api()), Answer::body(418, "text/plain", "tea")
             => outcome("Some(ImATeapot(\"tea\"))");
-        failed(client.answers().post_errors(), |error| error.into_api()), says(422, &json!({"code": 7}))
+        failed(client.answers().create_error(), |error| error.into_api()), says(422, &json!({"code": 7}))
             => outcome("Some(UnprocessableContent(Code { code: 7 }))");
-        failed(client.answers().post_errors(), |error| error.into_api()), says(503, &json!({"code": 7}))
+        failed(client.answers().create_error(), |error| error.into_api()), says(503, &json!({"code": 7}))
             => outcome("Some(ServerError(Code { code: 7 }))");
-        failed(client.answers().post_errors(), |error| error.into_api()), problem(402)
+        failed(client.answers().create_error(), |error| error.into_api()), problem(402)
             => outcome("Some(Default(Problem { title: Some(\"Slow down\"), detail: Some(\"Wait a bit.\") }))");
-        failed(client.answers().post_errors(), |error| error.into_api()), says(409, &json!({}))
+        failed(client.answers().create_error(), |error| error.into_api()), says(409, &json!({}))
             => outcome("None");
         failed(client.answers().get_bee(), |error| error.retry_after()), Answer::empty(429).header("retry-after", "7")
             => outcome("Some(7s)");
@@ -90,9 +90,9 @@ fn retried() -> Vec<Row> {
         client.answers().get_word().options(twice()), [Answer::empty(429), Answer::empty(500)]
             => ("GET /word\n---\nGET /word", "error: getWord failed: 500 Internal Server Error");
         client.answers().get_word().options(twice()), [Answer::empty(400), says(200, &json!("a"))] => ("GET /word", "error: getWord failed: 400 Bad Request");
-        client.answers().post_errors().options(twice()), [Answer::empty(503), Answer::empty(204)]
+        client.answers().create_error().options(twice()), [Answer::empty(503), Answer::empty(204)]
             => ("POST /errors", "error: postErrors failed: 503 Service Unavailable");
-        client.answers().post_errors().options(twice().idempotency_key("k")), [Answer::empty(503), Answer::empty(204)]
+        client.answers().create_error().options(twice().idempotency_key("k")), [Answer::empty(503), Answer::empty(204)]
             => ("POST /errors\nidempotency-key: k\n---\nPOST /errors\nidempotency-key: k", "()");
         client.answers().get_word().options(twice()), Answer::empty(503).header("retry-after", "61")
             => ("GET /word", "error: getWord failed: 503 Service Unavailable");

@@ -32,8 +32,8 @@ fn successes() -> Vec<Row> {
         client.answers().get_default(), bee(200) => ("GET /default", "Bee { name: \"a\", age: None, mother: None }");
         client.answers().get_default(), bee(404) => outcome("error: getDefault failed: 404 Not Found: {\"name\":\"a\"}");
         client.answers().head_bee(), Answer::empty(200) => ("HEAD /head", "()");
-        client.answers().post_errors(), Answer::empty(204) => ("POST /errors", "()");
-        client.answers().post_errors(), code(200) => outcome("()");
+        client.answers().create_error(), Answer::empty(204) => ("POST /errors", "()");
+        client.answers().create_error(), code(200) => outcome("()");
         client.answers().get_bee(), Answer::empty(304) => outcome("error: getBee failed: 304 Not Modified");
         client.answers().get_bee(), Answer::empty(302) => outcome("error: getBee failed: 302 Found");
     }

@@ -79,10 +79,10 @@ fn colour() -> styles::types::Colour {
 fn others() -> Vec<Row> {
     rows! {
         styles::Client, client;
-        client.others().get().x_simple(&colour()).x_filter(&colour())
+        client.others().list().x_simple(&colour()).x_filter(&colour())
             => "GET /others\nx-filter: {\"R\":100,\"G\":200}\nx-simple: R=100,G=200";
-        client.others().get().several(["a", "b c"]).joined(["d", "e"]).raw_("f%20g")
+        client.others().list().several(["a", "b c"]).joined(["d", "e"]).raw_("f%20g")
             => "GET /others\ncookie: several=a; several=b%20c; joined=d,e; raw=f%20g";
-        client.others().get().several([] as [&str; 0]) => "GET /others";
+        client.others().list().several([] as [&str; 0]) => "GET /others";
     }
 }

@@ -12,6 +12,6 @@ pub fn rows() -> Vec<Row> {
         client.items().list().tags(["c", "d"]) => "GET /items?tags=c%7Cd";
         client.items().list().path("e/f") => "GET /items?path=e/f";
         client.items().list().include(["a"]).tags(["c"]).path("e") => "GET /items?include%5B%5D=a&tags=c&path=e";
-        client.items().delete().include(["a", "b"]) => "DELETE /items?include=a,b";
+        client.items().delete_all().include(["a", "b"]) => "DELETE /items?include=a,b";
     }
 }
