@@ -61,54 +61,54 @@ const CHUNKED: &str = "PUT /blobs/a\ncontent-type: application/octet-stream\ntra
 pub fn rows() -> Vec<Row> {
     rows! {
         Client, client;
-        client.blobs().put("a", "bees") => PUT;
-        client.blobs().put("a", "bees".to_owned()) => PUT;
-        client.blobs().put("a", b"bees".to_vec()) => PUT;
-        client.blobs().put("a", Bytes::from_static(b"bees")) => PUT;
-        client.blobs().put("a", b"\x00\x7f") => "PUT /blobs/a\ncontent-type: application/octet-stream\n\n\0\u{7f}";
-        client.blobs().put("a", "") => "PUT /blobs/a\ncontent-type: application/octet-stream";
-        client.blobs().put("a", Upload::read(&b"bees"[..])) => CHUNKED;
-        client.blobs().put("a", Upload::stream(parts())) => CHUNKED;
-        client.blobs().put("a", Upload::read_of_length(4, &b"bees"[..])) => PUT;
-        client.blobs().put("a", Upload::stream_of_length(4, parts())) => PUT;
-        client.blobs().put("a", Upload::read_of_length(4, &b"bees and wasps"[..])) => PUT;
-        client.blobs().put("a", Upload::read_blocking(&b"bees"[..])) => CHUNKED;
-        client.blobs().put("a", Upload::read_blocking(io::empty()))
+        client.blobs().replace("a", "bees") => PUT;
+        client.blobs().replace("a", "bees".to_owned()) => PUT;
+        client.blobs().replace("a", b"bees".to_vec()) => PUT;
+        client.blobs().replace("a", Bytes::from_static(b"bees")) => PUT;
+        client.blobs().replace("a", b"\x00\x7f") => "PUT /blobs/a\ncontent-type: application/octet-stream\n\n\0\u{7f}";
+        client.blobs().replace("a", "") => "PUT /blobs/a\ncontent-type: application/octet-stream";
+        client.blobs().replace("a", Upload::read(&b"bees"[..])) => CHUNKED;
+        client.blobs().replace("a", Upload::stream(parts())) => CHUNKED;
+        client.blobs().replace("a", Upload::read_of_length(4, &b"bees"[..])) => PUT;
+        client.blobs().replace("a", Upload::stream_of_length(4, parts())) => PUT;
+        client.blobs().replace("a", Upload::read_of_length(4, &b"bees and wasps"[..])) => PUT;
+        client.blobs().replace("a", Upload::read_blocking(&b"bees"[..])) => CHUNKED;
+        client.blobs().replace("a", Upload::read_blocking(io::empty()))
             => "PUT /blobs/a\ncontent-type: application/octet-stream\ntransfer-encoding: chunked";
-        client.blobs().put("a", Upload::read_blocking(bytewise(None))) => CHUNKED;
-        client.blobs().put("a", Upload::read_blocking_of_length(4, &b"bees"[..])) => PUT;
-        client.blobs().put("a", Upload::read_blocking_of_length(4, bytewise(None))) => PUT;
-        client.blobs().put("a", Upload::read_blocking_of_length(2, bytewise(None)))
+        client.blobs().replace("a", Upload::read_blocking(bytewise(None))) => CHUNKED;
+        client.blobs().replace("a", Upload::read_blocking_of_length(4, &b"bees"[..])) => PUT;
+        client.blobs().replace("a", Upload::read_blocking_of_length(4, bytewise(None))) => PUT;
+        client.blobs().replace("a", Upload::read_blocking_of_length(2, bytewise(None)))
             => "PUT /blobs/a\ncontent-type: application/octet-stream\n\nbe";
-        client.blobs().put("a", Upload::read_blocking_of_length(6, bytewise(None)))
-            => outcome("error: putBlob failed: cannot read the request body: the stream ended 2 bytes before its declared length");
-        client.blobs().put("a", Upload::read_blocking(bytewise(Some(|| io::Error::other("the hive is empty")))))
-            => outcome("error: putBlob failed: cannot read the request body: the hive is empty");
-        client.blobs().put("a", Upload::read_blocking(bytewise(Some(|| panic!("a wasp")))))
-            => outcome("error: putBlob failed: cannot read the request body: the reader panicked");
-        client.blobs().put("a", Upload::path(FILE))
+        client.blobs().replace("a", Upload::read_blocking_of_length(6, bytewise(None)))
+            => outcome("error: putBlob failed: the body cannot be read: it ended 2 bytes before the length that was announced");
+        client.blobs().replace("a", Upload::read_blocking(bytewise(Some(|| io::Error::other("the hive is empty")))))
+            => outcome("error: putBlob failed: the body cannot be read: the hive is empty");
+        client.blobs().replace("a", Upload::read_blocking(bytewise(Some(|| panic!("a wasp")))))
+            => outcome("error: putBlob failed: the body cannot be read: its reader panicked");
+        client.blobs().replace("a", Upload::path(FILE))
             => "PUT /blobs/a\ncontent-type: application/octet-stream\n\none\ntwo\nthree\n";
-        client.blobs().put("a", Upload::path("/nowhere/bees"))
-            => refused("putBlob failed: cannot read the file /nowhere/bees: No such file or directory (os error 2)");
-        client.blobs().put("a", "bees").options(again()), [Answer::empty(503), Answer::empty(204)]
+        client.blobs().replace("a", Upload::path("/nowhere/bees"))
+            => refused("putBlob failed: the file /nowhere/bees cannot be read: No such file or directory (os error 2)");
+        client.blobs().replace("a", "bees").options(again()), [Answer::empty(503), Answer::empty(204)]
             => (&*format!("{PUT}\n---\n{PUT}"), "()");
-        client.blobs().put("a", Upload::path(FILE)).options(again()), [Answer::empty(503), Answer::empty(204)]
+        client.blobs().replace("a", Upload::path(FILE)).options(again()), [Answer::empty(503), Answer::empty(204)]
             => ("PUT /blobs/a\ncontent-type: application/octet-stream\n\none\ntwo\nthree\n\n---\n\
                 PUT /blobs/a\ncontent-type: application/octet-stream\n\none\ntwo\nthree\n", "()");
-        client.blobs().put("a", "bees"), [Answer::empty(307).header("location", "/b"), Answer::empty(204)]
+        client.blobs().replace("a", "bees"), [Answer::empty(307).header("location", "/b"), Answer::empty(204)]
             => (&*format!("{PUT}\n---\n{}", PUT.replace("/blobs/a", "/b")), "()");
-        client.blobs().put("a", "bees"), [Answer::empty(303).header("location", "/b"), Answer::empty(204)]
+        client.blobs().replace("a", "bees"), [Answer::empty(303).header("location", "/b"), Answer::empty(204)]
             => (&*format!("{PUT}\n---\nGET /b"), "()");
-        client.blobs().put("a", Upload::stream_of_length(4, parts())).options(again()), Answer::empty(503)
-            => (PUT, "error: putBlob failed: 503 Service Unavailable; not retried, because the request body is a stream, \
+        client.blobs().replace("a", Upload::stream_of_length(4, parts())).options(again()), Answer::empty(503)
+            => (PUT, "error: putBlob failed: 503 Service Unavailable; it is not sent again, since its body is a stream, \
                 which can be read only once");
-        client.blobs().put("a", Upload::read_blocking_of_length(4, bytewise(None))).options(again()), Answer::empty(503)
-            => (PUT, "error: putBlob failed: 503 Service Unavailable; not retried, because the request body is a stream, \
+        client.blobs().replace("a", Upload::read_blocking_of_length(4, bytewise(None))).options(again()), Answer::empty(503)
+            => (PUT, "error: putBlob failed: 503 Service Unavailable; it is not sent again, since its body is a stream, \
                 which can be read only once");
-        client.blobs().put("a", Upload::stream_of_length(4, parts())), Answer::empty(307).header("location", "/b")
-            => (PUT, "error: putBlob failed: 307 Temporary Redirect: the redirect was not followed, because the \
-                request body is a stream, which can be read only once");
-        client.notes().put("a b", "é") => "PUT /notes/a%20b\ncontent-type: text/plain\n\né";
+        client.blobs().replace("a", Upload::stream_of_length(4, parts())), Answer::empty(307).header("location", "/b")
+            => (PUT, "error: putBlob failed: 307 Temporary Redirect: a redirect was not followed, since the body is a \
+                stream, which can be read only once");
+        client.notes().replace("a b", "é") => "PUT /notes/a%20b\ncontent-type: text/plain\n\né";
         client.drawings().create() => "POST /drawings";
         client.drawings().create().body("<svg/>") => "POST /drawings\ncontent-type: image/svg+xml\n\n<svg/>";
     }
