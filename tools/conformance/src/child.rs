@@ -14,6 +14,7 @@ use clap::Args;
 use serde_json::{Value, json as object};
 
 use super::fingerprint::Fingerprint;
+use super::method_names::MethodNames;
 use super::{again, examples, samples};
 use xtask::Failure;
 use xtask::terminal::print_json;
@@ -83,6 +84,7 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         report["lines"] = files.lines().into();
         report["fingerprint"] = fingerprint(&files).into();
         report["documentation"] = documentation(&files)?;
+        report["methods"] = serde_json::to_value(MethodNames::of(&client)).unwrap_or_default();
         if let Some(out) = &child.out {
             write(&files, out)?;
             if let Some(count) = child.examples {

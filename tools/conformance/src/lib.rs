@@ -6,6 +6,7 @@ mod compile;
 mod documents;
 mod examples;
 mod fingerprint;
+mod method_names;
 mod outcome;
 mod progress;
 mod report;

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::child::{CPU_LIMIT, MEMORY_LIMIT};
 use super::examples::Examples;
+use super::method_names::MethodNames;
 use super::samples::Proof;
 use apiarist_measure::cargo_check::Compiled;
 use apiarist_measure::metrics::{Measured, ending};
@@ -36,6 +37,8 @@ pub struct Row {
     pub fallbacks: u64,
     /// The doctests and the HTML in the doc comments of the client.
     pub documentation: Documentation,
+    /// The counts of the names of methods.
+    pub methods: MethodNames,
     /// The number of diagnostics by code.
     pub diagnostics: BTreeMap<String, u64>,
     /// The differences of a client that is generated again with the names of the previous run.
@@ -107,7 +110,8 @@ impl Row {
             fields: 0,
             fallbacks: 0,
             documentation: Documentation::default(),
-            diagnostics: BTreeMap::new(),
+            methods: MethodNames::default(),
+            findings: BTreeMap::new(),
             moved: Vec::new(),
             compiled: None,
             examples: None,
@@ -147,6 +151,8 @@ impl Row {
         }
         self.documentation =
             Documentation { doctests: number("/documentation/doctests"), html: number("/documentation/html") };
+        let methods = report.get("methods").cloned().map(serde_json::from_value);
+        self.methods = methods.and_then(Result::ok).unwrap_or_default();
         if report.get("lines").is_some() {
             let first = report.pointer("/documentation/first").and_then(Value::as_str);
             self.detail = first.unwrap_or_default().to_owned();

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use apiarist::diagnostics::{counted, grouped};
 
 use super::Conformance;
+use super::method_names::MethodNames;
 use super::outcome::{Outcome, Row};
 use apiarist_measure::figures::{megabytes, separated};
 
@@ -54,6 +55,8 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
         separated(sum(&|row| row.documentation.doctests)),
         separated(sum(&|row| row.documentation.html)),
     );
+    let methods = rows.iter().fold(MethodNames::default(), |sum, row| sum.plus(row.methods));
+    text += &format!("\n{}", methods.summary());
     if let Some(line) = examples::summary(rows) {
         text += &format!("\n{line}");
     }
@@ -106,10 +109,22 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     failures(&mut text, rows, arguments);
     examples::write(&mut text, rows);
     values::write(&mut text, rows);
-    diagnostics(&mut text, rows);
+    method_names(&mut text, rows);
+    findings(&mut text, rows);
     costliest(&mut text, rows);
     documents(&mut text, rows);
     text
+}
+
+/// Writes the documents with names of methods that nobody would write.
+fn method_names(text: &mut String, rows: &[Row]) {
+    *text += "\n## Names of methods\n\n| document | methods | with an HTTP verb as a word | longer than 40 characters | \
+              of them as in the document | raw ids of FastAPI |\n| --- | ---: | ---: | ---: | ---: | ---: |\n";
+    let is_odd = |row: &&Row| row.methods.http_verbs + row.methods.long + row.methods.raw_ids > 0;
+    for row in rows.iter().filter(is_odd) {
+        let MethodNames { methods, http_verbs, long, long_ids, raw_ids } = row.methods;
+        let _ = writeln!(text, "| {} | {methods} | {http_verbs} | {long} | {long_ids} | {raw_ids} |", row.document);
+    }
 }
 
 /// Returns the folder of a document.

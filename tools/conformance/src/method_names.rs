@@ -1,0 +1,118 @@
+//! Counts method names that nobody would write by hand. The rules are apart from those that make the names.
+//!
+//! ```text
+//! post_customers_customer                     `post` is an HTTP method, and no meaning of an operation
+//! message_batches_get                         so is `get` after other words
+//! list_file_versions_under_retention_of_file  more than 40 characters
+//! read_item_items_item_id_get                 the path and the method, as FastAPI adds them to an id
+//! ```
+
+use apiarist::Client;
+use apiarist::ir::Operation;
+use serde::{Deserialize, Serialize};
+
+/// The length of a long name, exclusive.
+const LONG: usize = 40;
+
+/// Words before a verb that are no verbs.
+const QUALIFIERS: &[&str] = &["batch", "beta", "bulk"];
+
+/// The counts of the method names of a client.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MethodNames {
+    /// The number of methods.
+    pub methods: u64,
+    /// Those with an HTTP method as a word that is not the meaning of the operation.
+    pub http_verbs: u64,
+    /// Those with more than 40 characters.
+    pub long: u64,
+    /// Those of the long ones whose `operationId` has the same words.
+    pub long_ids: u64,
+    /// Those that end with the path and the method.
+    pub raw_ids: u64,
+}
+
+impl MethodNames {
+    /// Counts the names of a client.
+    pub fn of(client: &Client) -> Self {
+        let mut counts = Self::default();
+        for (id, operation) in client.api().numbered_operations() {
+            counts.add(client.names().operation(id).method.trim_start_matches("r#"), operation);
+        }
+        counts
+    }
+
+    /// Adds the counts of another client.
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            methods: self.methods + other.methods,
+            http_verbs: self.http_verbs + other.http_verbs,
+            long: self.long + other.long,
+            long_ids: self.long_ids + other.long_ids,
+            raw_ids: self.raw_ids + other.raw_ids,
+        }
+    }
+
+    fn add(&mut self, method: &str, operation: &Operation) {
+        let is_long = method.chars().count() > LONG;
+        let id = letters(operation.id.as_deref().unwrap_or_default());
+        self.methods += 1;
+        self.http_verbs += u64::from(has_http_verb(method));
+        self.long += u64::from(is_long);
+        self.long_ids += u64::from(is_long && id.ends_with(&letters(method)));
+        self.raw_ids += u64::from(is_raw_id(method, operation));
+    }
+
+    /// Returns a line for the terminal.
+    pub fn summary(self) -> String {
+        let Self { methods, http_verbs, long, long_ids, raw_ids } = self;
+        format!(
+            "{methods} methods: {http_verbs} with an HTTP verb as a word, {long} longer than {LONG} characters ({long_ids} \
+             of them as in their operationId), {raw_ids} raw ids of FastAPI"
+        )
+    }
+}
+
+/// Returns `true` if a word of a name is an HTTP method. `get`, `patch`, `delete`, `head` and `options` are verbs with a
+/// meaning at the beginning; `post` and `put` are not.
+fn has_http_verb(method: &str) -> bool {
+    let words = method.split('_').skip_while(|word| QUALIFIERS.contains(word));
+    words.enumerate().any(|(at, word)| match word {
+        "post" | "put" | "trace" => true,
+        "get" | "patch" | "delete" | "head" | "options" => at > 0,
+        _ => false,
+    })
+}
+
+/// Returns `true` if a name ends with the path and the method of its operation.
+fn is_raw_id(method: &str, operation: &Operation) -> bool {
+    let path = operation.path.split('?').next().unwrap_or_default();
+    let path = letters(path);
+    !path.is_empty() && letters(method).ends_with(&format!("{path}{}", operation.method.to_ascii_lowercase()))
+}
+
+/// Returns the letters and digits of a text, in lower case.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn http_verbs_count_unless_they_are_the_meaning() {
+        for (method, expected) in [
+            ("get", false),
+            ("delete_source", false),
+            ("beta_get_file", false),
+            ("post", true),
+            ("put_content", true),
+            ("messages_post", true),
+            ("connect_get_node", true),
+            ("poster", false),
+        ] {
+            assert_eq!(has_http_verb(method), expected, "{method}");
+        }
+    }
+}
