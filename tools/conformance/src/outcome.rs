@@ -111,7 +111,7 @@ impl Row {
             fallbacks: 0,
             documentation: Documentation::default(),
             methods: MethodNames::default(),
-            findings: BTreeMap::new(),
+            diagnostics: BTreeMap::new(),
             moved: Vec::new(),
             compiled: None,
             examples: None,

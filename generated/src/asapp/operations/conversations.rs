@@ -198,7 +198,7 @@ impl Conversations<'_> {
     /// Arguments:
     /// - `conversation_id`: ASAPP's ID of the conversation. Matches `^[A-Z0-9]+$`.
     ///
-    /// Returns a map of any JSON.
+    /// Returns a map of JSON values.
     ///
     /// # Errors
     /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.

@@ -13,7 +13,7 @@ pub struct LocalShellToolCallOutput {
     pub output: String,
     /// Status of the item.
     pub status: Maybe<Status>,
-    /// The document requires this member and does not describe it.
+    /// The document requires this property but does not describe it.
     #[wire(nullable)]
     pub call_id: Option<Value>,
 }

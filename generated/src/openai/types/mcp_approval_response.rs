@@ -14,7 +14,7 @@ pub struct McpApprovalResponse {
     pub approve: bool,
     /// Reason for the decision.
     pub reason: Maybe<String>,
-    /// The document requires this member and does not describe it.
+    /// The document requires this property but does not describe it.
     #[wire(nullable)]
     pub request_id: Option<Value>,
 }

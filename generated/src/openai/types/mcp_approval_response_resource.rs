@@ -15,7 +15,7 @@ pub struct McpApprovalResponseResource {
     pub approve: bool,
     /// Reason for the decision.
     pub reason: Option<String>,
-    /// The document requires this member and does not describe it.
+    /// The document requires this property but does not describe it.
     #[wire(nullable)]
     pub request_id: Option<Value>,
 }

@@ -490,7 +490,7 @@ impl Conversations<'_> {
     /// Arguments:
     /// - `path`: Path to the file.
     ///
-    /// Returns a map of any JSON.
+    /// Returns a map of JSON values.
     ///
     /// # Errors
     /// [`ZipCurrentWorkspaceError`] with status 422 or 500.

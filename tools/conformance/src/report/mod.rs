@@ -110,13 +110,13 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     examples::write(&mut text, rows);
     values::write(&mut text, rows);
     method_names(&mut text, rows);
-    findings(&mut text, rows);
+    diagnostics(&mut text, rows);
     costliest(&mut text, rows);
     documents(&mut text, rows);
     text
 }
 
-/// Writes the documents with names of methods that nobody would write.
+/// Writes the documents whose method names miss a target.
 fn method_names(text: &mut String, rows: &[Row]) {
     *text += "\n## Names of methods\n\n| document | methods | with an HTTP verb as a word | longer than 40 characters | \
               of them as in the document | raw ids of FastAPI |\n| --- | ---: | ---: | ---: | ---: | ---: |\n";
