@@ -139,8 +139,8 @@ fn file() -> FilePart {
     FilePart::bytes("file.txt", "bees")
 }
 
-/// Tells what the server objected to from what the client did not understand. The server makes the problems that it
-/// finds itself known by their type.
+/// Distinguishes requests that the server rejected from responses that the client could not decode. The `type` of a
+/// problem marks those that the server found itself.
 fn outcome<T, E>(result: Result<T, Error<E>>) -> Result<(), Failed> {
     let Err(error) = result else { return Ok(()) };
     let body = error.body().map(|body| String::from_utf8_lossy(body).into_owned()).unwrap_or_default();
@@ -149,7 +149,7 @@ fn outcome<T, E>(result: Result<T, Error<E>>) -> Result<(), Failed> {
     let type_ = problem["type"].as_str().unwrap_or_default();
     if type_.contains("/prism/errors#") {
         let stage = match status {
-            // The document has no example that the client accepts, or the schema of an answer cannot be made up.
+            // The document has no example that the client accepts, or the server cannot make a response from the schema.
             404 | 406 | 500.. => "unanswered",
             _ => "refused",
         };

@@ -209,7 +209,7 @@ fn types(members: &mut Map<String, Value>, nullable: bool) {
     members.insert("type".to_owned(), Value::Array(types));
 }
 
-/// Returns the type that an invalid type name stands for.
+/// Returns the type that an invalid type name means.
 fn meant(name: &str) -> Option<&'static str> {
     Some(match name {
         "file" | "str" | "text" | "uuid" | "date" | "datetime" | "date-time" | "String" => "string",

@@ -17,7 +17,7 @@ const DROPPED_NULLS: &str =
 const DROPPED_MEMBERS: &str = "a property that no schema describes is dropped";
 
 /// Examples that were not tried.
-const NO_OBJECTS: &str = "the schema has properties but no `type`, and its example is not an object (not tried)";
+const NO_OBJECTS: &str = "the example is not an object, but the schema has properties without a type, which implies `type: object` (not tested)";
 
 /// The verdict on the values of one document.
 #[derive(Debug, Default)]
@@ -79,8 +79,9 @@ fn judge(
         return Err(Failure::new(format!("cannot be read: {}", without_values(why)), why));
     };
     let (variant, written) = answer.split_once(' ').unwrap_or((answer, ""));
-    let written: Value = serde_json::from_str(written)
-        .map_err(|error| Failure::new("is not written as JSON", format!("the client wrote invalid JSON: {error}")))?;
+    let written: Value = serde_json::from_str(written).map_err(|error| {
+        Failure::new("is not written as JSON", format!("the encoded value is not valid JSON: {error}"))
+    })?;
     if let Some(expected) = case.variant.as_deref().filter(|expected| *expected != variant) {
         return Err(Failure::new("lands elsewhere", format!("landed in `{variant}`, not in `{expected}`")));
     }
