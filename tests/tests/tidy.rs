@@ -209,6 +209,59 @@ fn runtime_examples_use_only_paths_available_to_client_users() {
     }
 }
 
+/// Returns the docs and messages of the sources, and the lines of the pages.
+fn texts() -> &'static [Text] {
+    static TEXTS: LazyLock<Vec<Text>> = LazyLock::new(|| {
+        let rust = all_sources();
+        let rust = rust.iter().flat_map(|(path, text)| Text::read_rust(path, text));
+        let pages = PAGES.iter().flat_map(|path| files(path, "md"));
+        rust.chain(pages.flat_map(|(path, text)| Text::read_markdown(&path, &text))).collect()
+    });
+    &TEXTS
+}
+
+/// Panics with the first offences if there are more than a budget allows.
+fn assert_within(budget: usize, of: &str, offences: &[&Text]) {
+    let shown = offences.iter().take(40).map(|text| {
+        let line = text.text.lines().next().unwrap_or_default();
+        format!("{}: {line}", text.path)
+    });
+    let shown: Vec<String> = shown.collect();
+    assert!(
+        offences.len() <= budget,
+        "\n{of}: {}; at most {budget} are allowed\n{}\n",
+        offences.len(),
+        shown.join("\n")
+    );
+}
+
+#[test]
+fn docs_of_functions_start_with_verbs() {
+    let functions: Vec<&Text> = texts().iter().filter(|text| text.kind == Kind::Function).collect();
+    let others: Vec<&Text> = functions.iter().copied().filter(|text| !text.starts_with_verb()).collect();
+    let budget = functions.len() * (100 - LEAST_VERBS) / 100;
+    assert_within(budget, "docs of functions that do not start with a verb", &others);
+}
+
+#[test]
+fn docs_do_not_start_with_question_words() {
+    let docs: Vec<&Text> = texts().iter().filter(|text| text.is_doc()).collect();
+    let questions: Vec<&Text> = docs.iter().copied().filter(|text| text.starts_with_question()).collect();
+    assert_within(docs.len() * MOST_QUESTIONS / 100, "docs that start with a question word", &questions);
+}
+
+#[test]
+fn docs_and_messages_use_precise_words() {
+    let vague = texts().iter().flat_map(|text| text.vague_words().into_iter().map(move |_| text));
+    assert_within(MOST_VAGUE_WORDS, "vague words in docs and messages", &vague.collect::<Vec<_>>());
+}
+
+#[test]
+fn messages_negate_verbs_rather_than_nouns() {
+    let negated: Vec<&Text> = texts().iter().filter(|text| !text.is_doc() && text.negates_noun()).collect();
+    assert_within(0, "messages that negate a noun", &negated);
+}
+
 #[test]
 fn links_of_the_documentation_lead_to_existing_files_and_headings() {
     assert_none(&links::broken_links(&markdown::pages()));
