@@ -12,13 +12,15 @@ use super::credentials::credential_names;
 use super::groups::GroupNaming;
 use super::identifier::split_words;
 use super::locked::LockedNames;
+use super::name_tables::{NameTables, operation_key};
 use super::operations::{self, Deeds, IdWords, MethodCandidate, ResourcePath, Wanted};
+use super::overrides::ChosenNames;
 use super::scope::Scope;
 use super::servers::server_names;
 use super::status_enums::{self, StatusEnumNaming};
 use super::variants::{self, NamedValue};
 use super::{Names, OperationNames, StatusEnumNames, TypeMembers, TypeNames, members, types};
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::Diagnostics;
 use crate::ir::{
     Api, Definition, Enumeration, GroupId, IdVec, NameHint, Operation, OperationId, Owner, StatusEnumId, TypeId,
     TypeKind,
@@ -30,8 +32,8 @@ use crate::settings::{Locked, Overrides, Settings};
 pub(super) struct NameBuilder<'a> {
     api: &'a Api,
     settings: &'a Settings,
+    tables: &'a NameTables<'a>,
     types: Overrides<'a, String>,
-    operations: Overrides<'a, String>,
     groups: Overrides<'a, String>,
     lock: LockedNames<'a>,
     /// The names in the module of operations.
@@ -63,14 +65,14 @@ struct LockedModule<'a> {
 }
 
 impl<'a> NameBuilder<'a> {
-    pub(super) fn new(api: &'a Api, settings: &'a Settings) -> Self {
+    pub(super) fn new(api: &'a Api, settings: &'a Settings, tables: &'a NameTables<'a>) -> Self {
         let server = api.has_server_choice().then_some("Server");
         Self {
             api,
             settings,
-            types: Overrides::of_table(&settings.names.types),
-            operations: Overrides::of_table(&settings.names.operations),
-            groups: Overrides::of_table(&settings.names.groups),
+            tables,
+            types: tables.types(),
+            groups: Overrides::of_table(&tables.groups.names),
             lock: LockedNames::new(&settings.names.lock),
             scope: Scope::new(names_in_operations().chain(server)),
         }
@@ -82,14 +84,15 @@ impl<'a> NameBuilder<'a> {
         let LockedModule { operations: locked, status_enums: locked_enums, groups } = self.claim_locked();
         let bases = self.bases(&inputs, &locked);
         let types = types::TypeNaming::new(self.api, &bases, &self.types, &self.lock).assign();
+        let members = self.tables.members(self.api, &types);
+        let [fields, variants] = &members;
+        self.lock.choose(ChosenNames::new(&fields.names), ChosenNames::new(&variants.names));
         let groups = groups.assign(&mut self.scope, &self.lock);
         let operations = self.operation_names(&inputs, &locked, &bases);
         let naming = StatusEnumNaming::new(self.api, &bases, &groups, &types);
         let status_enums = self.status_enum_names(&naming, &locked_enums);
         let types = self.type_names(&types);
-        report_unused(&self.types, "names.types", "type", diagnostics);
-        report_unused(&self.operations, "names.operations", "operation", diagnostics);
-        report_unused(&self.groups, "names.groups", "group", diagnostics);
+        self.tables.report_unused(&self.types, &members, diagnostics);
         let client = self.client_name();
         let credentials = credential_names(self.api, self.settings, &client);
         let servers = server_names(self.api, &credentials);
@@ -116,8 +119,7 @@ impl<'a> NameBuilder<'a> {
     }
 
     fn input(&self, operation: &Operation, deeds: &Deeds<'_>) -> NameInputs {
-        let by_id = operation.id.as_deref().and_then(|id| self.operations.get(id));
-        let chosen = by_id.or_else(|| self.operations.get(operation.route.as_str())).cloned();
+        let chosen = self.tables.operations.get(operation_key(operation)).cloned();
         let group = &self.api.group(operation.group).wire_name;
         if let Some(method) = &chosen {
             let words = operations::chosen_words(method, group);
@@ -179,7 +181,7 @@ impl<'a> NameBuilder<'a> {
     ) -> IdVec<OperationId, OperationNames> {
         let methods = self.methods(inputs);
         let mut bodies = self.body_names(&methods);
-        let Self { api, lock, scope, .. } = self;
+        let Self { api, tables, lock, scope, .. } = self;
         methods.map(|id, method| {
             let (operation, base, locked) = (api.operation(id), &bases[id], &locked[id]);
             let candidates = || [base.clone(), format!("{base}Call"), format!("{base}Operation")];
@@ -192,7 +194,7 @@ impl<'a> NameBuilder<'a> {
                 bodies: std::mem::take(&mut bodies[id]),
                 marker,
                 call,
-                parameters: operations::parameter_names(operation),
+                parameters: operations::parameter_names(operation, &tables.arguments.names),
             }
         })
     }
@@ -284,13 +286,5 @@ impl<'a> NameBuilder<'a> {
         let values: Vec<(String, Option<&str>)> = values.collect();
         let named: Vec<NamedValue<'_>> = values.iter().map(|(text, name)| NamedValue { text, name: *name }).collect();
         variants::value_names(name, &named, &definition.origin, &self.lock)
-    }
-}
-
-/// Reports name overrides that match nothing in the document; `noun` is the kind of thing that they name.
-fn report_unused(overrides: &Overrides<'_, String>, table: &str, noun: &str, diagnostics: &mut Diagnostics) {
-    for (key, _) in overrides.unused() {
-        let message = format!("unused `[{table}]` override: the document has no {noun} `{key}`");
-        diagnostics.report_without_origin(Code::UnusedNameOverride, message);
     }
 }

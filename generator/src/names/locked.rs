@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use super::identifier::is_word;
+use super::overrides::ChosenNames;
 use super::scope::Scope;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::settings::{Locked, NamesLock};
@@ -13,6 +14,8 @@ pub(crate) struct LockedNames<'l> {
     before: &'l NamesLock,
     now: RefCell<NamesLock>,
     moved: RefCell<Vec<Moved>>,
+    /// Names of fields and variants from overrides, which precede locked ones.
+    chosen: [(Locked, ChosenNames); 2],
 }
 
 /// An item that could not keep its locked name.
@@ -25,7 +28,17 @@ struct Moved {
 
 impl<'l> LockedNames<'l> {
     pub(crate) fn new(before: &'l NamesLock) -> Self {
-        Self { before, now: RefCell::default(), moved: RefCell::default() }
+        let chosen = [(Locked::Field, ChosenNames::default()), (Locked::Variant, ChosenNames::default())];
+        Self { before, now: RefCell::default(), moved: RefCell::default(), chosen }
+    }
+
+    /// Sets the names of fields and variants from overrides.
+    pub(crate) fn choose(&mut self, fields: ChosenNames, variants: ChosenNames) {
+        self.chosen = [(Locked::Field, fields), (Locked::Variant, variants)];
+    }
+
+    fn chosen(&self, what: Locked) -> Option<&ChosenNames> {
+        self.chosen.iter().find_map(|(kind, names)| (*kind == what).then_some(names))
     }
 
     /// Returns the locked name of an item.
@@ -33,14 +46,22 @@ impl<'l> LockedNames<'l> {
         self.before.get(what, key)
     }
 
-    /// Claims the locked name of an item. Returns `None` if there is none or it is taken.
+    /// Claims the name of an item from an override or the lock. Returns `None` if there is none or it is taken.
     pub(crate) fn claim(&self, what: Locked, key: &str, scope: &mut Scope) -> Option<String> {
+        let chosen = self.chosen(what);
+        if let Some(name) = chosen.and_then(|chosen| chosen.get(key)) {
+            return scope.take(name).then(|| name.to_owned());
+        }
         let name = self.get(what, key)?;
-        (is_word(name) && scope.take(name)).then(|| name.to_owned())
+        let is_free = is_word(name) && !chosen.is_some_and(|chosen| chosen.takes(key, name));
+        (is_free && scope.take(name)).then(|| name.to_owned())
     }
 
     /// Locks the name of an item, unless no update can change it, and records a change of its locked name.
     pub(crate) fn note(&self, what: Locked, key: &str, name: &str, is_certain: bool, origin: &Pointer) {
+        if self.chosen(what).is_some_and(|chosen| chosen.get(key).is_some()) {
+            return;
+        }
         if !is_certain {
             self.insert(what, key.to_owned(), name.to_owned());
         }

@@ -13,7 +13,9 @@ mod letters;
 mod lock_keys;
 mod locked;
 mod members;
+mod name_tables;
 mod operations;
+mod overrides;
 mod scope;
 mod servers;
 mod signs;
@@ -34,6 +36,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, GroupId, IdVec, OperationId, StatusEnumId, TypeId};
 use crate::settings::{NamesLock, Settings};
 use builder::NameBuilder;
+use name_tables::NameTables;
 
 /// The names of a type.
 #[derive(Clone, Debug)]
@@ -91,7 +94,8 @@ pub struct Names {
 impl Names {
     /// Assigns all names.
     pub fn assign(api: &Api, settings: &Settings, diagnostics: &mut Diagnostics) -> Self {
-        NameBuilder::new(api, settings).build(diagnostics)
+        let tables = NameTables::new(api, &settings.names);
+        NameBuilder::new(api, settings, &tables).build(diagnostics)
     }
 
     /// Returns the names to lock for the next run: those that an update of the document could change.

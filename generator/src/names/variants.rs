@@ -207,7 +207,7 @@ pub(crate) fn variant_names(
 
 /// Returns the key of each variant in the lock: the name of its type, or else its tag or kind; `None` if the key is not
 /// unique.
-fn variant_keys(
+pub(crate) fn variant_keys(
     api: &Api,
     union_name: &str,
     union: &Union,

@@ -18,6 +18,8 @@ mod wanted;
 
 use std::collections::HashMap;
 
+use indexmap::IndexMap;
+
 pub(crate) use deed::Deeds;
 pub(crate) use methods::{MethodCandidate, method_names};
 pub(crate) use operation_id::IdWords;
@@ -27,6 +29,7 @@ pub(crate) use wanted::{Wanted, derived_names, written_names};
 use crate::ir::{Body, BodyContent, Operation, Parameter, ParameterLocation};
 use crate::names::identifier::{escape, pascal, screaming, snake, split_words};
 use crate::names::inflection::singular;
+use crate::names::name_tables::argument_key;
 use crate::names::scope::Scope;
 
 /// Names that no parameter may use, because every call has a method or argument with that name.
@@ -116,7 +119,7 @@ pub(crate) fn call_name(marker: &str, scope: &mut Scope) -> String {
 }
 
 /// Returns the names of the parameters of an operation, as arguments and as setters.
-pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
+pub(crate) fn parameter_names(operation: &Operation, chosen: &IndexMap<String, String>) -> Vec<String> {
     let mut scope = Scope::new(CALL_METHODS.iter().copied());
     if !operation.bodies.is_empty() {
         scope.take("body");
@@ -126,10 +129,19 @@ pub(crate) fn parameter_names(operation: &Operation) -> Vec<String> {
             scope.take(&format!("{}_body", body_word(body)));
         }
     }
+    // Overrides are claimed first, so that no other parameter takes them.
+    let parameters = operation.parameters.iter();
+    let chosen: Vec<Option<String>> = parameters
+        .map(|parameter| chosen.get(&argument_key(operation, parameter)).map(|name| scope.claim([name.clone()])))
+        .collect();
     operation
         .parameters
         .iter()
-        .map(|parameter| {
+        .zip(chosen)
+        .map(|(parameter, chosen)| {
+            if let Some(chosen) = chosen {
+                return escape(chosen);
+            }
             let name = snake(&split_words(&parameter.wire_name), "value");
             let located = format!("{name}_{}", location_word(parameter));
             let taken_by_call = CALL_METHODS.contains(&name.as_str()) || name == "body";
