@@ -7,7 +7,7 @@ use std::{error::Error, process::ExitCode, time::SystemTime};
 
 use conversation_apis::asapp::{
     Client,
-    types::{Customer, Message, MessageSender, Role, TimeBasedConversation},
+    types::{Message, MessageSender, Role, TimeBasedConversation, TimeBasedConversationCustomer},
 };
 
 /// Runs the example.
@@ -26,7 +26,7 @@ async fn store_and_read_back() -> Result<(), Box<dyn Error>> {
     let client = Client::from_env()?;
     let now = SystemTime::now();
 
-    let customer = Customer::new("customer-1").name("Maja");
+    let customer = TimeBasedConversationCustomer::new("customer-1").name("Maja");
     let conversation = TimeBasedConversation::new("example-1", customer, now);
     let stored = client
         .conversations()

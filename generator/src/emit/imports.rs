@@ -1,6 +1,6 @@
 //! The imports of a file: exactly the items that it uses, without glob imports.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -20,6 +20,11 @@ pub(crate) enum View {
         own: HashSet<TypeId>,
         /// The types that it refers to.
         held: HashSet<TypeId>,
+    },
+    /// By the names in the file of shared types, and all others as `super::Name`.
+    Shared {
+        /// The names of the types in this file.
+        names: HashMap<TypeId, String>,
     },
     /// As `types::Name`, from outside.
     Outside,
@@ -56,12 +61,27 @@ impl Imports {
         quote!(#name)
     }
 
+    /// Returns the name of a type in the file of shared types, or `None` in other files.
+    pub(crate) fn shared_name(&self, id: TypeId) -> Option<&str> {
+        match &self.view {
+            View::Shared { names } => names.get(&id).map(String::as_str),
+            View::Types { .. } | View::Outside => None,
+        }
+    }
+
     /// Imports a type of the API, and returns its name or path.
     pub(crate) fn named(&mut self, id: TypeId, name: Ident) -> TokenStream {
         let text = name.to_string();
         match &self.view {
             View::Types { own, .. } if own.contains(&id) => quote!(#name),
             View::Types { .. } if is_derive(&text) => quote!(super::#name),
+            View::Shared { names } => match names.get(&id) {
+                Some(own) => {
+                    let own = ident(own);
+                    quote!(#own)
+                }
+                None => quote!(super::#name),
+            },
             View::Types { .. } => {
                 self.named.insert(text);
                 quote!(#name)
@@ -81,7 +101,7 @@ impl Imports {
             View::Types { own, held } if own.contains(&id) || held.contains(&id) => {
                 is_derive(name).then(|| format!("super::{name}"))
             }
-            View::Types { .. } => Some(format!("super::{name}")),
+            View::Types { .. } | View::Shared { .. } => Some(format!("super::{name}")),
             View::Outside => Some(format!("types::{name}")),
         };
         ItemLink { label: name.trim_start_matches("r#").to_owned(), path }

@@ -20,6 +20,7 @@ impl Emitter<'_> {
             .map(|(module, ids)| self.file(&format!("types/{module}.rs"), self.type_module(ids)))
             .collect();
         modules.sort_by(|a, _, b, _| import_order(a, b));
+        files.extend(self.shared_file());
         files.push(self.file("types/mod.rs", self.types_index(&modules)));
         files
     }
@@ -50,6 +51,12 @@ impl Emitter<'_> {
     fn types_index(&self, modules: &IndexMap<&str, Vec<TypeId>>) -> TokenStream {
         let mut names: Vec<&str> = modules.keys().copied().collect();
         names.sort_unstable();
+        let shared = (!self.shared_types().is_empty()).then(|| {
+            quote! {
+                #[doc = "Types that several locations share. Programs name a type after its location, in the module above."]
+                pub mod shared;
+            }
+        });
         let declarations = names.iter().map(|module| {
             let module = ident(module);
             quote!(mod #module;)
@@ -66,6 +73,7 @@ impl Emitter<'_> {
         quote! {
             #allowance
             #deprecated
+            #shared
             #(#declarations)*
             #(#exports)*
         }

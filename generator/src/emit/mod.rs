@@ -19,6 +19,7 @@ mod module;
 mod operation;
 mod package;
 mod pagination;
+mod shared_types;
 mod size;
 mod status_enum;
 mod stream_rules;
@@ -43,6 +44,7 @@ pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
 pub use package::{
     CrateDescription, FEATURES, Feature, RUST_VERSION, RuntimeDependency, WorkspaceDescription, rustfmt_settings,
 };
+use shared_types::SharedTypes;
 
 /// A file of the output.
 #[derive(Clone, Debug)]
@@ -88,6 +90,7 @@ pub(crate) struct Emitter<'a> {
     uses: OnceCell<IdVec<TypeId, Uses>>,
     /// The costs of values in examples; only the modules of the API have examples.
     costs: OnceCell<Costs>,
+    shared_types: OnceCell<SharedTypes>,
     pub(crate) operations_by_group: IdVec<GroupId, Vec<OperationId>>,
     pub(crate) status_enums_by_home: HashMap<Option<GroupId>, Vec<StatusEnumId>>,
     /// The status enums that several groups share.
@@ -123,6 +126,7 @@ impl<'a> Emitter<'a> {
             placement,
             uses: OnceCell::new(),
             costs: OnceCell::new(),
+            shared_types: OnceCell::new(),
             operations_by_group: api.operations_by_group(),
             shared_status_enums: status_enums_by_home.get(&None).into_iter().flatten().copied().collect(),
             status_enums_by_home,
@@ -149,6 +153,16 @@ impl Emitter<'_> {
 
     pub(crate) fn type_ident(&self, id: TypeId) -> Ident {
         ident(&self.names.type_(id).name)
+    }
+
+    /// Returns the name of a type where it is defined: in the file of shared types it has another one.
+    pub(crate) fn defined_ident(&self, id: TypeId, imports: &Imports) -> Ident {
+        imports.shared_name(id).map_or_else(|| self.type_ident(id), ident)
+    }
+
+    /// Returns the definitions that several inline types share.
+    pub(crate) fn shared_types(&self) -> &SharedTypes {
+        self.shared_types.get_or_init(|| self.find_shared_types())
     }
 
     pub(crate) fn group_ident(&self, id: GroupId) -> Ident {

@@ -41,7 +41,7 @@ pub(crate) fn shortened_type(name: String) -> String {
 }
 
 /// Returns a hash of a text (FNV-1a), which is the same on every system and in every version.
-fn fingerprint(text: &str) -> u32 {
+pub(crate) fn fingerprint(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 

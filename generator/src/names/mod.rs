@@ -18,6 +18,7 @@ mod operations;
 mod overrides;
 mod scope;
 mod servers;
+mod shared;
 mod signs;
 mod status_enums;
 mod types;
@@ -26,10 +27,12 @@ mod variants;
 use indexmap::IndexMap;
 
 pub use credentials::CredentialNames;
+pub(crate) use file_name::fingerprint;
 pub use file_name::is_device_name;
 pub use groups::GroupNames;
 pub use members::MemberNames;
 pub use servers::ServerNames;
+pub(crate) use shared::{SharedNameInputs, shared_names};
 pub use status_enums::StatusEnumNames;
 
 use crate::diagnostics::Diagnostics;

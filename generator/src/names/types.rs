@@ -1,16 +1,14 @@
 //! Names of types and of their modules.
 //!
-//! Components keep their names. An inline type is named after its location. A shape that occurs at several locations is
-//! named after the role that it has at all of them:
+//! Components keep their names. An inline type is named after its location, with all of its path, so that a name never
+//! belongs to another location:
 //!
 //! ```text
 //! components.schemas.Owner                   Owner
 //! Owner.pet, inline                          OwnerPet
 //! response of GET /pets (`listPets`)         ListPetsResponse
-//! `address` of both Owner and Shop, inline   Address
+//! `address` of both Owner and Shop, inline   OwnerAddress and ShopAddress
 //! ```
-
-use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
@@ -37,8 +35,6 @@ pub(crate) struct TypeNaming<'a> {
     lock: &'a LockedNames<'a>,
     scope: Scope,
     types: IdVec<TypeId, TypeDraft>,
-    /// The number of shapes whose role alone results in each name.
-    roles: HashMap<String, usize>,
 }
 
 /// The state of naming a type.
@@ -62,14 +58,8 @@ impl<'a> TypeNaming<'a> {
         chosen: &'a Overrides<'a, String>,
         lock: &'a LockedNames<'a>,
     ) -> Self {
-        let mut roles = HashMap::new();
-        for definition in &api.types {
-            if let Some(name) = role_alone(definition) {
-                *roles.entry(name).or_insert(0) += 1;
-            }
-        }
         let types = lock_keys(api).map(|_, lock_keys| TypeDraft { lock_keys, ..TypeDraft::default() });
-        Self { api, operations, chosen, lock, scope: Scope::new(names_in_types()), types, roles }
+        Self { api, operations, chosen, lock, scope: Scope::new(names_in_types()), types }
     }
 
     /// Returns the names of all types.
@@ -206,23 +196,10 @@ impl<'a> TypeNaming<'a> {
     }
 
     fn inline_candidates(&mut self, definition: &Definition, contexts: &[NameContext]) -> Vec<String> {
-        let mut candidates = Vec::new();
-        let shared = contexts.iter().any(|context| Some(context.owner) != contexts.first().map(|first| first.owner));
-        if shared && contexts.iter().all(|context| context.roles == [Role::Error]) {
-            candidates.push("ErrorResponse".to_owned());
-        }
-        if let Some(name) = role_alone(definition).filter(|name| self.roles.get(name) == Some(&1)) {
-            candidates.push(name);
-        }
-        for context in contexts {
-            let [merged, full] = self.contextual_names(context);
-            candidates.push(merged);
-            // The other contexts are used only if these names are taken.
-            candidates.push(full);
-        }
-        if candidates.is_empty() {
-            candidates.push("Inline".to_owned());
-        }
+        let mut candidates = match joined_context(contexts) {
+            Some(context) => self.contextual_names(&context).to_vec(),
+            None => vec!["Inline".to_owned()],
+        };
         // A word for the kind of type reads better than a number.
         let noun = match &definition.kind {
             TypeKind::Struct(_) => "Object",
@@ -268,7 +245,7 @@ fn component_name(name: &str) -> String {
 }
 
 /// Returns the words of the roles, outermost first.
-fn role_words(roles: &[Role]) -> Vec<String> {
+pub(super) fn role_words(roles: &[Role]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut after_member = false;
     for role in roles {
@@ -297,23 +274,28 @@ fn role_words(roles: &[Role]) -> Vec<String> {
     found
 }
 
-/// Returns the name of a shape that has the same role at several locations, if the role is informative enough.
-fn role_alone(definition: &Definition) -> Option<String> {
-    let NameHint::Inline(contexts) = &definition.name else { return None };
-    let first = contexts.first()?;
-    let shared = contexts.iter().any(|context| context.owner != first.owner);
-    // A failure with the same status everywhere is named after the status.
-    let of_member = matches!(first.roles.as_slice(), [Role::Member(_), ..] | [Role::Variant(_), Role::Error]);
-    let own = role_words(&first.roles);
-    let agreed = contexts.iter().all(|context| role_words(&context.roles) == own);
-    let says_enough = !matches!(pascal(&own, "").as_str(), "Data" | "Item" | "Object" | "Result" | "Value" | "Type");
-    (shared && of_member && agreed && says_enough).then(|| pascal(&own, "Value"))
+/// Returns the location of an inline type. A body that an operation repeats under several statuses has all of them:
+/// `bad request or not found`.
+fn joined_context(contexts: &[NameContext]) -> Option<NameContext> {
+    let mut context = contexts.first()?.clone();
+    let statuses = contexts.iter().filter_map(|context| match context.roles.first() {
+        Some(Role::Variant(status)) => Some(status.as_str()),
+        _ => None,
+    });
+    let statuses: Vec<&str> = statuses.collect();
+    if let (Some(Role::Variant(joined)), Some((last, others @ [_, ..]))) =
+        (context.roles.first_mut(), statuses.split_last())
+    {
+        *joined = format!("{} or {last}", others.join(" "));
+    }
+    Some(context)
 }
 
 /// Returns the module of each type: that of a component if only this component contains the type, that of a group of
 /// operations if only the group contains it, that of calls if several groups contain it, and otherwise its own.
 pub(crate) fn modules(api: &Api, names: &IdVec<TypeId, String>) -> IdVec<TypeId, String> {
     let mut scope = module_scope();
+    scope.take("shared");
     let mut known = IdVec::filled(None, api.types.len());
     let owners: IdVec<TypeId, ModuleOwner> = api.type_ids().map(|id| module_owner(api, id, &mut known)).collect();
     let mut modules: IndexMap<ModuleOwner, String> = IndexMap::new();

@@ -180,7 +180,7 @@ async fn every_documented_error_has_the_same_schema() {
     let transport = FakeTransport::new();
     let client = client(&Connection::Fake(transport.clone()));
     for (status, body) in responses {
-        let _: types::ErrorResponse = round_trip(body.clone());
+        let _: types::CreateMessageError = round_trip(body.clone());
         transport.push(FakeAnswer::json(status, body.to_string()));
         let message = types::Message::new(
             "x",

@@ -210,13 +210,13 @@ async fn errors_differ_by_status() {
     })
     .await;
     match bad {
-        operations::ConversationsError::BadRequest(body) => {
+        operations::GetConversationError::BadRequest(body) => {
             assert_eq!(body.error.as_deref(), Some("Invalid conversation_id"))
         }
         other => panic!("{other:?}"),
     }
     match unauthorized {
-        operations::ConversationsError::Unauthorized(body) => {
+        operations::GetConversationError::Unauthorized(body) => {
             assert_eq!(body.message.as_deref(), Some("Invalid access token"))
         }
         other => panic!("{other:?}"),
@@ -232,7 +232,7 @@ async fn undocumented_errors_keep_their_body() {
     exchange(client, &answers, async |client| {
         let error = client.conversations().end("c1").await.unwrap_err();
         assert_eq!(error.request_id(), Some("req_1"));
-        assert_eq!(error.api(), Some(&operations::ConversationsError::Other(json!({"detail": "gone"}))));
+        assert_eq!(error.api(), Some(&operations::EndConversationError::Other(json!({"detail": "gone"}))));
         let error = client.conversations().end("c1").await.unwrap_err();
         assert_eq!(error.api(), None);
         assert_eq!(error.body().map(|body| &body[..]), Some(&b"<h1>Bad gateway</h1>"[..]));

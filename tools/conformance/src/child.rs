@@ -15,6 +15,7 @@ use serde_json::{Value, json as object};
 
 use super::fingerprint::Fingerprint;
 use super::method_names::MethodNames;
+use super::type_names::TypeNameCounts;
 use super::{again, examples, samples};
 use xtask::Failure;
 use xtask::terminal::print_json;
@@ -85,6 +86,8 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         report["fingerprint"] = fingerprint(&files).into();
         report["documentation"] = documentation(&files)?;
         report["methods"] = serde_json::to_value(MethodNames::of(&client)).unwrap_or_default();
+        report["type_names"] =
+            serde_json::to_value(TypeNameCounts::new(client.api(), client.names())).unwrap_or_default();
         if let Some(out) = &child.out {
             write(&files, out)?;
             if let Some(count) = child.examples {

@@ -12,6 +12,7 @@ mod progress;
 mod report;
 mod results;
 pub mod samples;
+mod type_names;
 
 pub use child::{CRATE_NAME, Child, run as run_child};
 

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize as _, Serialize};
 use serde_json::Value;
 
 use super::child::{CPU_LIMIT, MEMORY_LIMIT};
 use super::examples::Examples;
 use super::method_names::MethodNames;
 use super::samples::Proof;
+use super::type_names::TypeNameCounts;
 use apiarist_measure::cargo_check::Compiled;
 use apiarist_measure::metrics::{Measured, ending};
 
@@ -39,6 +40,8 @@ pub struct Row {
     pub documentation: Documentation,
     /// The counts of the names of methods.
     pub methods: MethodNames,
+    /// The names of types, and how many of them belong to another location.
+    pub type_names: TypeNameCounts,
     /// The number of diagnostics by code.
     pub diagnostics: BTreeMap<String, u64>,
     /// The differences of a client that is generated again with the names of the previous run.
@@ -112,6 +115,7 @@ impl Row {
             documentation: Documentation::default(),
             methods: MethodNames::default(),
             diagnostics: BTreeMap::new(),
+            type_names: TypeNameCounts::default(),
             moved: Vec::new(),
             compiled: None,
             examples: None,
@@ -125,11 +129,12 @@ impl Row {
     }
 
     /// Returns `true` if every requested check passed: a client was generated without silent losses, its comments are
-    /// text, generating it again changes nothing, and it compiles.
+    /// text, no type has the name of another location, generating it again changes nothing, and it compiles.
     pub fn is_good(&self) -> bool {
         self.outcome == Outcome::Generated
             && self.operations.lost == 0
             && self.documentation.is_text()
+            && self.type_names.borrowed == 0
             && self.moved.is_empty()
             && self.compiled.as_ref().is_none_or(Compiled::is_clean)
             && self.examples.as_ref().is_none_or(Examples::is_clean)
@@ -153,6 +158,8 @@ impl Row {
             Documentation { doctests: number("/documentation/doctests"), html: number("/documentation/html") };
         let methods = report.get("methods").cloned().map(serde_json::from_value);
         self.methods = methods.and_then(Result::ok).unwrap_or_default();
+        self.type_names =
+            report.get("type_names").and_then(|it| TypeNameCounts::deserialize(it).ok()).unwrap_or_default();
         if report.get("lines").is_some() {
             let first = report.pointer("/documentation/first").and_then(Value::as_str);
             self.detail = first.unwrap_or_default().to_owned();

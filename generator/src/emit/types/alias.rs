@@ -12,7 +12,7 @@ use crate::runtime_items::RuntimeItem;
 impl Emitter<'_> {
     /// Returns an alias, or a newtype if an alias would refer to itself or nest types too deeply.
     pub(crate) fn alias(&self, id: TypeId, type_: &Type, imports: &mut Imports) -> TokenStream {
-        let name = self.type_ident(id);
+        let name = self.defined_ident(id, imports);
         if !self.graph.is_newtype(id) {
             let type_ = self.type_(type_, imports);
             return quote! { pub type #name = #type_; };

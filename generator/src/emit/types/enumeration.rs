@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::code_span::code_span;
@@ -18,7 +18,8 @@ impl Emitter<'_> {
     /// Returns an open enum of strings.
     pub(crate) fn string_enum(&self, id: TypeId, values: &Enumeration<String>, imports: &mut Imports) -> TokenStream {
         let derive = imports.runtime(RuntimeItem::StringEnum);
-        self.enumeration(id, values, &derive, &quote!(String), |value| quote!(#value))
+        let name = self.defined_ident(id, imports);
+        self.enumeration(id, &name, values, &derive, &quote!(String), |value| quote!(#value))
     }
 
     /// Returns an open enum of integers.
@@ -29,7 +30,8 @@ impl Emitter<'_> {
             Integer::U64 => quote!(u64),
             Integer::I128 => quote!(i128),
         };
-        self.enumeration(id, values, &derive, &integer, |value| {
+        let name = self.defined_ident(id, imports);
+        self.enumeration(id, &name, values, &derive, &integer, |value| {
             let literal = Literal::u128_unsuffixed(value.unsigned_abs());
             if *value < 0 { quote!(-#literal) } else { quote!(#literal) }
         })
@@ -39,13 +41,13 @@ impl Emitter<'_> {
     fn enumeration<T: Display>(
         &self,
         id: TypeId,
+        name: &Ident,
         values: &Enumeration<T>,
         derive: &TokenStream,
         scalar: &TokenStream,
         literal: impl Fn(&T) -> TokenStream,
     ) -> TokenStream {
         let derives = self.derives(id, Traits::empty(), derive);
-        let name = self.type_ident(id);
         let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
             let paragraphs = self.paragraphs(&value.documentation);
             let documentation = value_documentation(&value.value.to_string(), paragraphs);

@@ -12,7 +12,7 @@ use crate::runtime_items::RuntimeItem;
 impl Emitter<'_> {
     /// Returns a struct that is sent as a multipart form.
     pub(crate) fn multipart(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
-        let name = self.type_ident(id);
+        let name = self.defined_ident(id, imports);
         let derive = imports.runtime(RuntimeItem::Multipart);
         let attributes = self.struct_attributes(id, object, &derive, true);
         let fields = self.fields(id, object).map(|member| {

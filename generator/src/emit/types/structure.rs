@@ -18,7 +18,7 @@ static NO_MEMBERS: MemberNames =
 impl Emitter<'_> {
     /// Returns a struct that is a JSON object, with a constructor if requests contain it.
     pub(crate) fn structure(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
-        let name = self.type_ident(id);
+        let name = self.defined_ident(id, imports);
         let derive = imports.runtime(RuntimeItem::Object);
         let attributes = self.struct_attributes(id, object, &derive, self.graph.usage(id).request);
         let fields = self.fields(id, object).map(|member| {

@@ -16,7 +16,7 @@ use crate::runtime_items::RuntimeItem;
 impl Emitter<'_> {
     /// Returns an open union.
     pub(crate) fn union(&self, id: TypeId, union: &Union, imports: &mut Imports) -> TokenStream {
-        let name = self.type_ident(id);
+        let name = self.defined_ident(id, imports);
         let is_exact = self.graph.is_exact(id);
         let (derive, settings, attributes) = match &union.dispatch {
             UnionDispatch::ByTag(tagged) => {

@@ -1,14 +1,15 @@
-//! Deduplication: inline types of equal shape become one.
+//! Deduplication: the error bodies that an operation repeats under several statuses become one type.
 //!
 //! ```yaml
-//! # two operations:  404: {properties: {message: {type: string}}}     one type for both: errors of equal shape
-//! # two schemas:     agent: {properties: {id: {type: string}}}        one type: the same property with the same shape
-//! # one schema:      agent: {…}, customer: {…}                        two types: different properties
-//! Copy: {allOf: [{$ref: Pet}]}                                        # an alias of Pet
+//! # GET /pets   404: {properties: {message: {type: string}}}
+//! #             409: {properties: {message: {type: string}}}     one type: `ListPetsError`
+//! # GET /pets/1 404: {properties: {message: {type: string}}}     its own type: `GetPetError`
+//! Upload: {properties: {options: {properties: {…}}}}            # as JSON and as a form: one type `UploadOptions`
+//! Copy: {allOf: [{$ref: Pet}]}                                  # an alias of Pet
 //! ```
 //!
-//! Documentation does not affect the shape. Request bodies and successful responses belong to their operations and are
-//! never merged.
+//! Documentation does not affect the shape. Types of different schemas or operations are never merged: a change of one
+//! of them must not change or rename the type of another.
 
 use std::collections::{HashMap, HashSet};
 
@@ -16,7 +17,7 @@ use indexmap::IndexSet;
 
 use super::Passes;
 use super::type_uses::{rename, replace};
-use crate::ir::{Api, NameContext, NameHint, Owner, Role, Scalar, StructForm, Type, TypeId, TypeKind};
+use crate::ir::{Api, NameContext, NameHint, OperationId, Owner, Role, Scalar, StructForm, Type, TypeId, TypeKind};
 
 /// The shape of a definition, in which classes of equal types replace types.
 #[derive(PartialEq, Eq, Hash)]
@@ -26,6 +27,17 @@ enum Shape {
     Integers(Vec<i128>),
     Union { variants: Vec<Type>, property: Option<String> },
     Alias(Type),
+}
+
+/// The start of a path of roles to a type.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum PathStart {
+    /// The error bodies of an operation.
+    Operation(OperationId),
+    /// A component, or the form made from it.
+    Component(TypeId),
+    /// The type with the path of this number.
+    Path(usize),
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,13 +78,12 @@ impl Passes<'_, '_> {
         let api = &self.draft.api;
         let mut classes: Vec<usize> = (0..api.types.len()).collect();
         let properties = self.properties_of_unions();
-        let mut known: HashMap<(Vec<Role>, Shape), usize> = HashMap::new();
+        let mut known: HashMap<(usize, Shape), usize> = HashMap::new();
+        let paths = self.repeated_paths();
         // Types inside a type have higher ids, so their classes are known by then.
         for id in api.type_ids().collect::<Vec<_>>().into_iter().rev() {
-            if let NameHint::Inline(contexts) = &api.definition(id).name
-                && let Some(roles) = contexts.first().and_then(foldable_roles)
-            {
-                let class = known.entry((roles, self.shape(id, &classes, &properties))).or_insert(id.0);
+            if let Some(path) = paths[id.0] {
+                let class = known.entry((path, self.shape(id, &classes, &properties))).or_insert(id.0);
                 classes[id.0] = *class;
             }
         }
@@ -88,6 +99,36 @@ impl Passes<'_, '_> {
             }
         }
         first_of_class(api, &classes)
+    }
+
+    /// Returns the number of each type's path, for types that one operation or one component may repeat: those in error
+    /// bodies, whatever the status, and those in a component and in the form made from it.
+    fn repeated_paths(&self) -> Vec<Option<usize>> {
+        let forms: HashMap<TypeId, TypeId> = self.draft.forms.iter().copied().collect();
+        let bases: HashSet<TypeId> = forms.values().copied().collect();
+        let mut numbers: HashMap<(PathStart, &[Role]), usize> = HashMap::new();
+        let mut paths: Vec<Option<usize>> = Vec::with_capacity(self.draft.api.types.len());
+        for definition in &self.draft.api.types {
+            let context = match &definition.name {
+                NameHint::Component(_) => None,
+                NameHint::Inline(contexts) => contexts.first(),
+            };
+            let path = context.and_then(|context| match (context.owner, context.roles.as_slice()) {
+                (Owner::Operation(operation), [Role::Variant(_), roles @ ..]) if roles.contains(&Role::Error) => {
+                    Some((PathStart::Operation(operation), roles))
+                }
+                (Owner::Operation(_), _) => None,
+                (Owner::Type(owner), roles) => {
+                    let base = forms.get(&owner).copied().or_else(|| bases.get(&owner).copied());
+                    // The owner of a type has a lower id.
+                    let outer = || paths.get(owner.0).copied().flatten().map(PathStart::Path);
+                    base.map(PathStart::Component).or_else(outer).map(|start| (start, roles))
+                }
+            });
+            let count = numbers.len();
+            paths.push(path.map(|path| *numbers.entry(path).or_insert(count)));
+        }
+        paths
     }
 
     /// Makes components aliases whose `allOf` adds nothing to another component.
@@ -155,15 +196,6 @@ fn member_count(api: &Api, id: TypeId) -> Option<usize> {
     }
 }
 
-/// Returns the roles in which a type may be merged, or `None` if it belongs to its operation.
-fn foldable_roles(context: &NameContext) -> Option<Vec<Role>> {
-    match context.roles.as_slice() {
-        [.., Role::Error] => Some(vec![Role::Error]),
-        [.., Role::Body | Role::Response | Role::Event] => None,
-        roles => Some(roles.to_vec()),
-    }
-}
-
 /// Returns the first type of the class of each type. A component represents itself and comes first.
 fn first_of_class(api: &Api, classes: &[usize]) -> Vec<TypeId> {
     let mut first: HashMap<usize, TypeId> = HashMap::new();
@@ -185,7 +217,7 @@ fn classed(type_: &Type, classes: &[usize]) -> Type {
     }
 }
 
-/// Joins the contexts of merged types, and drops the statuses of failures where these differ.
+/// Joins the contexts of merged types, and drops statuses that distinguish nothing.
 fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
     let mut joined: HashMap<TypeId, IndexSet<NameContext>> = HashMap::new();
     for id in api.type_ids() {
@@ -196,34 +228,46 @@ fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
                     Owner::Type(owner) => Owner::Type(representatives[owner.0]),
                     operation @ Owner::Operation(_) => operation,
                 };
-                let context = NameContext { owner, roles: context.roles.clone() };
-                all.insert(context);
+                all.insert(NameContext { owner, roles: context.roles.clone() });
             }
         }
     }
-    let mut failures: HashMap<Owner, HashSet<TypeId>> = HashMap::new();
-    for (id, contexts) in &joined {
-        for context in contexts.iter().filter(|context| context.roles.last() == Some(&Role::Error)) {
-            failures.entry(context.owner).or_default().insert(*id);
+    let mut statuses_of_types: HashMap<(Owner, Role), HashSet<Vec<&str>>> = HashMap::new();
+    for contexts in joined.values() {
+        if let Some(body) = contexts.first().and_then(body_of) {
+            let statuses = contexts.iter().filter_map(status_of).collect();
+            statuses_of_types.entry(body).or_default().insert(statuses);
         }
     }
+    // If all types of an operation's successes, or of its failures, have the same statuses, these add nothing to a name.
+    let same: HashSet<(Owner, Role)> =
+        statuses_of_types.into_iter().filter(|(_, statuses)| statuses.len() == 1).map(|(body, _)| body).collect();
     for (id, contexts) in joined {
-        let mut contexts: Vec<NameContext> = contexts.into_iter().collect();
-        // If an operation fails with only one shape, its status adds nothing.
-        let is_only = |context: &NameContext| failures.get(&context.owner).is_some_and(|shapes| shapes.len() == 1);
-        let differ = contexts.iter().all(is_only) || contexts.iter().any(|context| context.roles != contexts[0].roles);
-        for context in &mut contexts {
-            match context.roles.as_slice() {
-                // A success is named after its operation alone.
-                [Role::Variant(_), Role::Response] => context.roles = vec![Role::Response],
-                [Role::Variant(_), Role::Error] if differ => context.roles = vec![Role::Error],
-                _ => {}
+        let without_status = |mut context: NameContext| {
+            if body_of(&context).is_some_and(|body| same.contains(&body)) {
+                context.roles.remove(0);
             }
-        }
-        let mut seen = HashSet::new();
-        contexts.retain(|context| seen.insert(context.clone()));
+            context
+        };
+        let contexts: IndexSet<NameContext> = contexts.into_iter().map(without_status).collect();
         if let NameHint::Inline(own) = &mut api.types[id.0].name {
-            *own = contexts;
+            *own = contexts.into_iter().collect();
         }
+    }
+}
+
+/// Returns the operation and the role of the response by status that has a type, or `None` if it is elsewhere.
+fn body_of(context: &NameContext) -> Option<(Owner, Role)> {
+    match context.roles.as_slice() {
+        [Role::Variant(_), body @ (Role::Response | Role::Error), ..] => Some((context.owner, body.clone())),
+        _ => None,
+    }
+}
+
+/// Returns the status of the response that has a type, as a phrase.
+fn status_of(context: &NameContext) -> Option<&str> {
+    match context.roles.as_slice() {
+        [Role::Variant(status), Role::Response | Role::Error, ..] => Some(status),
+        _ => None,
     }
 }

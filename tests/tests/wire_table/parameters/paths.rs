@@ -97,13 +97,13 @@ fn signs_that_mean_something() -> Vec<Row> {
 fn types_of_values() -> Vec<Row> {
     rows! {
         Client, client;
-        client.colors().typed("a b", -7, &Date::from_text("2024-02-29"), types::Kind::Round, [1, 2], &color())
+        client.colors().typed("a b", -7, &Date::from_text("2024-02-29"), types::TypedKind::Round, [1, 2], &color())
             => "GET /typed/a%20b/-7/2024-02-29/round/1,2/R,100,G,200";
-        client.colors().typed("a", 0, &Date::from_text("x"), types::Kind::Unknown("oval".into()), [1], &color())
+        client.colors().typed("a", 0, &Date::from_text("x"), types::TypedKind::Unknown("oval".into()), [1], &color())
             => "GET /typed/a/0/x/oval/1/R,100,G,200";
-        client.colors().typed("a", 0, &Date::from_text("x"), types::Kind::Square, [] as [i64; 0], &color())
+        client.colors().typed("a", 0, &Date::from_text("x"), types::TypedKind::Square, [] as [i64; 0], &color())
             => refused("typed failed: the path argument `list` must not be empty");
-        client.colors().within("a", 1, types::Kind::Square) => "GET /within/a:1.square";
+        client.colors().within("a", 1, types::WithinKind::Square) => "GET /within/a:1.square";
         client.colors().twice("a") => "GET /twice/a/and/a";
         client.colors().simple(&json!(true)) => "GET /simple/true";
         client.colors().simple(&json!(1.5)) => "GET /simple/1.5";

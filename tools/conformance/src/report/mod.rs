@@ -1,6 +1,7 @@
 //! Writes the report: as JSON for programs, as Markdown for readers.
 
 mod examples;
+mod type_names;
 mod values;
 
 use std::collections::BTreeMap;
@@ -57,6 +58,7 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
     );
     let methods = rows.iter().fold(MethodNames::default(), |sum, row| sum.plus(row.methods));
     text += &format!("\n{}", methods.summary());
+    text += &format!("\n{}", type_names::summary(rows));
     if let Some(line) = examples::summary(rows) {
         text += &format!("\n{line}");
     }
@@ -79,6 +81,9 @@ pub fn cause(row: &Row) -> String {
     }
     if !row.documentation.is_text() {
         return "doctests or HTML in doc comments".to_owned();
+    }
+    if row.type_names.borrowed > 0 {
+        return "types with the name of another location".to_owned();
     }
     if !row.moved.is_empty() {
         return "changed on regeneration".to_owned();
@@ -107,6 +112,7 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     let mut text = format!("# Conformance\n\n{}\n", summary(rows, arguments).replace('\n', "\n\n"));
     folders(&mut text, rows, arguments);
     failures(&mut text, rows, arguments);
+    type_names::write(&mut text, rows);
     examples::write(&mut text, rows);
     values::write(&mut text, rows);
     method_names(&mut text, rows);

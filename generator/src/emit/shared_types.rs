@@ -1,0 +1,266 @@
+//! Inline types with equal code, which share one definition.
+//!
+//! ```yaml
+//! Owner: {properties: {address: {properties: {city: {type: string}}}}}
+//! Shop:  {properties: {address: {properties: {city: {type: string}}}}}
+//! ```
+//!
+//! ```text
+//! types/owner.rs     pub type OwnerAddress = super::shared::Address;
+//! types/shop.rs      pub type ShopAddress = super::shared::Address;
+//! types/shared.rs    pub struct Address { pub city: Option<String> }
+//! ```
+//!
+//! Only the generated code shares: every location keeps a type of its own in the `Api`, with its own name, so that no
+//! other location can change or rename it. The derives of one definition cost many times what an alias does.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
+
+use indexmap::IndexMap;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::quote;
+
+use super::comment::{Comment, Piece};
+use super::imports::{Imports, View};
+use super::{EmittedFile, Emitter};
+use crate::ir::{IdVec, NameContext, NameHint, Owner, Role, TypeId};
+use crate::names::{SharedNameInputs, fingerprint, shared_names};
+
+/// The number of types that the documentation of a definition lists.
+const LISTED: usize = 3;
+
+/// The definitions that several inline types share.
+pub(crate) struct SharedTypes {
+    /// For each type, its position in `definitions`.
+    of: IdVec<TypeId, Option<usize>>,
+    definitions: Vec<SharedDefinition>,
+}
+
+/// A definition, and the types that share it.
+struct SharedDefinition {
+    name: String,
+    types: Vec<TypeId>,
+}
+
+impl SharedTypes {
+    /// Returns `true` if no types share a definition.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.definitions.is_empty()
+    }
+
+    /// Returns the name of the definition that a type shares with others, or `None` if it has its own.
+    pub(crate) fn name_of(&self, id: TypeId) -> Option<&str> {
+        let at = self.of.get(id).copied().flatten()?;
+        self.definitions.get(at).map(|definition| definition.name.as_str())
+    }
+}
+
+/// What types must have in common to share a definition.
+#[derive(PartialEq, Eq, Hash)]
+struct Code {
+    roles: Vec<Role>,
+    /// The names of fields, setters and variants.
+    members: String,
+    /// The tokens without documentation, in which `@` replaces the names of inline types.
+    tokens: String,
+    /// The classes of these inline types.
+    inner: Vec<Class>,
+}
+
+/// An inline type in the code of another.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Class {
+    /// The type itself.
+    Own,
+    /// The position of the class among all.
+    Other(usize),
+}
+
+/// Types with equal code.
+struct EqualTypes {
+    types: Vec<TypeId>,
+    owners: HashSet<Owner>,
+    fingerprint: u32,
+}
+
+impl Emitter<'_> {
+    /// Finds the types with equal code, and names their definitions.
+    pub(super) fn find_shared_types(&self) -> SharedTypes {
+        let by_name: HashMap<&str, TypeId> =
+            self.api.type_ids().map(|id| (self.names.type_(id).name.as_str(), id)).collect();
+        let candidates = self.candidates();
+        let mut classes: IndexMap<Code, EqualTypes> = IndexMap::new();
+        let mut of: IdVec<TypeId, Option<usize>> = IdVec::filled(None, self.api.types.len());
+        // Types inside a type have higher ids, so their classes are known by then.
+        for (id, owner, code) in candidates.into_iter().rev() {
+            let mut code = code;
+            let class = |name: &str| match by_name.get(name) {
+                Some(inner) if *inner == id => Some(Class::Own),
+                inner => inner.and_then(|inner| of[*inner]).map(Class::Other),
+            };
+            write_code(self.item(id, &mut Imports::new(View::Outside)), &class, &mut code);
+            let fingerprint = fingerprint_of(&code, &classes);
+            let entry = classes.entry(code);
+            let at = entry.index();
+            let equal = entry.or_insert_with(|| EqualTypes::new(fingerprint));
+            // Two variants of a union would have the same conversions.
+            if equal.owners.insert(owner) {
+                equal.types.push(id);
+                of[id] = Some(at);
+            }
+        }
+        self.named(&classes, of)
+    }
+
+    /// Returns the inline types whose roles and members another one has too, in document order.
+    ///
+    /// Bodies of requests and of successful responses belong to their operations. A newtype cannot be constructed by
+    /// the name of an alias.
+    fn candidates(&self) -> Vec<(TypeId, Owner, Code)> {
+        let candidates = self.api.type_ids().filter_map(|id| {
+            let context = match &self.api.definition(id).name {
+                NameHint::Inline(contexts) if !self.graph.is_newtype(id) => contexts.first()?,
+                _ => return None,
+            };
+            let roles = shared_roles(context)?.to_vec();
+            let members = format!("{:?}", self.names.type_(id).members);
+            Some((id, context.owner, Code { roles, members, tokens: String::new(), inner: Vec::new() }))
+        });
+        let candidates: Vec<_> = candidates.collect();
+        let mut counts: HashMap<(&[Role], &str), usize> = HashMap::new();
+        for (_, _, code) in &candidates {
+            *counts.entry((&code.roles, &code.members)).or_default() += 1;
+        }
+        let is_repeated =
+            |code: &Code| counts.get(&(code.roles.as_slice(), code.members.as_str())).is_some_and(|count| *count > 1);
+        let repeated: Vec<bool> = candidates.iter().map(|(_, _, code)| is_repeated(code)).collect();
+        candidates.into_iter().zip(repeated).filter_map(|(candidate, repeated)| repeated.then_some(candidate)).collect()
+    }
+
+    /// Names the definitions of classes of several types.
+    fn named(&self, classes: &IndexMap<Code, EqualTypes>, of: IdVec<TypeId, Option<usize>>) -> SharedTypes {
+        let shared: Vec<(usize, &Code, &EqualTypes)> = classes
+            .iter()
+            .enumerate()
+            .map(|(at, (code, equal))| (at, code, equal))
+            .filter(|(_, _, equal)| equal.types.len() > 1)
+            .collect();
+        let inputs = shared.iter().filter_map(|(_, code, equal)| {
+            let members = &self.names.type_(*equal.types.first()?).members;
+            Some(SharedNameInputs { roles: &code.roles, members, fingerprint: equal.fingerprint })
+        });
+        let names = shared_names(&inputs.collect::<Vec<_>>());
+        let positions: HashMap<usize, usize> = shared.iter().enumerate().map(|(to, (at, _, _))| (*at, to)).collect();
+        let of = of.map(|_, class| class.and_then(|class| positions.get(&class).copied()));
+        let definitions = shared.into_iter().zip(names).map(|((_, _, equal), name)| {
+            let mut types = equal.types.clone();
+            types.sort_unstable();
+            SharedDefinition { name, types }
+        });
+        SharedTypes { of, definitions: definitions.collect() }
+    }
+
+    /// Returns the file of shared definitions, or `None` if there are none.
+    pub(super) fn shared_file(&self) -> Option<EmittedFile> {
+        let shared = self.shared_types();
+        let names = self.api.type_ids().filter_map(|id| Some((id, shared.name_of(id)?.to_owned())));
+        let mut imports = Imports::new(View::Shared { names: names.collect() });
+        let mut definitions: Vec<&SharedDefinition> = shared.definitions.iter().collect();
+        definitions.sort_by(|one, other| one.name.cmp(&other.name));
+        let items = definitions.into_iter().filter_map(|definition| {
+            let first = *definition.types.first()?;
+            let documentation = self.about_shared(definition, &imports);
+            let item = self.item(first, &mut imports);
+            Some(quote!(#documentation #item))
+        });
+        let items: Vec<TokenStream> = items.collect();
+        let imports = imports.in_types();
+        (!items.is_empty()).then(|| self.file("types/shared.rs", quote! { #imports #(#items)* }))
+    }
+
+    /// Lists the types that share a definition: ``[`OwnerAddress`], [`ShopAddress`], and 2 more.``
+    fn about_shared(&self, definition: &SharedDefinition, imports: &Imports) -> TokenStream {
+        let links = definition.types.iter().take(LISTED).map(|id| Piece::from(self.type_link(*id, imports)));
+        let mut listed: Vec<Piece> = links.collect();
+        match definition.types.len().saturating_sub(LISTED) {
+            0 => {}
+            others => listed.push(format!("{others} more").into()),
+        }
+        let last = listed.len().saturating_sub(1);
+        let separator = |at: usize| match at {
+            0 => "",
+            1 if last == 1 => " and ",
+            _ if at == last => ", and ",
+            _ => ", ",
+        };
+        let pieces = listed.into_iter().enumerate().flat_map(|(at, piece)| [separator(at).into(), piece]);
+        let mut comment = Comment::default();
+        comment.paragraph(["The definition of ".into()].into_iter().chain(pieces).chain([".".into()]));
+        comment.into_tokens()
+    }
+}
+
+impl EqualTypes {
+    fn new(fingerprint: u32) -> Self {
+        Self { types: Vec::new(), owners: HashSet::new(), fingerprint }
+    }
+}
+
+/// Returns the roles in which a type may share a definition, or `None` if it belongs to its operation.
+fn shared_roles(context: &NameContext) -> Option<&[Role]> {
+    match (context.owner, context.roles.as_slice()) {
+        (Owner::Operation(_), [Role::Variant(_), roles @ ..]) if roles.contains(&Role::Error) => Some(roles),
+        (_, [.., Role::Body | Role::Response | Role::Event]) => None,
+        (_, roles) => Some(roles),
+    }
+}
+
+/// Returns a hash of the code of a type, which does not depend on the order of the document.
+fn fingerprint_of(code: &Code, classes: &IndexMap<Code, EqualTypes>) -> u32 {
+    let mut text = format!("{}{}", code.members, code.tokens);
+    for class in &code.inner {
+        if let Class::Other(at) = class
+            && let Some((_, equal)) = classes.get_index(*at)
+        {
+            let _ = write!(text, "{:08x}", equal.fingerprint);
+        }
+    }
+    fingerprint(&text)
+}
+
+/// Appends tokens without documentation, with `@` in place of every name that has a class.
+fn write_code(tokens: TokenStream, class: &impl Fn(&str) -> Option<Class>, code: &mut Code) {
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Punct(sign) if sign.as_char() == '#' && tokens.peek().is_some_and(is_documentation) => {
+                tokens.next();
+            }
+            TokenTree::Group(group) => {
+                let _ = write!(code.tokens, "{:?} ", group.delimiter());
+                write_code(group.stream(), class, code);
+                code.tokens.push_str("end ");
+            }
+            TokenTree::Ident(name) => {
+                let name = name.to_string();
+                match class(&name) {
+                    Some(class) => {
+                        code.inner.push(class);
+                        code.tokens.push_str("@ ");
+                    }
+                    None => code.tokens.extend([name.as_str(), " "]),
+                }
+            }
+            other => {
+                let _ = write!(code.tokens, "{other} ");
+            }
+        }
+    }
+}
+
+/// Returns `true` for the brackets of `#[doc = "…"]`.
+fn is_documentation(token: &TokenTree) -> bool {
+    let TokenTree::Group(group) = token else { return false };
+    matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc")
+}
