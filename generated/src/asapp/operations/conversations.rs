@@ -32,7 +32,7 @@ impl Conversations<'_> {
     /// # async fn example(client: conversation_apis::asapp::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let body = types::TimeBasedConversation::new(
     ///     "id-111",
-    ///     types::Customer::new("customer-x"),
+    ///     types::TimeBasedConversationCustomer::new("customer-x"),
     ///     "2021-11-23T12:13:14.555Z".parse::<DateTime>()?,
     /// );
     /// let response = client.conversations().create_or_update(&body).await?;
@@ -58,7 +58,7 @@ impl Conversations<'_> {
     /// Returns [`ListConversationResponse`](types::ListConversationResponse).
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 422, 429, 503 or any other.
+    /// [`ListConversationError`](types::ListConversationError) with status 400, 401, 403, 404, 422, 429, 503 or any other.
     ///
     /// # Examples
     /// ```no_run
@@ -82,7 +82,7 @@ impl Conversations<'_> {
     /// Returns [`Conversation`](types::Conversation).
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 422, 429, 503 or any other.
+    /// [`GetConversationError`](types::GetConversationError) with status 400, 401, 403, 404, 422, 429, 503 or any other.
     ///
     /// # Examples
     /// ```no_run
@@ -106,7 +106,7 @@ impl Conversations<'_> {
     /// Returns [`CreateMessageResponse`](types::CreateMessageResponse).
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    /// [`CreateMessageError`](types::CreateMessageError) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
     ///
     /// # Examples
     /// ```no_run
@@ -146,7 +146,7 @@ impl Conversations<'_> {
     /// Returns [`GetMessagesResponse`](types::GetMessagesResponse).
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    /// [`GetMessagesError`](types::GetMessagesError) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
     ///
     /// # Examples
     /// ```no_run
@@ -174,7 +174,7 @@ impl Conversations<'_> {
     /// Returns [`MessageOut`](types::MessageOut).
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    /// [`GetMessageError`](types::GetMessageError) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
     ///
     /// # Examples
     /// ```no_run
@@ -201,7 +201,7 @@ impl Conversations<'_> {
     /// Returns a map of JSON values.
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    /// [`CreateBatchMessagesError`](types::CreateBatchMessagesError) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
     ///
     /// # Examples
     /// ```no_run
@@ -238,7 +238,7 @@ impl Conversations<'_> {
     /// Returns [`GetMessagesByExternalIdResponse`](types::GetMessagesByExternalIdResponse).
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
+    /// [`GetMessagesByExternalIdError`](types::GetMessagesByExternalIdError) with status 400, 401, 403, 404, 409, 413, 422, 429, 503 or any other.
     ///
     /// # Examples
     /// ```no_run
@@ -266,7 +266,7 @@ impl Conversations<'_> {
     /// Returns nothing.
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 400, 401, 403, 404, 422, 429, 503 or any other.
+    /// [`AuthenticateConversationError`](types::AuthenticateConversationError) with status 400, 401, 403, 404, 422, 429, 503 or any other.
     ///
     /// # Examples
     /// ```no_run
@@ -314,7 +314,7 @@ impl Operation for ListConversation {
         .get("/conversation/v1/conversations")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::ListConversationResponse>;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::ListConversationError>;
 }
 
 /// A call to [`Conversations::get`].
@@ -328,7 +328,7 @@ impl Operation for GetConversation {
         .get("/conversation/v1/conversations/{conversationId}")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::Conversation>;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::GetConversationError>;
 }
 
 /// A call to [`Conversations::create_message`].
@@ -342,7 +342,7 @@ impl Operation for CreateMessage {
         .post("/conversation/v1/conversations/{conversationId}/messages")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::CreateMessageResponse>;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::CreateMessageError>;
 }
 
 /// A call to [`Conversations::get_messages`].
@@ -356,7 +356,7 @@ impl Operation for GetMessages {
         .get("/conversation/v1/conversations/{conversationId}/messages")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::GetMessagesResponse>;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::GetMessagesError>;
 }
 
 /// A call to [`Conversations::get_message`].
@@ -370,7 +370,7 @@ impl Operation for GetMessage {
         .get("/conversation/v1/conversations/{conversationId}/messages/{messageId}")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::MessageOut>;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::GetMessageError>;
 }
 
 /// A call to [`Conversations::create_batch_messages`].
@@ -384,7 +384,7 @@ impl Operation for CreateBatchMessages {
         .post("/conversation/v1/conversations/{conversationId}/messages/batch")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<BTreeMap<String, Value>>;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::CreateBatchMessagesError>;
 }
 
 /// A call to [`Conversations::get_messages_by_external_id`].
@@ -398,7 +398,7 @@ impl Operation for GetMessagesByExternalId {
         .get("/conversation/v1/conversation/messages")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = Json<types::GetMessagesByExternalIdResponse>;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::GetMessagesByExternalIdError>;
 }
 
 /// A call to [`Conversations::authenticate`].
@@ -412,5 +412,5 @@ impl Operation for AuthenticateConversation {
         .post("/conversation/v1/conversations/{conversationId}/authenticate")
         .security(&[&[client::API_ID, client::API_SECRET]]);
     type Success = NoContent;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::AuthenticateConversationError>;
 }

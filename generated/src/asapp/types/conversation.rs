@@ -1,6 +1,5 @@
 // Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{Agent, Customer};
 use apiarist_runtime::Object;
 use std::collections::BTreeMap;
 
@@ -19,4 +18,26 @@ pub struct Conversation {
     pub customer: Customer,
     /// Key-value pairs for sorting and filtering conversations.
     pub metadata: Option<BTreeMap<String, String>>,
+}
+
+/// The agent assigned to the conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[non_exhaustive]
+pub struct Agent {
+    /// Your ID for the agent.
+    #[wire("externalId")]
+    pub external_id: String,
+    /// Display name of the agent.
+    pub name: Option<String>,
+}
+
+/// The customer in the conversation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[non_exhaustive]
+pub struct Customer {
+    /// Your ID for the customer.
+    #[wire("externalId")]
+    pub external_id: String,
+    /// Display name of the customer.
+    pub name: Option<String>,
 }

@@ -11,26 +11,11 @@ pub struct CreateOrUpdateConversationResponse {
     pub id: Option<String>,
 }
 
-/// Error response of `Conversations::create_or_update` and 8 more.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[non_exhaustive]
-pub struct ErrorResponse {
-    /// Details of the error.
-    pub error: Option<ErrorResponseError>,
-}
+/// Error response of `Conversations::create_or_update`.
+pub type ErrorResponse = super::shared::ErrorError;
 
 /// Details of the error.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[non_exhaustive]
-pub struct ErrorResponseError {
-    /// ID of the failed request, for use in support requests.
-    #[wire("requestId")]
-    pub request_id: String,
-    /// Human-readable error message.
-    pub message: String,
-    /// Error code: the HTTP status, a hyphen, and a number.
-    pub code: Option<String>,
-}
+pub type ErrorResponseError = super::shared::ErrorRequestIdMessage;
 
 /// Response of `Conversations::list`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
@@ -40,6 +25,18 @@ pub struct ListConversationResponse {
     pub items: Option<Vec<Conversation>>,
 }
 
+/// Error response of `Conversations::list`.
+pub type ListConversationError = super::shared::ErrorError;
+
+/// Details of the error.
+pub type ListConversationErrorError = super::shared::ErrorRequestIdMessage;
+
+/// Error response of `Conversations::get`.
+pub type GetConversationError = super::shared::ErrorError;
+
+/// Details of the error.
+pub type GetConversationErrorError = super::shared::ErrorRequestIdMessage;
+
 /// Response of `Conversations::create_message`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
@@ -47,6 +44,12 @@ pub struct CreateMessageResponse {
     /// ASAPP's ID for the message.
     pub id: Option<String>,
 }
+
+/// Error response of `Conversations::create_message`.
+pub type CreateMessageError = super::shared::ErrorError;
+
+/// Details of the error.
+pub type CreateMessageErrorError = super::shared::ErrorRequestIdMessage;
 
 /// Response of `Conversations::get_messages`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
@@ -56,6 +59,18 @@ pub struct GetMessagesResponse {
     pub items: Option<Vec<MessageOut>>,
 }
 
+/// Error response of `Conversations::get_messages`.
+pub type GetMessagesError = super::shared::ErrorError;
+
+/// Details of the error.
+pub type GetMessagesErrorError = super::shared::ErrorRequestIdMessage;
+
+/// Error response of `Conversations::get_message`.
+pub type GetMessageError = super::shared::ErrorError;
+
+/// Details of the error.
+pub type GetMessageErrorError = super::shared::ErrorRequestIdMessage;
+
 /// Request body of `Conversations::create_batch_messages`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
 #[object(new)]
@@ -64,6 +79,12 @@ pub struct CreateBatchMessagesBody {
     pub messages: Option<Vec<Message>>,
 }
 
+/// Error response of `Conversations::create_batch_messages`.
+pub type CreateBatchMessagesError = super::shared::ErrorError;
+
+/// Details of the error.
+pub type CreateBatchMessagesErrorError = super::shared::ErrorRequestIdMessage;
+
 /// Response of `Conversations::get_messages_by_external_id`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[non_exhaustive]
@@ -71,3 +92,15 @@ pub struct GetMessagesByExternalIdResponse {
     /// The results.
     pub items: Option<Vec<MessageOut>>,
 }
+
+/// Error response of `Conversations::get_messages_by_external_id`.
+pub type GetMessagesByExternalIdError = super::shared::ErrorError;
+
+/// Details of the error.
+pub type GetMessagesByExternalIdErrorError = super::shared::ErrorRequestIdMessage;
+
+/// Error response of `Conversations::authenticate`.
+pub type AuthenticateConversationError = super::shared::ErrorError;
+
+/// Details of the error.
+pub type AuthenticateConversationErrorError = super::shared::ErrorRequestIdMessage;

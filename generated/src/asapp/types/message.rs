@@ -1,6 +1,5 @@
 // Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::Role;
 use apiarist_runtime::{DateTime, Object};
 
 /// A message to add to a conversation.
@@ -25,3 +24,6 @@ pub struct MessageSender {
     #[wire("externalId")]
     pub external_id: String,
 }
+
+/// Role of the sender. `system` can send messages but is not a participant of the conversation.
+pub type Role = super::shared::Role;

@@ -1,6 +1,5 @@
 // Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::Role;
 use apiarist_runtime::{DateTime, Object};
 
 /// A message as stored by ASAPP.
@@ -27,8 +26,11 @@ pub struct MessageOut {
 #[non_exhaustive]
 pub struct MessageOutSender {
     /// Role of the sender. `system` can send messages but is not a participant of the conversation.
-    pub role: Role,
+    pub role: MessageOutSenderRole,
     /// Your ID for the sender, if any.
     #[wire("externalId")]
     pub external_id: Option<String>,
 }
+
+/// Role of the sender. `system` can send messages but is not a participant of the conversation.
+pub type MessageOutSenderRole = super::shared::Role;

@@ -1,21 +1,17 @@
 // Written by apiarist from specs/asapp/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-mod agent;
+/// Types that several locations share. Programs name a type after its location, in the module above.
+pub mod shared;
 mod auth_object;
 mod conversation;
 mod conversations_calls;
-mod customer;
 mod message;
 mod message_out;
-mod role;
 mod time_based_conversation;
 
-pub use agent::*;
 pub use auth_object::*;
 pub use conversation::*;
 pub use conversations_calls::*;
-pub use customer::*;
 pub use message::*;
 pub use message_out::*;
-pub use role::*;
 pub use time_based_conversation::*;

@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{ContainerMemoryLimit, NetworkPolicy};
+use super::ContainerMemoryLimit;
 use apiarist_runtime::{Maybe, Object};
 
 /// Settings for a container that is created automatically.
@@ -12,5 +12,8 @@ pub struct AutoCodeInterpreterToolParam {
     /// Memory limit of the container.
     pub memory_limit: Maybe<ContainerMemoryLimit>,
     /// Network policy of the container.
-    pub network_policy: Option<NetworkPolicy>,
+    pub network_policy: Option<AutoCodeInterpreterToolParamNetworkPolicy>,
 }
+
+/// Network policy of the container.
+pub type AutoCodeInterpreterToolParamNetworkPolicy = super::shared::NetworkPolicy;

@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{ComputerAction, ComputerActionList, ComputerCallSafetyCheckParam, Status};
+use super::{ComputerAction, ComputerActionList, ComputerCallSafetyCheckParam};
 use apiarist_runtime::Object;
 
 /// Computer actions for the caller to perform.
@@ -18,5 +18,8 @@ pub struct ComputerToolCall {
     /// Safety checks that the caller must acknowledge first.
     pub pending_safety_checks: Vec<ComputerCallSafetyCheckParam>,
     /// Status of the item.
-    pub status: Status,
+    pub status: ComputerToolCallStatus,
 }
+
+/// Status of the item.
+pub type ComputerToolCallStatus = super::shared::Status;

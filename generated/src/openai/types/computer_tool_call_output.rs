@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage, Status};
+use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage};
 use apiarist_runtime::Object;
 
 /// The result of a computer action.
@@ -16,5 +16,8 @@ pub struct ComputerToolCallOutput {
     /// Screenshot after the action.
     pub output: ComputerScreenshotImage,
     /// Status of the item.
-    pub status: Option<Status>,
+    pub status: Option<ComputerToolCallOutputStatus>,
 }
+
+/// Status of the item.
+pub type ComputerToolCallOutputStatus = super::shared::Status;

@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{ContainerMemoryLimit, InlineSkillParam, NetworkPolicy, SkillReferenceParam};
+use super::{ContainerMemoryLimit, InlineSkillParam, SkillReferenceParam};
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
 /// A container created for the request.
@@ -16,6 +16,9 @@ pub struct ContainerAutoParam {
     /// Skills to install in the container. At most 200 items.
     pub skills: Option<Vec<ContainerAutoParamSkill>>,
 }
+
+/// Network policy of the container.
+pub type NetworkPolicy = super::shared::NetworkPolicy;
 
 /// `skills` of [`ContainerAutoParam`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]

@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{Output, ToolCallCallerParam};
+use super::ToolCallCallerParam;
 use apiarist_runtime::{Maybe, Object};
 
 /// The result of a call to a custom tool.
@@ -14,5 +14,8 @@ pub struct CustomToolCallOutput {
     /// Origin of the call.
     pub caller: Maybe<ToolCallCallerParam>,
     /// Result, as text or an array of parts.
-    pub output: Output,
+    pub output: CustomToolCallOutputOutput,
 }
+
+/// Result, as text or an array of parts.
+pub type CustomToolCallOutputOutput = super::shared::Output;

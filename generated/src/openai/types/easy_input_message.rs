@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{EasyInputMessageType, InputMessageContentList, MessagePhase};
+use super::{InputMessageContentList, MessagePhase};
 use apiarist_runtime::{Maybe, Object, StringEnum, Union, Value};
 
 /// A simplified message.
@@ -48,3 +48,6 @@ pub enum EasyInputMessageContent {
     /// A value that matches no known variant.
     Unknown(Value),
 }
+
+/// Always `message`.
+pub type EasyInputMessageType = super::shared::Type;

@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{Status, ToolCallCaller};
+use super::ToolCallCaller;
 use apiarist_runtime::{Maybe, Object};
 
 /// A call to a function of the caller.
@@ -20,5 +20,8 @@ pub struct FunctionToolCall {
     /// Arguments, as a JSON string.
     pub arguments: String,
     /// Status of the item.
-    pub status: Option<Status>,
+    pub status: Option<FunctionToolCallStatus>,
 }
+
+/// Status of the item.
+pub type FunctionToolCallStatus = super::shared::Status;

@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{Output, Status, ToolCallCallerParam};
+use super::ToolCallCallerParam;
 use apiarist_runtime::{Maybe, Object};
 
 /// The result of a function call.
@@ -20,5 +20,11 @@ pub struct FunctionToolCallOutput {
     /// Result, as text or an array of parts.
     pub output: Output,
     /// Status of the item.
-    pub status: Option<Status>,
+    pub status: Option<FunctionToolCallOutputStatus>,
 }
+
+/// Result, as text or an array of parts.
+pub type Output = super::shared::Output;
+
+/// Status of the item.
+pub type FunctionToolCallOutputStatus = super::shared::Status;

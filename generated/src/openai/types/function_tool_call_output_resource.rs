@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{Output, Status, ToolCallCallerParam};
+use super::ToolCallCallerParam;
 use apiarist_runtime::Object;
 
 /// A stored result of a function call.
@@ -19,9 +19,15 @@ pub struct FunctionToolCallOutputResource {
     /// Origin of the call.
     pub caller: Option<ToolCallCallerParam>,
     /// Result, as text or an array of parts.
-    pub output: Output,
+    pub output: FunctionToolCallOutputResourceOutput,
     /// Status of the result.
-    pub status: Status,
+    pub status: FunctionToolCallOutputResourceStatus,
     /// Creator of the item.
     pub created_by: Option<String>,
 }
+
+/// Result, as text or an array of parts.
+pub type FunctionToolCallOutputResourceOutput = super::shared::Output;
+
+/// Status of the item.
+pub type FunctionToolCallOutputResourceStatus = super::shared::Status;

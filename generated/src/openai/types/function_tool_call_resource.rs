@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{Status, ToolCallCaller};
+use super::ToolCallCaller;
 use apiarist_runtime::Object;
 
 /// A stored function call.
@@ -21,7 +21,10 @@ pub struct FunctionToolCallResource {
     /// Arguments, as a JSON string.
     pub arguments: String,
     /// Status of the call.
-    pub status: Status,
+    pub status: FunctionToolCallResourceStatus,
     /// Creator of the item.
     pub created_by: Option<String>,
 }
+
+/// Status of the item.
+pub type FunctionToolCallResourceStatus = super::shared::Status;

@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{EasyInputMessageType, InputMessageContentList, Status};
+use super::InputMessageContentList;
 use apiarist_runtime::{Object, StringEnum};
 
 /// An input message for the model.
@@ -8,7 +8,7 @@ use apiarist_runtime::{Object, StringEnum};
 #[object(new)]
 pub struct InputMessage {
     /// Always `message`.
-    pub r#type: Option<EasyInputMessageType>,
+    pub r#type: Option<InputMessageType>,
     /// Role of the author.
     pub role: InputMessageRole,
     /// Status of the message, set by the service.
@@ -16,6 +16,9 @@ pub struct InputMessage {
     /// Content of the message.
     pub content: InputMessageContentList,
 }
+
+/// Always `message`.
+pub type InputMessageType = super::shared::Type;
 
 /// Role of the author.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
@@ -33,3 +36,6 @@ pub enum InputMessageRole {
     /// A value unknown to this version.
     Unknown(String),
 }
+
+/// Status of the message, set by the service.
+pub type Status = super::shared::Status;

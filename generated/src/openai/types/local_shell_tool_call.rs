@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{LocalShellExecAction, Status};
+use super::LocalShellExecAction;
 use apiarist_runtime::Object;
 
 /// A shell command for the caller's machine.
@@ -14,5 +14,8 @@ pub struct LocalShellToolCall {
     /// The command.
     pub action: LocalShellExecAction,
     /// Status of the item.
-    pub status: Status,
+    pub status: LocalShellToolCallStatus,
 }
+
+/// Status of the item.
+pub type LocalShellToolCallStatus = super::shared::Status;

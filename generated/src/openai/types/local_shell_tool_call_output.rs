@@ -1,6 +1,5 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::Status;
 use apiarist_runtime::{Maybe, Object, Value};
 
 /// The result of a shell command on the caller's machine.
@@ -12,8 +11,11 @@ pub struct LocalShellToolCallOutput {
     /// The result, as a JSON string.
     pub output: String,
     /// Status of the item.
-    pub status: Maybe<Status>,
+    pub status: Maybe<LocalShellToolCallOutputStatus>,
     /// The document requires this property but does not describe it.
     #[wire(nullable)]
     pub call_id: Option<Value>,
 }
+
+/// `status` of [`LocalShellToolCallOutput`].
+pub type LocalShellToolCallOutputStatus = super::shared::Status;

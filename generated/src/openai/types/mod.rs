@@ -2,6 +2,8 @@
 
 #![allow(clippy::large_enum_variant, reason = "a variant keeps its type as it grows")]
 
+/// Types that several locations share. Programs name a type after its location, in the module above.
+pub mod shared;
 mod additional_tools;
 mod additional_tools_item_param;
 mod annotation;
@@ -74,7 +76,6 @@ mod direct_tool_call_caller_param;
 mod double_click_action;
 mod drag_param;
 mod easy_input_message;
-mod easy_input_message_type;
 mod empty_model_param;
 mod error;
 mod error_response;
@@ -165,8 +166,6 @@ mod message_status;
 mod metadata;
 mod move_param;
 mod namespace_tool_param;
-mod network_policy;
-mod output;
 mod output_message;
 mod output_message_content;
 mod output_text_content;
@@ -191,7 +190,6 @@ mod scroll_param;
 mod search_content_type;
 mod search_context_size;
 mod skill_reference_param;
-mod status;
 mod summary_text_content;
 mod text_content;
 mod tool;
@@ -289,7 +287,6 @@ pub use direct_tool_call_caller_param::*;
 pub use double_click_action::*;
 pub use drag_param::*;
 pub use easy_input_message::*;
-pub use easy_input_message_type::*;
 pub use empty_model_param::*;
 pub use error::*;
 pub use error_response::*;
@@ -380,8 +377,6 @@ pub use message_status::*;
 pub use metadata::*;
 pub use move_param::*;
 pub use namespace_tool_param::*;
-pub use network_policy::*;
-pub use output::*;
 pub use output_message::*;
 pub use output_message_content::*;
 pub use output_text_content::*;
@@ -406,7 +401,6 @@ pub use scroll_param::*;
 pub use search_content_type::*;
 pub use search_context_size::*;
 pub use skill_reference_param::*;
-pub use status::*;
 pub use summary_text_content::*;
 pub use text_content::*;
 pub use tool::*;

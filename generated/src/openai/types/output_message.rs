@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{MessagePhase, OutputMessageContent, Status};
+use super::{MessagePhase, OutputMessageContent};
 use apiarist_runtime::{Maybe, Object};
 
 /// An output message from the model.
@@ -14,5 +14,8 @@ pub struct OutputMessage {
     /// Whether the message is intermediate commentary or the final answer.
     pub phase: Maybe<MessagePhase>,
     /// Status of the message.
-    pub status: Status,
+    pub status: OutputMessageStatus,
 }
+
+/// Status of the message.
+pub type OutputMessageStatus = super::shared::Status;

@@ -1,6 +1,6 @@
 // Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
-use super::{ReasoningTextContent, Status, SummaryTextContent};
+use super::{ReasoningTextContent, SummaryTextContent};
 use apiarist_runtime::{Maybe, Object};
 
 /// The model's reasoning before its response.
@@ -16,5 +16,8 @@ pub struct ReasoningItem {
     /// The reasoning itself.
     pub content: Option<Vec<ReasoningTextContent>>,
     /// Status of the item.
-    pub status: Option<Status>,
+    pub status: Option<ReasoningItemStatus>,
 }
+
+/// Status of the item.
+pub type ReasoningItemStatus = super::shared::Status;

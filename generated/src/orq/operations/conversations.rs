@@ -95,7 +95,7 @@ impl Conversations<'_> {
     /// Returns [`ConversationResponse`](types::ConversationResponse).
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 404.
+    /// [`UpdateConversationError`](types::UpdateConversationError) with status 404.
     ///
     /// # Examples
     /// ```no_run
@@ -126,7 +126,7 @@ impl Conversations<'_> {
     /// Returns nothing.
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 404.
+    /// [`DeleteConversationError`](types::DeleteConversationError) with status 404.
     ///
     /// # Examples
     /// ```no_run
@@ -147,7 +147,7 @@ impl Conversations<'_> {
     /// Returns [`ConversationResponse`](types::ConversationResponse).
     ///
     /// # Errors
-    /// [`ErrorResponse`](types::ErrorResponse) with status 400 or 404.
+    /// [`GenerateConversationNameError`](types::GenerateConversationNameError) with status 400 or 404.
     ///
     /// # Examples
     /// ```no_run
@@ -286,7 +286,7 @@ impl Operation for UpdateConversation {
         .patch("/v2/conversations/{conversation_id}")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::UpdateConversationError>;
 }
 
 /// A call to [`Conversations::delete`].
@@ -300,7 +300,7 @@ impl Operation for DeleteConversation {
         .delete("/v2/conversations/{conversation_id}")
         .security(&[&[client::API_KEY]]);
     type Success = NoContent;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::DeleteConversationError>;
 }
 
 /// A call to [`Conversations::generate_name`].
@@ -314,7 +314,7 @@ impl Operation for GenerateConversationName {
         .post("/v2/conversations/{conversation_id}/generate-name")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::ConversationResponse>;
-    type Failure = Json<types::ErrorResponse>;
+    type Failure = Json<types::GenerateConversationNameError>;
 }
 
 /// A call to [`Conversations::create_response`].

@@ -24,12 +24,7 @@ pub struct CreateConversationBody {
 }
 
 /// Details of the error.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[non_exhaustive]
-pub struct ErrorResponse {
-    /// Human-readable error message.
-    pub message: String,
-}
+pub type ErrorResponse = super::shared::Error;
 
 /// The changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
@@ -40,6 +35,12 @@ pub struct UpdateConversationBody {
     pub display_name: Option<String>,
 }
 
+/// Details of the error.
+pub type UpdateConversationError = super::shared::Error;
+
+/// Details of the error.
+pub type DeleteConversationError = super::shared::Error;
+
 /// The source of the name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
@@ -47,6 +48,9 @@ pub struct GenerateConversationNameBody {
     /// Text that describes the topic of the conversation. At least 1 character.
     pub context: String,
 }
+
+/// Details of the error.
+pub type GenerateConversationNameError = super::shared::Error;
 
 /// The message and the model that responds to it.
 #[derive(Clone, Debug, PartialEq, Object)]

@@ -2,6 +2,8 @@
 
 #![allow(clippy::large_enum_variant, reason = "a variant keeps its type as it grows")]
 
+/// Types that several locations share. Programs name a type after its location, in the module above.
+pub mod shared;
 mod base_part;
 mod conversation_response;
 mod conversations_calls;

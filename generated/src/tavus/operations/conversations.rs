@@ -50,7 +50,7 @@ impl Conversations<'_> {
     /// `.pages()` and `.items()` iterate over all pages of [`Conversation`](types::Conversation).
     ///
     /// # Errors
-    /// [`UnauthorizedError`](types::UnauthorizedError) with status 401.
+    /// [`ListConversationsError`](types::ListConversationsError) with status 401.
     ///
     /// # Examples
     /// ```no_run
@@ -75,7 +75,7 @@ impl Conversations<'_> {
     /// Returns [`GetConversationResponse`](types::GetConversationResponse).
     ///
     /// # Errors
-    /// [`ConversationsError`] with status 400 or 401.
+    /// [`GetConversationError`] with status 400 or 401.
     ///
     /// # Examples
     /// ```no_run
@@ -97,7 +97,7 @@ impl Conversations<'_> {
     /// Returns nothing.
     ///
     /// # Errors
-    /// [`ConversationsError`] with status 400 or 401.
+    /// [`DeleteConversationError`] with status 400 or 401.
     ///
     /// # Examples
     /// ```no_run
@@ -118,7 +118,7 @@ impl Conversations<'_> {
     /// Returns nothing.
     ///
     /// # Errors
-    /// [`ConversationsError`] with status 400 or 401.
+    /// [`EndConversationError`] with status 400 or 401.
     ///
     /// # Examples
     /// ```no_run
@@ -167,7 +167,7 @@ impl Operation for ListConversations {
         .get("/v2/conversations")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::ListConversationsResponse>;
-    type Failure = Json<types::UnauthorizedError>;
+    type Failure = Json<types::ListConversationsError>;
 }
 
 impl PagedOperation for ListConversations {
@@ -206,7 +206,7 @@ impl Operation for GetConversation {
         .get("/v2/conversations/{conversation_id}")
         .security(&[&[client::API_KEY]]);
     type Success = Json<types::GetConversationResponse>;
-    type Failure = ConversationsError;
+    type Failure = GetConversationError;
 }
 
 impl GetConversationCall {
@@ -227,7 +227,7 @@ impl Operation for DeleteConversation {
         .delete("/v2/conversations/{conversation_id}")
         .security(&[&[client::API_KEY]]);
     type Success = NoContent;
-    type Failure = ConversationsError;
+    type Failure = DeleteConversationError;
 }
 
 impl DeleteConversationCall {
@@ -248,10 +248,10 @@ impl Operation for EndConversation {
         .post("/v2/conversations/{conversation_id}/end")
         .security(&[&[client::API_KEY]]);
     type Success = NoContent;
-    type Failure = ConversationsError;
+    type Failure = EndConversationError;
 }
 
-/// Error response of [`Conversations::create`] and 3 more, by status.
+/// Error response of [`Conversations::create`], by status.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ConversationsError {
@@ -271,6 +271,78 @@ impl FromResponse for ConversationsError {
             400 => decode_json(response).map(ConversationsError::BadRequest),
             401 => decode_json(response).map(ConversationsError::Unauthorized),
             _ => decode_other(response).map(ConversationsError::Other),
+        }
+    }
+}
+
+/// Error response of [`Conversations::get`], by status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GetConversationError {
+    /// Status 400.
+    BadRequest(types::GetConversationBadRequestError),
+    /// Status 401.
+    Unauthorized(types::GetConversationUnauthorizedError),
+    /// An undocumented status.
+    Other(Value),
+}
+
+impl FromResponse for GetConversationError {
+    type Value = Self;
+
+    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            400 => decode_json(response).map(GetConversationError::BadRequest),
+            401 => decode_json(response).map(GetConversationError::Unauthorized),
+            _ => decode_other(response).map(GetConversationError::Other),
+        }
+    }
+}
+
+/// Error response of [`Conversations::delete`], by status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DeleteConversationError {
+    /// Status 400.
+    BadRequest(types::DeleteConversationBadRequestError),
+    /// Status 401.
+    Unauthorized(types::DeleteConversationUnauthorizedError),
+    /// An undocumented status.
+    Other(Value),
+}
+
+impl FromResponse for DeleteConversationError {
+    type Value = Self;
+
+    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            400 => decode_json(response).map(DeleteConversationError::BadRequest),
+            401 => decode_json(response).map(DeleteConversationError::Unauthorized),
+            _ => decode_other(response).map(DeleteConversationError::Other),
+        }
+    }
+}
+
+/// Error response of [`Conversations::end`], by status.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EndConversationError {
+    /// Status 400.
+    BadRequest(types::EndConversationBadRequestError),
+    /// Status 401.
+    Unauthorized(types::EndConversationUnauthorizedError),
+    /// An undocumented status.
+    Other(Value),
+}
+
+impl FromResponse for EndConversationError {
+    type Value = Self;
+
+    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
+        match response.status().as_u16() {
+            400 => decode_json(response).map(EndConversationError::BadRequest),
+            401 => decode_json(response).map(EndConversationError::Unauthorized),
+            _ => decode_other(response).map(EndConversationError::Other),
         }
     }
 }

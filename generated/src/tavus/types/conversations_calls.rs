@@ -4,21 +4,11 @@ use super::Conversation;
 use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
-/// Error response of `Conversations::create` and 3 more.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[non_exhaustive]
-pub struct BadRequestError {
-    /// Description of the error.
-    pub error: Option<String>,
-}
+/// Error response of `Conversations::create`.
+pub type BadRequestError = super::shared::ErrorError;
 
-/// Error response of `Conversations::create` and 4 more.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[non_exhaustive]
-pub struct UnauthorizedError {
-    /// Reason for rejecting the API key.
-    pub message: Option<String>,
-}
+/// Error response of `Conversations::create`.
+pub type UnauthorizedError = super::shared::ErrorMessage;
 
 /// Response of `Conversations::list`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
@@ -29,6 +19,9 @@ pub struct ListConversationsResponse {
     /// Total number of conversations that match the filters.
     pub total_count: Option<i64>,
 }
+
+/// Error response of `Conversations::list`.
+pub type ListConversationsError = super::shared::ErrorMessage;
 
 /// Response of `Conversations::get`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
@@ -67,3 +60,21 @@ pub struct GetConversationResponseEvent {
     /// Values that belong to this kind of event. `application.transcription_ready` has a `transcript` list.
     pub properties: Option<BTreeMap<String, Value>>,
 }
+
+/// Error response of `Conversations::get`.
+pub type GetConversationBadRequestError = super::shared::ErrorError;
+
+/// Error response of `Conversations::get`.
+pub type GetConversationUnauthorizedError = super::shared::ErrorMessage;
+
+/// Error response of `Conversations::delete`.
+pub type DeleteConversationBadRequestError = super::shared::ErrorError;
+
+/// Error response of `Conversations::delete`.
+pub type DeleteConversationUnauthorizedError = super::shared::ErrorMessage;
+
+/// Error response of `Conversations::end`.
+pub type EndConversationBadRequestError = super::shared::ErrorError;
+
+/// Error response of `Conversations::end`.
+pub type EndConversationUnauthorizedError = super::shared::ErrorMessage;

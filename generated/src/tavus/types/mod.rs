@@ -1,5 +1,7 @@
 // Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
+/// Types that several locations share. Programs name a type after its location, in the module above.
+pub mod shared;
 mod conversation;
 mod conversations_calls;
 mod create_conversation_request;

@@ -1,0 +1,56 @@
+// Written by apiarist from specs/openai/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
+
+use apiarist_runtime::{StringEnum, TaggedUnion, Union, Value};
+
+/// The definition of [`NetworkPolicy`](super::NetworkPolicy) and [`AutoCodeInterpreterToolParamNetworkPolicy`](super::AutoCodeInterpreterToolParamNetworkPolicy).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
+#[union(tag = "type")]
+#[non_exhaustive]
+pub enum NetworkPolicy {
+    #[wire("disabled")]
+    Disabled(super::ContainerNetworkPolicyDisabledParam),
+    #[wire("allowlist")]
+    Allowlist(super::ContainerNetworkPolicyAllowlistParam),
+    /// A value that matches no known variant.
+    Unknown(Value),
+}
+
+/// The definition of [`Output`](super::Output), [`FunctionToolCallOutputResourceOutput`](super::FunctionToolCallOutputResourceOutput), and [`CustomToolCallOutputOutput`](super::CustomToolCallOutputOutput).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
+#[non_exhaustive]
+pub enum Output {
+    #[shape(string)]
+    String(String),
+    #[shape(array)]
+    FunctionAndCustomToolCallOutputs(Vec<super::FunctionAndCustomToolCallOutput>),
+    /// A value that matches no known variant.
+    Unknown(Value),
+}
+
+/// The definition of [`Status`](super::Status), [`OutputMessageStatus`](super::OutputMessageStatus), [`FunctionToolCallStatus`](super::FunctionToolCallStatus), and 8 more.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum Status {
+    /// `in_progress`
+    #[wire("in_progress")]
+    InProgress,
+    /// `completed`
+    #[wire("completed")]
+    Completed,
+    /// `incomplete`
+    #[wire("incomplete")]
+    Incomplete,
+    /// A value unknown to this version.
+    Unknown(String),
+}
+
+/// The definition of [`EasyInputMessageType`](super::EasyInputMessageType) and [`InputMessageType`](super::InputMessageType).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[non_exhaustive]
+pub enum Type {
+    /// `message`
+    #[wire("message")]
+    Message,
+    /// A value unknown to this version.
+    Unknown(String),
+}
