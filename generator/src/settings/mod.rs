@@ -242,7 +242,11 @@ mod tests {
     #[test]
     fn an_unknown_key_is_named_with_its_line_and_the_known_ones() {
         let (message, place) = fault("[names]\n[names.type]\nA = \"B\"\n");
-        assert_eq!(message, "unknown field `type`, expected one of `types`, `operations`, `groups`");
+        assert_eq!(
+            message,
+            "unknown field `type`, expected one of `types`, `fields`, `variants`, `arguments`, `operations`, \
+             `groups`"
+        );
         assert_eq!(place, Some((2, 8)));
     }
 
