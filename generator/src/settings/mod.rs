@@ -244,8 +244,7 @@ mod tests {
         let (message, place) = fault("[names]\n[names.type]\nA = \"B\"\n");
         assert_eq!(
             message,
-            "unknown field `type`, expected one of `types`, `fields`, `variants`, `arguments`, `operations`, \
-             `groups`"
+            "unknown field `type`, expected one of `types`, `fields`, `variants`, `arguments`, `operations`, `groups`"
         );
         assert_eq!(place, Some((2, 8)));
     }

@@ -9,4 +9,5 @@ mod hostile_locks;
 mod kept_names;
 mod large_documents;
 mod method_names;
+mod names_guide;
 mod runtime_items;
