@@ -275,6 +275,7 @@ fn frameworks() {
         ("PUT", "/api/users/{id}/", "users_update", "users", "one", "users().update"),
         ("PATCH", "/api/users/{id}/", "users_partial_update", "users", "one", "users().partial_update"),
         ("DELETE", "/api/users/{id}/", "users_destroy", "users", "nothing", "users().destroy"),
+        ("POST", "/chats/{id}/authenticate", "postAuthenticate", "Chats", "one", "chats().authenticate"),
         ("GET", "/cats", "CatsController_findAll", "Cats", "array", "cats().find_all"),
         ("GET", "/cats/{id}", "CatsController_findOne", "Cats", "one", "cats().find_one"),
         ("GET", "/persons/{id}", "getPersonUsingGET_1", "person-controller", "one", "person_controller().get_person"),

@@ -67,7 +67,8 @@ fn read(id: &str, method: &str, path: &ResourcePath, lists: bool) -> IdWords {
         let is_reading = path.segments.last().is_some_and(|last| is_reading(&last.words));
         // Nobody writes out a whole path, but everybody writes `getHealth`.
         let is_certain = !is_crud || lists || is_reading || path.segments.len() > 2;
-        if repeats.is_some_and(|found| is_certain || found.parameters > 0) {
+        let is_repetition = repeats.is_some_and(|found| is_certain || found.parameters > 0);
+        if is_repetition || (!is_crud && ends_with(path, after)) {
             return IdWords::generated(&[], None);
         }
     }
@@ -152,13 +153,24 @@ enum Form {
 
 /// Matches the end of `words` with a path.
 fn matching(words: &[String], path: &ResourcePath, form: Form) -> Option<Match> {
-    if words.len() > LONGEST || path.steps.len() > LONGEST || path.segments.is_empty() {
+    if path.segments.is_empty() { None } else { matching_steps(words, &path.steps, &path.selector, form) }
+}
+
+/// Returns `true` if words are the end of a path from one of its literals on.
+fn ends_with(path: &ResourcePath, words: &[String]) -> bool {
+    let starts = (0..path.steps.len()).filter(|start| matches!(path.steps[*start], Step::Literal(_)));
+    let mut matches = starts.map(|start| matching_steps(words, &path.steps[start..], &path.selector, Form::Loose));
+    matches.any(|found| found.is_some_and(|found| found.prefix == 0))
+}
+
+fn matching_steps(words: &[String], steps: &[Step], selector: &[String], form: Form) -> Option<Match> {
+    if words.len() > LONGEST || steps.len() > LONGEST {
         return None;
     }
     (0..words.len()).find_map(|prefix| {
         // The words that are matched so far, with the number of parameters among them.
         let mut reached = HashMap::from([(prefix, 0_usize)]);
-        for step in &path.steps {
+        for step in steps {
             let mut next = HashMap::new();
             for (at, parameters) in reached {
                 for length in lengths(step, &words[at..], form) {
@@ -169,9 +181,9 @@ fn matching(words: &[String], path: &ResourcePath, form: Form) -> Option<Match> 
             }
             reached = next;
         }
-        if !path.selector.is_empty() {
+        if !selector.is_empty() {
             let ends = reached.iter().filter_map(|(at, parameters)| {
-                starts_with(&words[*at..], &path.selector, form).then_some((at + path.selector.len(), *parameters))
+                starts_with(&words[*at..], selector, form).then_some((at + selector.len(), *parameters))
             });
             let ends: Vec<_> = ends.collect();
             reached.extend(ends);
