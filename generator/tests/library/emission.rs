@@ -196,7 +196,7 @@ pub struct Conversation {
     #[wire(nullable)]
     pub r#type: Option<ConversationType>,
     pub next: Option<Box<Conversation>>,
-    /// Properties that the document does not declare.
+    /// Additional properties.
     #[wire(rest)]
     pub extra: BTreeMap<String, Value>,
 }
@@ -211,7 +211,7 @@ pub enum ConversationType {
     /// `ASC`
     #[wire("ASC")]
     AscUpper,
-    /// A value that this version does not know.
+    /// A value unknown to this version.
     Unknown(String),
 }
 "#
@@ -228,7 +228,7 @@ fn union_variant_is_selected_by_its_tag() {
 pub enum GetConversationResponse {
     #[wire("conversation")]
     Conversation(Conversation),
-    /// A value of a kind that this version does not know.
+    /// A value that matches no known variant.
     Unknown(Value),
 }
 "#;
@@ -257,7 +257,7 @@ impl Conversations<'_> {
     ///
     /// `GET /conversations/{id}`
     ///
-    /// Optional parameters are set on [`GetConversationCall`]: `limit` and `query`.
+    /// Set optional parameters on [`GetConversationCall`]: `limit` and `query`.
     /// Returns [`GetConversationResponse`](types::GetConversationResponse).
     ///
     /// # Examples
@@ -271,7 +271,7 @@ impl Conversations<'_> {
     }
 }
 
-/// A call of [`Conversations::get`]. Set optional parameters on it, then await it.
+/// A call to [`Conversations::get`]. Set optional parameters, then await it.
 pub type GetConversationCall = Call<GetConversation>;
 
 /// Marker for the operation `GET /conversations/{id}`.
