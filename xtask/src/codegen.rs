@@ -341,7 +341,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
     }
 
     #[test]
-    fn unnamed_types_keep_their_first_name() {
+    fn names_of_the_lock_stay_until_they_are_assigned_again() {
         let (root, workspace) = workspace(&["cats"]);
         let state = "state: {type: string, enum: [asleep, awake]}";
         let spec = SPEC.replace("name: {type: string}", state);
@@ -351,17 +351,27 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
         let lock = fs::read_to_string(root.path().join("specs/cats/names.lock")).expect("a lock");
         assert!(lock.ends_with("\"Pet.state\" = \"PetState\"\n"), "{lock}");
 
-        // If `State` were named again, the equal schema in a second location would take another name.
-        let other = format!("Litter: {{type: object, properties: {{{state}}}}}, Pet:");
-        write(root.path(), "specs/cats/openapi.yaml", &spec.replace("Pet:", &other));
+        write(root.path(), "specs/cats/names.lock", &lock.replace("\"PetState\"", "\"Mood\""));
         assert!(codegen(&workspace, &[], Mode::Check).is_err());
         codegen(&workspace, &[], Mode::Write).expect("it can be generated");
         let text: String = generated(root.path()).into_values().collect();
-        assert!(text.contains("enum PetState ") && !text.contains("enum State "));
+        assert!(text.contains("enum Mood ") && !text.contains("PetState"));
         codegen(&workspace, &[], Mode::Rename).expect("it can be generated");
         let text: String = generated(root.path()).into_values().collect();
-        assert!(text.contains("enum State ") && !text.contains("enum PetState "));
+        assert!(text.contains("enum PetState ") && !text.contains("Mood"));
         codegen(&workspace, &[], Mode::Check).expect("the lock has the new names");
+    }
+
+    #[test]
+    fn an_equal_schema_in_a_second_location_renames_nothing() {
+        let (root, workspace) = workspace(&["cats"]);
+        let state = "state: {type: string, enum: [asleep, awake]}";
+        let spec = SPEC.replace("name: {type: string}", state);
+        let other = format!("Litter: {{type: object, properties: {{{state}}}}}, Pet:");
+        write(root.path(), "specs/cats/openapi.yaml", &spec.replace("Pet:", &other));
+        codegen(&workspace, &[], Mode::Write).expect("it can be generated");
+        let text: String = generated(root.path()).into_values().collect();
+        assert!(text.contains("type PetState = ") && text.contains("type LitterState = "), "{text}");
     }
 
     #[test]
