@@ -6,11 +6,12 @@ use crate::{Failure, Workspace, cargo, print_out};
 
 /// The suites with snapshots, each with its arguments for `cargo test`. A suite whose snapshots are compiled by another
 /// suite precedes it.
-const SUITES: [(&str, &[&str]); 5] = [
+const SUITES: [(&str, &[&str]); 6] = [
     ("snapshots", &["--package", "apiarist-tests", "--no-default-features", "--test", "snapshots"]),
     ("diffs", &["--package", "apiarist", "--test", "diffs"]),
     ("crates", &["--package", "apiarist", "--test", "library", "crates::"]),
     ("ui", &["--package", "apiarist-runtime", "--test", "runtime", "derive_errors"]),
+    ("settings", &["--package", "apiarist", "--lib", "settings::schema"]),
     ("mistakes", &["--package", "apiarist-tests", "--test", "mistakes"]),
 ];
 

@@ -4,9 +4,10 @@ use serde::Deserialize;
 
 /// An accepted change: an entry of `[[accept]]`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
-    /// The kind of the change, such as `operation-removed`.
+    /// The code of the change, such as `operation-removed`.
     pub code: String,
     /// The subject of the change: an operation as `GET /pets`, or a component by its name.
     pub place: String,

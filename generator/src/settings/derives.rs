@@ -22,21 +22,22 @@ const OWN_ATTRIBUTES: [&str; 8] = ["derive", "comment", "object", "wire", "part"
 
 /// Derives and attributes that are added to generated types.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct DeriveSettings {
-    /// For every type.
+    /// Additions to every type.
     pub all: Vec<Located<Addition>>,
-    /// For structs that are JSON objects.
+    /// Additions to structs that are JSON objects.
     pub structs: Vec<Located<Addition>>,
-    /// For enums of strings and of integers.
+    /// Additions to enums of strings and of integers.
     pub enums: Vec<Located<Addition>>,
-    /// For unions.
+    /// Additions to unions.
     pub unions: Vec<Located<Addition>>,
-    /// For structs around one value.
+    /// Additions to structs around one value.
     pub newtypes: Vec<Located<Addition>>,
-    /// For multipart forms, which are only sent.
+    /// Additions to multipart forms, which are only sent.
     pub forms: Vec<Located<Addition>>,
-    /// By the name of the component or the JSON pointer of the schema.
+    /// Additions to single types, by the name of the component or the JSON pointer of the schema.
     pub types: IndexMap<String, Vec<Located<Addition>>>,
 }
 

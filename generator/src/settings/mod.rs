@@ -12,6 +12,8 @@ mod package;
 mod pagination;
 mod parameters;
 mod rust_name;
+#[cfg(test)]
+mod schema;
 mod security;
 mod source;
 mod stream_rules;
@@ -46,33 +48,135 @@ pub const FILE_NAME: &str = "apiarist.toml";
 
 /// The contents of `apiarist.toml`. A document without settings has [`Settings::default`].
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The file name of the document, in the folder of the settings.
+    ///
+    /// ```toml
+    /// document = "openapi.yaml"
+    /// ```
     pub document: Option<String>,
-    /// The origin of the document.
+    /// The origin of the document. `cargo xtask update` reads `url`, `file` or `pages`, of which a document has at most
+    /// one. The other keys are notes for maintainers.
+    ///
+    /// ```toml
+    /// [source]
+    /// url = "https://example.com/openapi.yaml"
+    /// ```
     pub source: Source,
-    /// Properties of the client as a whole.
+    /// The name of the client, its server and its environment variables.
+    ///
+    /// ```toml
+    /// [client]
+    /// base_url = "https://api.example.com/v1"
+    ///
+    /// [client.environment]
+    /// ApiKey = "EXAMPLE_API_KEY"
+    /// Login = ["EXAMPLE_USER", "EXAMPLE_PASSWORD"]
+    /// ```
     pub client: ClientSettings,
-    /// Metadata of a crate for this API alone.
+    /// Metadata in the manifest of a crate for this API alone. The crate of a workspace inherits `[workspace.package]`
+    /// instead.
+    ///
+    /// ```toml
+    /// [package]
+    /// version = "1.2.0"
+    /// license = "MIT"
+    /// keywords = ["shop"]
+    /// publish = true
+    /// ```
     pub package: PackageSettings,
-    /// Name overrides.
+    /// Rust names that replace those of the generator's rules. In a key, `*` matches any text, and `*` in the name is the
+    /// same text.
+    ///
+    /// ```toml
+    /// [names.types]
+    /// ConversationOut = "Conversation"
+    /// "*Dto" = "*"
+    ///
+    /// [names.operations]
+    /// "GET /conversations" = "list"
+    /// ```
     pub names: NameSettings,
-    /// Type overrides.
+    /// Rust types that replace those of the document: one of the generator's scalar types, or the path of another type.
+    ///
+    /// ```toml
+    /// [types.formats]
+    /// date-time = "String"
+    ///
+    /// [types.schemas]
+    /// "#/components/schemas/Order/properties/note" = "Value"
+    /// ```
     pub types: TypeSettings,
-    /// Derives and attributes that are added to types.
+    /// Derives and attributes that are added to generated types.
+    ///
+    /// ```toml
+    /// [derives]
+    /// structs = ["PartialOrd", "Ord"]
+    ///
+    /// [derives.types]
+    /// Conversation = ["#[must_use]"]
+    /// ```
     pub derives: DeriveSettings,
-    /// Parameter serialization overrides.
+    /// Serialization of parameters, by operation and parameter. An operation is an `operationId`, a method and path such
+    /// as `GET /items`, or `*` for all operations. Keys that are not set follow the document.
+    ///
+    /// ```toml
+    /// [parameters.listItems]
+    /// include = { name = "include[]" }
+    ///
+    /// [parameters."*"]
+    /// tags = { style = "pipeDelimited", explode = false }
+    /// ```
     pub parameters: ParameterSettings,
-    /// Pagination overrides.
+    /// Pagination, by `operationId` or by method and path. Properties are JSON pointers into the body of a response. A
+    /// parameter is the name of a query parameter, or a JSON pointer into the body of the request.
+    ///
+    /// ```toml
+    /// [pagination.listItems]
+    /// style = "last-item"
+    /// parameter = "after"
+    /// next = "/id"
+    /// ```
     pub pagination: PaginationSettings,
-    /// Stream rule overrides.
+    /// Rules that end an event stream or report an error in it, by `operationId`, by method and path, or by `*` for all
+    /// operations. Each rule is taken from the most specific key that sets it.
+    ///
+    /// ```toml
+    /// [events.chat]
+    /// end = "[END]"
+    /// errors = ["failure"]
+    /// ```
     pub events: StreamSettings,
-    /// Security requirement overrides.
+    /// Security requirements, by `operationId`, by method and path, by a pattern of paths in which `*` matches any text,
+    /// or by `*` for all operations. The most specific key applies. Its value is an array of alternatives, as under
+    /// `security` in a document; an empty array makes the operation public.
+    ///
+    /// ```toml
+    /// [security]
+    /// "*" = [{ bearerAuth = [] }]
+    /// "/v1/admin/*" = [{ bearerAuth = ["admin"], appId = [] }]
+    /// "GET /v1/status" = []
+    /// ```
     pub security: SecuritySettings,
-    /// The crates of custom types and derives.
+    /// Dependencies of the generated crate, for custom types and derives. Each is a version or a table, as in a manifest.
+    ///
+    /// ```toml
+    /// [dependencies]
+    /// rust_decimal = "1"
+    /// my-money = { path = "../my-money" }
+    /// ```
     pub dependencies: Dependencies,
-    /// Accepted changes of the next update.
+    /// Changes of the document that are accepted when it is compared with its previous version. An entry that matches no
+    /// change is an error.
+    ///
+    /// ```toml
+    /// [[accept]]
+    /// code = "operation-removed"
+    /// place = "GET /pets"
+    /// reason = "No client calls this operation."
+    /// ```
     pub accept: Vec<Acceptance>,
 }
 
@@ -130,6 +234,7 @@ impl Settings {
 
 /// Properties of the client as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ClientSettings {
     /// The name of the client in the user agent and in errors. By default it is derived from the folder or the title.
@@ -142,6 +247,7 @@ pub struct ClientSettings {
 
 /// The environment variables that contain a credential.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(
     untagged,
     expecting = "expected the name of an environment variable, or an array of two: user name and password"

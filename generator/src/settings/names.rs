@@ -49,6 +49,7 @@ use crate::diagnostics::{Code, Diagnostics, Excerpt};
 /// assert_eq!(settings.names.fields["Pet.createdAt"], "created");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct NameSettings {
     /// Rust names of types, by the name of the component, a JSON pointer, or the generated name of an inline type.

@@ -11,9 +11,11 @@ const LONGEST_KEYWORD: usize = 20;
 
 /// Metadata that the manifest of a generated crate states in addition to the defaults.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PackageSettings {
-    /// The version; `0.1.0` unless set.
+    /// The version.
+    #[cfg_attr(test, schemars(extend("default" = "0.1.0")))]
     #[serde(deserialize_with = "version")]
     pub version: Option<String>,
     /// A description on one line. By default it is derived from the title of the document.
@@ -28,13 +30,15 @@ pub struct PackageSettings {
     /// The address of the home page.
     #[serde(deserialize_with = "address")]
     pub homepage: Option<String>,
-    /// Keywords for the search on crates.io.
+    /// Keywords on crates.io, at most five.
+    #[cfg_attr(test, schemars(extend("default" = ["api", "client", "openapi"])))]
     #[serde(deserialize_with = "keywords")]
     pub keywords: Option<Vec<String>>,
-    /// Categories of crates.io.
+    /// Category slugs of crates.io, at most five.
+    #[cfg_attr(test, schemars(extend("default" = ["api-bindings"])))]
     #[serde(deserialize_with = "categories")]
     pub categories: Option<Vec<String>>,
-    /// Whether the crate may be published; `false` unless set.
+    /// Allows publishing the crate.
     pub publish: bool,
 }
 

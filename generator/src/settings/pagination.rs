@@ -13,15 +13,17 @@ pub type PaginationSettings = IndexMap<String, PaginationOverride>;
 /// Pagination of one operation. Properties are JSON pointers into the body of a response. A parameter is the name of a
 /// query parameter, or a JSON pointer into the body of the request.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaginationOverride {
     /// The rule for requesting the next page.
     pub style: Located<ChosenPagination>,
-    /// The parameter that selects a page.
+    /// The parameter that selects a page. Required by the styles `cursor`, `last-item`, `page-number` and `offset`.
     pub parameter: Option<Located>,
-    /// The value that selects the next page: a property of the response, or of its last item.
+    /// The value that selects the next page: a property of the response, or of its last item with the style `last-item`.
+    /// Required by `cursor`, `last-item` and `next-url`.
     pub next: Option<Located>,
-    /// The number of the first page.
+    /// The number of the first page with the style `page-number`. By default it is taken from the document, or 1.
     pub first: Option<u64>,
     /// The location of the items of a page.
     pub items: Option<Located>,
@@ -39,6 +41,7 @@ pub struct PaginationOverride {
 
 /// A pagination style.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChosenPagination {
     /// The parameter takes the value of a property of the response.

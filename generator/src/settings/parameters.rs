@@ -9,20 +9,22 @@ pub type ParameterSettings = IndexMap<String, IndexMap<String, ParameterOverride
 
 /// The serialization of one parameter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ParameterOverride {
     /// The name that is sent, such as `include[]`.
     pub name: Option<String>,
-    /// `style`.
+    /// The style, which replaces `style` of the document.
     pub style: Option<ChosenStyle>,
-    /// `explode`.
+    /// Replaces `explode` of the document.
     pub explode: Option<bool>,
-    /// `allowReserved`.
+    /// Replaces `allowReserved` of the document.
     pub allow_reserved: Option<bool>,
 }
 
 /// A style of OpenAPI 3.2 (section 4.12.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub enum ChosenStyle {
     /// `;name=a,b`.

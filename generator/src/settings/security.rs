@@ -11,6 +11,7 @@ pub type SecuritySettings = IndexMap<String, Located<Requirements>>;
 
 /// Alternatives, as under `security` of a document. Empty if the operation requires no credentials.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Requirements(pub Vec<Alternative>);
 

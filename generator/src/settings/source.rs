@@ -29,14 +29,22 @@ pub enum Origin {
 
 /// The table as written.
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-struct SourceTable {
+pub(super) struct SourceTable {
+    /// The URL of the document.
     url: Option<String>,
+    /// The path of the document, or of a folder with a document that consists of several files. Relative to
+    /// `apiarist.toml`.
     file: Option<String>,
+    /// Documentation pages from which the document is imported: URLs, files or folders.
     #[serde(default)]
     pages: Vec<String>,
+    /// The page that a document maintained by hand describes. It is never fetched.
     from: Option<String>,
+    /// The date of the last comparison with that page.
     retrieved: Option<String>,
+    /// A note about the source.
     note: Option<String>,
 }
 

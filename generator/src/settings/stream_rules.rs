@@ -12,33 +12,37 @@ pub type StreamSettings = IndexMap<String, StreamRulesOverride>;
 
 /// Stream rules of one operation, or of all.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct StreamRulesOverride {
-    /// `end`: data of the terminating event. Empty if a stream ends only with the response.
+    /// Data of the terminating event, `[DONE]` by default. An empty array if a stream ends only with the response.
     #[serde(rename = "end")]
     pub terminators: Option<Located<Strings>>,
-    /// `end_events`: names of terminating events.
+    /// Names of terminating events.
     #[serde(rename = "end_events")]
     pub terminator_events: Option<Located<EventNames>>,
-    /// `errors`: names of events that report an error.
+    /// Names of events that report an error.
     #[serde(rename = "errors")]
     pub error_events: Option<Located<EventNames>>,
-    /// `error_members`: properties by which an event reports an error.
+    /// Properties that identify an event as an error.
     #[serde(rename = "error_members")]
     pub error_properties: Option<Located<Strings>>,
 }
 
 /// One string or an array of strings.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(from = "OneOrSeveral")]
 pub struct Strings(pub Vec<String>);
 
 /// One event name or an array of event names, none of them empty.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(try_from = "OneOrSeveral")]
 pub struct EventNames(pub Vec<String>);
 
 #[derive(Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged, expecting = "expected a string or an array of strings")]
 enum OneOrSeveral {
     One(String),

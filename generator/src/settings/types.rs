@@ -17,11 +17,12 @@ const KNOWN_CRATES: [&str; 4] = ["std", "core", "alloc", "apiarist_runtime"];
 
 /// Type overrides, by format and by schema.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct TypeSettings {
-    /// By `format`, for strings, integers and numbers.
+    /// Types by `format`, for strings, integers and numbers.
     pub formats: IndexMap<String, TypeOverride>,
-    /// By the name of the component or the JSON pointer of the schema.
+    /// Types by the name of the component or the JSON pointer of the schema.
     pub schemas: IndexMap<String, TypeOverride>,
 }
 
@@ -81,7 +82,7 @@ impl TryFrom<String> for TypeOverride {
 }
 
 /// Returns the scalar types that an override can name. Files, forms and 128-bit integers follow only from the document.
-fn own_types() -> impl Iterator<Item = Scalar> {
+pub(super) fn own_types() -> impl Iterator<Item = Scalar> {
     let is_own = |scalar: &Scalar| !matches!(scalar, Scalar::File | Scalar::Form | Scalar::Integer(Integer::I128));
     Scalar::ALL.iter().copied().filter(is_own)
 }
