@@ -74,7 +74,7 @@ impl JsonSchema for Dependencies {
 
 /// Returns the JSON Schema of the settings.
 fn schema() -> Value {
-    let generator = SchemaSettings::draft2020_12().with(|settings| settings.inline_subschemas = true).into_generator();
+    let generator = SchemaSettings::draft07().with(|settings| settings.inline_subschemas = true).into_generator();
     let mut schema = generator.into_root_schema_for::<Settings>().to_value();
     simplify(&mut schema);
     schema
