@@ -46,7 +46,7 @@ pub use types::{TypeOverride, TypePath, TypeSettings};
 /// The name of the file, in the folder of the document.
 pub const FILE_NAME: &str = "apiarist.toml";
 
-/// The contents of `apiarist.toml`. A document without settings has [`Settings::default`].
+/// The contents of `apiarist.toml`. Every key is optional; without the file, all keys have their defaults.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]

@@ -84,8 +84,7 @@ fn schema() -> Value {
 fn simplify(schema: &mut Value) {
     match schema {
         Value::Object(object) => {
-            object.remove("format");
-            object.retain(|key, value| key != "default" || !is_empty(value));
+            object.retain(|key, value| key != "format" && (key != "default" || !is_empty(value)));
             remove_null(object);
             if let Some(Value::String(description)) = object.get_mut("description") {
                 *description = page::joined(description);
@@ -106,7 +105,7 @@ fn remove_null(schema: &mut Map<String, Value>) {
             schema.insert("type".to_owned(), only);
         }
     }
-    let Some(Value::Array(mut schemas)) = schema.remove("anyOf") else { return };
+    let Some(Value::Array(mut schemas)) = schema.shift_remove("anyOf") else { return };
     schemas.retain(|schema| schema["type"] != "null");
     match schemas.as_slice() {
         [Value::Object(only)] => only.iter().for_each(|(key, value)| {
