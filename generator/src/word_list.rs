@@ -1,4 +1,4 @@
-//! Lists in sentences.
+//! Lists of words in sentences: `a, b and c`.
 
 /// Returns items as a list in a sentence: `a, b and c`.
 pub fn word_list(mut items: Vec<String>, conjunction: &str) -> String {

@@ -1,4 +1,4 @@
-//! Checks what a client adds to a program: the features of its dependencies, and the compiler they need.
+//! Checks the dependencies that a client adds to a program: their features, and the compiler version they require.
 
 #![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

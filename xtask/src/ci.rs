@@ -1,4 +1,4 @@
-//! Runs the steps that every change must pass, in one process after another, and reports what each costs.
+//! Runs the steps that every change must pass, one after another, and reports the cost of each.
 //!
 //! ```text
 //! cargo xtask ci format codegen
@@ -59,7 +59,7 @@ pub struct Ci {
     no_skip: bool,
 }
 
-/// What must be installed for a step, besides the current toolchain.
+/// The requirements of a step besides the current toolchain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Needs {
     Nothing,
@@ -227,7 +227,7 @@ fn oldest(root: &Path) -> Result<String, Failure> {
     version.ok_or_else(|| failed(&path, &"`[workspace.package]` must set `rust-version`"))
 }
 
-/// Returns what is missing for a step and the command that installs it, or `None` if nothing is missing.
+/// Returns the missing requirement of a step and the command that installs it, or `None` if everything is installed.
 fn missing(needs: &Needs) -> Option<String> {
     match needs {
         Needs::Nothing => None,

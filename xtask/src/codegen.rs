@@ -15,7 +15,7 @@ use crate::{Failure, api_name, foreign_files, print_diagnostics, print_err, prin
 /// The name of the crate in `generated/`.
 const CRATE_NAME: &str = "conversation-apis";
 
-/// What a run does with the generated files.
+/// The treatment of generated files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
     /// Writes the files.

@@ -78,7 +78,7 @@ pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
             }
             (None, _) => print_err(&format!("specs/{} is new", spec.name)),
             (_, None) => {
-                print_err(&format!("specs/{} was removed, and its module with it", spec.name));
+                print_err(&format!("specs/{} and its module were removed", spec.name));
                 is_breaking = true;
             }
         }
@@ -169,7 +169,7 @@ impl Drop for Base {
 fn merge_base(workspace: &Workspace) -> Result<String, Failure> {
     let found = ["main", "origin/main"].iter().find_map(|main| git(workspace, &["merge-base", "HEAD", main]).ok());
     found.ok_or_else(|| {
-        Failure::Usage("cannot find the branch `main`\nhelp: name the revision to compare with by `--base`".to_owned())
+        Failure::Usage("cannot find the branch `main`\nhelp: pass the revision to compare with as `--base REVISION`".to_owned())
     })
 }
 

@@ -1,4 +1,4 @@
-//! Prints the output of tasks, as the command `apiarist` prints its own; diagnostics with the limit of the task.
+//! Prints the output of tasks as the `apiarist` command prints its own, but with the tasks' limit on diagnostics.
 
 use std::sync::OnceLock;
 

@@ -19,7 +19,7 @@ pub struct Arguments {
     /// The command to run.
     #[command(subcommand)]
     pub command: Command,
-    /// How diagnostics are printed.
+    /// The format in which diagnostics are printed.
     #[command(flatten)]
     pub output: Output,
 }

@@ -1,4 +1,5 @@
-//! The commands `check` and `outline`, and the first steps of every command on a document: opening and reporting.
+//! The `check` and `outline` commands, and the first steps of every command that takes a document: opening it and
+//! reporting its diagnostics.
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! The command `diff`: compares the clients of two documents.
+//! The `diff` command: compares the clients of two documents.
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! The command `explain`: prints the page of a code or of a kind of change.
+//! The `explain` command: prints the page of a diagnostic code or of a kind of change.
 
 use std::process::ExitCode;
 
@@ -83,7 +83,7 @@ fn of_all() -> String {
         text.push('\n');
     }
     let width = ChangeKind::ALL.iter().map(|kind| kind.name().len()).max().unwrap_or_default();
-    text.push_str("changes that `apiarist diff` tells of\n");
+    text.push_str("changes that `apiarist diff` reports\n");
     for kind in ChangeKind::ALL {
         text.push_str(&format!("  {:width$}  {}\n", kind.name(), kind.page().change));
     }

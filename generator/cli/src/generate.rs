@@ -1,4 +1,4 @@
-//! The command `generate`: from a document to a crate on disk.
+//! The `generate` command: writes the client of a document as a crate.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! The command `import`: from the paths of pages to a document on disk.
+//! The `import` command: writes one document from documentation pages.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

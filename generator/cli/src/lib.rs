@@ -1,3 +1,3 @@
-//! The part of the command `apiarist` that the tasks of its repository share: what reaches a terminal.
+//! Terminal output and arguments of the `apiarist` command that the tasks of its repository share.
 
 pub mod terminal;

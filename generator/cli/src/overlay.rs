@@ -1,4 +1,4 @@
-//! The command `overlay`: prints a document with its overlays applied.
+//! The `overlay` command: prints a document with its overlays applied.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

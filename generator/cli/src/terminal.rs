@@ -12,7 +12,7 @@ use serde_json::Value;
 /// The default number of diagnostics of one document that are printed; the others are only counted.
 pub const DIAGNOSTICS_LIMIT: usize = 20;
 
-/// The arguments of every command and task that change what it prints.
+/// Arguments of all commands and tasks that control output.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct Output {
     /// Control when diagnostics are colored
@@ -72,7 +72,7 @@ pub fn print_diagnostics(document: Option<&Document>, diagnostics: &Diagnostics,
     print_rendered(render(document, diagnostics, style, limit).trim_end());
 }
 
-/// Prints a text as it is: its control characters are escaped already, and its colors must stay.
+/// Prints text verbatim: control characters are already escaped, and colors must be preserved.
 fn print_rendered(text: &str) {
     if !text.is_empty() {
         let _ = writeln!(io::stderr(), "{text}");

@@ -56,7 +56,7 @@ impl SharedTypes {
     }
 }
 
-/// What types must have in common to share a definition.
+/// The properties that types must have in common to share a definition.
 #[derive(PartialEq, Eq, Hash)]
 struct Code {
     roles: Vec<Role>,
@@ -113,10 +113,10 @@ impl Emitter<'_> {
         self.named(&classes, of)
     }
 
-    /// Returns the inline types whose roles and members another one has too, in document order.
+    /// Returns the inline types whose roles and members another inline type also has, in document order.
     ///
-    /// Bodies of requests and of successful responses belong to their operations. A newtype cannot be constructed by
-    /// the name of an alias.
+    /// Bodies of requests and of successful responses are excluded because they belong to their operations, and newtypes
+    /// because a newtype cannot be constructed by the name of an alias.
     fn candidates(&self) -> Vec<(TypeId, Owner, Code)> {
         let candidates = self.api.type_ids().filter_map(|id| {
             let context = match &self.api.definition(id).name {

@@ -1,4 +1,4 @@
-//! Replacement of old files by new ones: a complete tree by one exchange, other files one by one with a journal.
+//! Replacement of old files with new ones: a complete tree by one exchange, other files one by one with a journal.
 //!
 //! ```text
 //! 1  .apiarist/new-tree/      the complete new `src`: links to unchanged files, and new files

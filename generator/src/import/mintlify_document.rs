@@ -1,4 +1,4 @@
-//! The newer export of Mintlify: an OpenAPI document reduced to one operation and the components that it needs.
+//! Mintlify's newer export format: an OpenAPI document reduced to one operation and the components that it needs.
 
 use serde_json::{Map, Value};
 

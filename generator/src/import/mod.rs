@@ -87,7 +87,7 @@ fn read(
     diagnostics: &mut Diagnostics,
 ) -> bool {
     if page.text().len() > PAGE_SIZE {
-        let message = format!("a page must be at most {} large; it is skipped", size(PAGE_SIZE));
+        let message = format!("a page must have at most {}; it is skipped", size(PAGE_SIZE));
         diagnostics.report_elsewhere(Code::UnusablePage, message, Some(page.excerpt(&(0..0))));
         return false;
     }

@@ -58,7 +58,7 @@ impl Page {
         &self.path
     }
 
-    /// Returns the folder above which no file is read.
+    /// Returns the folder outside of which no file is read.
     pub fn root(&self) -> &Path {
         &self.root
     }

@@ -253,7 +253,7 @@ pub enum BodyContent {
 pub enum PartEncoding {
     /// The media type; for files, possibly several that are separated by commas.
     ContentType(String),
-    /// All elements of an array in one text.
+    /// All elements of an array in one string.
     Style(ParameterStyle),
     /// A header with this name and value.
     Header(String, String),

@@ -1,6 +1,6 @@
 //! Rules that end an event stream or report an error in it.
 
-/// Rules that end an event stream, and rules by which one of its events reports an error.
+/// Rules that end an event stream or recognize events that report an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StreamRules {
     /// Data of the terminating event.

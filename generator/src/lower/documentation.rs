@@ -203,7 +203,7 @@ fn stated_constraints(schema: &Schema<'_>) -> Constraints {
     }
 }
 
-/// Returns prose, or `None` if it is blank.
+/// Returns a prose text, or `None` if it is blank.
 pub(super) fn prose(text: Option<&str>) -> Option<String> {
     text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
@@ -249,7 +249,7 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
     notes
 }
 
-/// Returns sentences on keywords that no Rust type can express.
+/// Returns sentences about keywords that no Rust type can express.
 fn conditions(schema: &Schema<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     if schema.keyword("uniqueItems") == Some(&Value::Bool(true)) {

@@ -16,7 +16,7 @@ use crate::ir::{
 };
 use crate::model::{DistinctKeys, Schema};
 
-/// An API that lowering adds to and passes change.
+/// An API to which lowering adds items and which passes change.
 #[derive(Default)]
 pub(super) struct DraftApi {
     pub(super) api: Api,
@@ -32,7 +32,7 @@ pub(super) struct DraftApi {
     pub(super) forms: Vec<(TypeId, TypeId)>,
     /// Types of properties that a multipart form replaces with file parts.
     pub(super) replaced_by_files: Vec<TypeId>,
-    /// The types that the finished API does not have.
+    /// The types that are dropped when the draft is frozen.
     pub(super) removed: HashSet<TypeId>,
 }
 
@@ -54,7 +54,7 @@ pub(super) struct PendingUnion {
 }
 
 impl PendingUnion {
-    /// Creates a union whose variants are distinguished by the shape of a value alone.
+    /// Creates a union whose variants are distinguished only by the shape of a value.
     fn by_shape(id: TypeId) -> Self {
         Self { id, property: None, mapping: Vec::new(), listed: Vec::new(), default: None, is_family: false }
     }
@@ -74,7 +74,7 @@ impl Target {
         Self::Inline(NameContext { owner, roles: vec![role] })
     }
 
-    /// Returns the target of a schema inside this one, for a type without a definition of its own.
+    /// Returns the target of a schema inside this one whose type has no definition of its own.
     pub(super) fn within(&self, role: Role) -> Self {
         match self {
             Self::Component(id) => Self::inline(Owner::Type(*id), role),
@@ -126,18 +126,18 @@ impl DraftApi {
         }
     }
 
-    /// Makes `id` a union whose plan a pass works out.
+    /// Makes `id` a union whose dispatch a pass determines.
     pub(super) fn set_union(&mut self, variants: Vec<Variant>, pending: PendingUnion) {
         self.set_kind(pending.id, TypeKind::Union(Union { variants, dispatch: UnionDispatch::ByShape(Vec::new()) }));
         self.unions.push(pending);
     }
 
-    /// Makes `id` a union whose variants are distinguished by the shape of a value alone.
+    /// Makes `id` a union whose variants are distinguished only by the shape of a value.
     pub(super) fn set_union_by_shape(&mut self, id: TypeId, variants: Vec<Variant>) {
         self.set_union(variants, PendingUnion::by_shape(id));
     }
 
-    /// Ends all changes.
+    /// Returns the finished API, which cannot be changed.
     pub(super) fn freeze(self) -> Api {
         self.api
     }

@@ -81,13 +81,13 @@ pub(super) fn states_security(model: &Model<'_>) -> bool {
     model.security.is_some() || model.operations.iter().any(|operation| operation.security.is_some())
 }
 
-/// Returns `true` if a scheme adds nothing to requests: it is a certificate of the transport, or none at all.
+/// Returns `true` if a scheme adds nothing to requests: a certificate of the transport, or no authentication.
 pub(super) fn needs_nothing(scheme: &model::SecurityScheme<'_>) -> bool {
     let is_none = scheme.kind == "http" && scheme.scheme.is_some_and(|word| word.eq_ignore_ascii_case("none"));
     scheme.kind == "mutualTLS" || is_none
 }
 
-/// Returns how a client serves a scheme, or `None` if it cannot.
+/// Returns the kind of credential that a client sends for a scheme, or `None` if the client cannot serve it.
 fn kind(scheme: &model::SecurityScheme<'_>) -> Option<SecuritySchemeKind> {
     let name = || scheme.name.map(str::to_owned);
     match (scheme.kind, scheme.location) {

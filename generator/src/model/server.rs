@@ -30,7 +30,7 @@ pub struct ServerVariable<'d> {
     pub origin: Pointer,
     /// Its name in the URL.
     pub name: &'d str,
-    /// Its `default`, or else the first of its `enum`.
+    /// The value of `default`, or else the first value of `enum`.
     pub default: Text<'d>,
     /// `enum`.
     pub values: Vec<Text<'d>>,

@@ -1,4 +1,4 @@
-//! Line breaks that `prettyplease` omits: it never breaks after the colon of a field or the `=` of an alias.
+//! Line breaks that `prettyplease` omits: it does not break after the colon of a field or the `=` of an alias.
 //!
 //! ```text
 //! pub a_long_name: AnotherLongName,   →   pub a_long_name:

@@ -1,4 +1,4 @@
-//! `[pagination]`: pagination overrides, if the document does not describe the pages of its server or has them wrong.
+//! `[pagination]`: pagination overrides, for documents that do not describe pagination or describe it incorrectly.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! `[parameters]`: serialization overrides, if the document leaves it open or has it wrong.
+//! `[parameters]`: serialization overrides, for documents that do not define a serialization or define it incorrectly.
 
 use indexmap::IndexMap;
 use serde::Deserialize;

@@ -1,5 +1,5 @@
-//! `[security]` of `apiarist.toml`: the security schemes that operations require, if the document lacks them or has
-//! them wrong.
+//! `[security]` of `apiarist.toml`: the security schemes that operations require, for documents that do not state them
+//! or state them incorrectly.
 
 use indexmap::IndexMap;
 use serde::Deserialize;

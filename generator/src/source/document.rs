@@ -38,7 +38,7 @@ pub struct Document {
     /// The origins of nodes of the root file that an overlay changed.
     origins: Origins,
     resources: Resources,
-    /// Values that the model uses instead of some values of the tree.
+    /// Values that replace nodes of the tree in the model.
     substitutes: Substitutes,
 }
 

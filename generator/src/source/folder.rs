@@ -76,7 +76,7 @@ impl Folder {
         others
     }
 
-    /// Returns the targets of the references in a file to other files, and reads those.
+    /// Resolves the references of a file to other files, and reads those files.
     fn links(&mut self, from: usize, tree: &Value, others: &mut Vec<LoadedFile>) -> Links {
         let mut links = Links::new();
         each_file(tree, &mut |name| {
@@ -191,7 +191,7 @@ fn is_url(name: &str) -> bool {
     name.starts_with("//") || (is_scheme && scheme.len() > 1)
 }
 
-/// Returns a path without `.`, and without `..` unless it leads out of the path.
+/// Returns a path without `.` and `..`, except for leading `..`.
 pub(super) fn normalized(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for component in path.components() {

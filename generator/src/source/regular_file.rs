@@ -1,4 +1,4 @@
-//! Reading of regular files. Opening another kind of file, such as a named pipe, could block for ever.
+//! Reading of regular files. Opening another kind of file, such as a named pipe, could block forever.
 
 use std::fs::{self, File, FileType};
 use std::io::{self, Read};

@@ -1,7 +1,7 @@
 //! Errors of calls.
 //!
-//! A message has the form `cannot <verb> <object>: <cause>` or `<thing> must <be>`, and ends with what to do if the caller
-//! can fix it. It contains neither the text of its source nor a secret.
+//! A message has the form `cannot <verb> <object>: <cause>` or `<thing> must <be>`, and ends with the action to take if
+//! the caller can fix it. It contains neither the text of its source nor a secret.
 
 pub(crate) mod any_error;
 pub(crate) mod call_error;

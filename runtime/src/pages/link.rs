@@ -1,4 +1,4 @@
-//! The header `Link` (RFC 8288).
+//! The `Link` header (RFC 8288).
 //!
 //! ```text
 //! Link  <https://api.test/bees?page=2>; rel="next", <https://api.test/bees?page=9>; rel="last"

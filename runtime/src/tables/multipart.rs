@@ -69,7 +69,7 @@ macro_rules! tuples {
         $(
             impl<$($type: ToPart),+> ToMultipart for ($($type,)+) {
                 fn to_parts(&self) -> serde_json::Result<Vec<FormPart>> {
-                    #[allow(non_snake_case, reason = "the elements are called like their types")]
+                    #[allow(non_snake_case, reason = "the elements are named after their types")]
                     let ($($type,)+) = self;
                     Ok(vec![$(unnamed($type.to_part()?)),+])
                 }

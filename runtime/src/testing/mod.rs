@@ -343,7 +343,7 @@ pub struct FakeClock {
 }
 
 impl FakeClock {
-    /// Creates a clock that starts at the first second of 1970.
+    /// Creates a clock that starts at the Unix epoch.
     pub fn new() -> Self {
         FakeClock::default()
     }

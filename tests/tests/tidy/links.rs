@@ -1,11 +1,11 @@
-//! Checks that the links of the documentation lead to existing files and headings.
+//! Checks that the links of the documentation point to existing files and headings.
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 
 use apiarist_test_support::markdown::{Page, root};
 
-/// Returns the links of these pages that lead nowhere.
+/// Returns the broken links of these pages.
 pub(crate) fn broken_links(pages: &[Page]) -> Vec<String> {
     let anchors: BTreeMap<&str, Vec<String>> = pages.iter().map(|page| (page.path.as_str(), page.anchors())).collect();
     let mut broken = Vec::new();

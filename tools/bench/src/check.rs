@@ -47,7 +47,7 @@ struct Row {
     runs: Vec<Cost>,
 }
 
-/// Compiles each crate the requested number of times, one after the other.
+/// Compiles each crate the requested number of times, one at a time.
 pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<(), Failure> {
     if arguments.against.is_some() || arguments.floor || arguments.all_commands {
         return comparison::compare(workspace, arguments, folder);
@@ -79,7 +79,7 @@ pub fn check(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<
     if ours.iter().any(|row| row.errors > 0) { Err(Failure::Reported) } else { Ok(()) }
 }
 
-/// Returns the crates to compile with their names: first the generated ones, then the ones to compare with.
+/// Returns the crates to compile and their names: the generated crates, then the crates to compare them with.
 fn crates(workspace: &Workspace, arguments: &Check, place: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
     fs::create_dir_all(place).map_err(|error| failed(place, &error))?;
     let generator = Generator::build(workspace, place)?;
@@ -97,7 +97,7 @@ fn crates(workspace: &Workspace, arguments: &Check, place: &Path) -> Result<Vec<
 }
 
 impl Row {
-    /// Creates the row of a crate that has been compiled once but not measured.
+    /// Creates the row of a crate that has been compiled but not measured.
     fn new(name: &str, size: Size, compiled: &Compiled) -> Self {
         if let Some((code, message)) = &compiled.first {
             print_err(&format!("{name}: {code}: {message}"));

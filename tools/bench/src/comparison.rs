@@ -1,4 +1,4 @@
-//! Compares the cost of clients between builds: by the generator of another revision, by this one, and the floor.
+//! Compares the cost of clients between builds: the clients of another revision, those of this revision, and the floor.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,10 +15,10 @@ use xtask::Failure;
 use xtask::terminal::print_err;
 use xtask::workspace::{Spec, Workspace};
 
-/// The name of the build with this generator.
+/// The name of the build of this generator.
 const THIS: &str = "this tree";
 
-/// The name of the build that has only the types.
+/// The name of the build that contains only types.
 const FLOOR: &str = "floor";
 
 /// The features of a client that are compiled: calls without a transport.
@@ -52,7 +52,7 @@ struct Build {
     lock: PathBuf,
 }
 
-/// Generates and compiles each document in each build in turns, the requested number of times.
+/// Generates and compiles each document with each build in turns, the requested number of times.
 pub fn compare(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<(), Failure> {
     let place = folder.join("comparison");
     fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
@@ -114,7 +114,7 @@ fn builds(workspace: &Workspace, arguments: &Check, folder: &Path) -> Result<Vec
     Ok(builds)
 }
 
-/// Generates the client of a document in each build.
+/// Generates the client of a document with each build.
 fn generate(builds: &[Build], document: &Path, place: &Path, arguments: &Check) -> Result<Vec<Row>, Failure> {
     let row = |(at, build): (usize, &Build)| Row {
         document: document.file_name().unwrap_or_default().to_string_lossy().into_owned(),
@@ -162,7 +162,7 @@ fn generate(builds: &[Build], document: &Path, place: &Path, arguments: &Check) 
 }
 
 impl Row {
-    /// Returns the commands to measure. The floor has only types, so building it with its calls is not possible.
+    /// Returns the commands to measure. The floor has only types, so it cannot be built with calls.
     fn tasks(&self, arguments: &Check) -> &'static [Task] {
         if arguments.all_commands && self.build != FLOOR {
             &[Task::Check, Task::Build, Task::Doc]
@@ -171,7 +171,7 @@ impl Row {
         }
     }
 
-    /// Compiles the dependencies of the client by way of an otherwise empty crate.
+    /// Compiles the dependencies of the client as dependencies of an otherwise empty crate.
     fn compile_dependencies(&self, task: Task, target: &Path, place: &Path) -> Result<(), Failure> {
         let folder = place.join("dependencies");
         let written = fs::create_dir_all(folder.join("src"))
@@ -217,8 +217,8 @@ impl Row {
     }
 }
 
-/// Returns the table: for each document a row for each build, then this tree's figures divided by those of the other
-/// builds.
+/// Returns the table: for each document a row for each build, then the figures of this build divided by those of the
+/// other builds.
 fn table(rows: &[Row]) -> Table {
     let headings = ["client", "check CPU", "memory", "lines", "bytes", "generation CPU", "build CPU", "doc CPU"];
     // A column without any figure is omitted.

@@ -11,8 +11,8 @@ use apiarist_measure::figures::{Table, ratio, times};
 use xtask::Failure;
 use xtask::workspace::Workspace;
 
-/// The minimum speedup over serde's derives, by group. In the groups of recursive unions, serde's derive takes the
-/// first member that can be decoded, in time quadratic in the depth.
+/// The minimum speedup over serde's derives, by group. For recursive unions, serde's derive selects the first variant
+/// that can be decoded, in time quadratic in the depth.
 const TARGETS: [(&str, f64); 6] = [
     ("large_object", 1.0),
     ("tag_first", 1.4),
@@ -39,9 +39,9 @@ struct Row {
     group: &'static str,
     /// The fastest time of each run for types with serde's derives.
     derive: Vec<f64>,
-    /// The fastest time of each run for types that are tables.
+    /// The fastest time of each run for types with tables.
     table: Vec<f64>,
-    /// The minimum quotient of the two.
+    /// The minimum ratio of the two.
     target: f64,
 }
 
@@ -67,7 +67,7 @@ impl Row {
         ratio(least(&self.derive)?, least(&self.table)?)
     }
 
-    /// Returns `true` if the group reaches its target, both rounded to the two decimals that are printed.
+    /// Returns `true` if the group reaches its target, with both rounded to the two printed decimals.
     fn is_reached(&self) -> bool {
         let hundredths = |ratio: f64| (ratio * 100.0).round();
         self.ratio().is_some_and(|ratio| hundredths(ratio) >= hundredths(self.target))
@@ -79,7 +79,7 @@ fn least(times: &[f64]) -> Option<f64> {
 }
 
 fn table(rows: &[Row]) -> Table {
-    let mut table = Table::new(&["group", "derive", "table", "derive by table", "target", "reached"]);
+    let mut table = Table::new(&["group", "derive", "table", "derive / table", "target", "reached"]);
     let microseconds =
         |times: &[f64]| least(times).map_or_else(|| "–".to_owned(), |time| format!("{:.2} µs", time * 1e6));
     for row in rows {

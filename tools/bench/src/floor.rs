@@ -20,7 +20,7 @@ use syn::{Attribute, Item, parse_quote};
 
 /// The root of the crate, which has neither operations nor a client.
 const ROOT: &str =
-    "//! The types of a client, without what the derives add.\n\n#![allow(warnings)]\n\npub mod types;\n";
+    "//! The types of a client, without derived implementations.\n\n#![allow(warnings)]\n\npub mod types;\n";
 
 /// Writes the types of a client to another folder as a crate.
 pub fn write(client: &Path, folder: &Path) -> io::Result<()> {

@@ -43,7 +43,7 @@ impl Generator {
         let mut binaries = artifacts.filter_map(|line| Some(PathBuf::from(line.get("executable")?.as_str()?)));
         match binaries.next().filter(|_| built.status.success()) {
             Some(binary) => Ok(Self { binary, runtime: workspace.runtime() }),
-            None => Err(Failure::Message(format!("`apiarist` cannot be built: {}", built.errors.trim()))),
+            None => Err(Failure::Message(format!("cannot build `apiarist`: {}", built.errors.trim()))),
         }
     }
 

@@ -1,4 +1,4 @@
-//! Compiles the examples in the documentation of methods: a sample spread over the client, as one program.
+//! Compiles the examples in the documentation of methods: a sample from all parts of the client, as one program.
 //!
 //! ```text
 //! /// # Examples                                       // pets: create

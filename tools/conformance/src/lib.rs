@@ -39,7 +39,7 @@ use xtask::workspace::Workspace;
 /// A minimal document. Compiling its client compiles the shared dependencies before any client is measured.
 const SMALLEST: &str = "openapi: 3.1.0\ninfo: {title: Nothing, version: '1'}\n";
 
-/// One in this many compiled clients is linted too.
+/// The interval at which compiled clients are also linted: one in this many.
 const LINTED: usize = 10;
 
 /// The arguments of `cargo xtask conformance`.
@@ -135,7 +135,7 @@ fn documents(arguments: &Conformance) -> Result<Vec<PathBuf>, Failure> {
     let is_ours = |at: usize| arguments.shard.is_none_or(|shard| at % shard.count == shard.index - 1);
     let ours: Vec<PathBuf> = wanted.filter(|(at, _)| is_ours(*at)).map(|(_, path)| path).collect();
     if ours.is_empty() {
-        return Err(Failure::Usage(format!("there is no such document in {}", folder.display())));
+        return Err(Failure::Usage(format!("cannot find a matching document in {}", folder.display())));
     }
     Ok(ours)
 }
@@ -148,7 +148,7 @@ struct Worker<'a> {
     compiler: Option<Compiler>,
     /// The number of method examples to compile.
     examples: Option<usize>,
-    /// The number of values for each schema, and the runner that tries them.
+    /// The number of values for each schema, and the runner that tests them.
     runner: Option<(usize, RoundTripRunner)>,
 }
 
@@ -210,8 +210,8 @@ impl<'a> Worker<'a> {
         Ok(row)
     }
 
-    /// Generates a document again with the names of the previous run and returns the differences. A separate process
-    /// keeps the measured cost of the first run apart.
+    /// Generates a document again with the names of the previous run and returns the differences. It runs in a separate
+    /// process, so that the measured cost of the first run is not affected.
     fn repeat(&self, document: &Path) -> io::Result<Vec<String>> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
@@ -219,10 +219,10 @@ impl<'a> Worker<'a> {
         Ok(serde_json::from_str(&ran.output)
             .ok()
             .filter(|_| ran.status.success())
-            .unwrap_or_else(|| vec![format!("the runs cannot be compared: {}", metrics::ending(ran.status))]))
+            .unwrap_or_else(|| vec![format!("cannot compare the runs: {}", metrics::ending(ran.status))]))
     }
 
-    /// Makes values in a separate process and tries them.
+    /// Makes values in a separate process and tests them.
     fn prove(&self, document: &Path, count: usize, runner: &RoundTripRunner) -> io::Result<Proof> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
@@ -232,7 +232,7 @@ impl<'a> Worker<'a> {
             runner.prove()
         } else {
             Ok(Proof {
-                error: Some(format!("no values could be made: {}", metrics::ending(made.status))),
+                error: Some(format!("cannot make values: {}", metrics::ending(made.status))),
                 ..Proof::default()
             })
         }

@@ -14,21 +14,21 @@ use serde::{Deserialize, Serialize};
 /// The length of a long name, exclusive.
 const LONG: usize = 40;
 
-/// Words before a verb that are no verbs.
+/// Words before a verb that are not verbs.
 const QUALIFIERS: &[&str] = &["batch", "beta", "bulk"];
 
-/// The counts of the method names of a client.
+/// The counts of a client's method names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MethodNames {
     /// The number of methods.
     pub methods: u64,
-    /// Those with an HTTP method as a word that is not the meaning of the operation.
+    /// Names that contain an HTTP method that is not the action of the operation.
     pub http_verbs: u64,
-    /// Those with more than 40 characters.
+    /// Names with more than 40 characters.
     pub long: u64,
-    /// Those of the long ones whose `operationId` has the same words.
+    /// Long names whose `operationId` has the same words.
     pub long_ids: u64,
-    /// Those that end with the path and the method.
+    /// Names that end with the path and the method.
     pub raw_ids: u64,
 }
 
@@ -91,7 +91,7 @@ fn is_raw_id(method: &str, operation: &Operation) -> bool {
     !path.is_empty() && letters(method).ends_with(&format!("{path}{}", operation.method.to_ascii_lowercase()))
 }
 
-/// Returns the letters and digits of a text, in lower case.
+/// Returns the letters and digits of a string, in lower case.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -20,9 +20,9 @@ pub struct Row {
     pub document: String,
     /// The kind of result.
     pub outcome: Outcome,
-    /// The normalized reason for the failure, shared by similar documents; empty if a client was generated.
+    /// The normalized cause of the failure, shared by similar documents; empty if a client was generated.
     pub cause: String,
-    /// The complete message, if it has more than the cause.
+    /// The complete message, if it contains more than the cause.
     pub detail: String,
     /// The CPU time of generating in seconds.
     pub cpu: f64,
@@ -38,13 +38,13 @@ pub struct Row {
     pub fallbacks: u64,
     /// The doctests and the HTML in the doc comments of the client.
     pub documentation: Documentation,
-    /// The counts of the names of methods.
+    /// The counts of method names.
     pub methods: MethodNames,
-    /// The names of types, and how many of them belong to another location.
+    /// The counts of type names, including names that belong to another location.
     pub type_names: TypeNameCounts,
     /// The number of diagnostics by code.
     pub diagnostics: BTreeMap<String, u64>,
-    /// The differences of a client that is generated again with the names of the previous run.
+    /// The differences in a client that is generated again with the names of the previous run.
     pub moved: Vec<String>,
     /// The result of compiling, if requested.
     pub compiled: Option<Compiled>,
@@ -60,9 +60,9 @@ pub struct Row {
 pub enum Outcome {
     /// A client was generated.
     Generated,
-    /// The document was rejected with an error that has a location.
+    /// The document was rejected, and the error has a location.
     Rejected,
-    /// The document was rejected without a location.
+    /// The document was rejected, and the error has no location.
     RejectedWithoutLocation,
     /// The generator crashed or exceeded the limits of time or memory.
     Crashed,
@@ -81,7 +81,7 @@ pub struct Operations {
     pub lost: u64,
 }
 
-/// The counts of non-text that rustdoc finds in the doc comments of a client.
+/// The counts of elements other than text that rustdoc finds in the doc comments of a client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Documentation {
     /// Code blocks that `cargo test` would compile.
@@ -179,7 +179,7 @@ impl Row {
     }
 }
 
-/// Returns why a process ended without a report, as a short cause and in full.
+/// Returns the reason why a process ended without a report: the short cause and the complete message.
 fn crash(measured: &Measured) -> (String, String) {
     let errors = measured.errors.trim();
     let first = errors.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();

@@ -9,7 +9,7 @@ use super::Conformance;
 use super::outcome::Row;
 use xtask::terminal::print_err;
 
-/// The number of documents between two lines if the output is not a terminal.
+/// The number of documents between two lines of progress if the output is not a terminal.
 const STEP: usize = 50;
 
 /// A progress display: one updated line on a terminal, occasional lines elsewhere.
@@ -21,12 +21,12 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Creates a display with no document done.
+    /// Creates a display for a run that has not started.
     pub fn new(all: usize) -> Self {
         Self { all, done: AtomicUsize::new(0), is_terminal: io::stderr().is_terminal() }
     }
 
-    /// Counts a document as done. An unacceptable result is printed at once.
+    /// Counts a document as done. An unacceptable result is printed immediately.
     pub fn done(&self, row: &Row, arguments: &Conformance) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         if !arguments.allows(row) {

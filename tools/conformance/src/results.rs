@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::outcome::Row;
 use super::{Conformance, report};
 
-/// The interval of writing the reports during the run, so that an interrupted run has them.
+/// The interval at which reports are written during the run, so that an interrupted run leaves reports.
 const EVERY: Duration = Duration::from_secs(10);
 
 /// The rows of all finished documents.
@@ -21,7 +21,7 @@ pub struct Results<'a> {
 }
 
 impl<'a> Results<'a> {
-    /// Creates an empty collection whose reports go to this folder.
+    /// Creates an empty collection that writes its reports to this folder.
     pub fn new(arguments: &'a Conformance, folder: &'a Path) -> Self {
         Self { arguments, folder, rows: Mutex::new((Vec::new(), Instant::now())) }
     }

@@ -20,12 +20,12 @@ pub const LONGEST: usize = 60;
 /// The number of examples in a report.
 const LISTED: usize = 5;
 
-/// The names of the types of one client.
+/// The counts of one client's type names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypeNameCounts {
     /// The number of types.
     pub types: u64,
-    /// The number of types whose name belongs to one of their owners, but not to all.
+    /// The number of types whose name belongs to some of their owners, but not to all.
     pub borrowed: u64,
     /// The number of owners whose types have a borrowed name.
     pub borrowers: u64,
@@ -33,7 +33,7 @@ pub struct TypeNameCounts {
     pub long: u64,
     /// The length of the longest name.
     pub longest: u64,
-    /// The first borrowed names, with an owner that lacks its part.
+    /// The first borrowed names, each with an owner that the name does not mention.
     pub examples: Vec<String>,
 }
 
@@ -93,7 +93,7 @@ struct Owners<'a> {
 }
 
 impl Owners<'_> {
-    /// Returns the components and operations that contain a type: a component contains itself alone.
+    /// Returns the components and operations that contain a type. The only root of a component is the component itself.
     fn roots(&mut self, id: TypeId) -> BTreeSet<Root> {
         if let Some(known) = self.known.get(&id) {
             return known.clone();
@@ -115,7 +115,7 @@ impl Owners<'_> {
     }
 }
 
-/// Returns `true` if a name begins with the name of an owner, or with its head if it is shortened.
+/// Returns `true` if a name begins with the name of an owner, or with the beginning of that name if it is shortened.
 fn has_part(name: &str, owner: &str) -> bool {
     let owner = owner.strip_suffix("Operation").unwrap_or(owner);
     let head = owner.char_indices().nth(HEAD).map_or(owner, |(end, _)| &owner[..end]);
@@ -123,10 +123,10 @@ fn has_part(name: &str, owner: &str) -> bool {
     name.starts_with(owner) || (is_shortened && name.starts_with(head))
 }
 
-/// The number of characters that a shortened name has at least.
+/// The minimum length of a shortened name in characters.
 const SHORTENED: usize = 45;
 
-/// The number of characters that a shortened name keeps of its beginning at least.
+/// The minimum number of leading characters that a shortened name keeps.
 const HEAD: usize = 24;
 
 #[cfg(test)]

@@ -97,7 +97,7 @@ fn check_apart(input: &Input) -> Checked {
         let failed = |fault: &str| Checked { faults: vec![fault.to_owned()], is_generated: false };
         match checking.map(thread::ScopedJoinHandle::join) {
             Ok(Ok(checked)) => checked,
-            Ok(Err(_)) => failed("panic outside of the generator"),
+            Ok(Err(_)) => failed("panic outside the generator"),
             Err(error) => failed(&format!("cannot start a thread: {error}")),
         }
     })

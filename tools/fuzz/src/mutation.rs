@@ -26,7 +26,7 @@ struct Material {
     reference: Value,
 }
 
-/// Changes one node of a document. Inserted pieces may come from `other`.
+/// Changes one node of a document. Inserted pieces may originate from `other`.
 pub fn change(document: &mut Value, other: &Value, random: &mut Rng) {
     let places = places(document);
     let place = |random: &mut Rng| places.get(random.usize(..places.len())).cloned().unwrap_or_default();

@@ -66,8 +66,8 @@ impl<'c> Expressions<'c> {
         }
     }
 
-    /// Returns a multipart form, which cannot be decoded from JSON: each file part with a file, the other parts from
-    /// the value.
+    /// Returns a multipart form, which cannot be decoded from JSON. File parts contain a file; other parts are taken
+    /// from the value.
     fn form(&self, form: &Type, value: &Value) -> String {
         let Type::Named(id) = form else { return self.any_form(value) };
         let name = format!("client::types::{}", self.client.names().type_(*id).name);

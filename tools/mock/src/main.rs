@@ -89,7 +89,8 @@ fn write_report(all: &[(String, Calls)], folder: &Path) -> Result<(), Failure> {
     write("report.json", &kept)
 }
 
-/// Calls all operations of one client. Prints the reason and returns `None` if this machine cannot run the mock server.
+/// Calls all operations of one client. If this machine cannot run the mock server, prints the reason and returns
+/// `None`.
 fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Calls>, Failure> {
     let mut diagnostics = Diagnostics::new();
     let document = Document::read(path).map_err(|error| failed(path, &error))?;

@@ -21,7 +21,7 @@ pub struct Called {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
-    /// No argument could be made: the types rejected a value that the schema allows.
+    /// No argument could be made: a type rejected a value that the schema accepts.
     Argument,
     /// The request was not sent, or no response was received.
     Sending,
@@ -40,7 +40,7 @@ pub enum Stage {
 pub struct Calls {
     /// The calls in document order.
     pub all: Vec<Called>,
-    /// The reason for missing calls.
+    /// The reason why calls are missing.
     pub error: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl Calls {
         Self { all: output.lines().filter_map(|line| serde_json::from_str(line).ok()).collect(), error: None }
     }
 
-    /// Returns the number of successful calls. A response that the server could not make is not counted as a failure.
+    /// Returns the number of successful calls. A response that the server could not make does not count as a failure.
     pub fn good(&self) -> usize {
         self.count(Stage::Good) + self.count(Stage::Unanswered)
     }

@@ -31,8 +31,7 @@ fn toml_string(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Returns the source of the program. Its argument is the URL of the server, and it prints a line of JSON for each
-/// call.
+/// Returns the source of the program. Its argument is the server URL, and it prints a line of JSON for each call.
 pub fn source(document: &Document, client: &Client) -> String {
     let tree = tree(document, client);
     let values = Values::new(&tree);
@@ -130,7 +129,7 @@ use serde_json::{Value, json};
 /// The stage that a call reached, and the reason if it failed.
 type Failed = (&'static str, String);
 
-/// Reads an argument.
+/// Parses an argument.
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, Failed> {
     serde_json::from_str(text).map_err(|error| ("argument", format!("{error}: {text}")))
 }

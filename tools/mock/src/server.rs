@@ -11,7 +11,7 @@ use std::{fs, fs::File};
 /// The exit code of the script if this machine cannot run the server.
 const SKIPPED: i32 = 77;
 
-/// The number of connection attempts and the milliseconds between them. The first start may have to download the
+/// The number of connection attempts, and the milliseconds between them. The first start may have to download the
 /// server.
 const ASKED: (u32, u64) = (600, 200);
 

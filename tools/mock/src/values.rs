@@ -30,7 +30,7 @@ pub struct Values<'r> {
     root: &'r Value,
     schemas: Option<Schemas<'r>>,
     families: Families,
-    /// The seed, which differs from value to value but not from run to run.
+    /// The seed, which differs between values but not between runs.
     seed: Cell<u64>,
 }
 
@@ -52,7 +52,7 @@ impl<'r> Values<'r> {
         self.value(place, &at, Fullness::Mixed, &fits)
     }
 
-    /// Returns a value for a body. For a form it is an object with the properties that are not files.
+    /// Returns a value for a body. For a form, the value is an object with the properties that are not files.
     pub fn body(&self, body: &Body) -> Option<Value> {
         if matches!(body.content, BodyContent::Bytes | BodyContent::Text(Type::Scalar(Scalar::String))) {
             return Some(json!("text"));
@@ -63,7 +63,7 @@ impl<'r> Values<'r> {
         whole.or_else(|| self.value(place, &at, Fullness::Sparse, &is_exact))
     }
 
-    /// Returns the form that the `formData` parameters of Swagger 2.0 make up.
+    /// Returns the form that consists of the `formData` parameters of Swagger 2.0.
     fn form_data(&self, body: &Body) -> Option<Value> {
         let parameters = body.origin.get(self.root)?.as_array()?;
         let mut members = Map::new();
@@ -150,7 +150,8 @@ fn is_exact(value: &Value) -> bool {
     }
 }
 
-/// Returns `true` if a location can transport a value: a path segment cannot be empty, and a header has no line breaks.
+/// Returns `true` if a value can be sent in a location: a path segment cannot be empty, and a header cannot contain
+/// line breaks.
 fn can_be_sent(value: &Value, location: ParameterLocation) -> bool {
     let is_plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
     match value {

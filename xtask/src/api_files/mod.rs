@@ -1,5 +1,5 @@
-//! The files that an API has outside of its folder in `specs/`: what `cargo xtask new` adds, and what is left over when
-//! the folder is deleted.
+//! The files of an API outside of its folder in `specs/`: `cargo xtask new` adds them, and they remain when the folder
+//! is deleted.
 //!
 //! ```text
 //! specs/big-dogs  →  generated/outlines/big-dogs.md

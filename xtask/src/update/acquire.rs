@@ -99,7 +99,7 @@ fn read(path: &Path, format: Format) -> Result<Acquired, String> {
             let other = read.file(FileId(number)).path().to_owned();
             let inside = other
                 .strip_prefix(folder)
-                .map_err(|_| format!("the referenced file {} is outside of the folder", other.display()))?;
+                .map_err(|_| format!("the referenced file {} is outside the folder", other.display()))?;
             others.insert(inside.to_owned(), read_file(&other).map_err(|error| failed(&other, &error))?);
         }
         document
@@ -163,7 +163,7 @@ fn document_of(folder: &Path) -> Result<Option<PathBuf>, String> {
         (Some(path), None) => Ok(Some(path)),
         (None, _) => Ok(None),
         _ => Err(format!(
-            "{}: cannot decide which file is the document\nhelp: rename it to openapi.yaml or openapi.json",
+            "{}: cannot determine which file is the document\nhelp: rename it to openapi.yaml or openapi.json",
             folder.display()
         )),
     }

@@ -79,7 +79,7 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// Returns the arguments as the limits of a fetch.
+    /// Converts the arguments to limits of a fetch.
     pub fn limits(&self) -> Limits {
         Limits { time: Duration::from_secs(self.timeout), size: self.limit << 20 }
     }

@@ -214,7 +214,7 @@ impl EncodingChange {
     }
 }
 
-/// Returns members in an order that does not depend on the document.
+/// Returns properties in an order that does not depend on the document.
 fn by_name<T>(members: &[(String, T)]) -> BTreeMap<&str, &T> {
     members.iter().map(|(name, member)| (name.as_str(), member)).collect()
 }

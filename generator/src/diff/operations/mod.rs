@@ -181,7 +181,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Reports groups that have the same name in the document and a different one in Rust.
+    /// Reports groups that have the same name in the document but different names in Rust.
     fn compare_groups(&mut self, pairs: &[(OperationId, OperationId)]) {
         let group = |side: &Side<'_>, id: OperationId| side.api.operation(id).group;
         let mut members: IndexMap<(GroupId, GroupId), Vec<(OperationId, OperationId)>> = IndexMap::new();

@@ -1,4 +1,5 @@
-//! Derives that types lose and gain: a new property of a float takes `Eq` from a struct, and from all that contain it.
+//! Derives that types lose and gain: a new property of type `f64` removes `Eq` from a struct and from all types that
+//! contain it.
 //!
 //! ```text
 //! Usage { tokens: i64 }        Usage { tokens: i64, seconds: f64 }   `Usage` no longer derives `Eq` and `Hash`

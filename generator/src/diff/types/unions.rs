@@ -1,4 +1,4 @@
-//! Comparison of unions: their members, and the rules that distinguish them.
+//! Comparison of unions: their variants, and the rules that distinguish them.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::mem::Discriminant;
@@ -63,7 +63,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Matches the members of both unions: by type, by name, or to the first remaining member with the same shape.
+    /// Matches the variants of both unions: by type, by name, or with the first remaining variant of the same shape.
     fn match_variants(&mut self, old: Owned<'_>, new: Owned<'_>) -> HashMap<usize, usize> {
         let mut matched: HashMap<usize, usize> = HashMap::new();
         let (before, after) = (variants(self.old, old.0), variants(self.new, new.0));
@@ -93,7 +93,7 @@ impl Comparison<'_> {
         matched
     }
 
-    /// Returns `true` unless a type and the type of a member of the new union are known to be different.
+    /// Returns `true` unless a type and the type of a variant of the new union are known to differ.
     fn may_be_one(&self, was: &Type, new: &Union, other: usize) -> bool {
         match (was, new.variants.get(other).map(|variant| &variant.type_)) {
             (Type::Named(a), Some(Type::Named(b))) => {
@@ -144,7 +144,7 @@ impl Comparison<'_> {
         self.add(change.causes(self.are_matched(old, new).then_some(effect)));
     }
 
-    /// Compares the mapping of a discriminator. Tags of added or removed members are reported with these members.
+    /// Compares the mapping of a discriminator. Tags of added or removed variants are reported with these variants.
     fn compare_tags(
         &mut self,
         was: &TagDispatch,
@@ -228,7 +228,7 @@ impl TypeKey {
     }
 }
 
-/// The criterion by which members of two unions are matched, most reliable first.
+/// The criterion by which variants of two unions are matched, most reliable first.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Round {
     Type,
@@ -266,14 +266,14 @@ impl Candidates {
         candidates
     }
 
-    /// Returns the free member whose definition is matched with a type.
+    /// Returns the free variant whose definition is matched with a type.
     fn matched(&self, comparison: &Comparison<'_>, was: &Type) -> Option<usize> {
         let Type::Named(id) = was else { return None };
         let matched = self.by_definition.get(&comparison.matched_type(*id)?).copied();
         matched.filter(|at| self.free.contains(at))
     }
 
-    /// Returns the first free member of the same type.
+    /// Returns the first free variant of the same type.
     fn of_type(&mut self, comparison: &Comparison<'_>, was: &Type) -> Option<usize> {
         if let Some(matched) = self.matched(comparison, was) {
             return Some(matched);
@@ -283,7 +283,7 @@ impl Candidates {
         first(self.by_type.get_mut(&key)?, |at| self.free.contains(&at))
     }
 
-    /// Returns the first free member of the same shape; for definitions, one that may be the same.
+    /// Returns the first free variant of the same shape. A definition may be the same type.
     fn of_shape(&mut self, comparison: &Comparison<'_>, was: &Type, union: &Union) -> Option<usize> {
         if let Some(matched) = self.matched(comparison, was) {
             return Some(matched);

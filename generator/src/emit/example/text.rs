@@ -1,5 +1,4 @@
-//! The texts of values: those of the document if they are short and harmless, otherwise texts that are derived from
-//! names.
+//! Strings in examples: those of the document if they are short and harmless, otherwise strings derived from names.
 //!
 //! ```text
 //! city: {example: Lisbon}        "Lisbon"

@@ -37,7 +37,7 @@ impl Emitter<'_> {
         page(&self.introduction(), &sections, self.groups().next().is_some())
     }
 
-    /// Returns the description of the API, as paragraphs on one line each.
+    /// Returns the description of the API, with each paragraph on one line.
     fn introduction(&self) -> Vec<String> {
         let first = format!("A client for {}.", self.line(self.title()));
         std::iter::once(first).chain(self.summary()).collect()

@@ -43,9 +43,9 @@ pub(super) fn find(page: &Page, name: &str) -> Result<PathBuf, String> {
     Err(match relative {
         "" => {
             format!(
-                "the page does not name a document, and no `openapi.json` or `openapi.yaml` exists from its folder up to `{shown}`"
+                "the page does not name a document, and no folder from its own up to `{shown}` contains `openapi.json` or `openapi.yaml`"
             )
         }
-        relative => format!("cannot find `{relative}` from the folder of the page up to `{shown}`"),
+        relative => format!("cannot find `{relative}` in any folder from that of the page up to `{shown}`"),
     })
 }

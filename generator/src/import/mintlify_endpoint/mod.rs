@@ -1,7 +1,7 @@
-//! The older export of Mintlify: one endpoint, in the format of its renderer.
+//! Mintlify's older export format: one endpoint, as its renderer represents it.
 //!
-//! `paths` has one `path` and one `method`, a `request` and the `response` of each status. A schema is an array of the
-//! alternatives for a value. Title and description of the operation are the heading of the page and the text after it.
+//! `paths` has one `path` and one `method`, a `request`, and the `response` of each status. A schema is an array of
+//! alternatives. The heading of the page and the text after it are the operation's title and description.
 
 mod content;
 mod example;

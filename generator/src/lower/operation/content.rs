@@ -14,7 +14,7 @@ use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, MediaType, Types};
 
-/// How a value described by `content` becomes a string.
+/// The conversion of a value described by `content` to a string.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum ContentForm {
     /// As JSON.
@@ -23,7 +23,7 @@ enum ContentForm {
     Form,
     /// As its own string form.
     Text,
-    /// As a string that the caller writes, because the schema has no form in this media type.
+    /// As a string that the caller writes, because the schema has no encoding in this media type.
     Written,
 }
 
@@ -54,7 +54,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         (self.content_type(parameter.name, content, form, target), style)
     }
 
-    /// Returns the type of a response header that is described by `content`, and how its value is written.
+    /// Returns the type of a response header that is described by `content`, and the encoding of its value.
     pub(super) fn header_content(
         &mut self,
         name: &str,
@@ -86,8 +86,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns how `content` is written. A range leaves the media type to the sender: a scalar is sent as a string,
-    /// everything else as JSON.
+    /// Returns the encoding of `content`. If the media type is a range, the sender chooses one: a scalar is sent as a
+    /// string, everything else as JSON.
     fn content_form(&self, content: &'m MediaType<'d>) -> ContentForm {
         let essence = content.essence();
         let schema = content.schema.as_ref();

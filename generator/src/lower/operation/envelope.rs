@@ -28,7 +28,7 @@ use crate::model::{MediaType, Schema, Types};
 /// The fields of a server-sent event (WHATWG HTML section 9.2.6), and the name that documents use for comments.
 const FIELDS: [&str; 5] = ["event", "data", "id", "retry", "comment"];
 
-/// The most references and unions that are followed to the properties of an envelope.
+/// The maximum number of references and unions that are followed to the properties of an envelope.
 const DEEPEST: usize = 16;
 
 /// The subject of an event stream's schema.
@@ -62,7 +62,7 @@ pub(super) struct StreamEvents {
 }
 
 impl StreamEvents {
-    /// Creates events of which only the type is known.
+    /// Creates events that only have a type.
     fn new(type_: Type, form: EventForm) -> Self {
         Self { type_, form, names: None, ends: Vec::new() }
     }
@@ -141,8 +141,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if is_said { StreamSchema::Fields(schema) } else { StreamSchema::Json(schema) }
     }
 
-    /// Returns the envelopes that a schema chooses between, each as the schemas it must match, or `None` if one of
-    /// them is not an envelope.
+    /// Returns the envelopes of a union, each as the schemas it must match, or `None` if one of the variants is not an
+    /// envelope.
     fn envelopes(
         &self,
         schema: &'m Schema<'d>,
@@ -172,7 +172,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some(found)
     }
 
-    /// Returns the schemas that a value must match, references followed, each once.
+    /// Returns the schemas that a value must match, each once, with references resolved.
     fn declared(&self, schema: &'m Schema<'d>) -> Vec<&'m Schema<'d>> {
         let (mut own, mut seen) = (Vec::new(), HashSet::new());
         let mut waiting = self.parts(schema);

@@ -21,7 +21,7 @@ use crate::lower::union::members::flatten;
 use crate::model::{Discriminator, Schema};
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Returns the first union among the parts of a form, unless it is being split already, with its siblings.
+    /// Returns the first union among the parts of a form and its siblings, unless it is being split already.
     pub(super) fn split_form(&self, own: &[Part<'m, 'd>]) -> Option<(&'m Schema<'d>, Vec<Part<'m, 'd>>)> {
         let union = own.iter().find_map(|part| match part {
             Part::Own(own) if self.is_union(own) && !self.in_progress.form_unions.contains(&&own.origin) => Some(*own),
@@ -33,8 +33,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some((union, siblings))
     }
 
-    /// Returns a form that is one member of `union`, each joined with `siblings`; `schema` contains them, and `parts`
-    /// are its parts.
+    /// Returns a form that is one of several forms: one for each member of `union`, joined with `siblings`. `schema`
+    /// contains them, and `parts` are its parts.
     pub(super) fn form_union(
         &mut self,
         schema: &'m Schema<'d>,
@@ -133,7 +133,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns the only tag of a member: a mapped one, else the name of its component unless it lists other values
+    /// Returns the only tag of a member: the mapped one, or else the name of its component unless it lists other values
     /// (OpenAPI 3.1 section 4.8.25).
     fn tag_of_form(&self, member: &'m Schema<'d>, discriminator: &'m Discriminator<'d>) -> Option<&'m str> {
         let component = self.target(member)?;

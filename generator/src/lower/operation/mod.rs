@@ -31,7 +31,7 @@ use crate::model::{self, sent_method};
 use crate::source::Pointer;
 use group::Groups;
 
-/// Turns operations of the document into operations of a draft.
+/// The lowering of the document's operations to operations of a draft.
 pub(super) struct OperationLowering<'l, 'm, 'd, 'x> {
     pub(super) schemas: &'l mut SchemaLowering<'m, 'd, 'x>,
     pub(super) overrides: &'l mut OperationOverrides<'x>,

@@ -92,7 +92,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns the first file within a schema; each schema is `seen` once.
+    /// Returns the first file within a schema. Each schema is `seen` once.
     fn nested_file(&self, schema: &'m Schema<'d>, seen: &mut HashSet<&'m Pointer>) -> Option<&'m Schema<'d>> {
         if !seen.insert(&schema.origin) {
             return None;
@@ -112,7 +112,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         })
     }
 
-    /// Remembers the component that a form was made from, and copies its documentation.
+    /// Records the component that a form was made from, and copies its documentation.
     pub(super) fn remember_form(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
         let [Part::Reference(holder)] = parts else { return };
         let Some(component) = self.target(holder).and_then(|target| self.components.ids.get(&target.origin)).copied()
@@ -125,8 +125,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns the type of a property that is a file or an array of files, and whether a string is accepted in place
-    /// of a file.
+    /// Returns the type of a property that is a file or an array of files, and whether a string is accepted instead of
+    /// a file.
     pub(super) fn file(&self, schema: &'m Schema<'d>) -> Option<(Type, bool)> {
         let schema = self.resolve(schema)?;
         let members = schema.one_of.iter().chain(&schema.any_of).filter(|member| member.types != Types::NULL);
@@ -167,7 +167,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns `true` if values are raw bytes; the encoding `binary` is not an encoding (RFC 2045 section 6.2).
+/// Returns `true` if values are raw bytes. The encoding `binary` does not encode them (RFC 2045 section 6.2).
 fn is_file(schema: &Schema<'_>) -> bool {
     let is_raw = match schema.keyword("contentEncoding") {
         Some(encoding) => encoding.as_str() == Some("binary"),

@@ -103,13 +103,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         inner
     }
 
-    /// Returns the properties of a form by name; of several with one name the first.
+    /// Returns the properties of a form by name. The first of several with one name is used.
     pub(super) fn form_properties(&self, form: &'m MediaType<'d>) -> HashMap<&'d str, &'m Schema<'d>> {
         let properties = form.schema.as_ref().map(|schema| self.properties(schema, &mut HashSet::new()));
         properties.into_iter().flatten().rev().collect()
     }
 
-    /// Returns the properties of an object, wherever its schema has them; each schema is `seen` once.
+    /// Returns the properties of an object from all parts of its schema. Each schema is `seen` once.
     fn properties(&self, schema: &'m Schema<'d>, seen: &mut HashSet<&'m Pointer>) -> Vec<(&'d str, &'m Schema<'d>)> {
         let mut properties = Vec::new();
         if !seen.insert(&schema.origin) {

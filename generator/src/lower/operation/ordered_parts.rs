@@ -12,7 +12,7 @@ use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{MediaType, Schema, Types};
 
-/// The longest tuple that is a body.
+/// The maximum length of a tuple that is a body.
 const LONGEST_TUPLE: usize = 12;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {

@@ -63,8 +63,8 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         parameters
     }
 
-    /// Returns the index of a parameter in the template: that of its name, or else the only one that reads alike and
-    /// that no other parameter has.
+    /// Returns the index of a parameter in the template: that of its name, or else that of the only similar name that
+    /// no other parameter has.
     fn template_index(
         &mut self,
         parameter: &model::Parameter<'d>,
@@ -203,8 +203,8 @@ fn template_names(path: &str) -> Vec<&str> {
     names
 }
 
-/// Returns `true` if the client sends this header itself. `has_credential`: a required scheme sends its credential
-/// there.
+/// Returns `true` if the client sends this header itself. If `has_credential` is `true`, a required scheme sends its
+/// credential there.
 fn is_reserved(name: &str, has_credential: bool) -> bool {
     match name.to_ascii_lowercase().as_str() {
         "accept" | "content-type" => true,
@@ -213,7 +213,7 @@ fn is_reserved(name: &str, has_credential: bool) -> bool {
     }
 }
 
-/// Returns `true` if a whole query can be written in a media type.
+/// Returns `true` if the whole query can be encoded in a media type.
 fn is_query(content: &model::MediaType<'_>) -> bool {
     let essence = content.essence();
     essence == "application/x-www-form-urlencoded" || is_json(&essence)

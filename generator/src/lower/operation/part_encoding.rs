@@ -60,8 +60,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         parts
     }
 
-    /// Makes files of untyped parts whose `encoding` names a media type that is neither JSON nor text: they are bytes
-    /// (OpenAPI 3.1.1 section 4.8.14.3).
+    /// Types untyped parts as files if their `encoding` names a media type that is neither JSON nor text: they are
+    /// bytes (OpenAPI 3.1.1 section 4.8.14.3).
     fn type_untyped_files(&mut self, type_: &Type, form: &MediaType<'d>) {
         let Type::Named(id) = type_ else { return };
         let is_binary = |listed: &str| {
@@ -157,7 +157,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if each part is an object or array, which only JSON can hold.
+    /// Returns `true` if each part is an object or array, which can only be encoded as JSON.
     fn is_structured_part(&self, schema: Option<&'m Schema<'d>>) -> bool {
         let Some(schema) = schema else { return false };
         let element = self.own_schemas(schema).iter().find_map(|own| own.items.as_deref()).unwrap_or(schema);
@@ -260,8 +260,8 @@ fn header_value(value: &Value) -> Option<String> {
     (!text.chars().any(char::is_control)).then_some(text)
 }
 
-/// Returns the media types of a part, separated by commas. For files the name selects one of several or one of a
-/// range; for everything else the default for such parts does.
+/// Returns the media types of a part, separated by commas. A file selects one by its name, from several or from a
+/// range; other parts use their default.
 fn sent_as(listed: &str, is_file: bool) -> Option<String> {
     let entries: Vec<&str> = listed.split(',').map(str::trim).filter(|entry| !entry.is_empty()).collect();
     match entries.as_slice() {

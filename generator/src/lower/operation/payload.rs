@@ -1,4 +1,4 @@
-//! Payloads: in which of its media types a response is read.
+//! Payloads of responses, and the media type in which each is read.
 //!
 //! ```yaml
 //! {application/json: …, text/csv: …}        # JSON; the file is available by `download()`
@@ -29,7 +29,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         content.essence() == "*/*" && is_text || self.is_file(content)
     }
 
-    /// Returns `true` if a body is one JSON value.
+    /// Returns `true` if a body is a single JSON value.
     pub(super) fn is_plain_json(&self, content: &'m MediaType<'d>) -> bool {
         let essence = content.essence();
         is_json(&essence) && !is_stream(&essence) && !self.is_written_plainly(content)
@@ -133,7 +133,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if a schema accepts strings and nothing more specific.
+    /// Returns `true` if a schema accepts any string and nothing else.
     fn is_any_string(&self, schema: &'m Schema<'d>) -> bool {
         let is_plain = |own: &&Schema<'d>| {
             let is_split = !own.one_of.is_empty() || !own.any_of.is_empty();
@@ -144,7 +144,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.own_schemas(schema).iter().all(is_plain)
     }
 
-    /// Reports media types of a response that are not read because JSON is.
+    /// Reports media types of a response that are not read because the response is read as JSON.
     fn report_unread(&mut self, json: &MediaType<'d>, response: &'m Response<'d>) {
         for content in &response.content {
             let essence = content.essence();
@@ -197,13 +197,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns `true` if a media type is a file, and neither text nor another serialization of the JSON value.
+/// Returns `true` if a media type is a file: neither text nor another serialization of the JSON value.
 fn is_file_type(essence: &str) -> bool {
     let is_text = essence.starts_with("text/") && essence != "text/csv";
     !(is_text || is_json(essence) || is_stream(essence) || is_structured(essence) || essence.contains(['*', '`']))
 }
 
-/// Returns `true` if the only value is a string, as that of a terminating event is.
+/// Returns `true` if the only value is a string, as the data of a terminating event is.
 pub(crate) fn is_word(schema: &Schema<'_>) -> bool {
     let only = schema.constant.or(match schema.enumeration {
         Some([only]) => Some(only),

@@ -16,7 +16,7 @@ use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::schema::shape::Shape;
 use crate::model::{AdditionalProperties, MediaType, RequestBody, Schema, Types};
 
-/// How a media type is written.
+/// The encoding of a media type.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Writing {
     Json,
@@ -26,7 +26,7 @@ enum Writing {
     Bytes,
 }
 
-/// A key by which two bodies are the same.
+/// A key that equal bodies share.
 #[derive(PartialEq, Eq, Hash)]
 enum BodyKey {
     Essence(Writing, String),
@@ -38,7 +38,7 @@ enum BodyKey {
 struct KnownBodies<'m, 'd> {
     bodies: Vec<(&'m MediaType<'d>, Writing)>,
     by_key: HashMap<BodyKey, usize>,
-    /// The first of them with a type other than a string or bytes.
+    /// The first body with a type other than a string or bytes.
     typed: Option<&'m MediaType<'d>>,
 }
 
@@ -139,7 +139,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         std::iter::once(essence).chain(shape).collect()
     }
 
-    /// Returns the type of a body with the same schema in another media type, if it can be sent in both.
+    /// Returns the type of a body with the same schema in another media type, if the type supports both.
     fn reused(
         &self,
         content: &'m MediaType<'d>,
@@ -229,7 +229,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns the `Content-Type`; a range leaves it to the sender.
+/// Returns the `Content-Type`, or `None` for a range, from which the sender chooses.
 fn media_type(chosen: &MediaType<'_>) -> String {
     match writing(chosen) {
         _ if !chosen.name.contains('*') => chosen.name.trim().to_owned(),

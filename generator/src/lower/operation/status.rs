@@ -1,4 +1,4 @@
-//! Keys of `responses`: their statuses, one response for each status, and whether it has a body.
+//! Keys of `responses` as statuses, with one response for each status.
 //!
 //! ```text
 //! "404"  404_  4xx  Default  x-note     is read as     404 · (404 again: dropped) · 4XX · default · –
@@ -14,8 +14,8 @@ use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, Response, Version};
 
 impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
-    /// Returns the responses of an operation with their statuses, in document order. Of several with the same status,
-    /// the one whose key is exactly that status is used, or else the first; the others are reported.
+    /// Returns the responses of an operation with their statuses, in document order. Of several responses with the same
+    /// status, the one whose key is exactly that status is used, or else the first. The others are reported.
     pub(super) fn by_status(&mut self, operation: &'m model::Operation<'d>) -> Vec<(Statuses, &'m Response<'d>)> {
         let mut selected: Vec<(Statuses, &'m Response<'d>)> = Vec::new();
         let mut positions: HashMap<Statuses, usize> = HashMap::new();
@@ -50,8 +50,8 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
         selected
     }
 
-    /// Returns the statuses of a key: one, unless it is a list or range. A key in any other form than the
-    /// specification's is reported.
+    /// Returns the statuses of a key: one, unless the key is a list or range. A key in a form that the specification
+    /// does not define is reported.
     fn statuses(&mut self, response: &Response<'d>) -> Vec<Statuses> {
         let key = response.status.trim();
         let found = parse_key(key);
@@ -72,7 +72,7 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
     }
 
     /// Returns `true` if a response never has a body (RFC 9110 sections 9.3.2, 15.2, 15.3.5, 15.3.6 and 15.4.5). A
-    /// description is reported, except for `HEAD`, where it is that of the response to `GET`.
+    /// description of one is reported, except for `HEAD`, where it describes the response to `GET`.
     pub(super) fn is_bodiless(&mut self, method: &str, statuses: Statuses, response: &Response<'d>) -> bool {
         let subject = match statuses {
             _ if method == "head" => return true,
@@ -90,15 +90,16 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
     }
 }
 
-/// Returns `true` for redirections, which the runtime follows. 304 is not one: it responds to a conditional request.
+/// Returns `true` for redirections, which the runtime follows. 304 is not a redirection: it responds to a conditional
+/// request.
 pub(super) fn is_redirection(statuses: Statuses) -> bool {
     matches!(statuses, Statuses::Exact(300..=303 | 305..=399) | Statuses::Class(3))
 }
 
-/// The longest range that is expanded.
+/// The maximum length of a range that is expanded.
 const LONGEST_RANGE: u16 = 20;
 
-/// Returns the distinct statuses of a key, or none if its list has anything else.
+/// Returns the distinct statuses of a key, or none if an item of its list is not a status.
 fn parse_key(key: &str) -> Vec<Statuses> {
     let separators = [',', ';', '|', '/', '&'];
     let mut found = Vec::new();
@@ -119,7 +120,7 @@ fn parse_key(key: &str) -> Vec<Statuses> {
     found
 }
 
-/// Returns the statuses of one item of a key: `404`, `4XX`, `default`, `404-410`, or `404` and a reason.
+/// Returns the statuses of one item of a key: `404`, `4XX`, `default`, `404-410`, or `404` with a reason.
 fn parse_item(item: &str) -> Vec<Statuses> {
     if item.eq_ignore_ascii_case("default") {
         return vec![Statuses::Default];
@@ -139,18 +140,18 @@ fn parse_item(item: &str) -> Vec<Statuses> {
     }
 }
 
-/// Returns the status at the start of a string, and the rest.
+/// Returns the status at the beginning of a string, and the rest.
 fn leading_status(text: &str) -> Option<(u16, &str)> {
     let (digits, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
     digits.parse().ok().filter(|status| (100..=599).contains(status)).map(|status| (status, rest))
 }
 
-/// Returns `true` if a key is a status, class or `default` as the specification spells it.
+/// Returns `true` if a key is a status, class or `default` in the spelling of the specification.
 fn is_exactly(key: &str, statuses: Statuses) -> bool {
     key == spelled(statuses)
 }
 
-/// Returns a status, class or `default` as the specification spells it.
+/// Returns a status, class or `default` in the spelling of the specification.
 fn spelled(statuses: Statuses) -> String {
     match statuses {
         Statuses::Exact(status) => status.to_string(),

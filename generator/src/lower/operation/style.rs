@@ -18,7 +18,7 @@ use crate::lower::union::dispatch::resolve;
 use crate::model::{self, Encoding, MediaType, Schema, TAB_DELIMITED, Types};
 use crate::settings::ParameterOverride;
 
-/// `style` and `explode` as the document or an override states them.
+/// `style` and `explode` as stated by the document or an override.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct StatedStyle<'s> {
     pub(super) style: Option<&'s str>,
@@ -79,7 +79,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         fallback
     }
 
-    /// Returns the same style without distinctions that only arrays and objects need, if values are neither.
+    /// Returns the style without distinctions that only affect arrays and objects, if values are neither.
     pub(super) fn plainest(&self, style: ParameterStyle, location: ParameterLocation, type_: &Type) -> ParameterStyle {
         let type_ = resolve(&self.draft.api, type_);
         let may_be_object = match type_ {

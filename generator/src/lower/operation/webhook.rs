@@ -16,7 +16,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Lowers the body of a webhook, which names a schema without a name.
+    /// Lowers the body of a webhook. An unnamed schema is named after the webhook.
     fn webhook(&mut self, webhook: &'m Webhook<'d>) -> Type {
         let schema = &webhook.schema;
         if self.target(schema).is_some() {

@@ -25,7 +25,7 @@ pub(super) struct OperationOverrides<'s> {
     pub(super) parameters: ParameterOverrides<'s>,
     pub(super) stream_rules: StreamRuleOverrides<'s>,
     pub(super) security: SecurityOverrides<'s>,
-    /// The URL that relative URLs of servers are resolved against.
+    /// The URL against which relative server URLs are resolved.
     pub(super) base_url: Option<&'s str>,
 }
 
@@ -41,7 +41,7 @@ impl<'s> OperationOverrides<'s> {
 }
 
 impl DocumentOverrides<'_> {
-    /// Reports the overrides that nothing in the document matched.
+    /// Reports the overrides that match nothing in the document.
     pub(super) fn report_unused(&self, model: &Model<'_>, diagnostics: &mut Diagnostics) {
         self.types.report_unused(diagnostics);
         self.operations.parameters.report_unused(diagnostics);

@@ -1,4 +1,4 @@
-//! How parameters are sent, from `[parameters]` in `apiarist.toml`.
+//! Parameter serialization overrides from `[parameters]` in `apiarist.toml`.
 //!
 //! ```toml
 //! [parameters."*"]
@@ -26,7 +26,8 @@ impl<'s> ParameterOverrides<'s> {
         Self { entries: Overrides::new(entries) }
     }
 
-    /// Returns the override of a parameter: that of its operation by `operationId`, by method and path, or for all.
+    /// Returns the override of a parameter: for its operation by `operationId`, by method and path, or for all
+    /// operations.
     pub(crate) fn find(&self, operation: &model::Operation<'_>, parameter: &str) -> ParameterOverride {
         let keys = [operation.id.unwrap_or_default(), &operation.route, "*"];
         keys.into_iter().find_map(|key| self.entries.get(&(key, parameter))).cloned().unwrap_or_default()

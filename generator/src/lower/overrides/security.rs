@@ -17,9 +17,9 @@ const ALL: &str = "*";
 /// Security requirements from `[security]`.
 #[derive(Debug)]
 pub(crate) struct SecurityOverrides<'s> {
-    /// The requirements by their keys, used if one is the most exact of an operation.
+    /// The requirements by key. A requirement is used if its key is the most specific one that matches an operation.
     requirements: Overrides<'s, Located<Requirements>>,
-    /// The same, used if its key matches an operation.
+    /// The requirements whose keys match an operation.
     matching: Overrides<'s, Located<Requirements>>,
 }
 
@@ -28,7 +28,7 @@ impl<'s> SecurityOverrides<'s> {
         Self { requirements: Overrides::of_table(settings), matching: Overrides::of_table(settings) }
     }
 
-    /// Returns the alternatives of the most exact key of an operation.
+    /// Returns the alternatives of the most specific key that matches an operation.
     pub(crate) fn find(&self, operation: &model::Operation<'_>) -> Option<&'s [Alternative]> {
         let method = operation.method.to_uppercase();
         let keys = self.requirements.iter().map(|(key, _)| *key);
@@ -39,7 +39,7 @@ impl<'s> SecurityOverrides<'s> {
         Some(&self.requirements.get(key)?.value.0)
     }
 
-    /// Returns `true` if a key names this operation.
+    /// Returns `true` if a key matches this operation.
     pub(crate) fn covers(&self, operation: &model::Operation<'_>) -> bool {
         let method = operation.method.to_uppercase();
         self.requirements.iter().any(|(key, _)| exactness(key, operation, &method).is_some())
@@ -54,7 +54,7 @@ impl<'s> SecurityOverrides<'s> {
             .map(String::as_str)
     }
 
-    /// Reports requirements of the settings that no operation uses, and schemes that the document does not define.
+    /// Reports requirements in the settings that no operation uses, and schemes that the document does not define.
     pub(crate) fn report_unused(&self, model: &Model<'_>, diagnostics: &mut Diagnostics) {
         for (&key, requirements) in self.requirements.iter() {
             let mut schemes = requirements.value.0.iter().flat_map(|alternative| alternative.keys());
@@ -77,8 +77,9 @@ impl<'s> SecurityOverrides<'s> {
     }
 }
 
-/// Returns the specificity of a key that matches an operation, or `None` if it does not match. An `operationId` is more
-/// specific than a method and path, these than a pattern, and a pattern with more literal characters than another.
+/// Returns the specificity of a key, or `None` if it does not match the operation. An `operationId` is more specific
+/// than a method and path, which are more specific than a pattern. Of two patterns, the one with more literal
+/// characters is more specific.
 fn exactness(key: &str, operation: &model::Operation<'_>, method: &str) -> Option<(u8, usize)> {
     if key == ALL {
         return Some((0, 0));
@@ -96,7 +97,7 @@ fn exactness(key: &str, operation: &model::Operation<'_>, method: &str) -> Optio
     is_match.then_some((if is_route { 2 } else { 1 }, own))
 }
 
-/// Returns `true` if a path has all pieces of a pattern, in their order; `*` is any text, slashes included.
+/// Returns `true` if a path contains all pieces of a pattern in order. `*` matches any text, including slashes.
 fn matches(pattern: &str, path: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else { return pattern == path };
     let Some(mut path) = path.strip_prefix(start) else { return false };

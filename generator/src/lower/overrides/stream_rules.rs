@@ -19,9 +19,9 @@ pub(crate) const ALL: &str = "*";
 #[derive(Debug)]
 pub(crate) struct StreamRuleOverrides<'s> {
     settings: &'s StreamSettings,
-    /// Every rule, by its key and its name.
+    /// Every rule by its key and its name.
     rules: Overrides<'s, [String], (&'s str, &'static str)>,
-    /// The keys that name an operation, with the streams of these operations.
+    /// The keys that match an operation, with the streams of these operations.
     matched: HashMap<&'s str, MatchedStreams>,
 }
 
@@ -30,7 +30,7 @@ pub(crate) struct StreamRuleOverrides<'s> {
 pub(crate) struct MatchedStreams {
     /// A stream.
     pub(crate) streams: bool,
-    /// A stream of events with names.
+    /// A stream of named events.
     pub(crate) names: bool,
 }
 
@@ -93,11 +93,11 @@ struct StreamRule<'s> {
     name: &'static str,
     values: &'s [String],
     excerpt: &'s Option<Excerpt>,
-    /// `true` if it is about event names, which only server-sent events have.
+    /// Whether the rule is about event names, which only server-sent events have.
     is_about_names: bool,
 }
 
-/// Returns the rules of a key that are present.
+/// Returns the rules that a key contains.
 fn rules(entry: &StreamRulesOverride) -> impl Iterator<Item = StreamRule<'_>> {
     let StreamRulesOverride { terminators, terminator_events, error_events, error_properties } = entry;
     let of_data = [("end", terminators), ("error_members", error_properties)].into_iter().filter_map(|(name, rule)| {

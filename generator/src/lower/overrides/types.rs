@@ -1,4 +1,4 @@
-//! Types from `[types]` in `apiarist.toml`, in place of those of the document.
+//! Type overrides from `[types]` in `apiarist.toml`.
 //!
 //! ```toml
 //! [types.formats]
@@ -58,14 +58,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.type_override(schema).is_some()
     }
 
-    /// Returns the override of this very schema.
+    /// Returns the override of this schema itself.
     pub(crate) fn type_override(&mut self, schema: &Schema<'d>) -> Option<Lowered> {
         let type_ = self.override_at(&schema.origin, stated_types(schema))?;
         self.types.schemas.get(schema.origin.to_string().as_str());
         Some(Lowered::new(type_, self.is_nullable(schema)))
     }
 
-    /// Returns `true` if this very schema has an override.
+    /// Returns `true` if this schema itself has an override.
     pub(crate) fn is_overridden(&self, schema: &Schema<'d>) -> bool {
         self.override_at(&schema.origin, stated_types(schema)).is_some()
     }
@@ -84,7 +84,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         by_name.or_else(|| type_(schemas.peek(origin.to_string().as_str())?, types))
     }
 
-    /// Returns the override of a schema's format, if values of this JSON type can be read as it.
+    /// Returns the override of a schema's format, if the type can represent values of this JSON type.
     pub(crate) fn format_override(&mut self, schema: &Schema<'d>, types: Types) -> Option<Type> {
         let format = schema.format?;
         let type_ = type_(self.types.formats.peek(format)?, types)?;
@@ -92,14 +92,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Some(type_)
     }
 
-    /// Returns `true` if an override makes this schema any JSON value.
+    /// Returns `true` if an override types this schema as any JSON value.
     pub(crate) fn is_overridden_by_any(&self, schema: &Schema<'d>) -> bool {
         let by_format = schema.format.and_then(|format| self.types.formats.peek(format));
         by_format == Some(&TypeOverride::Own(Scalar::Any)) || self.is_overridden(schema)
     }
 }
 
-/// Returns the type of an override, or `None` if values of these JSON types cannot be read as it.
+/// Returns the type of an override, or `None` if the type cannot represent values of these JSON types.
 fn type_(overridden: &TypeOverride, types: Types) -> Option<Type> {
     let own = match overridden {
         TypeOverride::Path(path) => {

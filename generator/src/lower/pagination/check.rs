@@ -5,7 +5,7 @@ use super::{PagingField, PagingRule, RuleError};
 use crate::ir::{PageSize, Pagination, PaginationSource, PaginationStyle, Scalar, Type};
 
 impl<'a> Page<'a, '_> {
-    /// Returns the pagination of a rule once everything in it exists and has the right type.
+    /// Returns the pagination that a rule describes, if everything it names exists and has the right type.
     pub(super) fn check(&self, rule: PagingRule, source: PaginationSource) -> Result<Pagination, RuleError> {
         let response = self.response().ok_or_else(|| {
             let message = "the successful responses of the operation must all have the same JSON body";

@@ -18,9 +18,9 @@ use crate::model::PaginationExtension;
 pub(super) enum ExtensionMeaning {
     /// A paging rule.
     Rule(PagingRule),
-    /// That there are no pages.
+    /// There are no pages.
     NoPages,
-    /// Unknown: its name has other meanings, too.
+    /// Unknown, because the extension also has other meanings.
     Unknown,
 }
 

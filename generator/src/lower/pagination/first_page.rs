@@ -12,7 +12,7 @@ use super::page::Page;
 const BEFORE: [&str; 11] =
     ["start", "starts", "starting", "begin", "begins", "beginning", "from", "default", "defaults", "first", "minimum"];
 
-/// Words after it.
+/// Words that may follow it.
 const AFTER: [&str; 3] = ["based", "indexed", "index"];
 
 impl Page<'_, '_> {

@@ -40,7 +40,7 @@ impl PagingRule {
     }
 }
 
-/// An error in a paging rule, and the field that has it.
+/// An error in a paging rule, and the field that contains it.
 #[derive(Debug)]
 struct RuleError {
     field: PagingField,
@@ -61,7 +61,7 @@ enum PagingField {
     Size,
 }
 
-/// Decides for each operation whether it has pages.
+/// Determines the pagination of each operation.
 pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSettings, diagnostics: &mut Diagnostics) {
     let entries = Overrides::of_table(settings);
     let mut found = Vec::new();
@@ -87,7 +87,7 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
     }
 }
 
-/// Returns the pagination that the document states or leaves no doubt of.
+/// Returns the pagination that the document states or unambiguously implies.
 fn of_document(page: &Page<'_, '_>, diagnostics: &mut Diagnostics) -> Option<Pagination> {
     let recognized = || page.check(page.recognize()?, PaginationSource::Recognized).ok();
     let Some(extension) = &page.described.pagination else { return recognized() };

@@ -9,7 +9,7 @@ use crate::ir::{
 use crate::model::{self, Model};
 use crate::source::Pointer;
 
-/// The most aliases that are followed.
+/// The maximum number of aliases that are followed.
 const LONGEST_CHAIN: usize = 32;
 
 /// An operation that may have pages.
@@ -86,7 +86,7 @@ impl<'a> Page<'a, '_> {
         Some(at)
     }
 
-    /// Returns `true` if all variants of a type have such a field, which is a scalar.
+    /// Returns `true` if all variants of a type have a scalar field of this name.
     pub(super) fn has_scalar(&self, type_: &'a Type, name: &str) -> bool {
         if let Type::Named(id) = self.resolved(type_)
             && let TypeKind::Union(union) = &self.api.definition(*id).kind
@@ -130,7 +130,7 @@ impl<'a> Page<'a, '_> {
         matches!(self.resolved(type_), Type::Scalar(scalar) if scalar.is_number())
     }
 
-    /// Returns the parameters of its query, and properties of objects that have names of their own there.
+    /// Returns the parameters of its query, and properties of objects that are separate parameters there.
     pub(super) fn query(&self) -> impl Iterator<Item = (String, &'a Type)> + use<'a, '_> {
         let page = *self;
         self.operation

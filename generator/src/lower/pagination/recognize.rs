@@ -34,7 +34,7 @@ const NEXT_CURSORS: [&str; 14] = [
     "endcursor",
 ];
 
-/// Parameters that take a cursor.
+/// Parameters that accept a cursor.
 const CURSORS: [&str; 18] = [
     "cursor",
     "continue",
@@ -56,7 +56,7 @@ const CURSORS: [&str; 18] = [
     "marker",
 ];
 
-/// Parameters that take the id of the last item.
+/// Parameters that accept the id of the last item.
 const LAST_ITEMS: [&str; 3] = ["startingafter", "afterid", "after"];
 
 const MORE: [&str; 4] = ["hasmore", "hasnext", "hasnextpage", "hasmoreitems"];
@@ -68,7 +68,7 @@ const OFFSETS: [&str; 3] = ["offset", "skip", "pageoffset"];
 const SIZES: [&str; 10] =
     ["limit", "perpage", "pagesize", "size", "pagelimit", "count", "take", "top", "maxresults", "itemsperpage"];
 
-/// Properties with the URL of the next page wherever they are.
+/// Properties with the URL of the next page, at any location.
 const NEXT_URLS: [&str; 8] =
     ["nextlink", "nexturl", "nextpageurl", "nextpagelink", "nextpageuri", "nexturi", "nexthref", "odatanextlink"];
 
@@ -78,7 +78,7 @@ pub(super) fn plain(name: &str) -> String {
 }
 
 impl<'a, 'd> Page<'a, 'd> {
-    /// Returns the paging rule, if that is certain.
+    /// Returns the paging rule, if it is unambiguous.
     pub(super) fn recognize(&self) -> Option<PagingRule> {
         if self.operation.method != "GET" {
             return None;
@@ -104,14 +104,14 @@ struct Recognition<'p, 'a, 'd> {
 }
 
 impl<'a> Recognition<'_, 'a, '_> {
-    /// Returns the only query parameter with one of these names and such a type.
+    /// Returns the only query parameter with one of these names and a matching type.
     fn parameter(&self, names: &[&str], fits: impl Fn(&'a Type) -> bool) -> Option<String> {
         let mut found = self.page.query().filter(|(name, type_)| names.contains(&plain(name).as_str()) && fits(type_));
         let (name, _) = found.next()?;
         found.next().is_none().then_some(name)
     }
 
-    /// Returns the only property of the response with one of these names and such a type.
+    /// Returns the only property of the response with one of these names and a matching type.
     fn member(&self, names: &[&str], fits: impl Fn(&'a Type) -> bool) -> Option<(String, &'a Type)> {
         self.response.find(|member| names.contains(&member.name.as_str()) && fits(member.type_))
     }
@@ -179,7 +179,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         Some(PaginationStyle::LastItem { parameter, member: format!("/{member}") })
     }
 
-    /// Returns `true` if a parameter counts pages or items, in addition to the one that takes the cursor.
+    /// Returns `true` if a parameter counts pages or items, in addition to the cursor parameter.
     fn counts_beside(&self, style: &PaginationStyle) -> bool {
         self.page.query().any(|(name, type_)| {
             let plain = plain(&name);

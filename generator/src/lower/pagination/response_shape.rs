@@ -4,7 +4,7 @@ use super::page::Page;
 use super::recognize::plain;
 use crate::ir::{Struct, Type};
 
-/// Arrays that a page has in addition to its items.
+/// Arrays that a page contains in addition to its items.
 const NOT_ITEMS: [&str; 14] = [
     "errors",
     "warnings",
@@ -22,7 +22,7 @@ const NOT_ITEMS: [&str; 14] = [
     "notices",
 ];
 
-/// Those that are items if there is no other array.
+/// Arrays that are items if there is no other array.
 const PERHAPS_ITEMS: [&str; 6] = ["links", "messages", "headers", "columns", "fields", "filters"];
 
 /// Arrays that are items regardless of the other properties of a page.
@@ -85,7 +85,7 @@ pub(super) struct ResponseShape<'a> {
 }
 
 impl<'a> ResponseShape<'a> {
-    /// Returns the response of an operation if its items are unambiguous.
+    /// Returns the shape of an operation's response if its items are unambiguous.
     pub(super) fn new(page: &Page<'a, '_>) -> Option<Self> {
         let response = page.response()?;
         let items = page.items(response)?;
@@ -165,7 +165,7 @@ impl<'a> Page<'a, '_> {
         })
     }
 
-    /// Returns the only array among the properties of an object, or the only one with a name for items.
+    /// Returns the only array among the properties of an object, or the only one with a name that is usual for items.
     fn only_list(&self, object: &'a Struct) -> Option<&'a str> {
         let lists = object.fields.iter().filter(|field| {
             self.elements(&field.type_).is_some() && !NOT_ITEMS.contains(&plain(&field.wire_name).as_str())

@@ -1,4 +1,4 @@
-//! Contiguous ids.
+//! Removal of dropped types, and contiguous ids for the others.
 
 use super::Passes;
 use super::type_uses::replace;

@@ -29,14 +29,14 @@ enum Shape {
     Alias(Type),
 }
 
-/// The start of a path of roles to a type.
+/// The start of a path of roles that ends at a type.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum PathStart {
     /// The error bodies of an operation.
     Operation(OperationId),
     /// A component, or the form made from it.
     Component(TypeId),
-    /// The type with the path of this number.
+    /// The type whose path has this number.
     Path(usize),
 }
 
@@ -73,7 +73,7 @@ impl Passes<'_, '_> {
         }
     }
 
-    /// Returns for each type the first one equal to it, which most often is itself.
+    /// Returns for each type the first type equal to it, which is usually the type itself.
     fn representatives(&self) -> Vec<TypeId> {
         let api = &self.draft.api;
         let mut classes: Vec<usize> = (0..api.types.len()).collect();
@@ -101,8 +101,8 @@ impl Passes<'_, '_> {
         first_of_class(api, &classes)
     }
 
-    /// Returns the number of each type's path, for types that one operation or one component may repeat: those in error
-    /// bodies, whatever the status, and those in a component and in the form made from it.
+    /// Returns the number of each type's path, for types that one operation or one component may repeat: types in error
+    /// bodies, regardless of the status, and types in a component and in the form made from it.
     fn repeated_paths(&self) -> Vec<Option<usize>> {
         let forms: HashMap<TypeId, TypeId> = self.draft.forms.iter().copied().collect();
         let bases: HashSet<TypeId> = forms.values().copied().collect();
@@ -131,7 +131,7 @@ impl Passes<'_, '_> {
         paths
     }
 
-    /// Makes components aliases whose `allOf` adds nothing to another component.
+    /// Makes components aliases if their `allOf` adds nothing to another component.
     fn alias_redundant_all_of(&mut self) {
         let classes: Vec<usize> = (0..self.draft.api.types.len()).collect();
         let properties = self.properties_of_unions();
@@ -188,7 +188,7 @@ impl Passes<'_, '_> {
     }
 }
 
-/// Returns the number of properties of a struct; equal structs have equally many.
+/// Returns the number of properties of a struct, which is equal for equal structs.
 fn member_count(api: &Api, id: TypeId) -> Option<usize> {
     match &api.definition(id).kind {
         TypeKind::Struct(object) => Some(object.literals.len() + object.fields.len()),
@@ -196,7 +196,7 @@ fn member_count(api: &Api, id: TypeId) -> Option<usize> {
     }
 }
 
-/// Returns the first type of the class of each type. A component represents itself and comes first.
+/// Returns the first type in the class of each type. A component represents its own class.
 fn first_of_class(api: &Api, classes: &[usize]) -> Vec<TypeId> {
     let mut first: HashMap<usize, TypeId> = HashMap::new();
     for id in api.type_ids() {
@@ -205,7 +205,7 @@ fn first_of_class(api: &Api, classes: &[usize]) -> Vec<TypeId> {
     classes.iter().enumerate().map(|(id, class)| first.get(class).copied().unwrap_or(TypeId(id))).collect()
 }
 
-/// Returns a type with classes in place of types.
+/// Replaces the types in a type with their classes.
 fn classed(type_: &Type, classes: &[usize]) -> Type {
     match type_ {
         Type::Named(id) => Type::Named(TypeId(classes[id.0])),
@@ -217,7 +217,7 @@ fn classed(type_: &Type, classes: &[usize]) -> Type {
     }
 }
 
-/// Joins the contexts of merged types, and drops statuses that distinguish nothing.
+/// Joins the contexts of merged types, and drops statuses that do not distinguish them.
 fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
     let mut joined: HashMap<TypeId, IndexSet<NameContext>> = HashMap::new();
     for id in api.type_ids() {
@@ -256,7 +256,7 @@ fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
     }
 }
 
-/// Returns the operation and the role of the response by status that has a type, or `None` if it is elsewhere.
+/// Returns the operation and the role of the response that has a type, or `None` for a type in another location.
 fn body_of(context: &NameContext) -> Option<(Owner, Role)> {
     match context.roles.as_slice() {
         [Role::Variant(_), body @ (Role::Response | Role::Error), ..] => Some((context.owner, body.clone())),

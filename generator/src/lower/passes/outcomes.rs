@@ -12,7 +12,7 @@ use super::Passes;
 use crate::ir::{OperationId, Outcome, Payload, Scalar, StatusEnum, StatusEnumId, Type};
 
 impl Passes<'_, '_> {
-    /// Replaces responses by status with one payload if all statuses share it, and merges equal enums of statuses.
+    /// Replaces responses by status with one payload if all statuses share it, and merges equal status enums.
     pub(super) fn simplify_outcomes(&mut self) {
         let api = &mut self.draft.api;
         let before = std::mem::take(&mut api.status_enums);

@@ -11,8 +11,8 @@ use crate::lower::operation::stream_rules::is_named;
 use crate::lower::union::dispatch::resolve;
 
 impl Passes<'_, '_> {
-    /// Takes a constant string among objects as the terminator of its stream; it cannot mean anything else. Overrides
-    /// and extensions take precedence.
+    /// Recognizes a constant string among objects as the terminator of its stream, because it cannot have another
+    /// meaning. Overrides and extensions take precedence.
     pub(super) fn find_terminators(&mut self) {
         let api = &mut self.draft.api;
         let ends: Vec<Vec<String>> = api.operations.iter().map(|operation| sentinels(api, operation)).collect();
@@ -45,7 +45,7 @@ impl Passes<'_, '_> {
     }
 }
 
-/// Returns `true` if a variant may report an error: it has a property `error`, or is named so.
+/// Returns `true` if a variant may report an error: it has a property `error`, or its name suggests one.
 fn may_be_error(types: &[Definition], type_: &Type) -> bool {
     if only_value(types, type_).is_some() {
         return false;

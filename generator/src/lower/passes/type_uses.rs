@@ -55,7 +55,7 @@ fn each_type_outside(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
     }
 }
 
-/// Returns how often each type is used, except by itself.
+/// Returns the number of uses of each type, except for uses by itself.
 pub(super) fn uses(api: &mut Api) -> Vec<usize> {
     let mut uses = vec![0; api.types.len()];
     for (id, definition) in api.types.iter_mut().enumerate() {
@@ -76,7 +76,7 @@ pub(super) fn count_uses(type_: &Type, own: Option<TypeId>, count: &mut dyn FnMu
     }
 }
 
-/// Replaces every type by the one at its index in `numbers`.
+/// Replaces every type with the one at its index in `numbers`.
 pub(super) fn replace(api: &mut Api, numbers: &[TypeId]) {
     each_type(api, &mut |type_| rename(type_, numbers));
 }

@@ -63,14 +63,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         self.scalar_intersection(schema, &schemas, target)
     }
 
-    /// Returns `true` if a member of a union is joined with that union, as the subtypes of a parent that lists them
-    /// are: the member is known then.
+    /// Returns `true` if a member of a union is joined with that union, as are the subtypes of a parent that lists
+    /// them: the member is known then.
     fn is_already_chosen(&self, union: &Schema<'d>, joined: &HashSet<&'m Pointer>) -> bool {
         let mut members = union.one_of.iter().chain(&union.any_of);
         members.any(|member| self.target(member).is_some_and(|target| joined.contains(&target.origin)))
     }
 
-    /// Replaces references by their targets, each once.
+    /// Replaces references with their targets, each once.
     pub(crate) fn expand(
         &mut self,
         parts: &[Part<'m, 'd>],
@@ -112,8 +112,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         false
     }
 
-    /// Intersects schemas that are not objects: of enums the common values, else the most specific schema of the
-    /// common type.
+    /// Intersects schemas that are not objects: returns the common values of enums, or else the most specific schema of
+    /// the common type.
     fn scalar_intersection(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Lowered {
         let types = schemas.iter().map(|schema| stated_types(schema)).filter(|types| !types.is_empty());
         let common = types.fold(Types::all(), |common, types| common & widen(types));
@@ -141,7 +141,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns the type of the values that all enums list and that are of a common type.
+    /// Returns the type of the values that all enums list and that have a common type.
     fn common_values(
         &mut self,
         schema: &'m Schema<'d>,
@@ -198,7 +198,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         Type::Array(Box::new(element.into_type()))
     }
 
-    /// Remembers the components that a type made by `allOf` may be equal to.
+    /// Records the components that may be equal to a type made by `allOf`.
     fn remember_redundant_all_of(&mut self, id: TypeId, parts: &[Part<'m, 'd>]) {
         for part in parts {
             let Part::Reference(holder) = part else { continue };
@@ -210,7 +210,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns the only type that values can have; of integers and numbers the wider one.
+/// Returns the only type that values can have, or the wider of integer and number.
 fn narrowest(types: Types) -> Option<Types> {
     match types {
         Types::BOOLEAN | Types::INTEGER | Types::NUMBER | Types::STRING | Types::ARRAY | Types::OBJECT => Some(types),
@@ -240,7 +240,7 @@ fn comparable(value: &Value) -> String {
     }
 }
 
-/// Adds integers to numbers: every integer is a number.
+/// Adds `integer` to sets with `number`: every integer is a number.
 fn widen(types: Types) -> Types {
     if types.contains(Types::NUMBER) { types | Types::INTEGER } else { types }
 }

@@ -16,7 +16,7 @@ use crate::model::Schema;
 /// The longest tuple for which the standard library implements its traits.
 const LONGEST_TUPLE: usize = 12;
 
-/// The maximum nesting of arrays and maps; deeper ones become named types, so that the compiler accepts them.
+/// The maximum nesting of arrays and maps. Deeper ones become named types, because the compiler limits the nesting.
 const MOST_NESTED: usize = 6;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
@@ -87,7 +87,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns how many arrays and maps a type has inside each other, up to types with a name.
+/// Returns the nesting depth of arrays and maps in a type, up to types with a name.
 fn nested(type_: &Type) -> usize {
     match type_ {
         Type::Array(inner) | Type::Map(inner) => nested(inner) + 1,
@@ -97,8 +97,8 @@ fn nested(type_: &Type) -> usize {
     }
 }
 
-/// Returns `true` if arrays have exactly this many elements. A shorter array is valid unless `minItems` forbids it; if
-/// the length is limited to that of `prefixItems`, all of them are meant.
+/// Returns `true` if arrays have exactly this many elements. A shorter array is valid unless `minItems` excludes it. If
+/// the length is limited to that of `prefixItems`, all elements are assumed to be required.
 fn is_of_length(schema: &Schema<'_>, count: usize) -> bool {
     let count = count.to_string();
     let is_limited = schema.is_tuple || schema.limit("maxItems").as_ref() == Some(&count);

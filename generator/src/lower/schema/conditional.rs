@@ -40,7 +40,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns the schemas under conditions. `if` only tests a property, so it is last.
+/// Returns the schemas under conditions. `if` only tests a property, so it is the last one.
 fn conditions<'m, 'd>(schemas: &[&'m Schema<'d>]) -> Vec<&'m Schema<'d>> {
     let all = || schemas.iter().flat_map(|schema| &schema.conditional);
     let is_test = |schema: &&'m Schema<'d>| schema.origin.last() == Some("if");

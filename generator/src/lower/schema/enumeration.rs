@@ -99,8 +99,8 @@ pub(crate) fn described_integers(schema: &Schema<'_>, integers: Vec<i128>) -> Ve
     values.collect()
 }
 
-/// Returns `true` if all values are objects or arrays, as the schema states. Such a schema has its stated type, because
-/// an enum of objects or arrays has no variants.
+/// Returns `true` if all values are objects or arrays, as the schema states. The stated type is used for such a schema,
+/// because an enum of objects or arrays has no variants.
 fn is_as_typed(schema: &Schema<'_>, values: &[&Value]) -> bool {
     match schema.types.difference(Types::NULL) {
         Types::OBJECT => values.iter().all(|value| value.is_object()),
@@ -118,7 +118,7 @@ pub(crate) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
     }
 }
 
-/// Returns the distinct values as strings. If the type is `string`, numbers and booleans count as their text,
+/// Returns the distinct values as strings. If the type is `string`, numbers and booleans are read as their text,
 /// because YAML does not read unquoted `no` and `1.0` as strings.
 pub(crate) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap<String, Documentation>> {
     let is_string = schema.types.difference(Types::NULL) == Types::STRING;
@@ -138,7 +138,7 @@ fn is_quoted(schema: &Schema<'_>, values: &[&Value], types: Types, looks: fn(&st
     schema.types.difference(Types::NULL) == types && values.iter().all(is_text)
 }
 
-/// Returns the values as integers. If the type is `integer`, strings of digits count as well.
+/// Returns the values as integers. If the type is `integer`, strings of digits are accepted.
 pub(crate) fn integers(schema: &Schema<'_>, values: &[&Value]) -> Option<Vec<i128>> {
     values.iter().map(|value| integer(schema, value)).collect()
 }

@@ -8,7 +8,7 @@ use crate::diagnostics::Code;
 use crate::ir::{Scalar, Type};
 use crate::model::Schema;
 
-/// The most references that are followed.
+/// The maximum number of references that are followed.
 const LONGEST_REFERENCE_CHAIN: usize = 64;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
@@ -58,7 +58,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         })
     }
 
-    /// Returns `true` if all members of a union are informative: one that is not accepts any value.
+    /// Returns `true` if all members of a union are informative. A member that is not accepts any value.
     fn are_all_informative(&self, members: &[Schema<'d>], depth: usize) -> bool {
         !members.is_empty() && members.iter().all(|member| self.is_informative(member, depth + 1))
     }

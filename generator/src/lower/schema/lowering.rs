@@ -9,7 +9,7 @@ use crate::lower::overrides::types::TypeOverrides;
 use crate::model::{Model, Schema};
 use crate::source::Pointer;
 
-/// A type, and whether null is allowed as well.
+/// A type, and whether null is also allowed.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Lowered {
     pub(crate) type_: Type,
@@ -22,13 +22,13 @@ impl Lowered {
         Self { nullable: nullable && type_ != Type::Scalar(Scalar::Any), type_ }
     }
 
-    /// Returns the type with its null, for places that have no field for it.
+    /// Returns the type including its null, for locations without a field for it.
     pub(crate) fn into_type(self) -> Type {
         if self.nullable { Type::Nullable(Box::new(self.type_)) } else { self.type_ }
     }
 }
 
-/// Turns schemas of the document into types of a draft.
+/// The lowering of the document's schemas to types of a draft.
 pub(crate) struct SchemaLowering<'m, 'd, 'x> {
     pub(crate) model: &'m Model<'d>,
     pub(crate) draft: DraftApi,

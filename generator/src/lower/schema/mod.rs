@@ -87,7 +87,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Lowers a schema by its types and the keywords about each.
+    /// Lowers a schema by its types and the keywords of each type.
     pub(super) fn stated(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         let nullable = schema.nullable;
         let types: Vec<Types> = stated_types(schema).iter().collect();
@@ -117,7 +117,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Makes a schema with several types a union of these.
+    /// Turns a schema with several types into a union of these types.
     fn type_union(&mut self, schema: &'m Schema<'d>, types: &[Types], target: &Target) -> Type {
         let id = self.draft.place(schema, target);
         let owner = Target::Component(id);
@@ -137,7 +137,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns `true` if an array schema lists values of its elements instead of arrays.
+/// Returns `true` if the `enum` of an array schema lists elements instead of arrays.
 fn is_list_of_listed(schema: &Schema<'_>) -> bool {
     let values = enumeration_values(schema);
     stated_types(schema) == Types::ARRAY && values.iter().all(|value| !value.is_array())

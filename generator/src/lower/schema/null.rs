@@ -1,4 +1,4 @@
-//! Whether null is a value of a schema, in whichever spelling.
+//! Nullability of schemas, in each of its spellings.
 //!
 //! ```yaml
 //! {type: string, nullable: true}                 # OpenAPI 3.0
@@ -64,12 +64,12 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
         informative.peek().is_some() && informative.all(|member| self.allows_null(member, known))
     }
 
-    /// Returns `true` if a schema accepts null and nothing else, itself or by reference.
+    /// Returns `true` if a schema, or the target of its reference, accepts only null.
     pub(crate) fn is_only_null(&self, schema: &Schema<'d>) -> bool {
         self.finds_only_null(schema, &mut HashMap::new())
     }
 
-    /// `known` caches results; a schema that refers to itself is not null by that.
+    /// `known` caches results. A self-reference does not make a schema null.
     fn finds_only_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
         if !schema.has_references() || is_null(schema) {
             return is_null(schema);
@@ -87,7 +87,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
     }
 }
 
-/// Returns `true` if a schema restricts the types of values.
+/// Returns `true` if a schema restricts the JSON types of values.
 fn restricts_types(schema: &Schema<'_>) -> bool {
     !schema.types.is_empty() || schema.nullable || schema.enumeration.is_some() || schema.constant.is_some()
 }

@@ -102,8 +102,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         !discriminator.mapping.is_empty() || listed.is_none_or(|values| values.iter().any(is_name))
     }
 
-    /// Returns fields for required properties that no schema describes. They accept any value and may be absent: many
-    /// documents leave an old name in `required`.
+    /// Returns fields for required properties that no schema describes. They accept any value and may be absent,
+    /// because many documents keep an outdated name in `required`.
     fn undeclared_required(&mut self, id: TypeId, schemas: &[&'m Schema<'d>], declared: &[Field]) -> Vec<Field> {
         let properties = schemas.iter().flat_map(|schema| schema.properties.keys().copied());
         let declared: HashSet<&str> = declared.iter().map(|field| field.wire_name.as_str()).chain(properties).collect();
@@ -155,7 +155,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if a property is marked in its declaration, by `allOf`, or in the component that it refers to.
+    /// Returns `true` if a property is marked in its declaration, in `allOf`, or in the component that it references.
     fn is_marked(&self, declarations: &[&'m Schema<'d>], has_mark: fn(&Schema<'d>) -> bool) -> bool {
         let mut waiting = declarations.to_vec();
         let mut seen = HashSet::new();

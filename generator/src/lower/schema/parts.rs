@@ -1,4 +1,4 @@
-//! The parts of a schema: all that a value must match together.
+//! The parts of a schema, all of which a value must match.
 //!
 //! ```yaml
 //! {$ref: Pet, nullable: true}                                      # Reference(Pet): nullability is read apart
@@ -34,7 +34,7 @@ impl<'m, 'd> Part<'m, 'd> {
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Returns all schemas that a value must match together.
+    /// Returns all schemas that a value must match.
     pub(crate) fn parts(&self, schema: &'m Schema<'d>) -> Vec<Part<'m, 'd>> {
         let mut parts = Vec::new();
         if schema.reference.is_some() {
@@ -102,7 +102,7 @@ fn narrows(schema: &Schema<'_>) -> bool {
         || !schema.any_of.is_empty()
 }
 
-/// Returns the parts with only their keywords about properties.
+/// Returns only the parts' keywords about properties.
 pub(crate) fn members_only<'m, 'd>(parts: &[Part<'m, 'd>]) -> Vec<Part<'m, 'd>> {
     let has_properties = |schema: &&Schema<'d>| {
         !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema)

@@ -35,7 +35,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns `true` if a chain of nothing but references returns to the schema.
+    /// Returns `true` if a chain of references returns to the schema without reaching another keyword.
     fn is_endless(&self, schema: &'m Schema<'d>) -> bool {
         let mut seen: HashSet<&Pointer> = HashSet::new();
         let mut at = schema;
@@ -51,8 +51,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         true
     }
 
-    /// Follows references while they have no siblings. Returns `None` for a schema of several parts or one with a
-    /// type override.
+    /// Follows references that have no siblings. Returns `None` for a schema with several parts or with a type
+    /// override.
     pub(crate) fn resolve(&self, member: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
         /// Longer chains are reported as cycles when they are lowered.
         const LONGEST: usize = 16;

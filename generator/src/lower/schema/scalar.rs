@@ -10,13 +10,13 @@ use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Returns `true` if every value is a string, a number, a boolean or null. A schema without any statement about
-    /// types allows all values, and is not a scalar.
+    /// Returns `true` if every value is a string, a number, a boolean or null. A schema that does not restrict the type
+    /// accepts all values, so it is not a scalar.
     pub(crate) fn is_scalar(&self, schema: &'m Schema<'d>) -> bool {
         self.only_scalars(schema, &mut HashSet::new())
     }
 
-    /// A schema that was `seen` is judged elsewhere, so each is visited once.
+    /// Each schema is visited once: the first visit of a `seen` schema decides.
     fn only_scalars(&self, schema: &'m Schema<'d>, seen: &mut HashSet<&'m Pointer>) -> bool {
         if !seen.insert(&schema.origin) {
             return true;

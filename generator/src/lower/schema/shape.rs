@@ -22,7 +22,7 @@ pub(crate) enum Shape {
 }
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Returns `true` if two schemas are literally the same, apart from annotations and order.
+    /// Returns `true` if two schemas are literally equal, except for annotations and order.
     pub(crate) fn is_same(&self, one: &'m Schema<'d>, other: &'m Schema<'d>) -> bool {
         self.shapes(one).is_some_and(|shapes| Some(shapes) == self.shapes(other))
     }
@@ -53,7 +53,7 @@ fn own_shape(keywords: Option<&Map<String, Value>>) -> String {
     shape
 }
 
-/// Writes a value so that objects with properties in another order are equal.
+/// Writes a value in a canonical form, which does not depend on the order of properties.
 fn write_canonical(out: &mut String, value: &Value) {
     match value {
         Value::Object(members) => write_members(out, members.iter()),

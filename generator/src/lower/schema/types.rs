@@ -1,4 +1,4 @@
-//! Returns the types that a schema states, or else those that its other keywords imply; never null.
+//! The JSON types of a schema: those that it states, or else those that its other keywords imply; never null.
 
 use serde_json::Value;
 
@@ -10,8 +10,8 @@ use crate::lower::draft::Target;
 use crate::model::{Integers, Schema, Types};
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Returns the type of schemas that state none but have a `format` or limits on strings, which imply one. Reports
-    /// it.
+    /// Returns the type of a schema that states none but has a `format` or limits on strings, which imply one. Reports
+    /// the inference.
     pub(super) fn inferred(&mut self, schemas: &[&'m Schema<'d>], target: &Target) -> Type {
         let found = schemas.iter().find_map(|schema| typed_keyword(schema));
         let Some((about, keyword, types)) = found else { return Type::Scalar(Scalar::Any) };
@@ -21,7 +21,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// The types that a schema states, or else those that its other keywords are about; never null.
+/// Returns the types that a schema states, or else those that its other keywords imply; never null.
 pub(crate) fn stated_types(schema: &Schema<'_>) -> Types {
     let stated = schema.types.difference(Types::NULL);
     if !stated.is_empty() || schema.types == Types::NULL {
@@ -106,8 +106,8 @@ pub(crate) fn integer_type(schema: &Schema<'_>) -> Integer {
     }
 }
 
-/// Returns `true` if a number is an integer by its format and nothing else in the schema has a fraction. An `f64`
-/// would lose digits of large ones.
+/// Returns `true` if a number is an integer by its format and no other keyword contains a fraction. An `f64` would lose
+/// digits of large integers.
 pub(super) fn is_integer(schema: &Schema<'_>) -> bool {
     const FORMATS: [&str; 8] = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
     const VALUES: [&str; 7] =
@@ -117,7 +117,7 @@ pub(super) fn is_integer(schema: &Schema<'_>) -> bool {
         && !VALUES.iter().filter_map(|key| schema.keyword(key)).any(has_fraction)
 }
 
-/// Returns the string type of a schema. Formats without a type of their own are only documented.
+/// Returns the string type of a schema. Formats without a corresponding type are only documented.
 pub(super) fn string(schema: &Schema<'_>) -> Type {
     if schema.keyword("contentEncoding").and_then(|value| value.as_str()) == Some("base64") {
         return Type::Scalar(Scalar::Base64);

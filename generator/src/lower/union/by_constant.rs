@@ -36,13 +36,13 @@ pub(super) fn drop_presence_tests(rows: &mut [UnionRow]) {
     }
 }
 
-/// The objects by their constants. Most objects differ from one in the first constant already, so only those that do
-/// not have to be compared with it.
+/// The objects indexed by their constants. Most objects already differ in the first constant, so each is compared only
+/// with the objects that do not.
 struct ConstantHolders<'o> {
     count: usize,
     /// The objects that have a constant for a property.
     named: HashMap<&'o str, HashSet<usize>>,
-    /// The objects that have it with a value, as JSON.
+    /// The objects that have the property with a value, as JSON.
     valued: HashMap<(&'o str, String), Vec<usize>>,
 }
 

@@ -1,4 +1,4 @@
-//! Enums that distinguish variants that nothing else distinguishes.
+//! Enums that distinguish variants of a union, if nothing else does.
 //!
 //! ```yaml
 //! oneOf:
@@ -16,7 +16,7 @@ use super::discriminator::listed_values;
 use super::dispatch::{ambiguous_rows, as_struct, resolve};
 use crate::ir::{Api, MemberTest, ShapeTest, Type, Union, UnionRow};
 
-/// Adds the values of one property to tests that require the same properties, if no two of its enums share a value.
+/// Adds the values of one property to tests that require the same properties, unless two of its enums share a value.
 pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
     for places in ambiguous_rows(rows) {
         let variants: BTreeSet<usize> = places.iter().map(|&at| rows[at].variant).collect();
@@ -53,7 +53,7 @@ fn is_open(member: &MemberTest) -> bool {
     member.required && member.values.is_empty()
 }
 
-/// Returns the distinct values of a property in each of some variants, or `None` unless all of them list some.
+/// Returns the distinct values that each of some variants lists for a property, or `None` if one of them lists none.
 fn listed(api: &Api, union: &Union, variants: &BTreeSet<usize>, name: &str) -> Option<BTreeMap<usize, Vec<Value>>> {
     variants.iter().map(|&at| Some((at, values(api, &union.variants.get(at)?.type_, name)?))).collect()
 }

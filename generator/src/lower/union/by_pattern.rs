@@ -1,4 +1,4 @@
-//! Patterns with a literal prefix, which distinguish variants that nothing else distinguishes.
+//! Patterns with a literal prefix that distinguish variants of a union, if nothing else does.
 //!
 //! ```yaml
 //! oneOf:
@@ -12,14 +12,14 @@ use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::Schema;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Returns the literal prefix of a property: that of the first of its patterns that has one.
+    /// Returns the literal prefix of a property: that of its first pattern that has one.
     pub(crate) fn prefix(&self, declarations: &[&'m Schema<'d>]) -> Option<String> {
         let pattern = |schema: &'m Schema<'d>| literal_prefix(schema.keyword("pattern")?.as_str()?);
         declarations.iter().find_map(|schema| pattern(schema).or_else(|| pattern(self.resolve(schema)?)))
     }
 }
 
-/// Returns the literal prefix of every string that an ECMA-262 pattern matches, or `None` if there is none.
+/// Returns the literal prefix of every string that matches an ECMA-262 pattern, or `None` if there is none.
 fn literal_prefix(pattern: &str) -> Option<String> {
     let pattern = pattern.strip_prefix('^').filter(|rest| !rest.contains('|'))?;
     let mut prefix = String::new();

@@ -13,7 +13,8 @@ use crate::ir::{Api, Type, TypeId, TypeKind};
 use crate::lower::passes::Passes;
 
 impl Passes<'_, '_> {
-    /// Drops variants that contain their own union through unions alone: decoding a value as one would never end.
+    /// Drops variants that contain their own union through unions alone, because decoding a value as one of them would
+    /// never terminate.
     pub(crate) fn break_union_cycles(&mut self) {
         let roots: Vec<TypeId> = self.draft.unions.iter().map(|pending| pending.id).collect();
         let dropped = back_edges(&self.draft.api, &roots);
@@ -38,7 +39,7 @@ fn retain<T>(items: &mut Vec<T>, dropped: &BTreeSet<usize>) {
     });
 }
 
-/// Returns the variants of each union that close a cycle, found by a depth-first walk with a stack of its own.
+/// Returns the variants of each union that close a cycle, found by a depth-first search with an explicit stack.
 fn back_edges(api: &Api, roots: &[TypeId]) -> HashMap<TypeId, BTreeSet<usize>> {
     let (mut open, mut done) = (HashSet::new(), HashSet::new());
     let mut dropped: HashMap<TypeId, BTreeSet<usize>> = HashMap::new();

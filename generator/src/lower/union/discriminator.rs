@@ -26,7 +26,7 @@ use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 
 impl Passes<'_, '_> {
-    /// Adds the schemas that only the mapping of a union names as variants.
+    /// Adds the schemas that occur only in the discriminator's mapping as variants.
     pub(super) fn add_mapped_members(&mut self, pending: &mut PendingUnion) {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return };
         let mut mapped = MappedVariants::of(&self.draft.api, union, pending);
@@ -64,14 +64,14 @@ impl Passes<'_, '_> {
     }
 }
 
-/// Returns the variant that the document defines for values without a tag, or with an unknown one.
+/// Returns the variant that the document defines for values with an absent or unknown tag.
 pub(super) fn default_variant(api: &Api, union: &Union, pending: &PendingUnion) -> Option<usize> {
     let default = pending.default.as_ref()?;
     let is_listed = |at: usize| pending.listed.get(at).copied().flatten().map(Type::Named).as_ref() == Some(default);
     (0..union.variants.len()).find(|&at| is_listed(at) || same(api, &union.variants[at].type_, default))
 }
 
-/// Returns the only variant without a mapped value whose tag may be any string: all other tags select it.
+/// Returns the only variant that has no mapped value and whose tag may be any string: all other tags select it.
 fn open_variant(api: &Api, union: &Union, property: &str, pending: &PendingUnion, all: &[TagValues]) -> Option<usize> {
     let is_open = |variant: &usize| {
         let field = union.variants.get(*variant).and_then(|variant| field(api, &variant.type_, property));
@@ -88,7 +88,7 @@ fn field<'a>(api: &'a Api, type_: &'a Type, property: &str) -> Option<&'a Type> 
     object.fields.iter().find(|field| field.wire_name == property).map(|field| &field.type_)
 }
 
-/// The variants that a mapping to a type selects: those of that type, and unions that contain it.
+/// The variants that a mapping to a type selects: variants of that type, and unions that contain it.
 struct MappedVariants(HashMap<Type, Vec<usize>>);
 
 impl MappedVariants {
@@ -119,12 +119,12 @@ impl MappedVariants {
     }
 }
 
-/// Returns `true` if two types are the same when aliases are followed.
+/// Returns `true` if two types are the same after aliases are resolved.
 fn same(api: &Api, one: &Type, other: &Type) -> bool {
     resolve(api, one) == resolve(api, other) || one == other
 }
 
-/// Names a variant after its tag if that is its only one, and a string.
+/// Names a variant after its tag, if it has only one and the tag is a string.
 pub(super) fn name_by_tag(union: &mut Union, dispatch: &UnionDispatch) {
     let UnionDispatch::ByTag(TagDispatch { tags, .. }) = dispatch else { return };
     let mut own: HashMap<usize, Option<&Value>> = HashMap::new();
@@ -185,7 +185,7 @@ fn tag_dispatch_by(api: &Api, union: &Union, property: &str, pending: &PendingUn
 }
 
 impl PendingUnion {
-    /// Returns `true` if a variant holds the properties of the parent whose subtypes the others are.
+    /// Returns `true` if a variant has the properties of the parent whose subtypes are the other variants.
     fn is_parent(&self, variant: usize) -> bool {
         self.is_family && self.listed.get(variant) == Some(&Some(self.id))
     }
@@ -225,7 +225,7 @@ impl TagValues {
         Self { mapped: Vec::new(), stated, name: name.filter(|_| pending.property.is_some()) }
     }
 
-    /// Returns the values that select this variant and no other, or `None` if that is not decidable.
+    /// Returns the values that select only this variant, or `None` if they cannot be determined.
     fn resolve(self, claims: &Claims, pending: &PendingUnion) -> Option<Vec<Value>> {
         let (mut values, stated) = (self.mapped, self.stated);
         // The subtypes of one parent share its enum; only a value that a subtype alone has is its tag.
@@ -250,7 +250,7 @@ impl TagValues {
     }
 }
 
-/// How many variants list each value, and which values are mapped.
+/// The number of variants that list each value, and the mapped values.
 #[derive(Debug)]
 struct Claims(HashMap<Value, (usize, bool)>);
 
@@ -351,8 +351,8 @@ pub(super) fn literal_names(api: &Api, type_: &Type, depth: usize) -> Vec<String
     }
 }
 
-/// Returns the values that a property always has, as far as its type determines them. A union that was `seen` before
-/// adds nothing.
+/// Returns the values that a property always has, to the extent that its type determines them. A `seen` union adds
+/// nothing.
 pub(super) fn values_of(api: &Api, type_: &Type, property: &str, seen: &mut Seen) -> Option<Vec<Value>> {
     if let Some((_, object)) = as_struct(api, type_) {
         if let Some(literal) = literal(object, property) {

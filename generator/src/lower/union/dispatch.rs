@@ -30,21 +30,21 @@ use crate::ir::{
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 
-/// The most unions and aliases that are followed inside each other.
+/// The maximum nesting of unions and aliases that are followed.
 pub(super) const DEEPEST: usize = 16;
 
-/// The unions that were visited. Unions that contain each other would be visited forever.
+/// The visited unions. Unions that contain each other would otherwise be visited forever.
 pub(super) type Seen = HashSet<TypeId>;
 
 /// Returns `true` if a type is visited for the first time.
 pub(crate) fn is_new(type_: &Type, seen: &mut Seen) -> bool {
-    /// Few enough for the recursion not to exhaust the stack.
+    /// The maximum recursion depth that cannot exhaust the stack.
     const MOST: usize = 256;
     matches!(type_, Type::Named(id) if seen.len() < MOST && seen.insert(*id))
 }
 
 impl Passes<'_, '_> {
-    /// Plans every union.
+    /// Determines the dispatch of each union.
     pub(crate) fn plan_unions(&mut self) {
         let mut pending = std::mem::take(&mut self.draft.unions);
         pending.iter_mut().for_each(|pending| self.add_mapped_members(pending));
@@ -108,7 +108,7 @@ pub(crate) fn resolve<'a>(api: &'a Api, type_: &'a Type) -> &'a Type {
     at
 }
 
-/// Returns the struct that a type is, or `None` if it is not one.
+/// Returns the struct that a type resolves to, or `None`.
 pub(super) fn as_struct<'a>(api: &'a Api, type_: &'a Type) -> Option<(TypeId, &'a Struct)> {
     match resolve(api, type_) {
         Type::Named(id) => match &api.definition(*id).kind {
@@ -119,7 +119,7 @@ pub(super) fn as_struct<'a>(api: &'a Api, type_: &'a Type) -> Option<(TypeId, &'
     }
 }
 
-/// Returns the union that a type is, or `None` if it is not one.
+/// Returns the union that a type resolves to, or `None`.
 pub(super) fn as_union<'a>(api: &'a Api, type_: &'a Type) -> Option<&'a Union> {
     match resolve(api, type_) {
         Type::Named(id) => match &api.definition(*id).kind {
@@ -130,7 +130,7 @@ pub(super) fn as_union<'a>(api: &'a Api, type_: &'a Type) -> Option<&'a Union> {
     }
 }
 
-/// Returns the tests of a union, the most specific first. `tags` are an optional property and its value in each
+/// Returns the tests of a union, most specific first. `tags` contains an optional property and its value in each
 /// variant.
 fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<UnionRow> {
     let mut rows = Vec::new();
@@ -182,7 +182,7 @@ pub(super) fn ambiguous_rows(rows: &[UnionRow]) -> Vec<Vec<usize>> {
     groups.into_values().filter(has_several).collect()
 }
 
-/// Returns how specific a test is; of two tests for the same kind of value, the more specific one is first.
+/// Returns the specificity of a test. Of two tests for the same kind of value, the more specific one is first.
 fn exactness(test: &ShapeTest) -> (usize, usize) {
     match test {
         ShapeTest::Any => (0, 0),
@@ -198,7 +198,7 @@ fn exactness(test: &ShapeTest) -> (usize, usize) {
     }
 }
 
-/// Returns tests for the values of a type. A union that was `seen` before adds nothing.
+/// Returns tests for the values of a type. A `seen` union adds nothing.
 fn tests(api: &Api, type_: &Type, seen: &mut Seen) -> Vec<ShapeTest> {
     match resolve(api, type_) {
         Type::Scalar(scalar) => vec![match scalar.kind() {

@@ -58,7 +58,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 
     /// Returns the direct and indirect subtypes of a parent, each once, nearest first. A subtype that adds nothing and
-    /// has no value of its own is only another name for the parent.
+    /// has no value of its own is only an alias of the parent.
     fn subtypes(
         &self,
         parent: &'m Schema<'d>,
@@ -88,15 +88,15 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         mapped.any(|(_, leads)| leads.target == schema.origin)
     }
 
-    /// Returns `true` if a value may be the parent itself: if the subtypes have values of their own, it needs one,
-    /// too.
+    /// Returns `true` if a value may be an instance of the parent itself. If the subtypes have values of their own, the
+    /// parent needs one, too.
     fn is_concrete(&self, parent: &Schema<'d>, subtypes: &[&'m Schema<'d>]) -> bool {
         let has_mapping = parent.discriminator.as_ref().is_some_and(|discriminator| !discriminator.mapping.is_empty());
         let has_values = has_mapping || subtypes.iter().any(|subtype| own_value(subtype).is_some());
         !has_values || self.is_mapped(parent, parent) || own_value(parent).is_some()
     }
 
-    /// Makes the struct of a parent's own properties.
+    /// Makes a struct of the parent's own properties.
     fn own_struct(&mut self, parent: &'m Schema<'d>) -> Option<TypeId> {
         let component = *self.components.ids.get(&parent.origin)?;
         let definition = self.draft.api.definition(component);

@@ -1,11 +1,11 @@
-//! The members of `oneOf` and `anyOf`: which of them describe shapes, and which only constrain values.
+//! The members of `oneOf` and `anyOf`, divided into those that describe shapes and those that only constrain values.
 
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{Schema, Types};
 
 impl<'d> SchemaLowering<'_, 'd, '_> {
-    /// Returns `true` if a schema chooses between shapes. Members that only limit values or list required properties
-    /// do not: `{type: string, anyOf: [{format: ipv4}, {format: ipv6}]}` is a string.
+    /// Returns `true` if a schema is a choice between shapes. Members that only limit values or list required
+    /// properties do not count: `{type: string, anyOf: [{format: ipv4}, {format: ipv6}]}` is a string.
     pub(crate) fn is_union(&self, schema: &Schema<'d>) -> bool {
         let mut members = Vec::new();
         flatten(&schema.one_of, &mut members);
@@ -14,7 +14,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
     }
 }
 
-/// Collects the members of a union, and those of unions without a discriminator directly inside it.
+/// Collects the members of a union, including those of unions without a discriminator directly inside it.
 pub(crate) fn flatten<'m, 'd>(listed: &'m [Schema<'d>], members: &mut Vec<&'m Schema<'d>>) {
     for member in listed {
         let inner = if member.one_of.is_empty() { &member.any_of } else { &member.one_of };
@@ -37,7 +37,7 @@ pub(super) fn is_shapeless(schema: &Schema<'_>) -> bool {
     schema.reference.is_none() && schema.all_of.is_empty() && !schema.has_shape()
 }
 
-/// Returns the first member of a union if all members only state the same format.
+/// Returns the first member of a union if all members state only the same format.
 pub(crate) fn common_format<'m, 'd>(schema: &'m Schema<'d>) -> Option<&'m Schema<'d>> {
     let mut members = Vec::new();
     flatten(&schema.one_of, &mut members);
@@ -47,7 +47,7 @@ pub(crate) fn common_format<'m, 'd>(schema: &'m Schema<'d>) -> Option<&'m Schema
     (schema.format.is_none() && first.format.is_some() && members.iter().all(is_same)).then_some(first)
 }
 
-/// Returns `true` if a member does not describe a shape, but at most which properties are required or forbidden.
+/// Returns `true` if a member does not describe a shape, but only required or forbidden properties.
 fn is_constraint(schema: &Schema<'_>) -> bool {
     is_shapeless(schema) || requires_only(schema)
 }

@@ -39,12 +39,12 @@ use crate::model::{Discriminator, MappingTarget, Schema, Types};
 use crate::source::Pointer;
 use members::{flatten, is_shapeless};
 
-/// The maximum number of variants that are joined with siblings of their union. The number doubles with every level of
+/// The maximum number of variants that are joined with siblings of their union. The number doubles with each level of
 /// nested unions; no real document is near the limit.
 pub(super) const MOST_JOINS: usize = 10_000;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Lowers a schema with `oneOf` or `anyOf`, and perhaps properties that all variants share.
+    /// Lowers a schema with `oneOf` or `anyOf`, including properties that all variants share.
     pub(super) fn union(&mut self, schema: &'m Schema<'d>, target: &Target) -> Lowered {
         let has_members =
             !schema.properties.is_empty() || !schema.required.is_empty() || has_conditional_members(schema);
@@ -191,7 +191,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         mapping
     }
 
-    /// Returns the type of a mapping's target, or `None`, reported, if there is no such schema.
+    /// Returns the type of a mapping's target, or reports that the schema does not exist and returns `None`.
     pub(super) fn mapped_type(&mut self, target: &MappingTarget) -> Option<Type> {
         let id = self.components.ids.get(&target.target).copied();
         let type_ = id.map(Type::Named).or_else(|| self.component_override(&target.target));

@@ -59,7 +59,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         is_object && has_members && names.iter().any(is_free)
     }
 
-    /// Collects the schemas that a value must match, references followed, each once.
+    /// Collects the schemas that a value must match, each once, with references resolved.
     fn collect(&self, schema: &'m Schema<'d>, own: &mut Vec<&'m Schema<'d>>, seen: &mut HashSet<&'m Pointer>) {
         for part in self.parts(schema) {
             match part {
@@ -74,7 +74,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns `true` if a schema keeps properties that it does not name.
+/// Returns `true` if a schema accepts properties that it does not declare.
 fn keeps_more(schema: &Schema<'_>) -> bool {
     matches!(schema.additional_properties, Some(AdditionalProperties::Any | AdditionalProperties::Schema(_)))
         || !schema.pattern_properties.is_empty()

@@ -1,4 +1,4 @@
-//! Unions that need no union: those whose members are all strings, all numbers or all booleans.
+//! Unions that do not become a Rust union: those whose members are all strings, all numbers or all booleans.
 //!
 //! ```yaml
 //! anyOf: [{type: string, enum: [a]}, {type: string, enum: [b]}, {type: string}]     # an open enum of a and b
@@ -20,8 +20,8 @@ use crate::lower::schema::types::integer_type;
 use crate::model::{Schema, Types};
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
-    /// Returns the type of a union that needs none, since its members are all strings, all numbers or all booleans.
-    /// Members without a type have those of the union.
+    /// Returns the type of a union whose members are all strings, all numbers or all booleans.
+    /// Members without a type have the types of the union.
     pub(super) fn simple_union(
         &mut self,
         schema: &'m Schema<'d>,

@@ -19,7 +19,7 @@ use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 use crate::lower::passes::type_uses::each_type;
 
-/// How often each type is used, except as a variant of a union with a discriminator.
+/// The number of uses of each type, other than as a variant of a union with a discriminator.
 pub(super) struct Uses(Vec<usize>);
 
 impl Uses {
@@ -30,7 +30,7 @@ impl Uses {
         Self(uses)
     }
 
-    /// Discounts the variants of a union if a discriminator distinguishes them.
+    /// Excludes the variants of a union from the uses, if a discriminator distinguishes them.
     pub(super) fn pass_over(&mut self, api: &Api, pending: &PendingUnion) {
         let TypeKind::Union(union) = &api.definition(pending.id).kind else { return };
         for variant in union.variants.iter().filter(|_| pending.property.is_some()) {
@@ -55,7 +55,7 @@ fn count(type_: &Type, uses: &mut [usize]) {
     }
 }
 
-/// How a variant's struct holds the tag.
+/// The form in which a variant's struct holds the tag.
 enum Held {
     /// As a literal.
     Literal(Value),
@@ -63,16 +63,16 @@ enum Held {
     Field(usize),
     /// In the field at this index, which is optional.
     Optional(usize),
-    /// Not at all.
+    /// The struct does not hold the tag.
     Nowhere,
 }
 
 impl Passes<'_, '_> {
-    /// Decides for each variant whether the struct or the union writes its tag.
+    /// Determines for each variant whether the struct or the union writes its tag.
     ///
     /// A field that is only ever the tag of this union becomes a literal of its struct. A field that may have other
-    /// values elsewhere stays a field. If the struct lacks the property or may omit it, the union writes it: the
-    /// struct is valid by itself and must not gain a property. The default variant keeps whichever tag it has.
+    /// values elsewhere stays a field. If the struct lacks the property or may omit it, the union writes it: the struct
+    /// is valid by itself and must not gain a property. The default variant keeps whichever tag it has.
     pub(super) fn keep_tags(&mut self, pending: &PendingUnion, mut tagged: TagDispatch, uses: &Uses) -> TagDispatch {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return tagged };
         let members: Vec<Type> = union.variants.iter().map(|variant| variant.type_.clone()).collect();

@@ -1,8 +1,8 @@
-//! Indents content in brackets and quotes as strictly as YAML 1.2 requires.
+//! Additional indentation in brackets and quotes, as YAML 1.2 requires.
 //!
 //! Flow collections and quoted strings of several lines must be indented further than their parent (section 8.2.3),
-//! including closing brackets. Most readers do not insist and many documents do not comply, but `saphyr-parser` does.
-//! Spaces at the beginning of such a line have no meaning, so that adding some changes no value.
+//! including closing brackets. Most readers are lenient and many documents violate the rule, but `saphyr-parser`
+//! enforces it. Spaces at the beginning of such a line have no meaning, so adding some does not change any value.
 
 /// Text with more spaces than the original, and the positions of the additions.
 #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! Overlays: changes to a document in a file of their own (Overlay Specification 1.0 and 1.1).
+//! Overlays: changes to a document in a separate file (Overlay Specification 1.0 and 1.1).
 
 mod json_path;
 pub(super) mod patch;

@@ -14,7 +14,7 @@ use super::method_names::MethodNames;
 use super::outcome::{Outcome, Row};
 use apiarist_measure::figures::{megabytes, separated};
 
-/// The number of listed diagnostics and documents: the most frequent, and the most expensive.
+/// The number of diagnostics and documents in the report: the most frequent and the most expensive.
 const LISTED: usize = 10;
 
 /// Returns all rows as JSON.
@@ -68,7 +68,7 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
     text
 }
 
-/// Returns the normalized cause of a failure, or a summary of a success, shared by similar documents.
+/// Returns the normalized cause of a failure, or a summary of a success. Similar documents share it.
 pub fn cause(row: &Row) -> String {
     if row.outcome == Outcome::Crashed {
         return format!("crashed: {}", row.cause);
@@ -83,7 +83,7 @@ pub fn cause(row: &Row) -> String {
         return "doctests or HTML in doc comments".to_owned();
     }
     if row.type_names.borrowed > 0 {
-        return "types with the name of another location".to_owned();
+        return "types named after another location".to_owned();
     }
     if !row.moved.is_empty() {
         return "changed on regeneration".to_owned();
@@ -101,7 +101,7 @@ pub fn cause(row: &Row) -> String {
     }
 }
 
-/// Returns a compiler message without quoted names, so that equal mistakes have equal messages.
+/// Returns a compiler message without quoted names, so that equal errors have equal messages.
 fn without_names(message: &str) -> String {
     let pieces = message.split('`').enumerate().map(|(at, piece)| if at % 2 == 1 { "…" } else { piece });
     pieces.collect::<Vec<_>>().join("`")
@@ -124,7 +124,7 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
 
 /// Writes the documents whose method names miss a target.
 fn method_names(text: &mut String, rows: &[Row]) {
-    *text += "\n## Names of methods\n\n| document | methods | with an HTTP verb as a word | longer than 40 characters | \
+    *text += "\n## Method names\n\n| document | methods | with an HTTP verb as a word | longer than 40 characters | \
               of them as in the document | raw ids of FastAPI |\n| --- | ---: | ---: | ---: | ---: | ---: |\n";
     let is_odd = |row: &&Row| row.methods.http_verbs + row.methods.long + row.methods.raw_ids > 0;
     for row in rows.iter().filter(is_odd) {
@@ -252,7 +252,7 @@ fn total_cpu(row: &Row) -> f64 {
     row.cpu + row.compiled.as_ref().map_or(0.0, |compiled| compiled.cpu)
 }
 
-/// Returns a part in percent of the whole, or 100 if the whole is zero.
+/// Returns a part as a percentage of the whole, or 100 if the whole is zero.
 fn share(part: u64, whole: u64) -> f64 {
     if whole == 0 { 100.0 } else { 100.0 * part as f64 / whole as f64 }
 }

@@ -10,7 +10,7 @@ use apiarist_measure::figures::separated;
 pub fn summary(rows: &[Row]) -> String {
     let sum = |number: &dyn Fn(&Row) -> u64| separated(rows.iter().map(number).sum());
     format!(
-        "{} types, {} with the name of another location, used at {} more; {} names of more than {LONGEST} characters, the longest has {}",
+        "{} types, {} named after another location and used at {} more; {} names longer than {LONGEST} characters (longest: {})",
         sum(&|row| row.type_names.types),
         sum(&|row| row.type_names.borrowed),
         sum(&|row| row.type_names.borrowers),
@@ -25,7 +25,7 @@ pub fn write(text: &mut String, rows: &[Row]) {
     if rows.is_empty() {
         return;
     }
-    *text += "\n## Names of types\n\n| document | types | with the name of another location | used at | long | longest | for example |\n\
+    *text += "\n## Type names\n\n| document | types | named after another location | used at | long | longest | for example |\n\
               | --- | ---: | ---: | ---: | ---: | ---: | --- |\n";
     for row in rows {
         let names = &row.type_names;

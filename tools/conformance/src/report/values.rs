@@ -9,15 +9,15 @@ use super::{Row, folder_of, share};
 use crate::samples::Proof;
 use apiarist_measure::figures::separated;
 
-/// The number of characters shown of a value.
+/// The maximum number of characters of a value in the report.
 const SHOWN_OF_A_VALUE: usize = 300;
 
-/// Returns a line for the terminal, or `None` if no values were tried.
+/// Returns a line for the terminal, or `None` if no values were tested.
 pub fn summary(rows: &[Row]) -> Option<String> {
     let sums = Sums::of(rows.iter());
     (sums.documents > 0).then(|| {
         format!(
-            "{} values of {} schemas: {} survived ({:.3} %), {} must decode as one variant; no valid value was found for {}",
+            "{} values of {} schemas: {} survived a round trip ({:.3} %), {} with a known variant; no valid value was found for {}",
             separated(sums.tried),
             separated(sums.components),
             separated(sums.survived),
@@ -28,7 +28,7 @@ pub fn summary(rows: &[Row]) -> Option<String> {
     })
 }
 
-/// Appends the section to the report: the counts by folder, the accepted losses, and every failed value.
+/// Appends the section to the report: the counts by folder, the accepted losses, and each failed value.
 pub fn write(text: &mut String, rows: &[Row]) {
     if rows.iter().all(|row| row.proof.is_none()) {
         return;
@@ -65,7 +65,7 @@ impl Sums {
 }
 
 fn folders(text: &mut String, rows: &[Row]) {
-    *text += "\n## Values that were read and written back\n\n| folder | documents | schemas | values | survived | | of one \
+    *text += "\n## Round trips\n\n| folder | documents | schemas | values | survived | | of one \
               variant | schemas without a valid value |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
     let mut folders: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
     for row in rows {
@@ -90,12 +90,12 @@ fn folders(text: &mut String, rows: &[Row]) {
 /// Lists the accepted losses of values that survived.
 fn exemptions(text: &mut String, rows: &[Row]) {
     *text +=
-        "\n## What values that survived were allowed to lose\n\n| what | values | documents |\n| --- | ---: | ---: |\n";
+        "\n## Accepted losses\n\n| loss | values | documents |\n| --- | ---: | ---: |\n";
     counts(text, rows, |proof| &proof.exemptions);
 }
 
 fn causes(text: &mut String, rows: &[Row]) {
-    *text += "\n## Values that did not survive\n\n| cause | values | documents |\n| --- | ---: | ---: |\n";
+    *text += "\n## Failed round trips\n\n| cause | values | documents |\n| --- | ---: | ---: |\n";
     counts(text, rows, |proof| &proof.causes);
 }
 

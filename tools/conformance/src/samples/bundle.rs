@@ -32,8 +32,8 @@ const FRAGMENT: &AsciiSet = &CONTROLS
     .add(b'\\');
 
 /// Returns the root file with all referenced files under `x-files`, and the JSON pointers of all referenced nodes that
-/// are not component schemas. Schemas that the client names although they are not components of the root are added to
-/// its components.
+/// are not component schemas. Schemas that the client names but that are not components of the root are added to its
+/// components.
 pub fn bundle(document: &Document, client: &Client) -> (Value, Vec<String>) {
     let mut root = document.root().clone();
     let folder = dialect::component_path(&root);
@@ -90,7 +90,7 @@ struct Bundle<'d> {
     named: IndexMap<Pointer, String>,
     /// The keys of files under `x-files`.
     keys: HashMap<FileId, String>,
-    /// The files that remain to be added.
+    /// The files that have not been added yet.
     open: Vec<(String, FileId)>,
     /// The pointers of referenced nodes that are not component schemas.
     targets: Vec<String>,

@@ -1,4 +1,4 @@
-//! The values that the types of one document are tried with.
+//! Values for testing the types of one document.
 
 use apiarist::Client;
 use apiarist::ir::{NameHint, StructForm, TypeId, TypeKind, UnionDispatch};
@@ -16,7 +16,7 @@ use super::{dialect, requests};
 /// The maximum number of attempts at making a valid value.
 const ATTEMPTS: usize = 12;
 
-/// The reason why a value is tried.
+/// The purpose of a test value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -39,7 +39,7 @@ pub struct Case {
     pub component: String,
     /// The index of its type in [`Cases::types`].
     pub type_: usize,
-    /// The reason why it is tried.
+    /// The purpose of the value.
     pub kind: Kind,
     /// The value.
     pub value: Value,
@@ -47,7 +47,7 @@ pub struct Case {
     pub variant: Option<String>,
 }
 
-/// A type that values are decoded into.
+/// A type whose decoding and encoding are tested.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct TriedType {
     /// Its name in the module `types`.
@@ -61,19 +61,21 @@ pub struct TriedType {
 /// The values for one document.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Cases {
-    /// The document, with its schemas in the dialect of 2020-12.
+    /// The document with its schemas in the dialect of JSON Schema 2020-12.
     pub root: Value,
     /// The Rust types of the components, in the module `types`.
     pub types: Vec<TriedType>,
     /// The values.
     pub cases: Vec<Case>,
-    /// The components for which no valid value was found.
+    /// Components without any valid value.
     pub without: Vec<String>,
-    /// The number of skipped examples that are not objects although their schemas have properties and no `type`.
+    /// The number of examples that are skipped because they are not objects, although their schemas have properties and
+    /// no `type`.
     pub exempt: u64,
 }
 
-/// Makes `count` values for every component of a document, and further ones with unknown parts. They are deterministic.
+/// Makes `count` values for every component of a document, and additional values with unknown properties, tags and enum
+/// values. The result is deterministic.
 pub fn cases(document: &Document, client: &Client, count: usize) -> Cases {
     let (mut root, targets) = bundle(document, client);
     dialect::to_2020_12(&mut root, &targets);
@@ -212,8 +214,8 @@ impl Maker<'_> {
         None
     }
 
-    /// Returns the variant for the member of a `oneOf` at a pointer. Returns `None` for `anyOf`, whose values may be
-    /// valid for other members as well.
+    /// Returns the variant for the subschema of a `oneOf` at a pointer. Returns `None` for `anyOf`, whose values may
+    /// also match other subschemas.
     fn variant_of(&self, schema: &Value, sample: &Sample, at: &Pointer) -> Option<String> {
         let choice = sample.chosen?;
         if choice.keyword != "oneOf" || sample.value.is_null() {
@@ -250,15 +252,15 @@ impl Maker<'_> {
         exempt
     }
 
-    /// Adds values that a future server may send: unknown properties, values and tags.
+    /// Adds values that a later version of the server may send: unknown properties, enum values and tags.
     fn beside(&mut self) {
         let Some(definition) = self.client.api().types.get(self.id.0) else { return };
         match &definition.kind {
-            TypeKind::StringEnum(_) => self.add(Kind::UnknownValue, json!("a value of tomorrow"), None),
+            TypeKind::StringEnum(_) => self.add(Kind::UnknownValue, json!("a future value"), None),
             TypeKind::IntegerEnum(_) => self.add(Kind::UnknownValue, json!(987_654_321), None),
             TypeKind::Struct(object) => {
                 let value = self.first_object();
-                let value = value.map(|value| with(value, "a_member_of_tomorrow", json!({"a": [1, null]})));
+                let value = value.map(|value| with(value, "a_future_property", json!({"a": [1, null]})));
                 // A property that no schema names may be restricted by `additionalProperties`.
                 if let Some(value) = value.filter(|value| object.extra.is_none() || self.validator.is_valid(value)) {
                     self.add(Kind::UnknownMember, value, None);
@@ -266,7 +268,7 @@ impl Maker<'_> {
             }
             TypeKind::Union(union) => {
                 if let (UnionDispatch::ByTag(tagged), Some(value)) = (&union.dispatch, self.first_object()) {
-                    self.add(Kind::UnknownTag, with(value, &tagged.property, json!("a tag of tomorrow")), None);
+                    self.add(Kind::UnknownTag, with(value, &tagged.property, json!("a future tag")), None);
                 }
             }
             TypeKind::Alias(_) => {}

@@ -1,4 +1,4 @@
-//! Rewrites component schemas in the dialect of JSON Schema 2020-12 for the validator.
+//! Rewrites component schemas into the dialect of JSON Schema 2020-12 for the validator.
 //!
 //! It reads the document independently, so that it cannot share a mistake with the generator.
 
@@ -14,7 +14,7 @@ pub fn components(root: &Value) -> Option<&Map<String, Value>> {
     component_path(root).iter().try_fold(root, |at, key| at.get(key))?.as_object()
 }
 
-/// Rewrites all component schemas and the other targets of references in place.
+/// Rewrites all component schemas and other targets of references in place.
 pub fn to_2020_12(root: &mut Value, targets: &[String]) {
     let is_3_1 = root.get("openapi").and_then(Value::as_str).is_some_and(|version| !version.starts_with("3.0"));
     let dialect = Dialect { siblings_of_references: is_3_1 };
@@ -29,7 +29,7 @@ pub fn to_2020_12(root: &mut Value, targets: &[String]) {
     }
 }
 
-/// Replaces `$recursiveRef` of 2019-09 by a reference to the enclosing component. Its dynamic scope is not supported.
+/// Replaces `$recursiveRef` of 2019-09 with a reference to the enclosing component. Its dynamic scope is not supported.
 fn recursive_references(value: &mut Value, component: &str) {
     match value {
         Value::Object(members) => {
@@ -172,7 +172,7 @@ fn bounds(members: &mut Map<String, Value>) {
     }
 }
 
-/// Rewrites types in the spelling of 2020-12.
+/// Converts types to the spelling of 2020-12.
 fn types(members: &mut Map<String, Value>, nullable: bool) {
     if members.get("type").is_some_and(|name| name == "int32") {
         members.entry("format").or_insert_with(|| json!("int32"));
@@ -209,7 +209,7 @@ fn types(members: &mut Map<String, Value>, nullable: bool) {
     members.insert("type".to_owned(), Value::Array(types));
 }
 
-/// Returns the type that an invalid type name means.
+/// Returns the type intended by an invalid type name.
 fn meant(name: &str) -> Option<&'static str> {
     Some(match name {
         "file" | "str" | "text" | "uuid" | "date" | "datetime" | "date-time" | "String" => "string",

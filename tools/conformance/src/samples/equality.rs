@@ -5,13 +5,13 @@ use serde_json::Value;
 /// The differences of a value after a round trip. All pointers are into the value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Differences {
-    /// Null properties that are absent now. This is equivalent where null does not differ from absence.
+    /// Null properties that are now absent. This is equivalent unless null differs from absence.
     pub dropped_nulls: Vec<String>,
-    /// Properties and elements that are absent now.
+    /// Properties and elements that are now absent.
     pub lost: Vec<String>,
-    /// Properties that were added.
+    /// Added properties.
     pub added: Vec<String>,
-    /// Values that changed.
+    /// Changed values.
     pub changed: Vec<String>,
 }
 
@@ -23,7 +23,7 @@ impl Differences {
         differences
     }
 
-    /// Returns `true` if there are no differences besides dropped nulls.
+    /// Returns `true` if dropped nulls are the only differences.
     pub fn are_only_nulls(&self) -> bool {
         self.lost.is_empty() && self.added.is_empty() && self.changed.is_empty()
     }

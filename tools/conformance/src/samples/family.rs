@@ -1,4 +1,4 @@
-//! Determines which components are related: parents that others extend by `allOf` with a discriminator, and members of
+//! Determines which components are related: parents with a discriminator that others extend by `allOf`, and variants of
 //! unions with a discriminator.
 
 use std::collections::HashMap;
@@ -11,8 +11,7 @@ use super::flatten::last;
 /// The relations between the components of a document.
 #[derive(Debug, Default)]
 pub struct Families {
-    /// The components that a value of a parent may be: all its descendants, and the parent itself unless a mapping
-    /// excludes it.
+    /// All descendants of each parent, and the parent itself unless a mapping excludes it.
     subtypes: HashMap<String, Vec<String>>,
     /// The discriminator of the union that contains a component, for components used only as union members.
     unions: HashMap<String, Value>,
@@ -71,12 +70,12 @@ impl Families {
         subtypes.into_iter().map(str::to_owned).collect()
     }
 
-    /// Returns the components that a value of this component may be.
+    /// Returns the components that a value of this component may match.
     pub fn subtypes(&self, name: &str) -> &[String] {
         self.subtypes.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns the discriminator of the union that is the only use of this component.
+    /// Returns the discriminator of the union, if the component is used only as one of its variants.
     pub fn only_union(&self, name: &str) -> Option<&Value> {
         self.unions.get(name)
     }
@@ -99,8 +98,7 @@ fn own_value(schema: &Value) -> Option<&str> {
     })
 }
 
-/// Counts the references to each component, and collects the discriminators of the unions with the component as a
-/// member.
+/// Counts the references to each component, and collects the discriminators of the unions that list the component.
 fn count_uses<'r>(root: &'r Value, uses: &mut HashMap<&'r str, (usize, Vec<&'r Value>)>) {
     let mut rest = vec![root];
     while let Some(value) = rest.pop() {

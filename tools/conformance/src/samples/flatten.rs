@@ -14,10 +14,10 @@ use serde_json::{Map, Value, json};
 
 use super::family::Families;
 
-/// The maximum nesting of references and compositions; deeper schemas are given up.
+/// The maximum nesting of references and compositions. Deeper schemas are abandoned.
 const DEEPEST: usize = 48;
 
-/// A self-contained schema, for one choice among the members of each union.
+/// A self-contained schema, with one subschema chosen from each union.
 #[derive(Clone, Debug, Default)]
 pub struct Flat {
     /// Keywords such as `type`, `enum` and `minimum`; bounds of several schemas are narrowed.
@@ -30,7 +30,7 @@ pub struct Flat {
     pub additional: Vec<Value>,
     /// The schemas of elements.
     pub items: Vec<Value>,
-    /// The member that was chosen in the outermost union.
+    /// The subschema chosen from the outermost union.
     pub chosen: Option<Choice>,
 }
 
@@ -45,24 +45,24 @@ impl Flat {
     }
 }
 
-/// A choice in a union.
+/// A subschema of a union.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// `oneOf` or `anyOf`.
     pub keyword: &'static str,
-    /// The index of the member.
+    /// The index of the subschema.
     pub member: usize,
 }
 
-/// The position of a schema in the one that is flattened.
+/// The position of a schema within the schema being flattened.
 #[derive(Clone, Copy)]
 struct Place<'n> {
     depth: usize,
-    /// Whether it is the schema itself or the target of its reference.
+    /// Whether this is the schema itself or the target of its reference.
     is_outermost: bool,
-    /// Whether it is one of several schemas that must all hold.
+    /// Whether this is one of several schemas that a value must match together.
     is_part: bool,
-    /// The component; its `allOf` only adds to it.
+    /// The component, whose `allOf` only adds to it.
     name: Option<&'n str>,
 }
 
@@ -71,7 +71,7 @@ pub struct Flattener<'r> {
     root: &'r Value,
     families: &'r Families,
     random: &'r mut fastrand::Rng,
-    /// The index of the member to choose in the outermost union.
+    /// The index of the subschema to choose from the outermost union.
     wanted: Option<usize>,
     steps: usize,
 }
@@ -82,7 +82,8 @@ impl<'r> Flattener<'r> {
         Self { root, families, random, wanted, steps: 0 }
     }
 
-    /// Flattens a schema, which may be the component `name`. Returns `None` if it accepts no value or nests too deeply.
+    /// Flattens a schema, which may be the component `name`. Returns `None` if it accepts no value or is nested too
+    /// deeply.
     pub fn flatten(&mut self, schema: &Value, name: Option<&str>) -> Option<Flat> {
         let mut flat = Flat::default();
         let place = Place { depth: 0, is_outermost: true, is_part: false, name };
@@ -112,14 +113,14 @@ impl<'r> Flattener<'r> {
         self.add_all(schema, flat, place)
     }
 
-    /// Chooses the child that a value of a parent is, or `None` for the parent itself.
+    /// Chooses a subtype of a parent, or `None` for the parent itself.
     fn child(&mut self, name: &str) -> Option<String> {
         let subtypes = self.families.subtypes(name);
         let subtype = subtypes.get(self.random.usize(..subtypes.len().max(1)))?;
         (subtype != name).then(|| subtype.clone())
     }
 
-    /// Adds the keywords of a schema, whichever children it has.
+    /// Adds the keywords of a schema, whichever subtypes it has.
     fn add_all(&mut self, schema: &Value, flat: &mut Flat, place: Place<'_>) -> bool {
         let Value::Object(members) = schema else { return true };
         if let Some(reference) = members.get("$ref").and_then(Value::as_str) {
@@ -162,7 +163,7 @@ impl<'r> Flattener<'r> {
         true
     }
 
-    /// Restricts the discriminator property to the value that maps to the component of this name.
+    /// Restricts the discriminator property to the value that is mapped to the component of this name.
     fn tag(&self, discriminator: &Value, name: &str, flat: &mut Flat) {
         let property = discriminator.get("propertyName").unwrap_or(discriminator);
         let Some(property) = property.as_str() else { return };
@@ -181,7 +182,7 @@ impl<'r> Flattener<'r> {
         }
     }
 
-    /// Adds the keywords of a schema apart from references and compositions.
+    /// Adds the schema's own keywords, without references and compositions.
     fn add_own(&self, members: &Map<String, Value>, flat: &mut Flat) {
         for (key, value) in members {
             match key.as_str() {
@@ -218,8 +219,8 @@ pub fn last(reference: &str) -> &str {
     reference.rsplit('/').next().unwrap_or(reference)
 }
 
-/// Returns `true` if a discriminator maps a value to the component of this name, or has no mapping, so that all names
-/// map to themselves.
+/// Returns `true` if a discriminator maps a value to the component of this name. Without a mapping, every name is
+/// mapped to itself.
 fn leads_to(discriminator: &Value, name: &str) -> bool {
     let mapping = discriminator.get("mapping").and_then(Value::as_object);
     let mut mapped = mapping.into_iter().flat_map(Map::values).filter_map(Value::as_str).peekable();
@@ -235,7 +236,7 @@ fn join(properties: &mut Map<String, Value>, name: &str, schema: &Value) {
     properties.insert(name.to_owned(), joined);
 }
 
-/// Joins the values of one keyword in two schemas.
+/// Merges the values of one keyword from two schemas.
 fn narrow(keywords: &mut Map<String, Value>, key: &str, value: &Value) {
     let Some(known) = keywords.get(key) else {
         keywords.insert(key.to_owned(), value.clone());

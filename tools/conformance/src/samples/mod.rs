@@ -31,11 +31,11 @@ pub use proof::{Proof, RoundTripRunner};
 pub use validity::Schemas;
 pub use value::{Fullness, ValueMaker};
 
-/// The name of the file with the values.
+/// The name of the file that contains the values.
 const CASES: &str = "cases.json";
 
-/// Writes the values for the client of a document, and the program that tries them, to a folder that contains the
-/// client as `client`.
+/// Writes the values for a document's client, and the program that tests them, to a folder that contains the client as
+/// `client`.
 pub fn prepare(document: &Document, client: &Client, count: usize, folder: &Path) -> io::Result<()> {
     let cases = case::cases(document, client, count);
     fs::create_dir_all(folder.join("src"))?;

@@ -15,7 +15,7 @@ pub fn names(root: &Value, schema: &Value, pointer: &str) -> bool {
     speaks(root, schema, &tokens, 0, false)
 }
 
-/// `is_part` means that other schemas must hold as well, so that a schema without constraints decides nothing.
+/// `is_part` means that the value must match other schemas as well, so a schema without constraints decides nothing.
 fn speaks(root: &Value, schema: &Value, tokens: &[String], depth: usize, is_part: bool) -> bool {
     let Some((token, rest)) = tokens.split_first() else { return true };
     let Value::Object(members) = schema else { return false };

@@ -1,4 +1,4 @@
-//! Writes the program that decodes values into the types of one client and encodes them again.
+//! Writes a program that decodes values as the types of one client and encodes them again.
 
 use std::fmt::Write;
 
@@ -17,8 +17,8 @@ pub fn manifest() -> String {
     )
 }
 
-/// Returns the source of the program. It reads a file with lines of a number, the index of a type in `types`, and a
-/// JSON value. It answers each with a line: `ok`, the decoded variant and the encoded value; or `error` and the reason.
+/// Returns the source of the program. Each line of its input file has a number, the index of a type in `types`, and a
+/// JSON value. For each, it prints a line: `ok`, the decoded variant and the encoded value; or `error` and the reason.
 ///
 /// Nullability belongs to the use of a type, so that types whose schemas allow null are decoded as optional.
 pub fn source(types: &[TriedType]) -> String {
@@ -63,7 +63,7 @@ fn check<T: DeserializeOwned + Serialize + Debug>(text: &str) -> Result<(String,
     Ok((name.0, written))
 }
 
-/// The name that the `Debug` output starts with; the rest is not formatted.
+/// The name at the beginning of the `Debug` output; the rest is not formatted.
 struct Name(String);
 
 impl fmt::Write for Name {

@@ -1,4 +1,4 @@
-//! Builds and runs the program that tries the values, and summarizes the results.
+//! Builds and runs the program that tests the values, and summarizes the results.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,33 +16,33 @@ use super::{CASES, program};
 use apiarist_measure::{cargo_check, metrics};
 use xtask::workspace::Workspace;
 
-/// The number of failures kept for a document; the others are only counted.
+/// The number of failures recorded for each document. Further failures are only counted.
 const KEPT: usize = 200;
 
-/// The results of the values of one document.
+/// The results of one document's values.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Proof {
     /// The number of values tried.
     pub tried: u64,
-    /// The number of values that are equal after a round trip, apart from acceptable losses.
+    /// The number of values that are equal after a round trip, except for acceptable losses.
     pub survived: u64,
-    /// The number of surviving values by acceptable loss.
+    /// The number of surviving values with each acceptable loss.
     pub exemptions: BTreeMap<String, u64>,
     /// The number of union values whose variant was checked.
     pub landings: u64,
     /// The number of components tried.
     pub components: u64,
-    /// The components for which no valid value was found.
+    /// Components without any valid value.
     pub without: Vec<String>,
     /// The number of failed values by cause.
     pub causes: BTreeMap<String, u64>,
     /// The first failed values.
     pub failures: Vec<LostValue>,
-    /// The reason why nothing could be tried.
+    /// The reason why no value could be tested.
     pub error: Option<String>,
 }
 
-/// A value that did not survive.
+/// A value that did not survive the round trip.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LostValue {
     /// The name of the component.
@@ -86,14 +86,14 @@ impl Proof {
     }
 }
 
-/// Tries values for one document after the other.
+/// Tests the values of documents, one document at a time.
 #[derive(Debug)]
 pub struct RoundTripRunner {
     /// The folder of the program, with the client in `client`.
     folder: PathBuf,
     /// The target folder of the programs.
     target: PathBuf,
-    /// The cached answers to the same values.
+    /// Cached results for identical values.
     known: PathBuf,
     /// The fingerprint of the runtime, its dependencies and the compiler.
     surroundings: String,
@@ -119,7 +119,7 @@ impl RoundTripRunner {
         &self.folder
     }
 
-    /// Tries the values that were [prepared](super::prepare) in the folder.
+    /// Tests the values that were [prepared](super::prepare) in the folder.
     pub fn prove(&self) -> io::Result<Proof> {
         let mut fingerprint = Fingerprint::default();
         fingerprint.add(Path::new(&self.surroundings), &fs::read(self.folder.join(CASES))?);
@@ -144,7 +144,7 @@ impl RoundTripRunner {
         Ok(Proof::new(&cases, &answers))
     }
 
-    /// Runs the program. Returns a line for each case, or fewer if it ended early.
+    /// Runs the program. Returns a line for each case, or fewer if the program ended early.
     fn run(&self, binary: &Path, cases: &Cases) -> io::Result<String> {
         let input = self.folder.join("input");
         let lines: String = cases.cases.iter().map(|case| format!("{} {}\n", case.type_, case.value)).collect();

@@ -1,4 +1,4 @@
-//! Determines the components that requests contain.
+//! Determines the components contained in requests.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use super::flatten::resolve;
 /// Keywords whose values are not schemas, or are schemas that values need not match.
 const NOT_SCHEMAS: [&str; 6] = ["definitions", "$defs", "example", "examples", "default", "enum"];
 
-/// Returns the names of the components that a request of any operation contains, directly or nested.
+/// Returns the names of the components contained in a request of any operation, directly or nested.
 pub fn carried(root: &Value, families: &Families) -> HashSet<String> {
     let (mut carried, mut open) = (HashSet::new(), Vec::new());
     let (mut followed, mut joined) = (HashSet::new(), HashSet::new());

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::dialect;
 
-/// The characters that are escaped in a fragment: all but alphanumerics and the slashes of a pointer.
+/// Characters that are escaped in a fragment: all except alphanumerics and the slashes of a pointer.
 const NOT_IN_FRAGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/');
 
 /// The URI of the document in the validator.

@@ -1,11 +1,12 @@
-//! Makes values for a schema, preferring edge cases: absent, null, empty, extreme, each member of a union.
+//! Makes values for a schema, with a preference for edge cases: absent, null, empty, extreme, each subschema of a
+//! union.
 
 use serde_json::{Map, Number, Value, json};
 
 use super::family::Families;
 use super::flatten::{Choice, Flat, Flattener};
 
-/// The maximum depth of a value. Optional properties end well before.
+/// The maximum depth of a value. Optional properties are omitted well before it.
 const DEEPEST: usize = 40;
 /// The depth from which only required properties are present.
 const SPARSE: usize = 5;
@@ -21,12 +22,12 @@ pub enum Fullness {
     Mixed,
 }
 
-/// A value and the member of the outermost union it was made for.
+/// A value, and the subschema of the outermost union for which it was made.
 #[derive(Clone, Debug)]
 pub struct Sample {
     /// The value.
     pub value: Value,
-    /// The choice in the outermost union, if any.
+    /// The subschema chosen from the outermost union, if any.
     pub chosen: Option<Choice>,
 }
 
@@ -36,7 +37,7 @@ pub struct ValueMaker<'r> {
     families: &'r Families,
     random: fastrand::Rng,
     fullness: Fullness,
-    /// The number of values made so far. It bounds documents that expand indefinitely.
+    /// The number of values made so far. It limits documents that would expand indefinitely.
     made: usize,
 }
 
@@ -46,8 +47,8 @@ impl<'r> ValueMaker<'r> {
         Self { root, families, random: fastrand::Rng::with_seed(seed), fullness: Fullness::Mixed, made: 0 }
     }
 
-    /// Makes a value for a schema, which may be the component `name`, with the member `wanted` if its outermost keyword
-    /// is a union. The value is only likely to be valid, because keywords such as `pattern` are not always satisfied.
+    /// Makes a value for a schema, which may be the component `name`, with the subschema `wanted` if its outermost
+    /// keyword is a union. The value is not always valid, because keywords such as `pattern` may not be satisfied.
     pub fn sample(
         &mut self,
         schema: &Value,
@@ -174,7 +175,7 @@ impl<'r> ValueMaker<'r> {
         Some(Value::Object(members))
     }
 
-    /// Makes a value for an unnamed property.
+    /// Makes a value for an additional property.
     fn additional(&mut self, flat: &Flat, depth: usize) -> Option<Value> {
         let schemas: Vec<Value> = flat.additional.iter().filter(|schema| schema.is_object()).cloned().collect();
         match schemas.as_slice() {
@@ -294,7 +295,7 @@ impl<'r> ValueMaker<'r> {
         text
     }
 
-    /// Returns a string that may match a pattern: an example of the document, or one that suits common patterns.
+    /// Returns a string that may match a pattern: an example of the document, or a string that matches common patterns.
     fn patterned(&mut self, flat: &Flat) -> String {
         let Some(pattern) = flat.keywords.get("pattern").and_then(Value::as_str) else { return String::new() };
         let Ok(expression) = fancy_regex::Regex::new(pattern) else { return String::new() };

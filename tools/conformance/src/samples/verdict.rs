@@ -1,4 +1,4 @@
-//! Judges the answers of the program: whether a value survived, and which losses are acceptable.
+//! Evaluates the output of the program: whether a value survived the round trip, and which losses are acceptable.
 
 use std::collections::BTreeMap;
 
@@ -9,22 +9,22 @@ use super::equality::Differences;
 use super::naming;
 use super::validity::Schemas;
 
-/// Dropped nulls of optional properties, in types that only responses contain.
+/// Dropped nulls of optional properties, in types that are used only in responses.
 const DROPPED_NULLS: &str =
-    "a null is not written back by a type of responses, where it is equivalent to an absent property";
+    "a response type drops a null, which is equivalent to an absent property";
 
-/// Dropped properties that no schema names.
-const DROPPED_MEMBERS: &str = "a property that no schema describes is dropped";
+/// Dropped properties that no schema declares.
+const DROPPED_MEMBERS: &str = "a property that no schema declares is dropped";
 
-/// Examples that were not tried.
-const NO_OBJECTS: &str = "the example is not an object, but the schema has properties without a type, which implies `type: object` (not tested)";
+/// Skipped examples.
+const NO_OBJECTS: &str = "an example is not an object although its schema has properties without `type`, which imply an object (not tested)";
 
 /// The verdict on the values of one document.
 #[derive(Debug, Default)]
 pub struct Verdict {
-    /// The number of values that are equal after a round trip, apart from acceptable losses.
+    /// The number of values that are equal after a round trip, except for acceptable losses.
     pub survived: u64,
-    /// The number of surviving values by acceptable loss.
+    /// The number of surviving values with each acceptable loss.
     pub exemptions: BTreeMap<String, u64>,
     /// The failed values by case index, in order.
     pub failures: Vec<(usize, Failure)>,
@@ -45,7 +45,7 @@ impl Failure {
     }
 }
 
-/// Judges all answers. There are fewer answers than cases if the program ended early.
+/// Evaluates all lines of output. There are fewer lines than cases if the program ended early.
 pub fn judge_all(cases: &Cases, answers: &[&str]) -> Verdict {
     let mut verdict = Verdict::default();
     if cases.exempt > 0 {
@@ -53,7 +53,7 @@ pub fn judge_all(cases: &Cases, answers: &[&str]) -> Verdict {
     }
     let schemas = Schemas::new(&cases.root);
     for (index, case) in cases.cases.iter().enumerate() {
-        let answer = answers.get(index).copied().unwrap_or("error the program ended");
+        let answer = answers.get(index).copied().unwrap_or("error the program ended early");
         match judge(cases, schemas.as_ref(), case, answer) {
             Ok(exemptions) => {
                 verdict.survived += 1;
@@ -76,14 +76,14 @@ fn judge(
 ) -> Result<Vec<&'static str>, Failure> {
     let Some(answer) = answer.strip_prefix("ok ") else {
         let why = answer.strip_prefix("error ").unwrap_or(answer);
-        return Err(Failure::new(format!("cannot be read: {}", without_values(why)), why));
+        return Err(Failure::new(format!("cannot decode: {}", without_values(why)), why));
     };
     let (variant, written) = answer.split_once(' ').unwrap_or((answer, ""));
     let written: Value = serde_json::from_str(written).map_err(|error| {
-        Failure::new("is not written as JSON", format!("the encoded value is not valid JSON: {error}"))
+        Failure::new("the encoded value is not JSON", format!("the encoded value is not valid JSON: {error}"))
     })?;
     if let Some(expected) = case.variant.as_deref().filter(|expected| *expected != variant) {
-        return Err(Failure::new("lands elsewhere", format!("landed in `{variant}`, not in `{expected}`")));
+        return Err(Failure::new("decoded as another variant", format!("decoded as `{variant}` instead of `{expected}`")));
     }
     let mut differences = Differences::between(&case.value, &written);
     let mut exemptions = Vec::new();
@@ -107,8 +107,8 @@ fn judge(
     }
     let is_valid = |value: &Value| schemas.is_none_or(|schemas| schemas.is_valid(&case.component, value));
     if !exemptions.is_empty() && is_valid(&case.value) && !is_valid(&written) {
-        let why = format!("the client wrote an invalid value: {written}");
-        return Err(Failure::new("is invalid when written back", why));
+        let why = format!("the encoded value is invalid: {written}");
+        return Err(Failure::new("the encoded value is invalid", why));
     }
     Ok(exemptions)
 }
