@@ -52,7 +52,7 @@ struct Files {
     operations: bool,
 }
 
-/// Neither: callers use it, or the client and the files that all crates share.
+/// No such file: only callers, the client, or the files shared by all crates use the item.
 const ELSEWHERE: Files = Files { types: false, operations: false };
 /// Files of types, and files of operations, whose methods accept and return them.
 const ALL: Files = Files { types: true, operations: true };

@@ -68,7 +68,7 @@ impl Examples {
     /// Removes the example of this name and returns it unchanged.
     ///
     /// # Panics
-    /// If the document has no such example, or it was removed before.
+    /// Panics if the document has no such example, or it was removed before.
     pub fn take(&mut self, name: &str) -> Value {
         self.left.remove(name).unwrap_or_else(|| panic!("`{name}` is none of {:?}", self.left.keys()))
     }
@@ -76,7 +76,7 @@ impl Examples {
     /// Decodes the example of this name and returns the value.
     ///
     /// # Panics
-    /// If it cannot be decoded, or the encoded value differs from the example.
+    /// Panics if it cannot be decoded, or the encoded value differs from the example.
     pub fn decode<T: Serialize + DeserializeOwned + PartialEq + fmt::Debug>(&mut self, name: &str) -> T {
         let example = self.take(name);
         let value: T = decode(example.clone());
@@ -99,7 +99,7 @@ impl Examples {
     /// Checks that every example was used.
     ///
     /// # Panics
-    /// If an example remains.
+    /// Panics if an example remains.
     pub fn finish(self) {
         assert!(self.left.is_empty(), "nothing was done with {:?}", self.left.keys());
     }
@@ -120,7 +120,7 @@ fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
 /// Compares two JSON values. `1` and `1.0` are equal, and the order of properties does not matter.
 ///
 /// # Panics
-/// If they differ.
+/// Panics if they differ.
 pub fn assert_same(left: &Value, right: &Value) {
     assert!(is_same(left, right), "\n  {left}\nis not\n  {right}");
 }

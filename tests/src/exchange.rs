@@ -20,7 +20,7 @@ impl Connection {
     /// Starts a server with these responses.
     ///
     /// # Errors
-    /// If no port is available.
+    /// Returns an error if no port is available.
     pub fn socket(answers: &[Answer]) -> io::Result<Self> {
         Loopback::start(answers.iter().cloned()).map(Connection::Socket)
     }
@@ -82,7 +82,7 @@ fn fake(answer: &Answer) -> FakeAnswer {
 /// the results.
 ///
 /// # Panics
-/// If requests or results differ between the connections.
+/// Panics if requests or results differ between the connections.
 pub async fn exchange<C, T: PartialEq + fmt::Debug>(
     client: impl Fn(&Connection) -> C,
     answers: &[Answer],
@@ -106,7 +106,7 @@ pub async fn exchange<C, T: PartialEq + fmt::Debug>(
 /// Makes an exchange of one request and one response.
 ///
 /// # Panics
-/// If another number of requests is sent, and like [`exchange`].
+/// Panics if another number of requests is sent, and like [`exchange`].
 pub async fn one_exchange<C, T: PartialEq + fmt::Debug>(
     client: impl Fn(&Connection) -> C,
     answer: Answer,

@@ -18,7 +18,7 @@ use crate::examples::assert_same;
 ///
 /// # Panics
 ///
-/// If it cannot be decoded.
+/// Panics if it cannot be decoded.
 #[track_caller]
 pub fn decode<T: DeserializeOwned + PartialEq + Debug>(json: Value) -> T {
     let text = json.to_string();
@@ -37,7 +37,7 @@ pub fn decode<T: DeserializeOwned + PartialEq + Debug>(json: Value) -> T {
 ///
 /// # Panics
 ///
-/// If it cannot be encoded.
+/// Panics if it cannot be encoded.
 #[track_caller]
 pub fn encode<T: Serialize>(value: &T) -> Value {
     let tree = match serde_json::to_value(value) {
@@ -55,7 +55,7 @@ pub fn encode<T: Serialize>(value: &T) -> Value {
 ///
 /// # Panics
 ///
-/// If the value cannot be decoded, or the encoded value differs.
+/// Panics if the value cannot be decoded, or the encoded value differs.
 #[track_caller]
 pub fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(json: Value) -> T {
     let value: T = decode(json.clone());
@@ -67,7 +67,7 @@ pub fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>(json: Val
 ///
 /// # Panics
 ///
-/// If the client cannot be built.
+/// Panics if the client cannot be built.
 #[cfg(feature = "client")]
 #[track_caller]
 pub fn faked<C>(answer: FakeAnswer, build: impl FnOnce(FakeTransport) -> Result<C, ConfigError>) -> (C, FakeTransport) {

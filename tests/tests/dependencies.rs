@@ -8,7 +8,7 @@ use std::process::Command;
 use apiarist::emit::RUST_VERSION;
 use serde_json::Value;
 
-/// The packages that a program compiles for a client, without those of the registry.
+/// The packages that a program compiles for a client, excluding registry packages.
 const CLIENT: [&str; 3] = ["apiarist-derive", "apiarist-runtime", "conversation-apis"];
 
 /// Runs cargo in the workspace and returns its output.

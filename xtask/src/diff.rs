@@ -169,7 +169,9 @@ impl Drop for Base {
 fn merge_base(workspace: &Workspace) -> Result<String, Failure> {
     let found = ["main", "origin/main"].iter().find_map(|main| git(workspace, &["merge-base", "HEAD", main]).ok());
     found.ok_or_else(|| {
-        Failure::Usage("cannot find the branch `main`\nhelp: pass the revision to compare with as `--base REVISION`".to_owned())
+        Failure::Usage(
+            "cannot find the branch `main`\nhelp: pass the revision to compare with as `--base REVISION`".to_owned(),
+        )
     })
 }
 

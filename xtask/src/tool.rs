@@ -25,7 +25,7 @@ impl Tool {
     /// Compiles the tool if needed, with these cargo options, and runs it in the current folder.
     ///
     /// # Errors
-    /// If the tool cannot be compiled or started, or if it fails. The tool reports its own failure.
+    /// Returns an error if the tool cannot be compiled or started, or if it fails. The tool reports its own failure.
     pub fn run(&self, name: &str, options: &[&str]) -> Result<(), Failure> {
         let status = command(name, options).args(&self.arguments).status();
         let status = status.map_err(|error| Failure::Message(format!("cannot start cargo: {error}")))?;

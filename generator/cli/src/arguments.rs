@@ -105,7 +105,7 @@ pub enum Command {
     ///
     /// Reports each change with its code, its location in both documents and its level, both on the wire (a client of
     /// the old document calling a server of the new one) and in Rust (a program compiled against the client), and
-    /// concludes which version step the client requires. Differences in wording are not changes.
+    /// the version bump that the client requires. Different notations of the same content are not changes.
     ///
     /// The settings of each document are read from `apiarist.toml` in its folder.
     #[command(after_long_help = help::DIFF, verbatim_doc_comment)]

@@ -17,7 +17,7 @@ pub const DIAGNOSTICS_LIMIT: usize = 20;
 pub struct Output {
     /// Control when diagnostics are colored
     ///
-    /// `auto` uses color on a terminal. The environment variables NO_COLOR, CLICOLOR_FORCE and CLICOLOR change that.
+    /// `auto` uses color on a terminal. The environment variables NO_COLOR, CLICOLOR_FORCE and CLICOLOR override this.
     #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = ColorChoice::Auto)]
     color: ColorChoice,
 }
@@ -66,7 +66,7 @@ pub fn print_err(message: &str) {
     print_rendered(&escaped(&lines.join("\n")));
 }
 
-/// Prints at most `limit` diagnostics of a document, and how many others there are.
+/// Prints at most `limit` diagnostics of a document, and the number of those omitted.
 pub fn print_diagnostics(document: Option<&Document>, diagnostics: &Diagnostics, limit: usize) {
     let style = *STYLE.get_or_init(|| style_of(ColorChoice::Auto));
     print_rendered(render(document, diagnostics, style, limit).trim_end());

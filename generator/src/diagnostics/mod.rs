@@ -33,7 +33,7 @@ pub enum Severity {
 pub struct Diagnostic {
     /// The kind of diagnostic.
     pub code: Code,
-    /// The message, without a capital at the start or a full stop at the end.
+    /// The message, without an initial capital or a final period.
     pub message: String,
     /// The location in the document, if there is one.
     pub origin: Option<Pointer>,

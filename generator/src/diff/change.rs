@@ -17,7 +17,7 @@ pub struct Change {
     pub direction: Direction,
     /// The subject: an operation such as `GET /pets`, a component or type by its name, or the API as a whole.
     pub subject: Arc<str>,
-    /// The description, without a capital at the start or a full stop at the end.
+    /// The description, without an initial capital or a final period.
     pub message: String,
     /// The location in the old document.
     pub before: Option<Pointer>,

@@ -49,7 +49,7 @@ impl fmt::Display for RetypedItem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EffectKind {
     /// A type, method, setter, variant or constant was added. Enums, and structs that only responses contain, are
-    /// `#[non_exhaustive]`, so programs cannot name all of their members.
+    /// `#[non_exhaustive]`, so programs cannot list all of their variants or fields.
     Added,
     /// A type, method, setter, field, variant or constant was removed.
     Removed,

@@ -43,7 +43,7 @@ impl Argument {
     }
 }
 
-/// Whether a value is required, or has a setter that also accepts an `Option` of it.
+/// The way in which a value is passed: as a required argument, or by a setter that also accepts an `Option`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     Required,

@@ -110,7 +110,7 @@ fn is_at(file: &File, path: &Path) -> bool {
     }
 }
 
-/// Returns `true` if the file at a path is locked, as an open file is.
+/// Returns `true` if the file at a path is locked. The open file has a lock, so it may be that file.
 #[cfg(not(unix))]
 fn is_at(_: &File, path: &Path) -> bool {
     let found = File::options().write(true).open(path).map(|other| other.try_lock());

@@ -200,8 +200,8 @@ impl Extend<(PathBuf, String)> for Files {
     }
 }
 
-/// Returns the text of a file at the path of a generated one, or `None` if nothing is there. Anything but a file is in
-/// the way.
+/// Returns the text of the file at the path of a generated file, or `None` if the path does not exist. Anything but a
+/// file is in the way.
 fn read(at: &Path) -> Result<Option<String>, FilesError> {
     match fs::symlink_metadata(at) {
         Ok(found) if found.is_symlink() && !at.is_file() => return Err(FilesError::Foreign(at.to_owned())),

@@ -49,7 +49,7 @@ pub(super) fn parse(page: &Page, range: &Range<usize>) -> Result<Document, Sourc
     Document::parse(&page.path().display().to_string(), alone(page.text(), range))
 }
 
-/// Reports the error because of which a part of a page cannot be read.
+/// Reports the error that prevents reading a part of a page.
 pub(super) fn report_unreadable(page: &Page, part: &Range<usize>, error: &SourceError, diagnostics: &mut Diagnostics) {
     let place = error.place().map(|(file, span)| crate::diagnostics::Excerpt::new(page.path(), file.text(), &span));
     let message = format!("cannot read the operation: {}; it is skipped", error.message());

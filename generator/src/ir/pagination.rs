@@ -66,7 +66,7 @@ pub enum PaginationStyle {
         /// The property.
         next: String,
     },
-    /// The header `Link` contains the URL of the next page (RFC 8288).
+    /// The `Link` header contains the URL of the next page (RFC 8288).
     LinkHeader,
 }
 

@@ -204,7 +204,7 @@ pub struct Field {
     pub read_only: bool,
     /// Whether only requests contain it.
     pub write_only: bool,
-    /// The prefix of its string, if a pattern defines it.
+    /// The prefix of its string, if a pattern requires one.
     pub prefix: Option<String>,
     /// The document's description.
     pub documentation: Documentation,
@@ -373,7 +373,7 @@ pub enum ShapeTest {
     Boolean,
     /// An array.
     Array,
-    /// An object with such properties.
+    /// An object whose properties pass these tests.
     Object(Vec<MemberTest>),
 }
 
@@ -386,6 +386,6 @@ pub struct MemberTest {
     pub required: bool,
     /// The allowed values; any value if the list is empty.
     pub values: Vec<Value>,
-    /// The prefix of its string, if only this distinguishes the members of a union.
+    /// The required prefix of its string, if nothing else distinguishes the variants of a union.
     pub prefix: Option<String>,
 }

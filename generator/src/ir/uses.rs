@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use super::{Api, BodyContent, IdVec, Operation, OperationId, Outcome, Payload, Type, TypeId, TypeKind};
 
-/// A place that holds values of a type. The most informative variants are first.
+/// A location that holds values of a type. The most informative kinds are first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Use {
     /// The body of a request.
@@ -35,7 +35,7 @@ pub enum Use {
     Received,
 }
 
-/// The places that use one type.
+/// The locations that use one type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Uses {
     /// The most informative use, the first of its kind in document order.

@@ -47,7 +47,7 @@ impl<'d, 'x> Reader<'d, 'x> {
         node.as_object().or_else(|| self.wrong_type(&node.pointer, "an object", node.value))
     }
 
-    /// Returns the elements of an array that are not null, or nothing if there is no such property.
+    /// Returns the non-null elements of an array, or none if the property is absent.
     pub(super) fn list(&mut self, object: &Object<'d>, key: &str) -> Vec<Node<'d>> {
         let Some(node) = self.collection(object, key) else { return Vec::new() };
         match node.value {
@@ -59,7 +59,7 @@ impl<'d, 'x> Reader<'d, 'x> {
         }
     }
 
-    /// Returns the properties of an object, or nothing if there is no such property.
+    /// Returns the properties of an object, or none if the property is absent.
     pub(super) fn map(&mut self, object: &Object<'d>, key: &str) -> Vec<(&'d str, Node<'d>)> {
         let Some(node) = self.collection(object, key) else { return Vec::new() };
         let Some(object) = &self.object(&node) else { return Vec::new() };
@@ -87,7 +87,7 @@ impl<'d, 'x> Reader<'d, 'x> {
         Some(text)
     }
 
-    /// Returns a number or boolean as it is written.
+    /// Returns the source text of a number or boolean.
     pub(super) fn source_text(&self, node: &Node<'d>) -> Option<&'d str> {
         let is_plain = matches!(node.value, Value::Number(_) | Value::Bool(_));
         is_plain.then(|| self.document.scalar_text(&node.pointer)).flatten()

@@ -32,7 +32,7 @@ pub struct SecurityScheme<'d> {
     pub deprecated: bool,
 }
 
-/// The flows of OAuth 2.0 of a scheme. A client sends its tokens in the same way whichever flow obtained them.
+/// The OAuth 2.0 flows of a scheme. A client sends tokens in the same way, whichever flow issued them.
 #[derive(Clone, Debug, Default)]
 pub struct Flows<'d> {
     /// The names of the flows in OpenAPI 3, in the order of [`FLOWS`].

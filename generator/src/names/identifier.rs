@@ -40,7 +40,7 @@ pub(crate) fn split_words(text: &str) -> Vec<String> {
     words
 }
 
-/// Splits a wire name into words with its signs spelled out, for names that differ in nothing else.
+/// Splits a wire name into words with its signs spelled out, for names that otherwise do not differ.
 pub(crate) fn spelled_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = text;

@@ -80,7 +80,7 @@ fn is_recommended(c: char) -> bool {
     has_case && forms(c).all(GeneralSecurityProfile::identifier_allowed)
 }
 
-/// Returns the letter and the letters of its upper case.
+/// Returns the letter and its uppercase letters.
 fn forms(c: char) -> impl Iterator<Item = char> {
     std::iter::once(c).chain(c.to_uppercase())
 }

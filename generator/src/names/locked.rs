@@ -14,7 +14,7 @@ pub(crate) struct LockedNames<'l> {
     before: &'l NamesLock,
     now: RefCell<NamesLock>,
     moved: RefCell<Vec<Moved>>,
-    /// Names of fields and variants from overrides, which precede locked ones.
+    /// Overrides of fields and variants, which take precedence over locked names.
     chosen: [(Locked, ChosenNames); 2],
 }
 

@@ -1,4 +1,4 @@
-//! The name overrides of `apiarist.toml`, applied to what is in the document.
+//! The name overrides of `apiarist.toml`, applied to the items of the document.
 //!
 //! ```text
 //! types        PetOut, or the JSON pointer              operations   listPets, GET /pets, or the JSON pointer
@@ -14,10 +14,10 @@ use crate::diagnostics::Diagnostics;
 use crate::ir::{Api, IdVec, NameHint, Operation, Parameter, TypeId, TypeKind};
 use crate::settings::{NameKind, NameSettings, Overrides};
 
-/// The overrides of all tables whose items are known before types have names.
+/// The overrides of all tables whose items are known before types are named.
 pub(super) struct NameTables<'a> {
     settings: &'a NameSettings,
-    /// The overrides of types: all of the settings, and those that patterns result in.
+    /// The overrides of types: those of the settings, and those that patterns produce.
     types: IndexMap<String, String>,
     applied_types: AppliedOverrides,
     pub(super) operations: AppliedOverrides,
@@ -56,12 +56,12 @@ impl<'a> NameTables<'a> {
         }
     }
 
-    /// Returns the overrides of types, which inline types use by their generated names too.
+    /// Returns the overrides of types, including those of inline types by their generated names.
     pub(super) fn types(&self) -> Overrides<'_, String> {
         Overrides::of_table(&self.types)
     }
 
-    /// Returns the overrides of fields and variants, which the names of their types are part of.
+    /// Returns the overrides of fields and variants, whose keys contain the names of their types.
     pub(super) fn members(&self, api: &Api, types: &IdVec<TypeId, String>) -> [AppliedOverrides; 2] {
         let NameSettings { fields, variants, .. } = self.settings;
         let named = || api.type_ids().map(|id| (&api.definition(id).kind, types[id].as_str()));
@@ -95,7 +95,7 @@ impl<'a> NameTables<'a> {
         ]
     }
 
-    /// Reports the overrides that apply to nothing.
+    /// Reports the overrides that match nothing.
     pub(super) fn report_unused(
         &self,
         types: &Overrides<'_, String>,

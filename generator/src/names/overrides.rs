@@ -17,10 +17,10 @@ use super::identifier::{pascal, snake, split_words};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::settings::{NameKind, NamePattern};
 
-/// The longest key whose likeness to another is measured.
+/// The maximum length of a key that is compared with similar keys.
 const LONGEST: usize = 200;
 
-/// The largest number of keys that are compared with an unused one.
+/// The maximum number of keys that are compared with an unused key.
 const COMPARED: usize = 20_000;
 
 /// One table of overrides, applied to the items of a document.
@@ -31,7 +31,7 @@ pub(super) struct AppliedOverrides {
     unused: Vec<UnusedOverride>,
 }
 
-/// An override that applies to nothing.
+/// An override that matches nothing.
 #[derive(Clone, Debug)]
 struct UnusedOverride {
     key: String,
@@ -39,8 +39,8 @@ struct UnusedOverride {
 }
 
 impl AppliedOverrides {
-    /// Applies a table to items. Each item has several keys, of which patterns see the first; an override with a whole
-    /// key has precedence over a pattern, and of several patterns the first one applies.
+    /// Applies a table to items. Each item has several keys, the first of which is matched with patterns. An override
+    /// with an exact key takes precedence over a pattern, and the first of several matching patterns applies.
     pub(super) fn new(
         table: &IndexMap<String, String>,
         kind: NameKind,
@@ -77,12 +77,12 @@ impl AppliedOverrides {
         self.names.get(key)
     }
 
-    /// Removes an override from the unused ones.
+    /// Marks an override as used.
     pub(super) fn use_key(&mut self, key: &str) {
         self.unused.retain(|unused| unused.key != key);
     }
 
-    /// Reports overrides that apply to nothing in the document; `noun` is the kind of item that `table` names.
+    /// Reports overrides that match nothing in the document. `noun` is the kind of item in `table`.
     pub(super) fn report_unused(&self, table: &str, noun: &str, diagnostics: &mut Diagnostics) {
         for UnusedOverride { key, nearest } in &self.unused {
             let mut message = format!("`[{table}]` renames `{key}`, but the document has no such {noun}");
@@ -94,7 +94,7 @@ impl AppliedOverrides {
     }
 }
 
-/// Returns a name that a pattern results in, in the case of its kind, or `None` if there is no word in it.
+/// Converts a name made from a pattern to the case of its kind. Returns `None` if the name contains no words.
 fn cased(name: String, kind: NameKind) -> Option<String> {
     let words = split_words(&name);
     let is_name = name.chars().any(char::is_alphabetic);
@@ -104,7 +104,7 @@ fn cased(name: String, kind: NameKind) -> Option<String> {
     })
 }
 
-/// Returns the known key that is most like an unused one, if it is like it at all.
+/// Returns the known key that is most similar to an unused one, if any is similar.
 fn nearest(key: &str, known: &[String]) -> Option<String> {
     if key.len() > LONGEST {
         return None;
@@ -115,7 +115,7 @@ fn nearest(key: &str, known: &[String]) -> Option<String> {
     (distance * 3 <= key.chars().count()).then(|| other.clone())
 }
 
-/// Returns the number of characters to insert, remove or replace that turn one text into another.
+/// Returns the number of insertions, deletions and replacements of characters that convert one text to another.
 fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();
@@ -150,7 +150,7 @@ impl ChosenNames {
         self.names.get(key).map(String::as_str)
     }
 
-    /// Returns `true` if an override gives this name to another item of the same type.
+    /// Returns `true` if an override assigns this name to another item of the same type.
     pub(super) fn takes(&self, key: &str, name: &str) -> bool {
         self.taken.contains(&(type_of(key).to_owned(), name.to_owned()))
     }

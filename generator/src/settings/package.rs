@@ -24,10 +24,10 @@ pub struct PackageSettings {
     /// The license, as an SPDX expression.
     #[serde(deserialize_with = "line")]
     pub license: Option<String>,
-    /// The address of the source code.
+    /// The URL of the source code.
     #[serde(deserialize_with = "address")]
     pub repository: Option<String>,
-    /// The address of the home page.
+    /// The URL of the home page.
     #[serde(deserialize_with = "address")]
     pub homepage: Option<String>,
     /// Keywords on crates.io, at most five.

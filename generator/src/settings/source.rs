@@ -8,7 +8,7 @@ use serde::Deserialize;
 pub struct Source {
     /// The origin that `cargo xtask update` reads. `None` if the document is maintained by hand.
     pub origin: Option<Origin>,
-    /// The page that a document maintained by hand describes. It is never fetched.
+    /// The page described by a document that is maintained by hand. It is never fetched.
     pub from: Option<String>,
     /// The date of the last comparison with that page. The time of a vendored document is in `source.lock`.
     pub retrieved: Option<String>,

@@ -158,7 +158,7 @@ impl Document {
         parts.join("/")
     }
 
-    /// Returns the tree of the root file as text, in the format of the root file.
+    /// Serializes the tree of the root file in the format of that file.
     pub fn to_text(&self) -> String {
         self.root.source.format().write(&self.root.tree)
     }
@@ -303,7 +303,7 @@ impl Document {
         Some(text).filter(is_text_of_value)
     }
 
-    /// Stores values that the model uses instead of some values of the tree, for the lifetime of the tree.
+    /// Stores values that replace values of the tree in the model, for the lifetime of the tree.
     pub fn keep(&self, values: Vec<Value>) -> &[Value] {
         self.substitutes.keep(values)
     }
@@ -389,9 +389,9 @@ pub struct Location {
     pub column: usize,
     /// The range that a diagnostic marks: a short value, or the key of a long one.
     pub focus: Range<usize>,
-    /// The value.
+    /// The span of the value.
     pub span: Range<usize>,
-    /// The key, if the node is a property of an object.
+    /// The span of the key, if the node is a property of an object.
     pub key: Option<Range<usize>>,
     /// The first occurrence of the key, if the object has the same key more than once.
     pub first_key: Option<Range<usize>>,

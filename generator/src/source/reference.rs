@@ -10,7 +10,7 @@ use super::pointer::percent_decode;
 
 /// The reason why a reference cannot be resolved.
 ///
-/// Its `Display` is a sentence without a capital letter and a full stop, which names the reference.
+/// Its `Display` is a sentence without an initial capital or a final period, which names the reference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnresolvedReference {
     reason: String,

@@ -106,7 +106,7 @@ fn leaves(tree: &UseTree, is_derive: bool, found: &mut Vec<Exported>) {
     }
 }
 
-/// Returns the names of the items for which `is_meant` is true.
+/// Returns the names of the items for which `is_meant` returns `true`.
 fn table(is_meant: impl Fn(Export) -> bool) -> BTreeSet<String> {
     RuntimeItem::ALL.iter().filter(|item| is_meant(item.export())).map(|item| item.name().to_owned()).collect()
 }

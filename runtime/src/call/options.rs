@@ -53,7 +53,7 @@ impl RequestOptions {
     /// Sets the maximum number of consecutive attempts to reopen a stream of server-sent events after its connection
     /// fails or an idle timeout. By default, a stream is not reopened.
     ///
-    /// The call is sent again with the header `Last-Event-ID`, so a server that sends IDs continues after the last
+    /// The call is sent again with the `Last-Event-ID` header, so a server that sends IDs continues after the last
     /// event; other servers may start over. The delay is the one that the server requested with `retry`, up to 60
     /// seconds, or else that of a retry. Each attempt is charged to the retry budget. Only calls that may be retried
     /// are sent again: a `POST` requires an [`idempotency_key`](RequestOptions::idempotency_key). A stream that ends
@@ -72,7 +72,7 @@ impl RequestOptions {
         self
     }
 
-    /// Sets the header `Idempotency-Key`, by which the server recognizes a repeated call. A call of any method with
+    /// Sets the `Idempotency-Key` header, by which the server recognizes a repeated call. A call of any method with
     /// this header is retried.
     #[must_use]
     pub fn idempotency_key(self, key: impl Into<String>) -> Self {

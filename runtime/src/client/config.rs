@@ -87,7 +87,7 @@ impl ClientConfig {
         }
     }
 
-    /// Creates a configuration with the settings of this client in the environment.
+    /// Creates a configuration from this client's settings in the environment.
     ///
     /// # Errors
     /// Returns an error if the client takes credentials and the environment contains none of them.

@@ -13,7 +13,7 @@ static MEMORY: PeakAlloc = PeakAlloc;
 const KIB: usize = 1 << 10;
 const MIB: usize = 1 << 20;
 
-/// The memory allowed in addition to the body: buffers of connections, and the chunk that a server of this file sends.
+/// The memory allowed in addition to the body: buffers of connections, and the chunk that the test server sends.
 const LITTLE: usize = 4 * MIB;
 
 /// Returns the memory allowed for buffering up to a limit: the buffer is doubled, and the old one is freed afterward.

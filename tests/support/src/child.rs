@@ -19,7 +19,7 @@ pub fn is_child() -> bool {
 /// Runs one test of the current program in a process that has these variables and inherits only a few system ones.
 ///
 /// # Errors
-/// If the process cannot be started.
+/// Returns an error if the process cannot be started.
 pub fn run(test: &str, variables: &[(&str, &str)]) -> io::Result<Output> {
     let kept = KEPT.iter().filter_map(|name| env::var_os(name).map(|value| (name, value)));
     Command::new(env::current_exe()?)

@@ -153,7 +153,7 @@ impl Recorded {
     /// are ignored.
     ///
     /// # Panics
-    /// If the request differs.
+    /// Panics if the request differs.
     pub fn check(&self, line: &str, headers: &[(&str, &str)], body: Option<&Value>) {
         assert_eq!(self.line(), line);
         for (name, value) in headers {
@@ -223,7 +223,7 @@ impl Loopback {
     /// Starts a server with these responses, in order. It responds with status 599 once they are used up.
     ///
     /// # Errors
-    /// If no port is available.
+    /// Returns an error if no port is available.
     pub fn start(answers: impl IntoIterator<Item = Answer>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;

@@ -57,7 +57,7 @@ pub fn root() -> PathBuf {
 /// tests.
 ///
 /// # Panics
-/// If a file cannot be read.
+/// Panics if a file cannot be read.
 pub fn pages() -> Vec<Page> {
     let root = root();
     let mut paths: Vec<PathBuf> = files(&root).into_iter().chain(files(&root.join("tests"))).collect();
@@ -87,7 +87,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 /// Returns the commands of a program, such as `cargo xtask`, in all pages.
 ///
 /// # Panics
-/// If a page cannot be read.
+/// Panics if a page cannot be read.
 pub fn documented_commands(program: &str) -> Vec<DocumentedCommand> {
     pages().iter().flat_map(|page| page.commands(program)).collect()
 }

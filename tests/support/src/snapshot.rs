@@ -34,7 +34,8 @@ static COMPARED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
 /// Compares a text with the snapshot `<folder>/<name>.snap`, or overwrites it. Whitespace at both ends is ignored.
 ///
 /// # Errors
-/// If they differ. The error shows the difference and the command that accepts the text, whose argument is `suite`.
+/// Returns an error if they differ. The error shows the difference and the command that accepts the text, whose
+/// argument is `suite`.
 pub fn check(suite: &str, folder: &Path, name: &str, text: &str) -> Result<(), String> {
     let path = folder.join(name).with_added_extension(EXTENSION);
     COMPARED.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
@@ -60,7 +61,7 @@ pub fn check(suite: &str, folder: &Path, name: &str, text: &str) -> Result<(), S
 /// Compares a text with a snapshot as [`check`] does.
 ///
 /// # Panics
-/// If they differ.
+/// Panics if they differ.
 pub fn assert(suite: &str, folder: &Path, name: &str, text: &str) {
     check(suite, folder, name, text).unwrap_or_else(|difference| panic!("{difference}"));
 }

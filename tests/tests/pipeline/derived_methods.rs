@@ -17,7 +17,7 @@ impl DerivedMethods {
     /// Returns the methods of a struct.
     ///
     /// # Errors
-    /// If an attribute of a derive does not follow its grammar.
+    /// Returns an error if an attribute of a derive does not follow its grammar.
     pub fn of(item: &ItemStruct) -> syn::Result<Self> {
         let mut methods = Self::default();
         if !arguments(&item.attrs, "object")?.iter().any(|argument| argument.name == "new") {

@@ -58,7 +58,7 @@ fn check_document(document: &Path) -> Result<(), Failed> {
     check_generated(&name_of(folder), &name_of(document), &generate(document))
 }
 
-/// Checks that pages cause the code of their folder when they are imported, and give no document exactly if it is
+/// Checks that pages cause the code of their folder when they are imported, and produce no document exactly if it is
 /// fatal.
 fn check_pages(folder: &Path, pages: &Path) -> Result<(), Failed> {
     let code = name_of(folder);

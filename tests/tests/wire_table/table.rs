@@ -32,7 +32,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Creates a row of a client. It takes the call twice, because each way of waiting makes it anew.
+    /// Creates a row of a client. It takes the call twice, because each way of waiting creates its own call.
     pub fn new<C: 'static>(
         name: &'static str,
         client: fn(&Connection) -> C,
@@ -63,7 +63,7 @@ impl Row {
     /// Runs the row and compares.
     ///
     /// # Errors
-    /// If the outcome differs. The message has the actual outcome.
+    /// Returns an error if the outcome differs. The message has the actual outcome.
     pub fn play(&self, way: Way) -> Result<(), String> {
         (self.play)(way)
     }

@@ -111,7 +111,7 @@ impl Row {
 fn table(rows: &[Row], peers: usize) -> Table {
     let mut headings = vec!["crate", "CPU", "memory", "lines", "errors", "warnings"];
     if peers > 0 {
-        headings.extend(["CPU by ours", "memory by ours"]);
+        headings.extend(["CPU / ours", "memory / ours"]);
     }
     let mut table = Table::new(&headings);
     let ours = rows.first().filter(|row| row.errors == 0).map(|row| Cost::least(&row.runs));

@@ -8,7 +8,8 @@ use apiarist::source::Document;
 
 use crate::Source;
 
-/// The maximum size of a document in bytes. Many small changes find more than a few in a large document.
+/// The maximum size of a document in bytes. Many changes to a small document find more faults than a few changes to a
+/// large one.
 const LARGEST: u64 = 300_000;
 
 /// Reads all documents below a folder, sorted by path.

@@ -103,7 +103,7 @@ fn check_apart(input: &Input) -> Checked {
     })
 }
 
-/// Keeps an input with faults and prints the faults.
+/// Stores an input with faults and prints the faults.
 fn keep(out: &Path, number: u64, input: &Input, checked: &Checked, log: &mut fs::File) -> io::Result<()> {
     let path = out.join(format!("{number}-{}", input.file_name));
     fs::write(&path, &input.text)?;

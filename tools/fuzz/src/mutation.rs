@@ -15,7 +15,7 @@ const LARGEST_PIECE: usize = 100_000;
 /// A path from the root: keys and indices.
 type Path = Vec<String>;
 
-/// The material that a change may insert.
+/// The values that a change may insert.
 struct Material {
     text: String,
     key: String,
@@ -192,7 +192,7 @@ fn piece_of(document: &Value, random: &mut Rng) -> Option<Value> {
     node(document, &place).cloned()
 }
 
-/// Returns the path of a named schema most of the time.
+/// Returns the path of a named schema in most cases.
 fn schema(places: &[Path], random: &mut Rng) -> Option<Path> {
     let is_schema =
         |place: &&Path| matches!(place.as_slice(), [.., parent, _] if parent == "schemas" || parent == "definitions");

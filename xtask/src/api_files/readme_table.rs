@@ -8,7 +8,7 @@ const HEADING: &str = "## The APIs";
 /// Returns the README with a row for the client appended to the table.
 ///
 /// # Errors
-/// If the README has no such table.
+/// Returns an error if the README has no such table.
 pub fn with_row(readme: &str, module: &str, client: &Client) -> Result<String, String> {
     let missing =
         || format!("cannot find the table below `{HEADING}` in README.md\nhelp: add the table, and run the task again");

@@ -52,7 +52,7 @@ pub struct Place<'a> {
 /// Acquires the document from its source. Returns `None` if the server reports that it has not changed.
 ///
 /// # Errors
-/// If the document cannot be acquired. The message has the reason and a fix.
+/// Returns an error if the document cannot be acquired. The message has the reason and a fix.
 pub fn acquire(origin: &Origin, place: &Place<'_>, limits: &Limits) -> Result<Option<Acquired>, String> {
     match origin {
         Origin::Url(url) => {

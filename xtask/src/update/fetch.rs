@@ -37,7 +37,7 @@ pub struct Fetched {
 /// Fetches a document. Returns `None` if it is the version that `known` describes.
 ///
 /// # Errors
-/// If it cannot be fetched or is not a document. The message has the reason and a fix.
+/// Returns an error if it cannot be fetched or is not a document. The message has the reason and a fix.
 pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Option<Fetched>, String> {
     print_err(&format!("fetching {address}"));
     let mut command = tool::command("fetch", &["--quiet"]);

@@ -26,7 +26,8 @@ impl Staged {
     /// of `spec`.
     ///
     /// # Errors
-    /// If the document cannot be read. The diagnostics are printed, and the folder is kept for inspection.
+    /// Returns an error if the document cannot be read. The diagnostics are printed, and the folder is kept for
+    /// inspection.
     pub fn new(
         workspace: &Workspace,
         spec: &Spec,

@@ -237,7 +237,7 @@ enum Round {
     Name,
 }
 
-/// The unmatched members of a new union, indexed by criterion. Searching all of them for each member of the old union
+/// The unmatched variants of a new union, indexed by criterion. Searching all of them for each variant of the old union
 /// would take quadratic time.
 struct Candidates {
     free: HashSet<usize>,

@@ -110,8 +110,8 @@ fn has_custom(type_: &Type) -> bool {
     }
 }
 
-/// Returns `true` if a type equals another one, or is an overriding type that may be a name of it. Neither contains
-/// aliases.
+/// Returns `true` if a type equals another one, or is an overriding type that may be the same type under another name.
+/// Neither contains aliases.
 fn may_be(type_: &Type, other: &Type) -> bool {
     match (type_, other) {
         (Type::Custom(custom), Type::Named(_)) => custom.path.starts_with("crate::"),

@@ -8,11 +8,11 @@
 
 use super::page::Page;
 
-/// Words before the number of the first page.
+/// Words that precede the number of the first page.
 const BEFORE: [&str; 11] =
     ["start", "starts", "starting", "begin", "begins", "beginning", "from", "default", "defaults", "first", "minimum"];
 
-/// Words that may follow it.
+/// Words that follow the number of the first page.
 const AFTER: [&str; 3] = ["based", "indexed", "index"];
 
 impl Page<'_, '_> {

@@ -45,7 +45,8 @@ pub struct Parameter<'d> {
 }
 
 impl<'d> Parameter<'d> {
-    /// Creates a required string parameter that the document does not describe, located at the place that requires it.
+    /// Creates a required string parameter that the document does not describe. Its location is that of the
+    /// requirement.
     pub(in crate::model) fn text(at: &Pointer, name: &'d str, location: &'d str) -> Self {
         Self {
             origin: at.clone(),

@@ -4,7 +4,7 @@ use crate::model::node::Object;
 use crate::model::reader::Reader;
 use crate::source::Pointer;
 
-/// The default media types of bodies (Swagger 2.0 leaves them open).
+/// The default media types of bodies (Swagger 2.0 does not define any).
 pub(super) const DEFAULT: &str = "application/json";
 
 impl<'d> Reader<'d, '_> {

@@ -69,7 +69,7 @@ impl<'d> Reader<'d, '_> {
         Some(format!("{scheme}://{host}{}", path.unwrap_or_default()))
     }
 
-    /// Returns the encrypted scheme if there are several. Schemes of web sockets are skipped.
+    /// Returns the encrypted scheme if there are several. WebSocket schemes are skipped.
     fn best_scheme(&mut self, object: &Object<'d>) -> Option<&'static str> {
         let listed = self.list(object, "schemes");
         let has = |scheme: &str| {

@@ -1,4 +1,4 @@
-//! What an operation does and to what, read from its method, path and response.
+//! The action of an operation and its object, inferred from its method, path and response.
 //!
 //! ```text
 //! GET    /customers                        list customers
@@ -21,7 +21,7 @@ use super::verbs::{is_action, is_noun, is_reading, is_verb};
 use crate::ir::{Api, BodyContent, Operation, Parameter, ParameterLocation};
 use crate::names::identifier::split_words;
 
-/// What an operation does and to what.
+/// The action of an operation and its object.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Deed {
     /// The words of the verb.
@@ -30,18 +30,18 @@ pub(crate) struct Deed {
     pub(crate) nouns: Vec<Segment>,
     /// Whether the last noun is singular.
     is_one: bool,
-    /// The word for a change of several elements at once, such as `all`.
+    /// The word for a change to several elements at once, such as `all`.
     several: Option<Several>,
 }
 
-/// A change of several elements at once.
+/// A change to several elements at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Several {
-    /// All elements are deleted; the name always has the word.
+    /// All elements are deleted. The name always contains the word.
     DeleteAll,
     /// All elements are replaced.
     All,
-    /// Those elements that the request selects.
+    /// The elements that the request selects are changed.
     Many,
 }
 
@@ -49,11 +49,11 @@ enum Several {
 #[derive(Clone, Copy, Debug, Default)]
 struct PathMethods {
     get: Option<Listing>,
-    /// Whether there is a PUT or PATCH.
+    /// Whether one of them is a `PUT` or a `PATCH`.
     changes: bool,
 }
 
-/// The operations by their paths, which decide together what each of them does.
+/// The operations indexed by path. The operations of one path together determine the action of each.
 pub(crate) struct Deeds<'a> {
     api: &'a Api,
     paths: HashMap<&'a str, PathMethods>,
@@ -73,17 +73,17 @@ impl<'a> Deeds<'a> {
         Self { api, paths }
     }
 
-    /// Returns `true` if an operation is a GET that returns a list.
+    /// Returns `true` if an operation is a `GET` that returns a list.
     pub(crate) fn lists(&self, operation: &Operation, path: &ResourcePath) -> bool {
         operation.method == "GET" && !ends_in_one(path) && is_many(response(self.api, operation, path), path)
     }
 
-    /// Returns `true` if an operation is a DELETE of all elements of a collection.
+    /// Returns `true` if an operation is a `DELETE` of all elements of a collection.
     pub(crate) fn deletes_several(&self, operation: &Operation, path: &ResourcePath) -> bool {
         operation.method == "DELETE" && self.by_method(operation, path).several.is_some()
     }
 
-    /// Returns what an operation does; `verb` is the one in its id, if it has one.
+    /// Returns the action of an operation. `verb` is the verb in its id, if it has one.
     pub(crate) fn of(&self, operation: &Operation, path: &ResourcePath, verb: Option<Vec<String>>) -> Deed {
         let deed = self.by_method(operation, path);
         match verb {
@@ -166,7 +166,7 @@ impl Deed {
         Self { verb: verb.words, nouns, is_one, several: None }
     }
 
-    /// Returns the words of the verb and of the nouns from this one on.
+    /// Returns the words of the verb and of the nouns, starting with this one.
     pub(crate) fn words_from(&self, start: usize) -> Vec<String> {
         let nouns = self.nouns.get(start..).unwrap_or_default();
         let mut words = self.verb.clone();
@@ -184,7 +184,7 @@ impl Deed {
     }
 }
 
-/// Returns what a response consists of.
+/// Returns the kind of response.
 fn response(api: &Api, operation: &Operation, path: &ResourcePath) -> Listing {
     let noun = path.segments.last().filter(|last| is_collective(last)).and_then(|last| last.words.last());
     listing(api, operation, noun.map(String::as_str))
@@ -204,10 +204,10 @@ fn is_many(response: Listing, path: &ResourcePath) -> bool {
     }
 }
 
-/// Plurals of what there is once.
+/// Plural words that denote a single resource.
 const SINGLE_PLURALS: &[&str] = &["details", "limits", "options", "permissions", "preferences", "settings", "stats"];
 
-/// Returns `true` if a resource is a collection by its name.
+/// Returns `true` if the name of a resource denotes a collection.
 fn is_collective(noun: &Segment) -> bool {
     noun.is_plural() && !noun.words.last().is_some_and(|word| SINGLE_PLURALS.contains(&word.as_str()))
 }
@@ -246,13 +246,13 @@ fn deleting(operation: &Operation, path: &ResourcePath, nouns: Vec<Segment>, met
     Deed { several, ..Deed::new("delete", nouns, path.ends_in_parameter) }
 }
 
-/// Returns `true` if a path leads to all elements of a collection.
+/// Returns `true` if a path refers to all elements of a collection.
 fn is_collection(path: &ResourcePath, methods: PathMethods) -> bool {
     let is_collective = path.segments.last().is_some_and(is_collective);
     !path.ends_in_parameter && is_collective && methods.get != Some(Listing::One)
 }
 
-/// Returns `true` if the body of a request is one element: `PUT /pets` with a pet replaces that one.
+/// Returns `true` if the request body is a single element: `PUT /pets` with a pet replaces only that pet.
 fn sends_one(api: &Api, operation: &Operation) -> bool {
     match operation.bodies.first().map(|body| &body.content) {
         Some(BodyContent::Json(type_)) => type_listing(api, type_, None) == Listing::One,

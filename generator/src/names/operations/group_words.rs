@@ -1,4 +1,4 @@
-//! The words of groups, which the names of their methods need not repeat.
+//! The words of a group, which the names of its methods do not repeat.
 //!
 //! ```text
 //! group "Trashed files", path /files/{id}/trash         covers `files` and `trash`
@@ -13,10 +13,10 @@ use crate::ir::Operation;
 use crate::names::identifier::split_words;
 use crate::names::inflection::singular;
 
-/// The largest number of outer resources in a name.
+/// The maximum number of outer resources in a name.
 const OUTER_RESOURCES: usize = 3;
 
-/// The words of a group, in singular and without endings of verbs.
+/// The words of a group, in the singular and without verb endings.
 pub(super) struct GroupWords(HashSet<String>);
 
 impl GroupWords {
@@ -24,13 +24,13 @@ impl GroupWords {
         Self(split_words(group).iter().map(|word| stem(word)).collect())
     }
 
-    /// Returns `true` if the name of the group has all words of a resource.
+    /// Returns `true` if the group's name contains all words of a resource.
     pub(super) fn covers(&self, noun: &Segment) -> bool {
         !noun.words.is_empty() && noun.words.iter().all(|word| self.0.contains(&stem(word)))
     }
 
-    /// Returns the words that tell where a resource is: those of the resources around it that the name of the group
-    /// lacks, innermost first and together, and those of all.
+    /// Returns the words that locate a resource: those of each enclosing resource that the group's name lacks,
+    /// innermost first and cumulatively, and those of all enclosing resources.
     pub(super) fn places(&self, around: &[&Segment]) -> Vec<Vec<String>> {
         let mut places: Vec<Vec<String>> = Vec::new();
         let others: Vec<&Segment> = around.iter().copied().filter(|noun| !self.covers(noun)).collect();
@@ -52,11 +52,11 @@ impl GroupWords {
 /// The words of an operation without those of its group.
 pub(super) struct Shortened {
     pub(super) words: Vec<String>,
-    /// The words that are removed; empty for qualified ids such as `pets.get`.
+    /// The words that are removed. Empty for qualified ids such as `pets.get`.
     pub(super) removed: Vec<String>,
 }
 
-/// Removes the words of the group from those of an operation, unless nothing would be left that is a name.
+/// Removes the words of the group from those of an operation, unless the rest would not be a name.
 pub(super) fn shortened(operation: &Operation, own: &[String], group: &str) -> Shortened {
     let unchanged = || Shortened { words: own.to_vec(), removed: Vec::new() };
     let group_words: Vec<String> = split_words(group).iter().map(|word| singular(word)).collect();
@@ -84,7 +84,7 @@ pub(super) fn shortened(operation: &Operation, own: &[String], group: &str) -> S
     if starts_well { Shortened { words, removed: removed.to_vec() } } else { unchanged() }
 }
 
-/// Returns the singular of a word without an ending of verbs: `mapping` and `mapped` are the same.
+/// Returns the singular of a word without verb endings: `mapping` and `mapped` have the same stem.
 fn stem(word: &str) -> String {
     let word = singular(word);
     let stem = word.strip_suffix("ing").or_else(|| word.strip_suffix("ed"));

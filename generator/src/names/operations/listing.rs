@@ -1,4 +1,4 @@
-//! Whether a response is a list of things or one thing.
+//! The distinction between responses that are lists and responses that are single values.
 //!
 //! ```text
 //! [Pet]                                     a list
@@ -12,7 +12,7 @@ use crate::ir::{Api, Field, Operation, Outcome, Payload, Scalar, Struct, Type, T
 use crate::names::identifier::split_words;
 use crate::names::inflection::singular;
 
-/// Properties that hold the elements of a list.
+/// Properties that contain the elements of a list.
 const WRAPPERS: &[&str] = &[
     "collection",
     "content",
@@ -33,22 +33,22 @@ const WRAPPERS: &[&str] = &[
     "values",
 ];
 
-/// The number of references that are followed to find the shape of a response.
+/// The maximum number of references that are followed to determine the shape of a response.
 const DEEPEST: usize = 8;
 
-/// What a response consists of.
+/// The kind of response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Listing {
-    /// Several things of one kind.
+    /// Several values of one kind.
     Many,
-    /// One thing.
+    /// A single value.
     One,
     /// The document does not describe the response.
     Unknown,
 }
 
-/// Returns what the successful response of an operation consists of; `noun` is the last word of its path, if
-/// several things have that name.
+/// Returns the kind of an operation's successful response. `noun` is the last word of its path, if it denotes several
+/// values.
 pub(super) fn listing(api: &Api, operation: &Operation, noun: Option<&str>) -> Listing {
     if operation.pagination.is_some() {
         return Listing::Many;
@@ -67,7 +67,7 @@ pub(super) fn listing(api: &Api, operation: &Operation, noun: Option<&str>) -> L
     }
 }
 
-/// Returns what a value of a type consists of.
+/// Returns the kind of response that a type represents.
 pub(super) fn type_listing(api: &Api, type_: &Type, noun: Option<&str>) -> Listing {
     of_type(api, type_, noun, DEEPEST)
 }

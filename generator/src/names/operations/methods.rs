@@ -66,7 +66,7 @@ pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedName
     operations.iter().map(|candidate| candidate.id).zip(names.into_iter().map(escape)).collect()
 }
 
-/// Decides which operation receives which name; `None` for those that receive none of theirs.
+/// Assigns a name to each operation, or `None` if all of its candidates are taken.
 fn settle(operations: &[&Wanted], scope: &Scope) -> Vec<Option<String>> {
     let names: Vec<Vec<&str>> = useful_names(operations);
     let mut levels = vec![0; operations.len()];
@@ -104,7 +104,8 @@ fn settle(operations: &[&Wanted], scope: &Scope) -> Vec<Option<String>> {
     settled
 }
 
-/// Returns the names of each operation without those that would not distinguish it from others with the same first name.
+/// Returns the candidates of each operation, except those that would not distinguish it from others with the same first
+/// candidate.
 fn useful_names<'w>(operations: &[&'w Wanted]) -> Vec<Vec<&'w str>> {
     let addition = |wanted: &'w Wanted, addition: Addition| {
         wanted.names.iter().find(|name| name.addition == addition).map(|name| name.text.as_str())

@@ -32,7 +32,7 @@ use crate::names::inflection::singular;
 use crate::names::name_tables::argument_key;
 use crate::names::scope::Scope;
 
-/// Names that no parameter may use, because every call has a method or argument with that name.
+/// Names that no parameter can have, because every call has a method or argument of that name.
 const CALL_METHODS: &[&str] = &[
     "with_response",
     "options",

@@ -1,4 +1,4 @@
-//! What an `operationId` says beyond the method and the path.
+//! The information in an `operationId` beyond the method and the path.
 //!
 //! ```text
 //! getConversation            GET  /conversations/{id}     written: get conversation
@@ -18,15 +18,15 @@ use crate::ir::Operation;
 use crate::names::identifier::split_words;
 use crate::names::inflection::singular;
 
-/// The largest number of words of an id that is compared with a path.
+/// The maximum number of words of an id that are compared with a path.
 const LONGEST: usize = 64;
 
-/// What an `operationId` consists of.
+/// The contents of an `operationId`.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum IdWords {
-    /// Words that the provider chose.
+    /// Words chosen by the provider.
     Written(Vec<String>),
-    /// A repetition of method and path.
+    /// The method and the path.
     Generated {
         /// The words before it, such as `beta`.
         prefix: Vec<String>,
@@ -36,7 +36,8 @@ pub(crate) enum IdWords {
 }
 
 impl IdWords {
-    /// Reads the id of an operation, which may be a GET of a list; without an id, the path is everything there is.
+    /// Parses the id of an operation; `lists` is `true` if it may be a `GET` of a list. Without an id, only the path is
+    /// used.
     pub(crate) fn of(operation: &Operation, path: &ResourcePath, lists: bool) -> Self {
         match &operation.id {
             Some(id) => read(id, &operation.method, path, lists),
@@ -96,7 +97,7 @@ fn id_words(id: &str, method: &str) -> Vec<String> {
     }
 }
 
-/// Returns the words of a function from an id of FastAPI, which has the whole path and the method after it.
+/// Returns the words of a function from a FastAPI id, which ends with the whole path and the method.
 fn fastapi_function<'w>(id: &str, method: &str, before: &'w [String], path: &ResourcePath) -> Option<&'w [String]> {
     if !id.ends_with(&format!("_{method}")) {
         return None;
@@ -108,7 +109,7 @@ fn fastapi_function<'w>(id: &str, method: &str, before: &'w [String], path: &Res
     (end > 0).then_some(&before[..end])
 }
 
-/// Removes the class that NestJS puts before the function: `PetsController_findOne`.
+/// Removes the class that NestJS prepends to the function: `PetsController_findOne`.
 fn without_controller(id: &str) -> &str {
     match id.split_once('_') {
         Some((class, function)) if class.ends_with("Controller") && !function.is_empty() => function,
@@ -116,7 +117,7 @@ fn without_controller(id: &str) -> &str {
     }
 }
 
-/// Removes what Spring adds to functions: `getUserUsingGET_1`, `getUser_1`.
+/// Removes the suffixes that Spring appends to functions: `getUserUsingGET_1`, `getUser_1`.
 fn without_suffix(id: &str) -> &str {
     let numbered = id.rsplit_once('_').filter(|(_, number)| number.chars().all(|c| c.is_ascii_digit()));
     let name = numbered.map_or(id, |(name, _)| name);
@@ -143,11 +144,11 @@ struct Match {
 /// The agreement between the words of an id and a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
-    /// All parts of the path in full, as FastAPI writes them.
+    /// All parts of the path are present in full, as in FastAPI ids.
     Whole,
-    /// The literals as in the path; versions and parameters may be missing or short.
+    /// The literals are those of the path. Versions and parameters may be missing or abbreviated.
     Exact,
-    /// The same, with literals in singular or plural.
+    /// Like `Exact`, but literals may be singular or plural.
     Loose,
 }
 
@@ -192,7 +193,7 @@ fn matching_steps(words: &[String], steps: &[Step], selector: &[String], form: F
     })
 }
 
-/// Returns the numbers of words that a part of a path may have at the beginning of `words`.
+/// Returns the numbers of words at the beginning of `words` that a part of a path may match.
 fn lengths(step: &Step, words: &[String], form: Form) -> Vec<usize> {
     let matched = |own: &[String]| starts_with(words, own, form).then_some(own.len());
     match step {
@@ -209,7 +210,7 @@ fn lengths(step: &Step, words: &[String], form: Form) -> Vec<usize> {
     }
 }
 
-/// Returns `true` if words begin with others.
+/// Returns `true` if words begin with other words.
 fn starts_with(words: &[String], own: &[String], form: Form) -> bool {
     let is_same = |word: &String, own: &String| word == own || (form == Form::Loose && singular(word) == singular(own));
     words.len() >= own.len() && words.iter().zip(own).all(|(word, own)| is_same(word, own))

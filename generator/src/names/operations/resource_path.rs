@@ -10,13 +10,13 @@ use crate::ir::Operation;
 use crate::names::identifier::split_words;
 use crate::names::inflection::{is_plural, singular};
 
-/// Leading path segments that carry no meaning.
+/// Leading path segments without meaning.
 const EMPTY_SEGMENTS: &[&str] = &["api", "apis", "rest", "public", "latest"];
 
-/// Endings of segments that name a format.
+/// File extensions at the end of segments.
 const FORMATS: &[&str] = &[".json", ".xml", ".yaml"];
 
-/// The largest number of words of a query.
+/// The maximum number of words of a query.
 const QUERY_WORDS: usize = 4;
 
 /// A path as a chain of resources.
@@ -28,11 +28,11 @@ pub(crate) struct ResourcePath {
     pub(crate) segments: Vec<Segment>,
     /// The words of the version, such as `v2`.
     pub(crate) version: Vec<String>,
-    /// The words of the fragment, which distinguishes operations of one path.
+    /// The words of the fragment, which distinguishes operations with the same path.
     pub(crate) selector: Vec<String>,
-    /// The words of the query, which distinguishes operations of one path: `beta` for `?beta=true`.
+    /// The words of the query, which distinguishes operations with the same path: `beta` for `?beta=true`.
     pub(crate) query: Vec<String>,
-    /// Whether a parameter is the last part.
+    /// Whether the last part is a parameter.
     pub(crate) ends_in_parameter: bool,
     /// The number of parameters.
     pub(crate) parameters: usize,
@@ -64,9 +64,9 @@ impl Step {
 pub(crate) struct Segment {
     /// Its words.
     pub(crate) words: Vec<String>,
-    /// Whether a parameter follows it, so that it names one of several.
+    /// Whether a parameter follows the literal, so that it denotes one of several resources.
     pub(crate) is_one: bool,
-    /// Whether it follows a colon, which custom methods have: `/pets/{id}:vaccinate`.
+    /// Whether the literal follows a colon, as in custom methods: `/pets/{id}:vaccinate`.
     pub(crate) is_custom_verb: bool,
 }
 
@@ -80,7 +80,7 @@ impl Segment {
         words
     }
 
-    /// Returns `true` if it ends with a plural.
+    /// Returns `true` if the last word is plural.
     pub(crate) fn is_plural(&self) -> bool {
         self.words.last().is_some_and(|word| is_plural(word))
     }
@@ -92,7 +92,7 @@ impl ResourcePath {
         Self::read(&operation.path, &operation.route)
     }
 
-    /// Reads a path; `route` has the query and the fragment.
+    /// Reads a path. `route` includes the query and the fragment.
     pub(crate) fn read(path: &str, route: &str) -> Self {
         let template = path.split(['?', '#']).next().unwrap_or_default();
         let mut read = Self::default();
@@ -166,7 +166,7 @@ impl ResourcePath {
     }
 }
 
-/// Returns `true` if a path segment is a version or another word that all paths share.
+/// Returns `true` if a path segment is a version or another word without meaning.
 pub(crate) fn is_empty_segment(segment: &str) -> bool {
     EMPTY_SEGMENTS.contains(&segment.to_ascii_lowercase().as_str()) || is_version(segment)
 }

@@ -1,4 +1,4 @@
-//! Words of paths that are verbs or nouns, to the extent that names of methods need them.
+//! Words of paths, classified as verbs or nouns to the extent that method names need it.
 //!
 //! ```text
 //! POST /orders/{id}/cancel         `cancel` is a verb: the method is `cancel`
@@ -30,7 +30,7 @@ const VERBS: &str = "
     upgrade upload upsert validate verify void withdraw
 ";
 
-/// Verbs that end the path of a GET. Most other verbs are nouns there: `GET /orders/{id}/refund` reads a refund.
+/// Verbs at the end of a `GET` path. Most other verbs are nouns there: `GET /orders/{id}/refund` reads a refund.
 const READING_VERBS: &str = "
     authorize autocomplete browse calculate check compare count discover download estimate export find generate get
     introspect list login logout lookup ping poll preview query resolve search stream suggest validate verify
@@ -48,17 +48,17 @@ const NOUN_VERBS: &str = "
     track transfer transform transition trigger update upgrade upload
 ";
 
-/// Nouns that no ending reveals.
+/// Nouns without a characteristic ending.
 const NOUNS: &str = "
     account avatar body config content email event feedback file folder icon image item key logo member message metadata
     note object order password photo picture profile project record role schema secret session status tag team token user
     video
 ";
 
-/// Endings of nouns.
+/// Characteristic endings of nouns.
 const NOUN_ENDINGS: &[&str] = &["ance", "data", "ence", "ion", "ity", "ment", "ness", "ship"];
 
-/// Verbs that generators of documents put after the noun: `users_list`, `users_partial_update`.
+/// Verbs that generators of documents append to the noun: `users_list`, `users_partial_update`.
 const TRAILING_VERBS: &[&[&str]] = &[
     &["partial", "update"],
     &["cancel"],
@@ -82,13 +82,13 @@ pub(crate) fn is_verb(word: &str) -> bool {
     VERB_SET.contains(word)
 }
 
-/// Returns `true` if the words at the end of a path begin with a verb that takes the rest as its object.
+/// Returns `true` if the words at the end of a path begin with a verb whose object is the rest.
 pub(crate) fn is_action(words: &[String]) -> bool {
     let [first, .., last] = words else { return words.first().is_some_and(|word| is_verb(word)) };
     is_verb(first) && !(NOUN_VERB_SET.contains(first.as_str()) && is_plural(last))
 }
 
-/// Returns `true` if the words at the end of the path of a GET begin with a verb.
+/// Returns `true` if the words at the end of a `GET` path begin with a verb.
 pub(crate) fn is_reading(words: &[String]) -> bool {
     words.first().is_some_and(|word| {
         READING_SET.contains(word.as_str()) && (words.len() == 1 || !ADJECTIVES.contains(&word.as_str()))
@@ -100,7 +100,7 @@ pub(crate) fn is_noun(word: &str) -> bool {
     NOUN_SET.contains(word) || (!is_verb(word) && NOUN_ENDINGS.iter().any(|ending| word.ends_with(ending)))
 }
 
-/// Returns the number of words at the end of a name that are a verb after its noun, or 0.
+/// Returns the number of words at the end of a name that are a verb following its noun, or 0.
 pub(crate) fn trailing_verb(words: &[String]) -> usize {
     let is_last = |verb: &&&[&str]| words.len() > verb.len() && words[words.len() - verb.len()..] == ***verb;
     TRAILING_VERBS.iter().find(is_last).map_or(0, |verb| verb.len())

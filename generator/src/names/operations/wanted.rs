@@ -1,4 +1,4 @@
-//! The names that an operation wants in its group, best first.
+//! Candidates for the method name of an operation, best first.
 //!
 //! ```text
 //! group members: GET /orgs/{org}/teams/{team}/members
@@ -17,50 +17,51 @@ use crate::ir::Operation;
 use crate::names::identifier::snake;
 use crate::names::inflection::{is_plural, singular};
 
-/// The length of a method that is derived from a path, beyond which outer resources are omitted.
+/// The maximum length of a method name derived from a path. Outer resources beyond it are omitted.
 const LONGEST: usize = 40;
 
-/// Names that every group has already.
+/// Names that every group already has.
 pub(super) const GROUP_METHODS: [&str; 2] = ["new", "clone"];
 
-/// The names that an operation wants, and its precedence among operations that want the same.
+/// The candidates for an operation's method name, and its precedence among operations with the same candidate.
 #[derive(Debug, Default)]
 pub(crate) struct Wanted {
-    /// The names, best first; each once.
+    /// The candidates, best first, each once.
     pub(super) names: Vec<Name>,
-    /// The difference between the first name and the words that the document has for the operation.
+    /// The difference between the first candidate and the words that the document defines for the operation.
     abridgement: Abridgement,
-    /// The number of parameters, literals, and selectors of the path.
+    /// The number of parameters, literals and selectors in the path.
     complexity: [usize; 3],
 }
 
-/// The difference between a name and the words that the document has for an operation; the smaller one has precedence.
+/// The difference between a name and the words that the document defines for an operation. The smallest difference
+/// takes precedence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Abridgement {
-    /// The name has all words.
+    /// The name contains all words.
     #[default]
     None,
-    /// It lacks those of the group: `get` for `getConversation`.
+    /// The name lacks the words of the group: `get` for `getConversation`.
     Group,
-    /// It lacks words that could distinguish it: `get` for `getConversations`.
+    /// The name lacks words that could distinguish it: `get` for `getConversations`.
     Distinction,
 }
 
-/// A name with what it adds to the first one.
+/// A candidate and its difference from the first one.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Name {
     pub(super) text: String,
     pub(super) addition: Addition,
 }
 
-/// What distinguishes a name from the first name of the same operation.
+/// The difference between a candidate and the first candidate of the same operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Addition {
     /// Words of the id or of the path.
     Words,
-    /// The version, which distinguishes only operations of several versions.
+    /// The version, which only distinguishes operations of several versions.
     Version,
-    /// The nouns as in the path, which distinguish only plurals of one word: `people` and `persons`.
+    /// The nouns as in the path, which only distinguish plurals of the same word: `people` and `persons`.
     Plural,
 }
 
@@ -78,8 +79,8 @@ impl Wanted {
         }
     }
 
-    /// Adds names that are longer than `base`: with the query, with the resources around what it names, with the
-    /// version, with the nouns as in the path, and with the parameters.
+    /// Adds candidates that are longer than `base`: with the query, the enclosing resources, the version, the nouns as
+    /// in the path, and the parameters.
     fn add_longer(&mut self, base: &[String], places: &[Vec<String>], plural: &[String], path: &ResourcePath) {
         let mut longest = base.to_vec();
         if !path.query.is_empty() {
@@ -110,7 +111,7 @@ impl Wanted {
     }
 }
 
-/// Returns the names that an operation wants if method and path are all that is known.
+/// Returns the candidates for an operation without an id, derived from its method and path.
 pub(crate) fn derived_names(
     operation: &Operation,
     path: &ResourcePath,
@@ -142,7 +143,7 @@ pub(crate) fn derived_names(
     wanted
 }
 
-/// Returns the names that an operation wants whose id has words of its own.
+/// Returns the candidates for an operation whose id contains words of its own.
 pub(crate) fn written_names(
     operation: &Operation,
     path: &ResourcePath,
@@ -186,7 +187,7 @@ pub(crate) fn written_names(
     wanted
 }
 
-/// Returns `true` if words are a verb of reading without a noun of their own, so that it may be `list` as well.
+/// Returns `true` if words are a reading verb without a noun, which `list` can replace.
 fn reads(words: &[String], has_no_noun: bool) -> bool {
     match words {
         [verb] => matches!(verb.as_str(), "get" | "retrieve" | "fetch" | "read"),

@@ -88,7 +88,7 @@ impl Overlay<'_> {
         }
     }
 
-    /// Applies an action to every node that its target selects. Returns `true` if there was any.
+    /// Applies an action to every node that its target selects. Returns `true` if the target selects any.
     fn act(&self, patched: &mut PatchedTree<'_>, action: &Value, at: &Pointer) -> Result<bool, SourceError> {
         let Value::Object(members) = action else {
             return Err(self.error(at, "an action must be an object with a `target`"));

@@ -1,4 +1,4 @@
-//! Nested objects and arrays, and numbers that have no text.
+//! Nested objects and arrays, and numbers without a textual form.
 
 use apiarist_tests::wire_table::queries_of_objects::{Client, types};
 use serde_json::json;

@@ -89,8 +89,7 @@ fn folders(text: &mut String, rows: &[Row]) {
 
 /// Lists the accepted losses of values that survived.
 fn exemptions(text: &mut String, rows: &[Row]) {
-    *text +=
-        "\n## Accepted losses\n\n| loss | values | documents |\n| --- | ---: | ---: |\n";
+    *text += "\n## Accepted losses\n\n| loss | values | documents |\n| --- | ---: | ---: |\n";
     counts(text, rows, |proof| &proof.exemptions);
 }
 

@@ -10,14 +10,14 @@ use super::naming;
 use super::validity::Schemas;
 
 /// Dropped nulls of optional properties, in types that are used only in responses.
-const DROPPED_NULLS: &str =
-    "a response type drops a null, which is equivalent to an absent property";
+const DROPPED_NULLS: &str = "a response type drops a null, which is equivalent to an absent property";
 
 /// Dropped properties that no schema declares.
 const DROPPED_MEMBERS: &str = "a property that no schema declares is dropped";
 
 /// Skipped examples.
-const NO_OBJECTS: &str = "an example is not an object although its schema has properties without `type`, which imply an object (not tested)";
+const NO_OBJECTS: &str =
+    "an example is not an object although its schema has properties without `type`, which imply an object (not tested)";
 
 /// The verdict on the values of one document.
 #[derive(Debug, Default)]
@@ -83,7 +83,10 @@ fn judge(
         Failure::new("the encoded value is not JSON", format!("the encoded value is not valid JSON: {error}"))
     })?;
     if let Some(expected) = case.variant.as_deref().filter(|expected| *expected != variant) {
-        return Err(Failure::new("decoded as another variant", format!("decoded as `{variant}` instead of `{expected}`")));
+        return Err(Failure::new(
+            "decoded as another variant",
+            format!("decoded as `{variant}` instead of `{expected}`"),
+        ));
     }
     let mut differences = Differences::between(&case.value, &written);
     let mut exemptions = Vec::new();
