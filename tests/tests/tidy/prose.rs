@@ -13,17 +13,22 @@
 
 use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
 
-/// Words that open a clause where a noun or a verb is clearer.
-const QUESTIONS: [&str; 6] = ["What", "Who", "Whether", "Where", "How", "Why"];
+/// Words that open a clause where a noun or a verb is clearer. "Whether" describes a Boolean.
+const QUESTIONS: [&str; 5] = ["What", "Who", "Where", "How", "Why"];
 
 /// Words for which the field has a precise term.
-const VAGUE_WORDS: [&str; 6] = ["stands", "tells", "told", "people", "mend", "beside"];
+const VAGUE_WORDS: [&str; 12] =
+    ["asks", "beside", "heirs", "hence", "leads", "mend", "people", "stands", "tells", "thus", "told", "whoever"];
 
 /// Words after a plural noun; a verb is followed by its object.
 const AFTER_NOUNS: [&str; 8] = ["of", "that", "which", "whose", "are", "is", "and", "or"];
 
+/// Prepositions after a plural noun that begins the doc of a type.
+const AFTER_TYPES: [&str; 5] = ["about", "by", "from", "on", "with"];
+
 /// Verbs whose object may be a clause.
-const BEFORE_CLAUSES: [&str; 7] = ["Asserts", "Checks", "Declares", "Determines", "Ensures", "Records", "Reports"];
+const BEFORE_CLAUSES: [&str; 9] =
+    ["Asserts", "Checks", "Declares", "Determines", "Ensures", "Expects", "Records", "Reports", "Validates"];
 
 /// A documentation comment, or a string literal that may reach a user.
 #[derive(Clone, Debug)]
@@ -37,6 +42,8 @@ pub struct Text {
 pub enum Kind {
     /// The doc comment of a function.
     Function,
+    /// The doc comment of a type or a trait.
+    Type,
     /// The doc comment of another item, of a field, or of a module.
     Item,
     /// A string literal outside tests.
@@ -61,7 +68,7 @@ impl Text {
     }
 
     pub fn is_doc(&self) -> bool {
-        matches!(self.kind, Kind::Function | Kind::Item)
+        matches!(self.kind, Kind::Function | Kind::Type | Kind::Item)
     }
 
     /// Returns `true` if the text starts with a verb in the third person.
@@ -71,6 +78,13 @@ impl Text {
         let is_verb =
             first.ends_with('s') && !first.ends_with("ss") && !["This", "Its", "As", "Always"].contains(&first);
         is_verb && (BEFORE_CLAUSES.contains(&first) || !AFTER_NOUNS.contains(&second))
+    }
+
+    /// Returns `true` if the text describes a type by a verb instead of a noun.
+    pub fn describes_type_by_verb(&self) -> bool {
+        let second = self.text.split_whitespace().nth(1).unwrap_or_default();
+        let is_noun = AFTER_TYPES.contains(&second) || second.starts_with('(');
+        self.kind == Kind::Type && self.starts_with_verb() && !is_noun
     }
 
     /// Returns `true` if the text starts with a question word.
@@ -126,7 +140,8 @@ impl Reader<'_> {
                     let lines = doc.get_or_insert_default();
                     lines.push_str(&text);
                     lines.push('\n');
-                    if is_inner && !matches!(tokens.get(at), Some(TokenTree::Punct(it)) if it.as_char() == '#') {
+                    let next = [tokens.get(at), tokens.get(at + 1)].map(|token| token.map(ToString::to_string));
+                    if is_inner && next != [Some("#".to_owned()), Some("!".to_owned())] {
                         self.end_doc(&mut doc, Kind::Item);
                     }
                 }
@@ -136,7 +151,12 @@ impl Reader<'_> {
                     let is_const_fn =
                         word == "const" && matches!(tokens.get(at), Some(TokenTree::Ident(it)) if it == "fn");
                     if !is_modifier && !is_const_fn {
-                        self.end_doc(&mut doc, if word == "fn" { Kind::Function } else { Kind::Item });
+                        let kind = match word.as_str() {
+                            "fn" => Kind::Function,
+                            "struct" | "enum" | "trait" | "type" => Kind::Type,
+                            _ => Kind::Item,
+                        };
+                        self.end_doc(&mut doc, kind);
                     }
                 }
                 TokenTree::Group(group) => self.read(group.stream()),
