@@ -33,7 +33,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// Verifies the signatures of webhooks and decodes their bodies.
+/// A verifier of webhook signatures, which also decodes the bodies of webhooks.
 ///
 /// ```
 /// # use apiarist_runtime::{Value, WebhookError, WebhookVerifier, http::HeaderMap};

@@ -31,7 +31,7 @@ pub use apiarist_runtime::*;
 #[cfg(feature = "client")]
 include!(concat!(env!("OUT_DIR"), "/cases.rs"));
 
-/// Compiles the example of the README.
+/// The example of the README, which is compiled.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;

@@ -59,7 +59,7 @@ pub struct Ci {
     no_skip: bool,
 }
 
-/// The requirements of a step besides the current toolchain.
+/// The requirements of a step in addition to the current toolchain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Needs {
     Nothing,

@@ -35,9 +35,9 @@ pub struct Operation {
     /// The alternatives for the request body, if there is one. The first is the preferred one. Either all or none of
     /// them are required.
     pub bodies: Vec<Body>,
-    /// The outcome of success.
+    /// The outcome of a successful call.
     pub success: Outcome,
-    /// The outcome of failure.
+    /// The outcome of a failed call.
     pub failure: Outcome,
     /// The type of the events of the response, if it can be a stream.
     pub events: Option<Type>,

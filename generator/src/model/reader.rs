@@ -22,7 +22,7 @@ pub(super) struct Chain<'d> {
     pub(super) is_complete: bool,
 }
 
-/// Reads one document.
+/// A reader of one document.
 pub(super) struct Reader<'d, 'x> {
     pub(super) document: &'d Document,
     pub(super) version: Version,

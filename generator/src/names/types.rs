@@ -25,7 +25,7 @@ use crate::settings::{Locked, Overrides};
 /// The maximum number of locations that the lock stores for one shape; an error may occur at hundreds.
 const LOCKED_PLACES: usize = 3;
 
-/// Names all types.
+/// The naming of all types.
 pub(crate) struct TypeNaming<'a> {
     api: &'a Api,
     /// The names of operations in `PascalCase`.

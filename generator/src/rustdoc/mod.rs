@@ -136,7 +136,8 @@ fn is_linted(event: &Event<'_>, is_outside: bool) -> bool {
     }
 }
 
-/// Tracks whether an event is outside links and code, because rustdoc checks only that text for bare URLs.
+/// The state that determines whether an event is outside links and code, because rustdoc checks only that text for bare
+/// URLs.
 #[derive(Default)]
 struct Outside {
     depth: usize,

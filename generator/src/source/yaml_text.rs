@@ -84,7 +84,7 @@ fn inline(value: &Value) -> String {
     }
 }
 
-/// Returns a string without quotes if it reads back as the same string, else quoted like in JSON.
+/// Returns a string without quotes if it reads back as the same string, or else quoted as in JSON.
 fn scalar(text: &str) -> String {
     let is_word = |character: char| character.is_alphanumeric() || matches!(character, '_' | '/' | '$' | '(');
     let is_plain = text.starts_with(is_word)

@@ -45,7 +45,7 @@ fn start() -> io::Result<Handle> {
     Ok(handle)
 }
 
-/// Wakes a waiting thread.
+/// A waker that unparks a waiting thread.
 struct Unpark(Thread);
 
 impl Wake for Unpark {

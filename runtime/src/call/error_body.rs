@@ -14,7 +14,7 @@ use crate::{
     spec::stream_rules::StreamRules,
 };
 
-/// Decodes the documented error body of an operation.
+/// A function that decodes the documented error body of an operation.
 pub(crate) type ReadError<E> = fn(&mut RawResponse) -> Result<E, DecodeError>;
 
 /// Returns the error of an operation, with its body if the server sent one that matches the document.

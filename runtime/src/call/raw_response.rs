@@ -79,7 +79,7 @@ impl RawResponse {
     }
 }
 
-/// A successful response, with the state that decoding and reporting decoding errors require.
+/// A successful response, with the state required for decoding it and for reporting decoding errors.
 pub(crate) struct Answered {
     pub(crate) response: RawResponse,
     pub(crate) context: CallContext,

@@ -40,7 +40,7 @@ const SHOWN: &[&str] = &[
     "x-request-id",
 ];
 
-/// Formats headers and hides the values of headers that are not on the allow-list.
+/// A display of headers that hides the values of headers that are not on the allow-list.
 pub(crate) struct ShownHeaders<'a>(pub(crate) &'a HeaderMap);
 
 impl fmt::Debug for ShownHeaders<'_> {
@@ -127,7 +127,7 @@ pub(crate) fn is_name_of_secret(name: &str) -> bool {
 /// Used for text that was assembled without secrets.
 pub(crate) const NO_SECRETS: &[&str] = &[];
 
-/// Formats the `Debug` output of a value without secrets, truncated to a fixed length.
+/// The `Debug` output of a value without secrets, truncated to a fixed length.
 pub(crate) struct Redacted<'a>(pub(crate) &'a dyn fmt::Debug, pub(crate) &'a [String]);
 
 impl fmt::Debug for Redacted<'_> {

@@ -51,7 +51,7 @@ pub(crate) fn tokens(pointer: &str) -> impl Iterator<Item = String> {
     pointer.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~"))
 }
 
-/// Reads the value at a pointer and skips everything else.
+/// A deserializer of the value at a pointer, which skips everything else.
 struct At<'p, S> {
     pointer: &'p str,
     seed: S,
@@ -111,7 +111,7 @@ impl<'de, S: DeserializeSeed<'de>> Visitor<'de> for At<'_, S> {
     }
 }
 
-/// Counts elements and reads a property of each.
+/// A visitor that counts elements and reads a property of each.
 struct Elements<'p> {
     member: Option<&'p str>,
 }

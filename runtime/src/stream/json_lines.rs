@@ -51,7 +51,7 @@ impl Framing {
     }
 }
 
-/// Splits bytes into JSON texts.
+/// A splitter of bytes into JSON texts.
 pub(crate) struct Texts {
     separator: u8,
     /// The received part of the incomplete text.

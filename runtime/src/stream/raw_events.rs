@@ -47,7 +47,7 @@ pub(crate) struct RawEvents {
     reconnect: Option<Reconnect<RawEvents>>,
 }
 
-/// Splits the bytes of a stream into events.
+/// A splitter of a stream's bytes into events.
 pub(super) enum Splitter {
     Sent(SseParser),
     Texts(Texts),

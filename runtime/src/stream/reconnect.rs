@@ -22,7 +22,7 @@ use crate::{
 
 const LAST_EVENT_ID: HeaderName = HeaderName::from_static("last-event-id");
 
-/// Reopens a lost stream, whose response `S` decodes.
+/// The reopening of a lost stream, whose response `S` decodes.
 pub(crate) struct Reconnect<S: FromResponse> {
     call: Box<RawCall>,
     /// The deadline of the call on the client's clock.

@@ -15,7 +15,7 @@ use crate::{
     stream::event::{Event, LONGEST},
 };
 
-/// Splits bytes into lines and lines into events.
+/// A splitter of bytes into lines, and of lines into events.
 #[derive(Default)]
 pub(crate) struct SseParser {
     rules: StreamRules,

@@ -241,7 +241,7 @@ impl<'de, T: Choice<'de>> DeserializeSeed<'de> for VariantSeed<T> {
     }
 }
 
-/// Computes the loss of a variant.
+/// A seed that computes the loss of a variant.
 struct Lost<'v, T>(&'v T);
 
 impl<'de, T: Serialize> DeserializeSeed<'de> for Lost<'_, T> {

@@ -162,8 +162,8 @@ impl fmt::Display for Content<'_> {
     }
 }
 
-/// Reads the surface of a value that union dispatch inspects: a scalar, or the names of its properties and the values
-/// of scalar properties. Nested arrays and objects are read as empty.
+/// The surface of a value that union dispatch inspects: a scalar, or the names of its properties and the values of
+/// scalar properties. Nested arrays and objects are read as empty.
 pub struct Surface;
 
 impl<'de> DeserializeSeed<'de> for Surface {
@@ -175,7 +175,7 @@ impl<'de> DeserializeSeed<'de> for Surface {
     }
 }
 
-/// Reads arrays and objects up to this depth, and deeper ones as empty.
+/// A visitor that reads arrays and objects up to this depth, and deeper ones as empty.
 #[derive(Clone, Copy)]
 pub struct ContentVisitor {
     levels: usize,

@@ -24,7 +24,7 @@ use super::number_reader::{ROUNDED_FROM, exact_integer};
 /// The map key under which serde_json passes the text of a value. An `i128` and an exact buffer are read from it.
 pub(super) const TEXT_IN_A_MAP: &str = "$serde_json::private::RawValue";
 
-/// Buffers a value for a union.
+/// A seed that buffers a value for a union.
 pub(super) struct BufferSeed {
     /// Whether numbers keep their digits.
     pub(super) is_exact: bool,
@@ -138,7 +138,7 @@ fn number_texts(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Reads the text of a value, then parses the value from it.
+/// A seed that reads the text of a value, then parses the value from it.
 pub(super) struct TextSeed;
 
 impl<'de> DeserializeSeed<'de> for TextSeed {

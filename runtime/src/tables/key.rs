@@ -54,7 +54,7 @@ impl<'de> Deserialize<'de> for Key<'de> {
     }
 }
 
-/// Reads a name by borrowing from the input, or else into this buffer.
+/// A seed that reads a name by borrowing from the input, or else into this buffer.
 #[derive(Debug)]
 pub struct NameInto<'t>(pub &'t mut String);
 

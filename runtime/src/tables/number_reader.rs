@@ -29,7 +29,7 @@ use serde_json::value::RawValue;
 /// wrapper, and the types of a recursive schema would be infinite.
 pub struct NumberReader<D>(pub D);
 
-/// Reads a value through a [`NumberReader`].
+/// A seed that reads a value through a [`NumberReader`].
 pub(crate) struct NumberSeed<S>(S);
 
 impl<T> NumberSeed<PhantomData<T>> {
@@ -180,7 +180,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for NumberReader<D> {
     }
 }
 
-/// Visits an integer, and converts floats without a fraction to integers.
+/// A visitor of an integer, which converts floats without a fraction to integers.
 struct IntegerVisitor<V>(V);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for IntegerVisitor<V> {
@@ -235,7 +235,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for IntegerVisitor<V> {
     }
 }
 
-/// Visits an option, an array or a map, and reads its values through a [`NumberReader`].
+/// A visitor of an option, an array or a map, whose values are read through a [`NumberReader`].
 struct ContainerVisitor<V>(V);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for ContainerVisitor<V> {

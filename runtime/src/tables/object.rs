@@ -199,7 +199,7 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     }
 }
 
-/// Reads a constant of this type without comparing it.
+/// A seed that reads a constant of this type without comparing it.
 struct ConstantSeed<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for ConstantSeed<T> {
@@ -216,7 +216,7 @@ impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for ConstantSeed<T> {
     }
 }
 
-/// Counts the properties that an object writes.
+/// A writer that counts the properties of an object.
 struct Counter(usize);
 
 impl SerializeMap for Counter {

@@ -31,7 +31,7 @@ impl<T: Serialize + ?Sized, S: Serializer> TagWriter<'_, T, S> {
     }
 }
 
-/// Serializes the properties after the tag.
+/// A serializer of the properties after the tag.
 pub(super) struct Properties<M> {
     tag: &'static str,
     /// Whether the next value belongs to a property with the name of the tag.
@@ -181,7 +181,7 @@ fn is_named<K: Serialize + ?Sized>(key: &K, tag: &str) -> bool {
     write!(expected, "{}", KeyText(key)).is_ok() && expected.0.is_empty()
 }
 
-/// Displays a property name as it appears in an object.
+/// A display of a property name as it appears in an object.
 struct KeyText<'k, K: ?Sized>(&'k K);
 
 impl<K: Serialize + ?Sized> fmt::Display for KeyText<'_, K> {

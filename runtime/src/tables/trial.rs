@@ -69,7 +69,7 @@ pub struct StandIns {
     pub loss: usize,
 }
 
-/// Restores a decoding or its trial when it goes out of scope, even after a panic.
+/// A guard that restores a decoding or its trial when it is dropped, even after a panic.
 struct Restore<T>(Option<T>, fn(&mut Decoding, T));
 
 impl<T> Drop for Restore<T> {

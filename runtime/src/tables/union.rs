@@ -217,7 +217,7 @@ pub fn decode<'de, T: Choice<'de>, D: Deserializer<'de>>(deserializer: D) -> Res
     deserializer.deserialize_newtype_struct(REPEATED, UnionVisitor(PhantomData))
 }
 
-/// Buffers the value, unless it is already part of a buffered value.
+/// A visitor that buffers the value, unless it is already part of a buffered value.
 struct UnionVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Choice<'de>> Visitor<'de> for UnionVisitor<T> {

@@ -12,7 +12,7 @@ use crate::{
 /// The future of a sent request.
 pub type Sending<'a> = BoxFuture<'a, Result<Response<Body>, TransportError>>;
 
-/// Wraps calls, or every request that is sent.
+/// A wrapper around calls, or around every request that is sent.
 ///
 /// `ClientBuilder::call_middleware` wraps whole calls: the middleware runs once for each call, regardless of retries
 /// and redirects. It receives the final response, read as far as the call requires. `ClientBuilder::attempt_middleware`

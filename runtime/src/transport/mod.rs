@@ -31,7 +31,7 @@ use crate::{
     transport::timeout::Timeouts,
 };
 
-/// Sends a request and returns the response as soon as its headers have been received.
+/// A transport of requests, which returns each response as soon as its headers have been received.
 ///
 /// The client implements retries, redirects, timeouts, credentials and limits. A transport sends the request unchanged
 /// and does not follow redirects.

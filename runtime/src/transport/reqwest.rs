@@ -199,7 +199,7 @@ fn failure(error: ::reqwest::Error) -> TransportError {
     TransportError::new(kind, error.without_url())
 }
 
-/// Converts the errors of a stream of chunks.
+/// A stream of chunks with converted errors.
 struct Failing<S>(S);
 
 impl<S: Stream<Item = ::reqwest::Result<bytes::Bytes>> + Unpin> Stream for Failing<S> {

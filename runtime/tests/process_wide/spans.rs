@@ -83,7 +83,7 @@ impl Operation for MeltWax {
     type Failure = Json<Value>;
 }
 
-/// Records every span with its parent and fields.
+/// A recorder of spans with their parents and fields.
 #[derive(Clone, Default)]
 struct Collector {
     spans: Arc<Mutex<BTreeMap<u64, Kept>>>,

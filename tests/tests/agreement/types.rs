@@ -4,7 +4,7 @@ use apiarist::Client;
 use apiarist::ir::{Field, Graph, Holder, Outcome, Payload, Presence, Struct, Type, TypeId};
 use apiarist::outline::type_text_with;
 
-/// Writes the types of one client.
+/// The types of one client, as programs name them.
 pub struct Types<'c> {
     pub client: &'c Client,
     pub graph: Graph,

@@ -40,7 +40,7 @@ pub const CRATE_NAME: &str = "conformance-client";
 pub struct Child {
     /// The document
     document: PathBuf,
-    /// Where the crate goes [default: nowhere]
+    /// The folder of the crate [default: none]
     #[arg(long)]
     out: Option<PathBuf>,
     /// Writes a program of this many examples of methods into the crate

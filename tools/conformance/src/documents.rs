@@ -31,7 +31,7 @@ fn is_named_like_a_document(path: &Path) -> bool {
     path.extension().is_some_and(|extension| ["json", "yaml", "yml"].iter().any(|known| extension == *known))
 }
 
-/// Returns `true` if the root of a text has the version of OpenAPI. The text may be malformed, because deliberately
+/// Returns `true` if the root of a text states an OpenAPI version. The text may be malformed, because deliberately
 /// broken documents count too.
 fn is_document(text: &[u8]) -> bool {
     let text = String::from_utf8_lossy(text);

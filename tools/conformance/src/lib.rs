@@ -140,7 +140,7 @@ fn documents(arguments: &Conformance) -> Result<Vec<PathBuf>, Failure> {
     Ok(ours)
 }
 
-/// Processes documents one after the other.
+/// A worker that processes one document at a time.
 struct Worker<'a> {
     documents: &'a Path,
     runtime: PathBuf,

@@ -6,7 +6,7 @@ use apiarist::names::TypeMembers;
 use apiarist::outline::type_text_with;
 use serde_json::Value;
 
-/// Writes arguments for the methods of a client.
+/// A writer of arguments for the methods of a client.
 pub struct Expressions<'c> {
     client: &'c Client,
     graph: Graph,

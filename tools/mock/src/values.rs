@@ -25,7 +25,7 @@ pub fn tree(document: &Document, client: &Client) -> Value {
     root
 }
 
-/// Makes the values for one document.
+/// A maker of values for one document.
 pub struct Values<'r> {
     root: &'r Value,
     schemas: Option<Schemas<'r>>,

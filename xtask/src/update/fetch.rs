@@ -16,7 +16,7 @@ pub struct Limits {
     pub size: u64,
 }
 
-/// Identifies a version of a document (RFC 9110, section 8.8).
+/// The identity of a version of a document (RFC 9110 section 8.8).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Validators {
     /// The `ETag` header, unchanged.

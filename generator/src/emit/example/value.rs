@@ -25,7 +25,7 @@ const MOST_EXPRESSIONS: usize = 30;
 /// The maximum cost of an array element; an array of more expensive elements is empty.
 const DEAREST_ELEMENT: usize = 8;
 
-/// Writes the values of one example.
+/// The expressions of the values in one example.
 pub(super) struct Values<'e, 'a> {
     emitter: &'e Emitter<'a>,
     costs: &'e Costs,

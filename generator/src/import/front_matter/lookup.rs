@@ -43,9 +43,9 @@ pub(super) fn find(page: &Page, name: &str) -> Result<PathBuf, String> {
     Err(match relative {
         "" => {
             format!(
-                "the page does not name a document, and no folder from its own up to `{shown}` contains `openapi.json` or `openapi.yaml`"
+                "the page does not name a document, and neither its folder nor any parent up to `{shown}` contains `openapi.json` or `openapi.yaml`"
             )
         }
-        relative => format!("cannot find `{relative}` in any folder from that of the page up to `{shown}`"),
+        relative => format!("cannot find `{relative}` in the folder of the page or any parent up to `{shown}`"),
     })
 }

@@ -69,7 +69,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let row = StatusRow { statuses, payload };
             if is_success {
                 let has_json = response.content.iter().any(|content| self.is_plain_json(content));
-                // If JSON is read, no other media type is, so none is accepted.
+                // If the response is read as JSON, requests accept no other media type.
                 let is_asked_for = !is_bodiless || operation.method == "head";
                 let is_read = |essence: &str| is_asked_for && (!has_json || is_stream(essence) || is_json(essence));
                 for content in response.content.iter().filter(|content| is_read(&content.essence())) {

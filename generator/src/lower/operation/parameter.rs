@@ -93,8 +93,8 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         let scheme = credentials.get(&parameter_location(parameter.location, parameter.name));
         match parameter.location {
             "path" => Some(ParameterLocation::Path),
-            // The specification leaves these three to media types and security schemes (section 4.8.12.1). If no
-            // scheme sends `Authorization`, the parameter is all there is.
+            // The specification reserves these three for media types and security schemes (section 4.8.12.1). If no
+            // scheme sends `Authorization`, only the parameter can.
             "header" if is_reserved(parameter.name, scheme.is_some()) => {
                 self.report(
                     Code::ReservedHeader,

@@ -34,7 +34,7 @@ impl<'s> SecurityOverrides<'s> {
         let keys = self.requirements.iter().map(|(key, _)| *key);
         let exactness = |key| self.matching.get_if(key, |_| exactness(key, operation, &method));
         let matching = keys.filter_map(|key| Some((exactness(key)?, key)));
-        // Of keys that are equally exact the last one applies, which is the one that `max_by_key` returns.
+        // Of equally specific keys the last one applies, which `max_by_key` returns.
         let (_, key) = matching.max_by_key(|(exactness, _)| *exactness)?;
         Some(&self.requirements.get(key)?.value.0)
     }

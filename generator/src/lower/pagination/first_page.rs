@@ -1,4 +1,4 @@
-//! The number of the first page, as far as the document defines it.
+//! The number of the first page, if the document defines it.
 //!
 //! ```yaml
 //! {name: page, schema: {default: 1}}                          # 1

@@ -210,7 +210,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         has_link.then_some(PaginationStyle::LinkHeader)
     }
 
-    /// Recognizes `page` with a known first number, and a page size or a number of pages.
+    /// Recognizes `page` with a known first page, and a page size or a number of pages.
     fn page_number(&self) -> Option<PagingRule> {
         let parameter = self.parameter(&PAGE_NUMBERS, |type_| self.page.is_number(type_))?;
         if self.parameter(&OFFSETS, |type_| self.page.is_number(type_)).is_some() {
@@ -231,7 +231,7 @@ impl<'a> Recognition<'_, 'a, '_> {
         Some(PagingRule { more, total, total_pages, current, size, ..PagingRule::new(style) })
     }
 
-    /// Returns the number of pages, as `pages` of an object about pages.
+    /// Returns the property with the number of pages, such as `pages` in an object about pages.
     fn pages(&self) -> Option<String> {
         let is_count = |type_: &'a Type| self.page.is_number(type_);
         let found = self.response.find(|member| {

@@ -34,7 +34,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns `true` if a schema restricts its values to more than JSON. It reads the keywords of the document,
     /// including those that were invalid or unknown. A type override with any value is not informative.
     fn is_informative(&self, schema: &Schema<'d>, depth: usize) -> bool {
-        // `{type: string, nullable: true, enum: [null]}` is how OpenAPI 3.0 spells null, which any value includes.
+        // `{type: string, nullable: true, enum: [null]}` is null in OpenAPI 3.0, which any JSON value includes.
         if self.is_overridden_by_any(schema) || (schema.nullable && is_null(schema)) {
             return false;
         }

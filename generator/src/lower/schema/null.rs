@@ -42,7 +42,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
         if schema.nullable {
             return true;
         }
-        // To the letter, a type without null forbids the null of a sibling enum; that is never meant.
+        // Strictly, a type without null forbids the null of a sibling enum, but that is never intended.
         if let Some(values) = schema.enumeration {
             return values.iter().any(Value::is_null);
         }

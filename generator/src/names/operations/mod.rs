@@ -64,7 +64,7 @@ pub(crate) fn chosen_words(method: &str, group: &str) -> Vec<String> {
     chosen
 }
 
-/// Names operations uniquely within the API, in `PascalCase`.
+/// The naming of operations, whose names are unique within the API and in `PascalCase`.
 pub(crate) struct BaseNaming {
     /// All names in use, initially the locked ones.
     scope: Scope,

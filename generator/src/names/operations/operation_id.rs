@@ -66,7 +66,7 @@ fn read(id: &str, method: &str, path: &ResourcePath, lists: bool) -> IdWords {
         let found = matching(after, path, if is_crud { Form::Exact } else { Form::Loose });
         let repeats = found.filter(|found| found.prefix == 0);
         let is_reading = path.segments.last().is_some_and(|last| is_reading(&last.words));
-        // Nobody writes out a whole path, but everybody writes `getHealth`.
+        // Providers do not spell out a whole path, but names such as `getHealth` are common.
         let is_certain = !is_crud || lists || is_reading || path.segments.len() > 2;
         let is_repetition = repeats.is_some_and(|found| is_certain || found.parameters > 0);
         if is_repetition || (!is_crud && ends_with(path, after)) {

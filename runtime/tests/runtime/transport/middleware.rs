@@ -68,7 +68,7 @@ impl Operation for FillComb {
     type Failure = Json<Value>;
 }
 
-/// Records requests and responses, and marks requests.
+/// A middleware that records requests and responses, and marks requests.
 #[derive(Clone)]
 struct Witness {
     name: &'static str,
@@ -93,7 +93,7 @@ impl Middleware for Witness {
     }
 }
 
-/// Returns the records of the middleware.
+/// The records of the middleware.
 type Seen = Arc<Mutex<Vec<String>>>;
 
 fn watched(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, Seen, ClientBuilder) {
@@ -196,7 +196,7 @@ async fn middleware_does_not_change_failures() {
     assert_eq!(transport.requests().len(), 1);
 }
 
-/// Responds without sending the request.
+/// A middleware that responds without sending the request.
 struct Shortcut(Result<&'static str, TransportErrorKind>);
 
 impl Middleware for Shortcut {
@@ -229,7 +229,7 @@ async fn middleware_can_respond_or_reject() {
     assert!(transport.requests().is_empty());
 }
 
-/// Waits before it sends the request.
+/// A middleware that waits before it sends the request.
 struct Slow;
 
 impl Middleware for Slow {

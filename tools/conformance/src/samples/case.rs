@@ -171,7 +171,7 @@ fn examples(root: &Value) -> IndexMap<&str, Vec<&Value>> {
     found
 }
 
-/// Makes the values for one component.
+/// A maker of values for one component.
 struct Maker<'a> {
     client: &'a Client,
     id: TypeId,

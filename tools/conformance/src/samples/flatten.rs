@@ -66,7 +66,7 @@ struct Place<'n> {
     name: Option<&'n str>,
 }
 
-/// Flattens schemas.
+/// A flattener of schemas.
 pub struct Flattener<'r> {
     root: &'r Value,
     families: &'r Families,

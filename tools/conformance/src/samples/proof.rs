@@ -86,7 +86,7 @@ impl Proof {
     }
 }
 
-/// Tests the values of documents, one document at a time.
+/// A runner that tests the values of one document at a time.
 #[derive(Debug)]
 pub struct RoundTripRunner {
     /// The folder of the program, with the client in `client`.

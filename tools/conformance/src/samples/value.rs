@@ -31,7 +31,7 @@ pub struct Sample {
     pub chosen: Option<Choice>,
 }
 
-/// Makes values for the schemas of one document.
+/// A maker of values for the schemas of one document.
 pub struct ValueMaker<'r> {
     root: &'r Value,
     families: &'r Families,
