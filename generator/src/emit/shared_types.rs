@@ -115,8 +115,8 @@ impl Emitter<'_> {
 
     /// Returns the inline types whose roles and members another inline type also has, in document order.
     ///
-    /// Bodies of requests and of successful responses are excluded because they belong to their operations, and newtypes
-    /// because a newtype cannot be constructed by the name of an alias.
+    /// Bodies of requests and of successful responses are excluded because they belong to their operations, and
+    /// newtypes because a newtype cannot be constructed by the name of an alias.
     fn candidates(&self) -> Vec<(TypeId, Owner, Code)> {
         let candidates = self.api.type_ids().filter_map(|id| {
             let context = match &self.api.definition(id).name {

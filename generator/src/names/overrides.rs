@@ -115,7 +115,7 @@ fn nearest(key: &str, known: &[String]) -> Option<String> {
     (distance * 3 <= key.chars().count()).then(|| other.clone())
 }
 
-/// Returns the number of insertions, deletions and replacements of characters that convert one text to another.
+/// Returns the number of insertions, deletions and replacements of characters that convert one text into another.
 fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();

@@ -1,4 +1,12 @@
-//! Retry policy: which failed calls are retried, and after which delay.
+//! Retry policy: the selection of failed calls that are retried, and the delays before retries.
+//!
+//! ```text
+//! GET   503                       after 0.375 to 0.5 seconds, then after 0.75 to 1 second
+//! GET   429, Retry-After: 2       after 2 seconds
+//! GET   429, Retry-After: 90      the error is returned
+//! POST  503                       the error is returned, unless the call has an `Idempotency-Key`
+//! POST  no connection             retried, because nothing was sent
+//! ```
 
 use std::{
     sync::atomic::{AtomicU32, Ordering},
@@ -9,7 +17,7 @@ use http::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
 
 use crate::error::call_error::is_transient;
 
-/// The maximum delay requested by a server that is honored.
+/// The longest server-requested delay that is honored.
 pub(crate) const LONGEST_HINT: Duration = Duration::from_secs(60);
 
 const BUDGET: u32 = 500;

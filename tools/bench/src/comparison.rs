@@ -171,7 +171,7 @@ impl Row {
         }
     }
 
-    /// Compiles the dependencies of the client as dependencies of an otherwise empty crate.
+    /// Compiles the dependencies of the client by compiling an otherwise empty crate that has them.
     fn compile_dependencies(&self, task: Task, target: &Path, place: &Path) -> Result<(), Failure> {
         let folder = place.join("dependencies");
         let written = fs::create_dir_all(folder.join("src"))

@@ -23,7 +23,7 @@ use xtask::terminal::print_json;
 /// The CPU time limit of a document in seconds.
 pub const CPU_LIMIT: u64 = 10;
 
-/// The CPU time limit of a document for whose schemas values are made, in seconds.
+/// The CPU time limit in seconds for a document for which values are made.
 const SAMPLES_CPU_LIMIT: u64 = 300;
 
 /// The CPU time limit of a document that is generated three times, in seconds.

@@ -1,4 +1,10 @@
-//! Groups of operations.
+//! Groups of operations, named after the first tag or, without tags, after the path.
+//!
+//! ```yaml
+//! /v1/pets/{id}: {get: {tags: [Animals, Pets]}}     # Animals
+//! /v1/pets: {get: {}}                               # pets: the first segment that is not a version
+//! /{tenant}: {get: {}}                              # default
+//! ```
 
 use std::collections::HashMap;
 

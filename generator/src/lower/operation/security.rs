@@ -1,4 +1,15 @@
 //! Security requirements of operations.
+//!
+//! ```yaml
+//! components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, tls: {type: mutualTLS}}}
+//!
+//! security: [{key: [], tls: []}]                     # key; a client certificate belongs to the transport
+//! security: [{key: []}, {}]                          # key, or nothing
+//! security: [{unknown: []}]                          # reported, and dropped
+//! parameters: [{name: X-Key, in: header}]            # without `security`: key, and the parameter is dropped
+//! ```
+//!
+//! `[security]` in `apiarist.toml` takes precedence. If the document has no `security` at all, all schemes are optional.
 
 use std::collections::{HashMap, HashSet};
 

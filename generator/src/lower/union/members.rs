@@ -1,4 +1,11 @@
 //! The members of `oneOf` and `anyOf`, divided into those that describe shapes and those that only constrain values.
+//!
+//! ```yaml
+//! anyOf: [{type: string}, {type: integer}]                                   # two shapes: a union
+//! anyOf: [{$ref: Cat}, {oneOf: [{$ref: Dog}, {$ref: Fox}]}]                  # flattened: three members
+//! {type: string, anyOf: [{format: ipv4}, {format: ipv6}]}                    # constraints only: a string
+//! {type: object, properties: …, anyOf: [{required: [a]}, {required: [b]}]}   # constraints only: a struct
+//! ```
 
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{Schema, Types};

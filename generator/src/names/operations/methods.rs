@@ -10,8 +10,8 @@
 //! ```
 //!
 //! Each operation has several candidates, the shortest first. Of the operations that want one name, the one with the
-//! simplest path receives it, or none if there are several of them; the others want their next candidate. What an
-//! operation receives does not depend on the order of the candidates, because a name that is rejected once stays rejected.
+//! simplest path receives it, or none if there are several of them; the others want their next candidate. The
+//! result does not depend on the order of the operations, because a name that is rejected once stays rejected.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
@@ -52,7 +52,7 @@ pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedName
             None => left.push(at),
         }
     }
-    // Paths that differ in nothing that a name can contain are numbered in an order that does not depend on the document.
+    // Paths that differ in nothing that a name can contain are numbered, in an order that no document changes.
     left.sort_by_key(|at| &operations[*at].operation.route);
     for at in left {
         let wanted = operations[at].wanted.names.iter().map(|name| name.text.clone());
