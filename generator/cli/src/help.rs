@@ -67,7 +67,7 @@ Accepted changes:
 
     [[accept]]
     code = \"operation-removed\"
-    place = \"GET /pets\"
+    subject = \"GET /pets\"
     reason = \"No client calls this operation.\"
 
 JSON report:

@@ -10,7 +10,7 @@ pub struct Acceptance {
     /// The code of the change, such as `operation-removed`.
     pub code: String,
     /// The subject of the change: an operation as `GET /pets`, or a component by its name.
-    pub place: String,
+    pub subject: String,
     /// The reason for accepting it.
     #[serde(deserialize_with = "non_blank")]
     pub reason: String,

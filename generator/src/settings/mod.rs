@@ -174,7 +174,7 @@ pub struct Settings {
     /// ```toml
     /// [[accept]]
     /// code = "operation-removed"
-    /// place = "GET /pets"
+    /// subject = "GET /pets"
     /// reason = "No client calls this operation."
     /// ```
     pub accept: Vec<Acceptance>,
@@ -304,7 +304,7 @@ mod tests {
             "/v1/*" = [{ key = [], oauth = ["read"] }, {}]
             [[accept]]
             code = "operation-removed"
-            place = "GET /a"
+            subject = "GET /a"
             reason = "Nobody called it."
         "##;
         let settings = Settings::parse("apiarist.toml".as_ref(), text, &mut Diagnostics::new()).expect("it is valid");
@@ -324,7 +324,7 @@ mod tests {
         };
         assert_eq!(settings.parameters["listThings"]["include"], chosen);
         assert_eq!(
-            (settings.accept[0].code.as_str(), settings.accept[0].place.as_str()),
+            (settings.accept[0].code.as_str(), settings.accept[0].subject.as_str()),
             ("operation-removed", "GET /a")
         );
         let pages = &settings.pagination["listThings"];
@@ -430,7 +430,7 @@ mod tests {
 
     #[test]
     fn nothing_is_accepted_without_a_reason() {
-        let entry = "[[accept]]\ncode = \"operation-removed\"\nplace = \"GET /a\"\n";
+        let entry = "[[accept]]\ncode = \"operation-removed\"\nsubject = \"GET /a\"\n";
         assert_eq!(fault(entry).0, "missing field `reason`");
         let (message, place) = fault(&format!("{entry}reason = \" \"\n"));
         assert_eq!(message, "`reason` must not be empty");

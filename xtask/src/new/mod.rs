@@ -18,7 +18,7 @@ use clap::Args;
 
 use crate::api_files::{ApiFiles, readme_table, test_list};
 use crate::codegen::{Mode, codegen};
-use crate::update::{self, Acquired, Cost, Place, Staged, acquire};
+use crate::update::{self, Acquired, Cost, Staged, Target, acquire};
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, api_name, failed, print_diagnostics, print_out};
 
@@ -112,8 +112,8 @@ fn check(workspace: &Workspace, api: &str, files: &ApiFiles) -> Result<(), Failu
 fn fetch(arguments: &New) -> Result<Acquired, Failure> {
     let failure = |message: String| Failure::Message(format!("{}: {message}; nothing was added", arguments.from));
     let folder = env::current_dir().unwrap_or_default();
-    let place = Place { folder: &folder, lock: None, here: None, format: Format::Yaml };
-    let acquired = acquire(&update::origin_of(&arguments.from), &place, &arguments.cost.limits()).map_err(failure)?;
+    let target = Target { folder: &folder, lock: None, existing: None, format: Format::Yaml };
+    let acquired = acquire(&update::origin_of(&arguments.from), &target, &arguments.cost.limits()).map_err(failure)?;
     acquired.ok_or_else(|| failure("the response has no body".to_owned()))
 }
 

@@ -38,13 +38,13 @@ pub fn origin_of(from: &str) -> Origin {
 
 /// The context of an acquisition: the base folder and the existing document.
 #[derive(Debug)]
-pub struct Place<'a> {
+pub struct Target<'a> {
     /// The folder that relative paths are resolved against.
     pub folder: &'a Path,
     /// The lock of the existing document.
     pub lock: Option<&'a SourceLock>,
     /// The existing document.
-    pub here: Option<&'a [u8]>,
+    pub existing: Option<&'a [u8]>,
     /// The format of a document that is imported from pages.
     pub format: Format,
 }
@@ -53,12 +53,12 @@ pub struct Place<'a> {
 ///
 /// # Errors
 /// Returns an error if the document cannot be acquired. The message has the reason and a fix.
-pub fn acquire(origin: &Origin, place: &Place<'_>, limits: &Limits) -> Result<Option<Acquired>, String> {
+pub fn acquire(origin: &Origin, target: &Target<'_>, limits: &Limits) -> Result<Option<Acquired>, String> {
     match origin {
         Origin::Url(url) => {
             // A document edited by hand is requested unconditionally, so that the edit is overwritten.
-            let is_here = |lock: &&SourceLock| place.here.is_some_and(|here| sha256(here) == lock.sha256);
-            let known = place.lock.filter(|lock| lock.from == *url).filter(is_here);
+            let is_here = |lock: &&SourceLock| target.existing.is_some_and(|here| sha256(here) == lock.sha256);
+            let known = target.lock.filter(|lock| lock.from == *url).filter(is_here);
             let known = known.map(SourceLock::validators).unwrap_or_default();
             Ok(fetch(url, &known, limits)?.map(|fetched| Acquired {
                 document: fetched.document,
@@ -66,17 +66,17 @@ pub fn acquire(origin: &Origin, place: &Place<'_>, limits: &Limits) -> Result<Op
                 validators: fetched.validators,
             }))
         }
-        Origin::File(path) => read(&place.folder.join(path), place.format).map(Some),
+        Origin::File(path) => read(&target.folder.join(path), target.format).map(Some),
         Origin::Pages(from) => {
             let mut pages = Vec::new();
             for from in from {
                 if is_url(from) {
                     pages.push(fetched_page(from, limits)?);
                 } else {
-                    pages.extend(pages_of(&place.folder.join(from))?);
+                    pages.extend(pages_of(&target.folder.join(from))?);
                 }
             }
-            imported(&pages, place.format).map(Some)
+            imported(&pages, target.format).map(Some)
         }
     }
 }

@@ -15,7 +15,7 @@ use apiarist::source::{Format, read_file};
 use apiarist::{Project, diff};
 use clap::Args;
 
-pub use acquire::{Acquired, Place, acquire, origin_of};
+pub use acquire::{Acquired, Target, acquire, origin_of};
 pub use fetch::Limits;
 use source_lock::SourceLock;
 pub use source_path::locked_from;
@@ -140,8 +140,8 @@ fn update_one(workspace: &Workspace, spec: &Spec, arguments: &Update) -> Result<
     let shown = workspace.shown(&path);
     let failure =
         |message: String| Failure::Message(format!("cannot update {} from {from}: {message}", shown.display()));
-    let place = Place { folder: &base, lock: lock.as_ref(), here: here.as_deref(), format: format_of(&path) };
-    let acquired = acquire(&origin, &place, &arguments.cost.limits()).map_err(failure)?;
+    let target = Target { folder: &base, lock: lock.as_ref(), existing: here.as_deref(), format: format_of(&path) };
+    let acquired = acquire(&origin, &target, &arguments.cost.limits()).map_err(failure)?;
     let acquired = match acquired {
         Some(acquired) if is_same(&acquired, here.as_deref(), spec.folder()) => {
             if let Some(lock) = lock.as_ref().filter(|_| !arguments.check) {

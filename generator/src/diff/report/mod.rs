@@ -43,9 +43,9 @@ impl Report {
 
     /// Marks accepted changes. An acceptance that matches none is stale.
     pub fn accept(&mut self, acceptances: &[Acceptance]) {
-        for Acceptance { code, place, reason } in acceptances {
+        for Acceptance { code, subject, reason } in acceptances {
             let is_meant = |change: &&mut Change| {
-                change.kind.name() == code && (*change.subject == **place || change.items.contains(place))
+                change.kind.name() == code && (*change.subject == **subject || change.items.contains(subject))
             };
             let mut is_used = false;
             for change in self.changes.iter_mut().filter(is_meant) {
@@ -57,8 +57,9 @@ impl Report {
                     Some(_) => "does not match any change",
                     None => "has an unknown code",
                 };
-                self.stale
-                    .push(format!("`[[accept]]` entry `{code}` at `{place}` {reason}; remove it from `apiarist.toml`"));
+                self.stale.push(format!(
+                    "`[[accept]]` entry `{code}` for `{subject}` {reason}; remove it from `apiarist.toml`"
+                ));
             }
         }
     }

@@ -280,7 +280,7 @@ pub fn document_that_removes_operations_is_rejected_unless_allowed() {
 pub fn removal_that_settings_accept_needs_no_flag() {
     let (server, folder) = served([Response::document(&with_paths("2", &["/cats"]))]);
     folder.write("openapi.yaml", &with_paths("1", &["/cats", "/dogs"]));
-    let accept = "[[accept]]\ncode = \"operation-removed\"\nplace = \"GET /dogs\"\nreason = \"Nobody called it.\"\n";
+    let accept = "[[accept]]\ncode = \"operation-removed\"\nsubject = \"GET /dogs\"\nreason = \"Nobody called it.\"\n";
     folder.write("apiarist.toml", &format!("[source]\nurl = \"{}\"\n{accept}", server.url("/openapi.yaml")));
     let ran = folder.update(&[]);
     assert_eq!((ran.code, folder.read("openapi.yaml")), (0, with_paths("2", &["/cats"])), "{}", ran.text);
