@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// The prefix of a line that names the file that follows.
-const MARKER: &str = "// ===== ";
+#[allow(dead_code, reason = "the suite abridges the files that are restored here")]
+#[path = "tests/snapshots/abridged/mod.rs"]
+mod abridged;
 
-/// The line that replaces the setters common to all builders in snapshots.
-const SETTERS: &str = "    // … and the setters of every builder.\n}\n";
+use abridged::{Case, Common, restore};
 
 /// Environment variable that limits the build to some groups of cases, such as `bodies,unions`. Compiling all of them
 /// takes a minute or more, which is long while working on one rule.
@@ -21,6 +21,7 @@ type Cases = BTreeMap<String, BTreeMap<String, PathBuf>>;
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=cases");
+    println!("cargo::rerun-if-changed=tests/snapshots/abridged");
     // The table of contents lists all pages. Their texts are read only when their programs are compiled, so that editing
     // a page does not compile the cases again.
     println!("cargo::rerun-if-changed=../docs/guide/SUMMARY.md");
@@ -32,8 +33,8 @@ fn main() -> io::Result<()> {
         fs::remove_dir_all(&sources)?;
     }
     // Without this snapshot the cases do not compile, but the test that writes it does.
-    let setters = text_of(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("cases/builder.snap")).unwrap_or_default();
-    write_sources(&cases, &sources, &setters)?;
+    let common = text_of(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("cases/common.snap")).unwrap_or_default();
+    write_sources(&cases, &sources, &Common::parse(&common))?;
     fs::write(out.join("cases.rs"), case_modules(&cases, &sources))?;
     fs::write(out.join("guide.rs"), guide_pages(&Path::new(&variable("CARGO_MANIFEST_DIR")?).join("../docs/guide"))?)?;
     fs::write(out.join("behaviour.rs"), behaviour_modules(&cases))
@@ -65,19 +66,18 @@ fn cases(root: &Path) -> io::Result<Cases> {
     Ok(cases)
 }
 
-/// Splits the snapshots into their files and writes them.
-fn write_sources(cases: &Cases, sources: &Path, setters: &str) -> io::Result<()> {
+/// Restores the files of the snapshots and writes them.
+fn write_sources(cases: &Cases, sources: &Path, common: &Common) -> io::Result<()> {
     for (group, cases) in cases {
         for (case, folder) in cases {
-            let text = text_of(&folder.join("generated.snap"))?.replace(SETTERS, setters);
+            let snapshot = text_of(&folder.join("generated.snap"))?;
+            let document = fs::read_to_string(folder.join("openapi.yaml")).unwrap_or_default();
+            let module = format!("{group}::{case}");
             let target = sources.join(group).join(case);
-            fs::create_dir_all(&target)?;
-            fs::copy(folder.join("../../mod.rs"), target.join("mod.rs"))?;
-            for file in format!("\n{text}").split(&format!("\n{MARKER}")).skip(1) {
-                let (path, source) = file.split_once('\n').unwrap_or((file, ""));
+            for (path, source) in restore(&snapshot, Case { module: &module, document: &document, common }) {
                 let path = target.join(path);
                 fs::create_dir_all(path.parent().unwrap_or(sources))?;
-                fs::write(path, format!("{}\n", source.trim_end()))?;
+                fs::write(path, source)?;
             }
         }
     }

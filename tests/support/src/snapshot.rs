@@ -9,8 +9,8 @@
 //! Accept it with `cargo xtask accept snapshots`, and read the difference.
 //! ```
 //!
-//! A file may begin with a header between two lines of dashes, which is not compared. An environment variable makes the
-//! tests overwrite their snapshots.
+//! A file may begin with a header between two lines of dashes, which is not compared, and which accepting removes. An
+//! environment variable makes the tests overwrite their snapshots.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -41,12 +41,13 @@ pub fn check(suite: &str, folder: &Path, name: &str, text: &str) -> Result<(), S
     COMPARED.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone());
     let snapshot = fs::read_to_string(&path).unwrap_or_default();
     let (header, expected) = parts(&snapshot);
-    if expected.trim() == text.trim() && !snapshot.is_empty() {
-        return Ok(());
-    }
-    if std::env::var_os(ACCEPT).is_some() {
+    let is_equal = expected.trim() == text.trim() && !snapshot.is_empty();
+    if std::env::var_os(ACCEPT).is_some() && !(is_equal && header.is_empty()) {
         let text = text.trim_end();
-        return fs::write(&path, format!("{header}{text}\n")).map_err(|error| format!("{}: {error}", path.display()));
+        return fs::write(&path, format!("{text}\n")).map_err(|error| format!("{}: {error}", path.display()));
+    }
+    if is_equal {
+        return Ok(());
     }
     let diff = TextDiff::from_lines(expected.trim(), text.trim());
     let mut diff = diff.unified_diff();
@@ -79,11 +80,7 @@ pub fn unreferenced(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Returns the text of a snapshot, without its header.
-pub fn body(snapshot: &str) -> &str {
-    parts(snapshot).1
-}
-
+/// Returns the header and the text of a snapshot.
 fn parts(snapshot: &str) -> (&str, &str) {
     let end = snapshot.strip_prefix(DASHES).and_then(|rest| rest.find("\n---\n"));
     end.and_then(|end| snapshot.split_at_checked(end + 2 * DASHES.len() + 1)).unwrap_or(("", snapshot))

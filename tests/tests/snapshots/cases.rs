@@ -1,35 +1,26 @@
 //! Compares the code of each case with its snapshot, which `build.rs` compiles.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::{fs, io};
 
+use apiarist::runtime_items::{Export, RuntimeItem};
 use libtest_mimic::{Failed, Trial};
 
+use crate::abridged::{Case, Common, Files, Imports, abridge, join, restore};
 use crate::pipeline::{Generated, generate};
 use crate::{check, folders, name_of};
 
 /// The maximum length of a case's document in lines, because reviewers read all of it.
 const LONGEST_DOCUMENT: usize = 60;
 
-/// The module of an API, which `build.rs` compiles for every case. A snapshot contains it only if there are several
-/// servers, because it is otherwise the same for all cases.
-const MODULE: &str = "cases/mod.rs";
-
-/// The first line of the setters that every builder has.
-const FIRST_SETTER: &str = "    /// Sets the base URL, which precedes";
-
-/// The line that replaces these setters in snapshots; `build.rs` restores them.
-const SETTERS: &str = "    // … and the setters of every builder.\n}\n";
-
-/// A document whose builder has these setters.
+/// The document whose client and module represent those of all cases.
 const ANY_DOCUMENT: &str = "cases/bodies/a_json_body_is_an_argument/openapi.yaml";
 
-/// Returns one test for each folder of a group, and one for the setters that all builders share.
+/// Returns one test for each folder of a group, and one for the text that all cases have in common.
 pub fn trials() -> io::Result<Vec<Trial>> {
-    let mut trials = vec![Trial::test("cases::builder", || check(Path::new("cases"), "builder", setters()?))];
+    let mut trials = vec![Trial::test("cases::common", || check(Path::new("cases"), "common", common_text()?))];
     for group in folders("cases")? {
         // The documents of these two groups are not separate cases.
         if ["rejected", "versions"].contains(&name_of(&group).as_str()) {
@@ -51,65 +42,72 @@ fn check_case(case: &Path) -> Result<(), Failed> {
             format!("{} has {lines} lines; {LONGEST_DOCUMENT} are enough for one case", document.display()).into()
         );
     }
-    let first = text_of(&generate(&document))?;
-    if text_of(&generate(&document))? != first {
+    let first = generate(&document);
+    let again = generate(&document);
+    if first.findings != again.findings || files_of(&first)? != files_of(&again)? {
         return Err("generating twice gives two texts".into());
     }
-    check(case, "generated", &first)
+    check(case, "generated", &text_of(case, &first)?)
 }
 
-/// Returns the complete output for a document: diagnostics as comments, then the files, each after a line with its
-/// name.
-fn text_of(generated: &Generated) -> Result<String, Failed> {
+/// Returns the complete output for a document: diagnostics as comments, then the abridged files.
+fn text_of(case: &Path, generated: &Generated) -> Result<String, Failed> {
     let mut text = String::new();
     for line in generated.findings.lines() {
         writeln!(text, "{}", format!("// {line}").trim_end())?;
     }
-    text.push_str(&code_of(generated)?);
+    text.push_str(&abridged_files(case, &files_of(generated)?)?);
     Ok(text)
 }
 
-/// Returns the files as one text, each after a line with its name.
-pub fn code_of(generated: &Generated) -> Result<String, Failed> {
-    let client = generated.client.as_ref().ok_or("the document cannot be read")?;
-    let mut text = String::new();
-    for (path, source) in &client.files {
-        let path = path.to_string_lossy().replace('\\', "/");
-        let module = fs::read_to_string(MODULE)?;
-        let source = match path.as_str() {
-            "client.rs" => without_setters(source)?,
-            "mod.rs" => without_page(source),
-            _ => source.clone(),
-        };
-        if path != "mod.rs" || source == module.replace("ClientBuilder}", "ClientBuilder, Server}") {
-            write!(text, "// ===== {path}\n{source}\n")?;
-        } else if source != module {
-            return Err(format!("the module of an API is not what `{MODULE}` holds:\n{source}").into());
+/// Returns the abridged files of a case, after checking that they are restored exactly.
+pub fn abridged_files(case: &Path, files: &Files) -> Result<String, Failed> {
+    let group = case.parent().map(name_of).unwrap_or_default();
+    let module = format!("{group}::{}", name_of(case));
+    let document = fs::read_to_string(case.join("openapi.yaml")).unwrap_or_default();
+    let common = Common::parse(common_text()?);
+    let case = Case { module: &module, document: &document, common: &common };
+    let text = abridge(files, case);
+    let restored = restore(&text, case);
+    for (path, source) in files {
+        if restored.get(path) != Some(source) {
+            let restored = restored.get(path).map_or("", String::as_str);
+            return Err(format!("the snapshot restores another `{path}`:\n{restored}\nthan:\n{source}").into());
         }
     }
+    if restored.len() != files.len() {
+        return Err(format!("the snapshot restores other files: {:?}", restored.keys()).into());
+    }
     Ok(text)
 }
 
-/// Returns the setters that every builder has.
-fn setters() -> Result<&'static str, Failed> {
-    static SETTERS: OnceLock<String> = OnceLock::new();
-    if let Some(setters) = SETTERS.get() {
-        return Ok(setters);
-    }
-    let generated = generate(Path::new(ANY_DOCUMENT));
-    let files = generated.client.map(|client| client.files).unwrap_or_default();
-    let client = files.iter().find(|(path, _)| path == Path::new("client.rs")).map(|(_, source)| source.as_str());
-    let found = client.and_then(|source| source.get(place_of_setters(source)?));
-    let found = found.ok_or("the builder has no setters")?;
-    Ok(SETTERS.get_or_init(|| found.to_owned()))
+/// Returns the generated files, with paths relative to the module of the API.
+pub fn files_of(generated: &Generated) -> Result<Vec<(String, String)>, Failed> {
+    let client = generated.client.as_ref().ok_or("the document cannot be read")?;
+    let files = client.files.iter().map(|(path, source)| {
+        let path = path.to_string_lossy().replace('\\', "/");
+        let source = if path == "mod.rs" { without_page(source) } else { source.clone() };
+        (path, format!("{}\n", source.trim_end()))
+    });
+    Ok(files.collect())
 }
 
-/// Removes the setters that every builder has from a client.
-fn without_setters(source: &str) -> Result<String, Failed> {
-    match source.split_once(setters()?) {
-        Some((before, after)) => Ok(format!("{before}{SETTERS}{after}")),
-        None => Err(format!("the builder has other setters than that of `{ANY_DOCUMENT}`:\n{source}").into()),
+/// Returns the text that all cases have in common: the client and the module of one of them, and the items that
+/// generated code imports.
+fn common_text() -> Result<&'static str, Failed> {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    if let Some(text) = TEXT.get() {
+        return Ok(text);
     }
+    let mut files = files_of(&generate(Path::new(ANY_DOCUMENT)))?;
+    files.retain(|(path, _)| ["client.rs", "mod.rs"].contains(&path.as_str()));
+    let (hidden, public): (Vec<_>, Vec<_>) = RuntimeItem::ALL.iter().partition(|item| item.export() == Export::Hidden);
+    let names = |items: Vec<&RuntimeItem>| items.into_iter().map(|item| item.name()).collect();
+    let imports =
+        Imports::new([("apiarist_runtime", names(public)), ("apiarist_runtime::codegen", names(hidden))]).text();
+    files.push(("imports.rs".to_owned(), imports));
+    let text = join(files.iter().map(|(path, source)| (path.as_str(), source.as_str())));
+    Ok(TEXT.get_or_init(|| text))
 }
 
 /// Removes the page of a module, which a test of the generator covers for one API, and its attribute.
@@ -121,11 +119,4 @@ fn without_page(source: &str) -> String {
         items = items.split_once("\n)]\n").map(|(_, items)| items.to_owned()).unwrap_or_default();
     }
     format!("{before}{}\n", items.trim_start())
-}
-
-/// Returns the range of these setters, with the brace after them.
-fn place_of_setters(source: &str) -> Option<Range<usize>> {
-    let start = source.find(FIRST_SETTER)?;
-    let length = source.get(start..)?.find("\n}\n")? + "\n}\n".len();
-    Some(start..start + length)
 }

@@ -6,6 +6,7 @@
 #[path = "../pipeline/mod.rs"]
 mod pipeline;
 
+mod abridged;
 mod cases;
 mod outlines;
 mod pages;

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use libtest_mimic::{Failed, Trial};
 
-use crate::cases::code_of;
+use crate::abridged::join;
+use crate::cases::{abridged_files, files_of};
 use crate::check;
 use crate::pipeline::generate;
 
@@ -22,11 +23,13 @@ pub fn trials() -> Vec<Trial> {
 
 fn all_give_the_same_code() -> Result<(), Failed> {
     let folder = Path::new(FOLDER);
-    let code = |document: &str| code_of(&generate(&folder.join(document)));
+    let files = |document: &str| files_of(&generate(&folder.join(document)));
+    let code = |files: &[(String, String)]| join(files.iter().map(|(path, source)| (path.as_str(), source.as_str())));
     let [oldest, others @ ..] = DOCUMENTS;
-    let first = code(oldest)?;
+    let oldest_files = files(oldest)?;
+    let first = code(&oldest_files);
     for other in others {
-        let text = code(other)?;
+        let text = code(&files(other)?);
         if let Some((line, (one, two))) = first.lines().zip(text.lines()).enumerate().find(|(_, (one, two))| one != two)
         {
             return Err(format!("line {line}: {oldest} gives `{one}`, {other} gives `{two}`").into());
@@ -35,5 +38,5 @@ fn all_give_the_same_code() -> Result<(), Failed> {
             return Err(format!("{other} gives more or less code than {oldest}").into());
         }
     }
-    check(folder, "generated", &first)
+    check(folder, "generated", &abridged_files(folder, &oldest_files)?)
 }
