@@ -18,9 +18,10 @@ const LONGEST_DOCUMENT: usize = 60;
 /// The document whose client and module represent those of all cases.
 const ANY_DOCUMENT: &str = "cases/bodies/a_json_body_is_an_argument/openapi.yaml";
 
-/// Returns one test for each folder of a group, and one for the text that all cases have in common.
+/// Returns one test for each folder of a group, and two for the text that snapshots omit.
 pub fn trials() -> io::Result<Vec<Trial>> {
     let mut trials = vec![Trial::test("cases::common", || check(Path::new("cases"), "common", common_text()?))];
+    trials.push(Trial::test("cases::a_change_of_any_line_is_in_the_snapshot", any_change_is_in_the_snapshot));
     for group in folders("cases")? {
         // The documents of these two groups are not separate cases.
         if ["rejected", "versions"].contains(&name_of(&group).as_str()) {
@@ -79,6 +80,27 @@ pub fn abridged_files(case: &Path, files: &Files) -> Result<String, Failed> {
         return Err(format!("the snapshot restores other files: {:?}", restored.keys()).into());
     }
     Ok(text)
+}
+
+/// Checks that the snapshot of a case changes with every line of its files, including those that it omits.
+fn any_change_is_in_the_snapshot() -> Result<(), Failed> {
+    let document = Path::new(ANY_DOCUMENT);
+    let case = document.parent().unwrap_or(document);
+    let files = files_of(&generate(document))?;
+    let snapshot = abridged_files(case, &files)?;
+    for (at, (path, source)) in files.iter().enumerate() {
+        for (number, line) in source.lines().enumerate() {
+            let lines = source.lines().enumerate().map(|(other, line)| if other == number { "changed" } else { line });
+            let mut changed = files.clone();
+            if let Some((_, source)) = changed.get_mut(at) {
+                *source = lines.map(|line| format!("{line}\n")).collect();
+            }
+            if abridged_files(case, &changed)? == snapshot {
+                return Err(format!("the snapshot does not depend on line {number} of `{path}`: {line}").into());
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Returns the generated files, with paths relative to the module of the API.

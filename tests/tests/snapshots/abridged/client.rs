@@ -1,6 +1,6 @@
 //! The client, which follows from the title, the server and the groups unless the API has credentials or other settings.
 
-use super::{Case, Files};
+use super::{Case, Files, operations};
 
 /// The line that replaces the setters that every builder has.
 const SETTERS: &str = "    // … and the setters of every builder.\n}";
@@ -11,7 +11,7 @@ const BUILDER: &str = "impl ClientBuilder {\n";
 /// Returns the client of an API with one server and without credentials.
 pub fn derive(files: &Files, case: Case<'_>) -> String {
     let title = values(case.document, "title: ").next().unwrap_or_default();
-    let name = title.to_lowercase().replace(' ', "_");
+    let name = title.to_lowercase().replace(' ', "-");
     let server = values(case.document, "url: ").find(|url| url.starts_with("https://"));
     let groups = groups(files);
     let mut items: Vec<String> = Vec::new();
@@ -62,8 +62,11 @@ fn groups(files: &Files) -> Vec<String> {
         let Some(accessor) = path.strip_prefix("operations/").and_then(|path| path.strip_suffix(".rs")) else {
             continue;
         };
-        let Some((before, after)) = text.split_once("#[derive(Clone, Copy, Debug)]\npub struct ") else { continue };
-        let Some((name, _)) = after.split_once("<'c> {\n") else { continue };
+        let text = operations::hide(text);
+        let Some((line, name)) = text.lines().find_map(|line| Some((line, operations::group_of(line)?))) else {
+            continue;
+        };
+        let (before, _) = text.split_once(line).unwrap_or_default();
         let start = before.rfind("\n\n").map_or(0, |at| at + 2);
         let documentation: String = before[start..].lines().map(|line| format!("    {line}\n")).collect();
         groups.push(format!(

@@ -1,11 +1,14 @@
 //! The abridged form of generated files: a snapshot omits everything that rules restore from the rest of it.
 //!
 //! ```text
-//! // ===== types/pet.rs
-//! /// Schema `Pet`.                       Without header, imports, and hidden lines of examples.
-//! pub struct Pet {
-//!     pub name: String,
-//! }
+//! // ===== operations/pets.rs
+//! /// Operations of `Pets`.
+//! impl Pets<'_> {                         Without header, imports, and the struct `Pets`.
+//!     pub fn list(self) -> ListPetsCall {
+//!         …
+//!
+//! impl Operation for ListPets {           Without the types `ListPets` and `ListPetsCall`.
+//!     …
 //!
 //! // ===== client.rs, in part
 //! const DESCRIPTION: …                    Only the items that differ from the client of every case.
@@ -20,6 +23,7 @@ mod client;
 mod examples;
 mod imports;
 mod indexes;
+mod operations;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -167,7 +171,7 @@ fn with_header(body: &str) -> String {
 fn bodies(path: &str, source: &str, case: Case<'_>) -> Vec<String> {
     let Some(body) = source.strip_prefix(HEADER) else { return Vec::new() };
     let body = body.trim_start();
-    let abridged = examples::hide(body, case.module);
+    let abridged = operations::hide(&examples::hide(body, case.module));
     let mut bodies = vec![abridged.clone(), body.to_owned()];
     if imports::has_rule(path) {
         bodies.insert(0, imports::remove(&abridged).to_owned());
@@ -177,7 +181,7 @@ fn bodies(path: &str, source: &str, case: Case<'_>) -> Vec<String> {
 
 /// Returns the file of an abridged text.
 fn restored(path: &str, body: &str, others: &Files, case: Case<'_>) -> String {
-    let body = examples::show(body, case.module);
+    let body = operations::show(&examples::show(body, case.module));
     if imports::has_rule(path) && !body.starts_with("use ") {
         let imports = case.common.imports.of_file(path, &body, others);
         with_header(&format!("{imports}\n{body}"))
