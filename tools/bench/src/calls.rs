@@ -165,6 +165,6 @@ warning: something else
         let [clock, cpu] = rows(&[]);
         assert!(!clock.is_reached() && !cpu.is_reached());
         let text = table(&[clock]).to_text();
-        assert!(text.ends_with("|       – |         – |                 – | 0.95 × |      no |\n"), "{text}");
+        assert!(text.ends_with("|       – |         – |                   – | 0.95 × |      no |\n"), "{text}");
     }
 }

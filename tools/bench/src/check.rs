@@ -148,11 +148,11 @@ mod tests {
         ];
         let text = table(&rows, 2).to_text();
         let expected = "\
-| crate  |    CPU |   memory | lines | errors | warnings | CPU by ours | memory by ours |
-|--------|-------:|---------:|------:|-------:|---------:|------------:|---------------:|
-| ours   | 2.00 s |   400 MB | 1,000 |      0 |        2 |           – |              – |
-| theirs | 9.00 s | 1,000 MB | 1,000 |      0 |        2 |      4.50 × |         2.50 × |
-| broken | 1.00 s |   100 MB | 1,000 |      3 |        2 |           – |              – |
+| crate  |    CPU |   memory | lines | errors | warnings | CPU / ours | memory / ours |
+|--------|-------:|---------:|------:|-------:|---------:|-----------:|--------------:|
+| ours   | 2.00 s |   400 MB | 1,000 |      0 |        2 |          – |             – |
+| theirs | 9.00 s | 1,000 MB | 1,000 |      0 |        2 |     4.50 × |        2.50 × |
+| broken | 1.00 s |   100 MB | 1,000 |      3 |        2 |          – |             – |
 ";
         assert_eq!(text, expected);
     }

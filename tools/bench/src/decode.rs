@@ -115,10 +115,10 @@ mod tests {
         let rows = [Row::new("tag_first", 1.4, &timings), Row::new("tag_first", 1.6, &timings)];
         let text = table(&rows).to_text();
         let expected = "\
-| group     |   derive |    table | derive by table | target | reached |
-|-----------|---------:|---------:|----------------:|-------:|--------:|
-| tag_first | 30.00 µs | 20.00 µs |          1.50 × | 1.40 × |     yes |
-| tag_first | 30.00 µs | 20.00 µs |          1.50 × | 1.60 × |      no |
+| group     |   derive |    table | derive / table | target | reached |
+|-----------|---------:|---------:|---------------:|-------:|--------:|
+| tag_first | 30.00 µs | 20.00 µs |         1.50 × | 1.40 × |     yes |
+| tag_first | 30.00 µs | 20.00 µs |         1.50 × | 1.60 × |      no |
 ";
         assert_eq!(text, expected);
     }
@@ -127,6 +127,6 @@ mod tests {
     fn group_without_timings_misses_its_target() {
         let row = Row::new("untagged", 2.0, &[]);
         assert!(!row.is_reached());
-        assert!(table(&[row]).to_text().ends_with("|      – |     – |               – | 2.00 × |      no |\n"));
+        assert!(table(&[row]).to_text().ends_with("|      – |     – |              – | 2.00 × |      no |\n"));
     }
 }
