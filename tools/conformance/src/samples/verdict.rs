@@ -168,7 +168,7 @@ mod tests {
         let judged = |value, answer| judged(value, answer, false);
         assert_eq!(judged(json!({"a": 1}), "ok One {\"a\":1}"), Ok(vec![]));
         assert_eq!(judged(json!({"a": 1, "c": 1}), "ok One {\"a\":1}"), Ok(vec![DROPPED_MEMBERS]));
-        assert_eq!(judged(json!({"a": 1}), "ok Two {\"a\":1}"), Err("landed in `Two`, not in `One`".to_owned()));
+        assert_eq!(judged(json!({"a": 1}), "ok Two {\"a\":1}"), Err("decoded as `Two` instead of `One`".to_owned()));
         assert_eq!(judged(json!({"a": 1, "b": 2}), "ok One {\"a\":3}"), Err("lost `/b`; changed `/a`".to_owned()));
         assert_eq!(judged(json!({}), "ok One {\"a\":1}"), Err("added `/a`".to_owned()));
         assert_eq!(judged(json!({}), "error invalid type"), Err("invalid type".to_owned()));
@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(judged(value.clone(), answer, false), Ok(vec![DROPPED_NULLS]));
         assert_eq!(judged(value, answer, true), Err("lost `/b`".to_owned()));
         let nothing = judged(json!({"c": 1}), "ok One {}", false);
-        assert_eq!(nothing, Err("the client wrote an invalid value: {}".to_owned()));
+        assert_eq!(nothing, Err("the encoded value is invalid: {}".to_owned()));
     }
 
     #[test]
