@@ -11,15 +11,14 @@ use std::{
 };
 
 use apiarist_runtime::{
-    Credential, Error, Object, Operation, OperationSpec, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme},
+    Error, Object, OperationSpec, Value,
+    codegen::{CallBuilder as _, ClientDescription, CredentialDescription, Json, SecurityScheme},
 };
 use serde::Deserialize;
 
 #[path = "../tests/runtime/mini_client.rs"]
-#[expect(dead_code, reason = "the tests use the rest")]
 mod mini_client;
-use mini_client::Call;
+use mini_client::{Call, client, operations};
 
 const TURNS: usize = 20;
 const REQUESTS: u32 = 500;
@@ -28,29 +27,10 @@ const KEY: SecurityScheme = SecurityScheme::bearer("Key");
 const DESCRIPTION: ClientDescription =
     ClientDescription::new("hives", "hives").credentials(&[CredentialDescription::new(KEY, "key", &["HIVES_KEY"])]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
-}
-impl ClientBuilder {
-    pub fn key(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&KEY, secret)
-    }
-}
-impl Client {
-    pub fn hives(&self) -> Hives<'_> {
-        Hives { core: &self.core }
-    }
-}
-/// Hives.
-pub struct Hives<'c> {
-    pub core: &'c ClientCore,
+client! {
+    DESCRIPTION;
+    group hives: Hives {}
+    credentials { key: KEY }
 }
 impl Hives<'_> {
     pub fn get(self, id: &str) -> Call<GetHive> {
@@ -62,11 +42,8 @@ impl Call<GetHive> {
         self.query("limit", &limit)
     }
 }
-pub enum GetHive {}
-impl Operation for GetHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("getHive").get("/hives/{id}").security(&[&[KEY]]);
-    type Success = Json<Hive>;
-    type Failure = Json<Value>;
+operations! {
+    GetHive -> Result<Json<Hive>, Json<Value>> = OperationSpec::new("getHive").get("/hives/{id}").security(&[&[KEY]]);
 }
 
 #[derive(Clone, Debug, PartialEq, Object)]

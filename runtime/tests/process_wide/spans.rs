@@ -1,9 +1,9 @@
 //! Tests the spans of calls and requests, and that they contain no secrets.
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client, operations};
 use apiarist_runtime::{
-    ClientCredentials, Credential, Operation, OperationSpec, RequestOptions, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme},
+    ClientCredentials, Credential, OperationSpec, RequestOptions, Value,
+    codegen::{CallBuilder as _, ClientDescription, CredentialDescription, Json, SecurityScheme},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
 use std::{
@@ -31,56 +31,25 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(TOKEN, "token", &["WAX_TEST_TOKEN"]),
     ]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
+client! {
+    DESCRIPTION;
+    group wax: Wax { melt: MeltWax }
+    credentials { key: KEY, token: TOKEN }
 }
 impl ClientBuilder {
-    pub fn key(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&KEY, secret)
-    }
     pub fn login(self, user: &str, password: &str) -> Self {
         self.credential(&LOGIN, Credential::login(user, password))
     }
-    pub fn token(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&TOKEN, secret)
-    }
-}
-impl Client {
-    pub fn wax(&self) -> Wax<'_> {
-        Wax { core: &self.core }
-    }
-}
-/// Wax.
-pub struct Wax<'c> {
-    pub core: &'c ClientCore,
 }
 impl Wax<'_> {
     pub fn get(self, id: &str) -> Call<GetWax> {
         Call::<GetWax>::new(self.core, &[&id]).query("limit", &20)
     }
-    pub fn melt(self) -> Call<MeltWax> {
-        Call::new(self.core, &[])
-    }
 }
-pub enum GetWax {}
-impl Operation for GetWax {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("getWax").get("/wax/{id}").security(&[&[KEY, LOGIN], &[TOKEN]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum MeltWax {}
-impl Operation for MeltWax {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("meltWax").route("MELT", "/wax");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
+operations! {
+    GetWax -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("getWax").get("/wax/{id}").security(&[&[KEY, LOGIN], &[TOKEN]]);
+    MeltWax -> Result<Json<Value>, Json<Value>> = OperationSpec::new("meltWax").route("MELT", "/wax");
 }
 
 /// A recorder of spans with their parents and fields.

@@ -13,64 +13,23 @@ use std::{
 };
 
 use apiarist_runtime::{
-    ErrorKind, Operation, OperationSpec, RetryPolicy, StreamOperation, Timeouts, Value,
-    codegen::{Binary, CallBuilder as _, ClientCore, ClientDescription, Json, Text},
+    ErrorKind, OperationSpec, RetryPolicy, Timeouts, Value,
+    codegen::{Binary, ClientDescription, Json, Text},
 };
 
 pub use crate::chain::chain;
-use crate::mini_client::{self, Call};
+use crate::mini_client::{client, operations};
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("faults", "faults");
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-pub type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
-
-    pub fn bees(&self) -> Bees<'_> {
-        Bees { core: &self.core }
-    }
+client! {
+    DESCRIPTION;
+    group bees: Bees { get: GetBee, text: GetText, bytes_of: GetBytes }
 }
-/// Bees.
-pub struct Bees<'c> {
-    pub core: &'c ClientCore,
-}
-impl Bees<'_> {
-    pub fn get(self) -> Call<GetBee> {
-        Call::new(self.core, &[])
-    }
-    pub fn text(self) -> Call<GetText> {
-        Call::new(self.core, &[])
-    }
-    pub fn bytes_of(self) -> Call<GetBytes> {
-        Call::new(self.core, &[])
-    }
-}
-pub enum GetBee {}
-impl Operation for GetBee {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("getBee").get("/bee");
-    type Success = Json<Vec<u64>>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for GetBee {
-    type Event = Json<Value>;
-}
-pub enum GetText {}
-impl Operation for GetText {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("getText").get("/text");
-    type Success = Text;
-    type Failure = Json<Value>;
-}
-pub enum GetBytes {}
-impl Operation for GetBytes {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("getBytes").get("/bytes");
-    type Success = Binary;
-    type Failure = Json<Value>;
+operations! {
+    GetBee -> Result<Json<Vec<u64>>, Json<Value>>, events Json<Value> = OperationSpec::new("getBee").get("/bee");
+    GetText -> Result<Text, Json<Value>> = OperationSpec::new("getText").get("/text");
+    GetBytes -> Result<Binary, Json<Value>> = OperationSpec::new("getBytes").get("/bytes");
 }
 
 /// A server that behaves the same on every connection.

@@ -9,45 +9,20 @@ use std::{
 
 use apiarist_test_support::loopback::{Answer, Loopback};
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{client, operations};
 use apiarist_runtime::{
-    ErrorKind, Operation, OperationSpec, PagedOperation, RequestOptions, RetryPolicy, StreamOperation, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, Json, Paging},
+    ErrorKind, OperationSpec, PagedOperation, RequestOptions, RetryPolicy, Value,
+    codegen::{ClientDescription, Json, Paging},
 };
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees");
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
-
-    pub fn bees(&self) -> Bees<'_> {
-        Bees { core: &self.core }
-    }
+client! {
+    DESCRIPTION;
+    group bees: Bees { list: ListBees }
 }
-/// Bees.
-pub struct Bees<'c> {
-    pub core: &'c ClientCore,
-}
-impl Bees<'_> {
-    pub fn list(self) -> Call<ListBees> {
-        Call::new(self.core, &[])
-    }
-}
-pub enum ListBees {}
-impl Operation for ListBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("listBees").get("/bees");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for ListBees {
-    type Event = Json<i64>;
+operations! {
+    ListBees -> Result<Json<Value>, Json<Value>>, events Json<i64> = OperationSpec::new("listBees").get("/bees");
 }
 impl PagedOperation for ListBees {
     type Item = i64;

@@ -1,5 +1,19 @@
-//! A client like those in generated code, for any description. Each test file adds the groups and credentials of its
-//! API, and has its own client type: `type Client = mini_client::Client<Api>`.
+//! A client like those in generated code, for any description. Each test file declares the client of its API with
+//! [`client!`] and the operations with [`operations!`]:
+//!
+//! ```text
+//! const KEY: SecurityScheme = SecurityScheme::bearer("Key");
+//! const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees");
+//!
+//! client! {
+//!     DESCRIPTION;
+//!     group bees: Bees { list: ListBees }    // client.bees().list()
+//!     credentials { key: KEY }               // Client::builder().key("secret")
+//! }
+//! operations! {
+//!     ListBees -> Result<Json<Value>, Json<Value>>, events Json<i64> = OperationSpec::new("listBees").get("/bees");
+//! }
+//! ```
 
 use std::marker::PhantomData;
 
@@ -110,3 +124,71 @@ impl<Api> ClientBuilder<Api> {
         Ok(Client { core, api: PhantomData })
     }
 }
+
+/// Declares `Client` and `ClientBuilder` for a description, and optionally a group of calls and setters of credentials.
+/// Calls with arguments are added to the group in an `impl` block, as are setters that take more than a credential.
+macro_rules! client {
+    (
+        $description:expr;
+        $(group $group:ident: $Group:ident { $($call:ident: $Operation:ident),* $(,)? })?
+        $(credentials { $($setter:ident: $scheme:expr),* $(,)? })?
+    ) => {
+        #[derive(Clone, Debug)]
+        pub enum Api {}
+        pub type Client = $crate::mini_client::Client<Api>;
+        pub type ClientBuilder = $crate::mini_client::ClientBuilder<Api>;
+        impl Client {
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder::new(&$description)
+            }
+            $(
+                pub fn $group(&self) -> $Group<'_> {
+                    $Group { core: &self.core }
+                }
+            )?
+        }
+        $(
+            pub struct $Group<'c> {
+                pub core: &'c apiarist_runtime::codegen::ClientCore,
+            }
+            impl $Group<'_> {
+                $(
+                    pub fn $call(self) -> $crate::mini_client::Call<$Operation> {
+                        apiarist_runtime::codegen::CallBuilder::new(self.core, &[])
+                    }
+                )*
+            }
+        )?
+        $(
+            impl ClientBuilder {
+                $(
+                    pub fn $setter(self, credential: impl Into<apiarist_runtime::Credential>) -> Self {
+                        self.credential(&$scheme, credential)
+                    }
+                )*
+            }
+        )?
+    };
+}
+pub(crate) use client;
+
+/// Declares operations: name, types of the success and the failure, type of the events if the response is a stream, and
+/// the specification.
+macro_rules! operations {
+    ($($name:ident -> Result<$success:ty, $failure:ty> $(, events $event:ty)? = $spec:expr;)*) => {
+        $(
+            pub enum $name {}
+            impl apiarist_runtime::Operation for $name {
+                const SPEC: &'static apiarist_runtime::OperationSpec = &$spec;
+                type Success = $success;
+                type Failure = $failure;
+            }
+            $(
+                impl apiarist_runtime::StreamOperation for $name {
+                    type Event = $event;
+                }
+            )?
+        )*
+    };
+}
+pub(crate) use operations;

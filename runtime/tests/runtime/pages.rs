@@ -1,9 +1,9 @@
 //! Tests the order and the end of pages.
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client, operations};
 use apiarist_runtime::{
-    Credential, ErrorKind, Operation, OperationSpec, PagedOperation, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, Paging, SecurityScheme},
+    ErrorKind, OperationSpec, PagedOperation, Value,
+    codegen::{CallBuilder as _, ClientDescription, CredentialDescription, Json, Paging, SecurityScheme},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
 use serde_json::json;
@@ -14,29 +14,10 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees")
     .base_url("https://api.bees.test/v1")
     .credentials(&[CredentialDescription::new(KEY, "key", &["BEES_TEST_KEY"])]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
-}
-impl ClientBuilder {
-    pub fn key(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&KEY, secret)
-    }
-}
-impl Client {
-    pub fn bees(&self) -> Bees<'_> {
-        Bees { core: &self.core }
-    }
-}
-/// Bees.
-pub struct Bees<'c> {
-    pub core: &'c ClientCore,
+client! {
+    DESCRIPTION;
+    group bees: Bees {}
+    credentials { key: KEY }
 }
 
 macro_rules! paged {
@@ -48,17 +29,17 @@ macro_rules! paged {
                 }
             )*
         }
+        operations! {
+            $(
+                $marker -> Result<Json<Value>, Json<Value>> =
+                    OperationSpec::new("bees").$method("/bees").security(&[&[KEY], &[]]);
+            )*
+        }
         $(
-pub enum $marker {}
-impl Operation for $marker {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("bees").$method("/bees").security(&[&[KEY], &[]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-impl PagedOperation for $marker {
-    type Item = i64;
-    const PAGING: &'static Paging = &$paging;
-}
+            impl PagedOperation for $marker {
+                type Item = i64;
+                const PAGING: &'static Paging = &$paging;
+            }
         )*
     };
 }

@@ -1,10 +1,10 @@
 //! Tests OAuth 2.0 tokens, the locations to which credentials are sent, and that they are never shown.
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{client, operations};
 use apiarist_runtime::{
-    BoxFuture, ClientCredentials, Credential, ErrorKind, Operation, OperationSpec, PasswordCredentials, RefreshToken,
-    RequestOptions, RetryPolicy, StreamOperation, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme},
+    BoxFuture, ClientCredentials, Credential, ErrorKind, OperationSpec, PasswordCredentials, RefreshToken,
+    RequestOptions, RetryPolicy, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
+    codegen::{ClientDescription, CredentialDescription, Json, SecurityScheme},
     http::{Response, StatusCode},
     testing::{FakeAnswer, FakeClock, FakeTransport},
     transport::{Body, TransportError, TransportRequest},
@@ -41,130 +41,49 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(LOGIN, "login", &["HIVE_TEST_USER", "HIVE_TEST_PASSWORD"]),
     ]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
+client! {
+    DESCRIPTION;
+    group hives: Hives {
+        get: GetHive,
+        open: OpenHive,
+        discover: DiscoverHive,
+        either: EitherHive,
+        sign: SignHive,
+        query: QueryHive,
+        queries: QueriesHive,
+        login: LoginHive,
+    }
+    credentials {
+        oauth: OAUTH,
+        open_id: OPEN_ID,
+        discovered: DISCOVERED,
+        own_header: OWN_HEADER,
+        digest: DIGEST,
+        query: QUERY,
+        same_query: SAME_QUERY,
     }
 }
 impl ClientBuilder {
-    pub fn oauth(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&OAUTH, secret)
-    }
-    pub fn open_id(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&OPEN_ID, secret)
-    }
-    pub fn discovered(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&DISCOVERED, secret)
-    }
-    pub fn own_header(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&OWN_HEADER, secret)
-    }
-    pub fn digest(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&DIGEST, secret)
-    }
-    pub fn query(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&QUERY, secret)
-    }
-    pub fn same_query(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&SAME_QUERY, secret)
-    }
     pub fn login(self, user: &str, password: &str) -> Self {
         self.credential(&LOGIN, Credential::login(user, password))
     }
 }
-impl Client {
-    pub fn hives(&self) -> Hives<'_> {
-        Hives { core: &self.core }
-    }
-}
-/// Hives.
-pub struct Hives<'c> {
-    pub core: &'c ClientCore,
-}
-impl Hives<'_> {
-    pub fn get(self) -> Call<GetHive> {
-        Call::new(self.core, &[])
-    }
-    pub fn open(self) -> Call<OpenHive> {
-        Call::new(self.core, &[])
-    }
-    pub fn discover(self) -> Call<DiscoverHive> {
-        Call::new(self.core, &[])
-    }
-    pub fn either(self) -> Call<EitherHive> {
-        Call::new(self.core, &[])
-    }
-    pub fn sign(self) -> Call<SignHive> {
-        Call::new(self.core, &[])
-    }
-    pub fn query(self) -> Call<QueryHive> {
-        Call::new(self.core, &[])
-    }
-    pub fn queries(self) -> Call<QueriesHive> {
-        Call::new(self.core, &[])
-    }
-    pub fn login(self) -> Call<LoginHive> {
-        Call::new(self.core, &[])
-    }
-}
-pub enum GetHive {}
-impl Operation for GetHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("getHive").get("/hive").security(&[&[OAUTH]]);
-    type Success = Json<i64>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for GetHive {
-    type Event = Json<i64>;
-}
-pub enum OpenHive {}
-impl Operation for OpenHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("openHive").get("/open").security(&[&[OPEN_ID]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum DiscoverHive {}
-impl Operation for DiscoverHive {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("discoverHive").get("/discover").security(&[&[DISCOVERED]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum EitherHive {}
-impl Operation for EitherHive {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("eitherHive").get("/either").security(&[&[OWN_HEADER, LOGIN]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum SignHive {}
-impl Operation for SignHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("signHive").get("/sign").security(&[&[DIGEST]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum QueryHive {}
-impl Operation for QueryHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("queryHive").get("/query").security(&[&[QUERY]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum QueriesHive {}
-impl Operation for QueriesHive {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("queriesHive").get("/query").security(&[&[QUERY, SAME_QUERY]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum LoginHive {}
-impl Operation for LoginHive {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("loginHive").get("/login").security(&[&[LOGIN]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
+operations! {
+    GetHive -> Result<Json<i64>, Json<Value>>, events Json<i64> =
+        OperationSpec::new("getHive").get("/hive").security(&[&[OAUTH]]);
+    OpenHive -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("openHive").get("/open").security(&[&[OPEN_ID]]);
+    DiscoverHive -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("discoverHive").get("/discover").security(&[&[DISCOVERED]]);
+    EitherHive -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("eitherHive").get("/either").security(&[&[OWN_HEADER, LOGIN]]);
+    SignHive -> Result<Json<Value>, Json<Value>> = OperationSpec::new("signHive").get("/sign").security(&[&[DIGEST]]);
+    QueryHive -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("queryHive").get("/query").security(&[&[QUERY]]);
+    QueriesHive -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("queriesHive").get("/query").security(&[&[QUERY, SAME_QUERY]]);
+    LoginHive -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("loginHive").get("/login").security(&[&[LOGIN]]);
 }
 
 fn fake(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, FakeClock, ClientBuilder) {

@@ -2,14 +2,10 @@
 
 use std::error::Error as _;
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{client, operations};
 use apiarist_runtime::{
-    ClientCredentials, Credential, Error, EventStream, Header, Operation, OperationSpec, RetryPolicy, StreamOperation,
-    Value,
-    codegen::{
-        CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme,
-        ServerVariableDescription,
-    },
+    ClientCredentials, Credential, Error, EventStream, Header, OperationSpec, RetryPolicy, Value,
+    codegen::{ClientDescription, CredentialDescription, Json, SecurityScheme, ServerVariableDescription},
     testing::{FakeAnswer, FakeTransport},
 };
 use serde::Deserialize;
@@ -27,45 +23,17 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("echo", "echo")
         CredentialDescription::new(OAUTH, "oauth", &["ECHO_TOKEN"]),
     ]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
+client! {
+    DESCRIPTION;
+    group echo: Echo { get: GetEcho, listen: Listen }
+    credentials { key: KEY, oauth: OAUTH }
 }
 impl ClientBuilder {
     pub fn token(self, value: impl Into<String>) -> Self {
         self.server_variable("bot_token", value)
     }
-    pub fn key(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&KEY, secret)
-    }
     pub fn login(self, user: &str, password: &str) -> Self {
         self.credential(&LOGIN, Credential::login(user, password))
-    }
-    pub fn oauth(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&OAUTH, secret)
-    }
-}
-/// Calls.
-pub struct Echo<'c> {
-    pub core: &'c ClientCore,
-}
-impl Client {
-    pub fn echo(&self) -> Echo<'_> {
-        Echo { core: &self.core }
-    }
-}
-impl Echo<'_> {
-    pub fn get(self) -> Call<GetEcho> {
-        Call::new(self.core, &[])
-    }
-    pub fn listen(self) -> Call<Listen> {
-        Call::new(self.core, &[])
     }
 }
 
@@ -75,22 +43,11 @@ pub struct Odd {
     pub count: u8,
 }
 
-pub enum GetEcho {}
-impl Operation for GetEcho {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("getEcho").get("/echo").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
-    type Success = Json<Odd>;
-    type Failure = Json<Value>;
-}
-pub enum Listen {}
-impl Operation for Listen {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("listen").get("/listen").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
-    type Success = EventStream<Json<Odd>, Self::Failure>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for Listen {
-    type Event = Json<Odd>;
+operations! {
+    GetEcho -> Result<Json<Odd>, Json<Value>> =
+        OperationSpec::new("getEcho").get("/echo").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
+    Listen -> Result<EventStream<Json<Odd>, Self::Failure>, Json<Value>>, events Json<Odd> =
+        OperationSpec::new("listen").get("/listen").security(&[&[KEY], &[LOGIN], &[OAUTH]]);
 }
 
 const SECRET: &str = "s3cr/t\"<&key>+=";

@@ -1,6 +1,6 @@
 //! A handwritten copy of generated code: types, a client and a group of operations, with tests on the fake transport.
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client};
 
 pub mod types {
     use apiarist_runtime::{
@@ -135,10 +135,7 @@ pub mod types {
     }
 }
 
-use apiarist_runtime::{
-    Credential,
-    codegen::{ClientDescription, CredentialDescription, SecurityScheme},
-};
+use apiarist_runtime::codegen::{ClientDescription, CredentialDescription, SecurityScheme};
 use operations::Conversations;
 const API_ID: SecurityScheme = SecurityScheme::header("API-ID", "asapp-api-id");
 const API_SECRET: SecurityScheme = SecurityScheme::header("API-Secret", "asapp-api-secret");
@@ -150,26 +147,13 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(LOGIN, "login", &["BEES_USER", "BEES_PASSWORD"]),
     ]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
+client! {
+    DESCRIPTION;
+    credentials { api_id: API_ID, api_secret: API_SECRET }
+}
 impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
-
     pub fn conversations(&self) -> Conversations<'_> {
         Conversations { core: &self.core }
-    }
-}
-impl ClientBuilder {
-    pub fn api_id(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&API_ID, secret)
-    }
-    pub fn api_secret(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&API_SECRET, secret)
     }
 }
 

@@ -9,11 +9,10 @@ use std::{
 };
 
 use crate::chain::{chain, messages};
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client, operations};
 use apiarist_runtime::{
     AnyError, BoxFuture, ClientCredentials, Credential, Error, ErrorKind, Event, EventStream, Middleware, Next,
-    Operation, OperationSpec, RetryPolicy, Sending, StreamOperation, Token, TokenContext, TokenError, TokenProvider,
-    Upload, Value,
+    OperationSpec, RetryPolicy, Sending, Token, TokenContext, TokenError, TokenProvider, Upload, Value,
     codegen::{CallBuilder as _, ClientDescription, CredentialDescription, Json, SecurityScheme, StreamRules},
     testing::{FakeAnswer, FakeClock, FakeError, FakeTransport, event_stream},
     transport::{TransportError, TransportErrorKind, TransportRequest},
@@ -26,11 +25,9 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees")
     .base_url("https://api.bees.test")
     .credentials(&[CredentialDescription::new(TOKEN, "token", &["BEES_TEST_TOKEN"])]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
+client! {
+    DESCRIPTION;
+}
 
 /// The error body of the server.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -38,35 +35,18 @@ pub struct Problem {
     pub message: String,
 }
 
-pub enum WatchBees {}
-impl Operation for WatchBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("watchBees").get("/bees");
-    type Success = Json<i64>;
-    type Failure = Json<Problem>;
-}
-impl StreamOperation for WatchBees {
-    type Event = Json<i64>;
-}
-
-pub enum SendBees {}
-impl Operation for SendBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("sendBees").put("/bees/{id}").security(&[&[TOKEN]]);
-    type Success = Json<i64>;
-    type Failure = Json<Value>;
-}
-
-pub enum FollowBees {}
-impl Operation for FollowBees {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("followBees").get("/follow").stream_rules(StreamRules::new().error_properties(&["fault"]));
-    type Success = EventStream<Json<Value>, Self::Failure>;
-    type Failure = Json<Problem>;
+operations! {
+    WatchBees -> Result<Json<i64>, Json<Problem>>, events Json<i64> = OperationSpec::new("watchBees").get("/bees");
+    SendBees -> Result<Json<i64>, Json<Value>> =
+        OperationSpec::new("sendBees").put("/bees/{id}").security(&[&[TOKEN]]);
+    FollowBees -> Result<EventStream<Json<Value>, Self::Failure>, Json<Problem>> =
+        OperationSpec::new("followBees").get("/follow").stream_rules(StreamRules::new().error_properties(&["fault"]));
 }
 
 fn builder(answers: impl IntoIterator<Item = FakeAnswer>) -> ClientBuilder {
     let transport = FakeTransport::new();
     answers.into_iter().for_each(|answer| transport.push(answer));
-    let builder = ClientBuilder::new(&DESCRIPTION).transport(transport).clock(FakeClock::new());
+    let builder = Client::builder().transport(transport).clock(FakeClock::new());
     builder.retries(RetryPolicy::none())
 }
 

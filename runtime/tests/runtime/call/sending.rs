@@ -1,10 +1,9 @@
 //! Tests the execution of calls: retries, timeouts, credentials and size limits.
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client, operations};
 use apiarist_runtime::{
-    ConfigError, Credential, ErrorKind, Operation, OperationSpec, RequestOptions, RetryPolicy, StreamOperation,
-    Timeouts, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme, Text},
+    ConfigError, Credential, ErrorKind, OperationSpec, RequestOptions, RetryPolicy, Timeouts, Value,
+    codegen::{CallBuilder as _, ClientDescription, CredentialDescription, Json, SecurityScheme, Text},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
 use std::time::Duration;
@@ -22,95 +21,40 @@ const DESCRIPTION: ClientDescription =
         CredentialDescription::new(LOGIN, "login", &["BEES_TEST_USER", "BEES_TEST_PASSWORD"]),
     ]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
+client! {
+    DESCRIPTION;
+    group bees: Bees { list: ListBees, guarded: Guarded, perhaps: Perhaps }
+    credentials { key: KEY, cookie_key: COOKIE, token: TOKEN }
+}
 impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
     pub fn from_env() -> Result<Self, ConfigError> {
         ClientBuilder::from_env(&DESCRIPTION)?.build()
     }
 }
 impl ClientBuilder {
-    pub fn key(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&KEY, secret)
-    }
-    pub fn cookie_key(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&COOKIE, secret)
-    }
-    pub fn token(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&TOKEN, secret)
-    }
     pub fn login(self, user: &str, password: &str) -> Self {
         self.credential(&LOGIN, Credential::login(user, password))
     }
 }
-impl Client {
-    pub fn bees(&self) -> Bees<'_> {
-        Bees { core: &self.core }
-    }
-}
-/// Bees.
-pub struct Bees<'c> {
-    pub core: &'c ClientCore,
-}
 impl Bees<'_> {
-    pub fn list(self) -> Call<ListBees> {
-        Call::new(self.core, &[])
-    }
     pub fn make(self) -> Call<MakeBee> {
         Call::new(self.core, &[]).json("{}")
     }
     pub fn try_one(self, id: i64) -> Call<TryBees> {
         Call::<TryBees>::new(self.core, &[&id]).query("limit", &2)
     }
-    pub fn guarded(self) -> Call<Guarded> {
-        Call::new(self.core, &[])
-    }
-    pub fn perhaps(self) -> Call<Perhaps> {
-        Call::new(self.core, &[])
-    }
     pub fn traced(self, trace: &str) -> Call<ListBees> {
         Call::new(self.core, &[]).header("X-Trace", &trace)
     }
 }
-pub enum ListBees {}
-impl Operation for ListBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("listBees").get("/bees");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for ListBees {
-    type Event = Json<i64>;
-}
-pub enum TryBees {}
-impl Operation for TryBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("tryBees").get("/bees/{id}?beta=true");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum MakeBee {}
-impl Operation for MakeBee {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("makeBee").post("/bees");
-    type Success = Text;
-    type Failure = Json<Value>;
-}
-pub enum Guarded {}
-impl Operation for Guarded {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("guarded").get("/guarded").security(&[&[KEY, COOKIE], &[TOKEN], &[LOGIN]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum Perhaps {}
-impl Operation for Perhaps {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("perhaps").get("/perhaps").security(&[&[], &[TOKEN]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
+operations! {
+    ListBees -> Result<Json<Value>, Json<Value>>, events Json<i64> = OperationSpec::new("listBees").get("/bees");
+    TryBees -> Result<Json<Value>, Json<Value>> = OperationSpec::new("tryBees").get("/bees/{id}?beta=true");
+    MakeBee -> Result<Text, Json<Value>> = OperationSpec::new("makeBee").post("/bees");
+    Guarded -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("guarded").get("/guarded").security(&[&[KEY, COOKIE], &[TOKEN], &[LOGIN]]);
+    Perhaps -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("perhaps").get("/perhaps").security(&[&[], &[TOKEN]]);
 }
 
 fn fake(answers: impl IntoIterator<Item = FakeAnswer>) -> (FakeTransport, FakeClock, Client) {

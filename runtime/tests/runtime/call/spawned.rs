@@ -1,46 +1,21 @@
 //! Tests that calls, pages and streams own their data, so they can move to another task.
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client, operations};
 use apiarist_runtime::{
-    EventStream, Items, Operation, OperationSpec, PagedOperation, Pages, StreamOperation, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, Json, Paging},
+    EventStream, Items, OperationSpec, PagedOperation, Pages, Value,
+    codegen::{ClientDescription, Json, Paging},
     testing::{FakeAnswer, FakeTransport},
 };
 use serde_json::json;
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees").base_url("https://api.bees.test");
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
-
-    pub fn bees(&self) -> Bees<'_> {
-        Bees { core: &self.core }
-    }
+client! {
+    DESCRIPTION;
+    group bees: Bees { list: ListBees }
 }
-/// Bees.
-pub struct Bees<'c> {
-    pub core: &'c ClientCore,
-}
-impl Bees<'_> {
-    pub fn list(self) -> Call<ListBees> {
-        Call::new(self.core, &[])
-    }
-}
-pub enum ListBees {}
-impl Operation for ListBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("listBees").get("/bees");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for ListBees {
-    type Event = Json<i64>;
+operations! {
+    ListBees -> Result<Json<Value>, Json<Value>>, events Json<i64> = OperationSpec::new("listBees").get("/bees");
 }
 impl PagedOperation for ListBees {
     type Item = i64;

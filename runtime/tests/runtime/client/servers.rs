@@ -1,9 +1,9 @@
 //! Tests servers, their variables, base URLs, and the defaults of every request.
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{client, operations};
 use apiarist_runtime::{
-    Operation, OperationSpec, RequestOptions, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, Json, ServerVariableDescription},
+    OperationSpec, RequestOptions, Value,
+    codegen::{ClientDescription, Json, ServerVariableDescription},
     testing::{FakeAnswer, FakeTransport},
 };
 
@@ -22,15 +22,9 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("meadow", "meadow"
         ServerVariableDescription::new("bot_token", &[]),
     ]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
+client! {
+    DESCRIPTION;
+    group meadow: Meadow { list: ListFlowers, upload: UploadFlower }
 }
 impl ClientBuilder {
     pub fn server(self, server: Server) -> Self {
@@ -55,35 +49,10 @@ impl ClientBuilder {
         self.server_variable("bot_token", value)
     }
 }
-impl Client {
-    pub fn meadow(&self) -> Meadow<'_> {
-        Meadow { core: &self.core }
-    }
-}
-/// A meadow.
-pub struct Meadow<'c> {
-    pub core: &'c ClientCore,
-}
-impl Meadow<'_> {
-    pub fn list(self) -> Call<ListFlowers> {
-        Call::new(self.core, &[])
-    }
-    pub fn upload(self) -> Call<UploadFlower> {
-        Call::new(self.core, &[])
-    }
-}
-pub enum ListFlowers {}
-impl Operation for ListFlowers {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("listFlowers").get("/flowers?v=1");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum UploadFlower {}
-impl Operation for UploadFlower {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("uploadFlower").get("/files").base_url("https://files.{region=eu}.meadow.test/");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
+operations! {
+    ListFlowers -> Result<Json<Value>, Json<Value>> = OperationSpec::new("listFlowers").get("/flowers?v=1");
+    UploadFlower -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("uploadFlower").get("/files").base_url("https://files.{region=eu}.meadow.test/");
 }
 
 /// Returns the URLs of the two operations.

@@ -7,12 +7,12 @@ use std::{
     sync::mpsc,
 };
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client, operations};
 use apiarist_runtime::{
-    Credential, Operation, OperationSpec, RequestOptions, Value,
+    OperationSpec, RequestOptions, Value,
     codegen::{
-        CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme,
-        ServerVariableDescription, Style,
+        CallBuilder as _, ClientDescription, CredentialDescription, Json, SecurityScheme, ServerVariableDescription,
+        Style,
     },
     testing::{FakeAnswer, FakeTransport},
 };
@@ -30,15 +30,10 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("fort", "fort")
     ])
     .credentials(&[CredentialDescription::new(KEY, "key", &["FORT_KEY"])]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
+client! {
+    DESCRIPTION;
+    group fort: Fort { upload: Upload }
+    credentials { key: KEY }
 }
 impl ClientBuilder {
     pub fn region(self, value: impl Into<String>) -> Self {
@@ -50,18 +45,6 @@ impl ClientBuilder {
     pub fn base(self, value: impl Into<String>) -> Self {
         self.server_variable("base", value)
     }
-    pub fn key(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&KEY, secret)
-    }
-}
-/// A fort.
-pub struct Fort<'c> {
-    pub core: &'c ClientCore,
-}
-impl Client {
-    pub fn fort(&self) -> Fort<'_> {
-        Fort { core: &self.core }
-    }
 }
 impl Fort<'_> {
     pub fn get(self, style: Style, reserved: bool, value: &str) -> Call<GetIt> {
@@ -71,29 +54,14 @@ impl Fort<'_> {
     pub fn pair(self, one: &str, other: &str) -> Call<GetPair> {
         Call::new(self.core, &[&Style::Simple.reserved(&one), &other])
     }
-    pub fn upload(self) -> Call<Upload> {
-        Call::new(self.core, &[])
-    }
 }
-pub enum GetIt {}
-impl Operation for GetIt {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("getIt").get("/walls/in/{name}").security(&[&[KEY]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum GetPair {}
-impl Operation for GetPair {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("getPair").get("/walls/in/.{one}{other}/x").security(&[&[KEY]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum Upload {}
-impl Operation for Upload {
-    const SPEC: &'static OperationSpec =
-        &OperationSpec::new("upload").get("/up").base_url("http://{base=up}.up.fort.test/files").security(&[&[KEY]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
+operations! {
+    GetIt -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("getIt").get("/walls/in/{name}").security(&[&[KEY]]);
+    GetPair -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("getPair").get("/walls/in/.{one}{other}/x").security(&[&[KEY]]);
+    Upload -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("upload").get("/up").base_url("http://{base=up}.up.fort.test/files").security(&[&[KEY]]);
 }
 
 const KEY_VALUE: &str = "sekrit-key";

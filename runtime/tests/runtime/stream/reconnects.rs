@@ -1,76 +1,38 @@
 //! Tests event streams that are interrupted and reopened.
 
 use crate::chain::chain;
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client, operations};
 use apiarist_runtime::{
-    ErrorKind, EventStream, Operation, OperationSpec, RequestOptions, StreamOperation, Timeouts, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, Json},
+    ErrorKind, EventStream, OperationSpec, RequestOptions, Timeouts, Value,
+    codegen::{CallBuilder as _, ClientDescription, Json},
     testing::{FakeAnswer, FakeClock, FakeTransport},
 };
 use std::time::Duration;
 
 const DESCRIPTION: ClientDescription = ClientDescription::new("bees", "bees").base_url("https://api.bees.test");
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
-
-    pub fn bees(&self) -> Bees<'_> {
-        Bees { core: &self.core }
-    }
-}
-/// Bees.
-pub struct Bees<'c> {
-    pub core: &'c ClientCore,
+client! {
+    DESCRIPTION;
+    group bees: Bees { hear: HearBees }
 }
 impl Bees<'_> {
     pub fn watch(self) -> Call<WatchBees> {
         Call::<WatchBees>::new(self.core, &[]).query("hive", &7)
     }
-    pub fn hear(self) -> Call<HearBees> {
-        Call::new(self.core, &[])
-    }
     pub fn ask(self) -> Call<AskBees> {
         Call::new(self.core, &[]).json(&"why")
     }
 }
-pub enum WatchBees {}
-impl Operation for WatchBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("watchBees").get("/bees");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for WatchBees {
-    type Event = Json<i64>;
-}
-pub enum HearBees {}
-impl Operation for HearBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("hearBees").get("/bees").stream_rules(
-        apiarist_runtime::codegen::StreamRules::new()
-            .terminators(&["[END]"])
-            .terminator_events(&["done", "fault"])
-            .error_events(&["fault"]),
-    );
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for HearBees {
-    type Event = Json<i64>;
-}
-pub enum AskBees {}
-impl Operation for AskBees {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("askBees").post("/bees");
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for AskBees {
-    type Event = Json<i64>;
+operations! {
+    WatchBees -> Result<Json<Value>, Json<Value>>, events Json<i64> = OperationSpec::new("watchBees").get("/bees");
+    HearBees -> Result<Json<Value>, Json<Value>>, events Json<i64> =
+        OperationSpec::new("hearBees").get("/bees").stream_rules(
+            apiarist_runtime::codegen::StreamRules::new()
+                .terminators(&["[END]"])
+                .terminator_events(&["done", "fault"])
+                .error_events(&["fault"]),
+        );
+    AskBees -> Result<Json<Value>, Json<Value>>, events Json<i64> = OperationSpec::new("askBees").post("/bees");
 }
 
 struct Hive {

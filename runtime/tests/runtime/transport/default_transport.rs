@@ -1,12 +1,9 @@
 //! Tests the default transport with a server on this machine, and checks the bytes that are sent.
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client, operations};
 use apiarist_runtime::{
-    ClientCredentials, Credential, Error, ErrorKind, FilePart, Multipart, Operation, OperationSpec, RetryPolicy,
-    StreamOperation, Timeouts, Value,
-    codegen::{
-        CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme, ToMultipart,
-    },
+    ClientCredentials, Error, ErrorKind, FilePart, Multipart, OperationSpec, RetryPolicy, Timeouts, Value,
+    codegen::{CallBuilder as _, ClientDescription, CredentialDescription, Json, SecurityScheme, ToMultipart},
 };
 use std::{
     sync::{Arc, Mutex},
@@ -25,64 +22,25 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("loop-back", "apia
         CredentialDescription::new(ID, "id", &["LOOP_BACK_ID"]),
     ]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
-}
-impl ClientBuilder {
-    pub fn key(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&KEY, secret)
-    }
-    pub fn id(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&ID, secret)
-    }
-}
-impl Client {
-    pub fn files(&self) -> Files<'_> {
-        Files { core: &self.core }
-    }
-}
-/// Files.
-pub struct Files<'c> {
-    pub core: &'c ClientCore,
+client! {
+    DESCRIPTION;
+    group files: Files { own: OwnFile }
+    credentials { key: KEY, id: ID }
 }
 impl Files<'_> {
     pub fn get(self, id: &str) -> Call<GetFile> {
         Call::new(self.core, &[&id])
     }
-    pub fn own(self) -> Call<OwnFile> {
-        Call::new(self.core, &[])
-    }
     pub fn upload(self, body: &impl ToMultipart) -> Call<UploadFile> {
         Call::new(self.core, &[]).multipart(body)
     }
 }
-pub enum GetFile {}
-impl Operation for GetFile {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("getFile").get("/files/{id}").security(&[&[KEY]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for GetFile {
-    type Event = Json<Value>;
-}
-pub enum OwnFile {}
-impl Operation for OwnFile {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("ownFile").get("/own").security(&[&[ID]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
-}
-pub enum UploadFile {}
-impl Operation for UploadFile {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("uploadFile").post("/files").security(&[&[KEY]]);
-    type Success = Json<Value>;
-    type Failure = Json<Value>;
+operations! {
+    GetFile -> Result<Json<Value>, Json<Value>>, events Json<Value> =
+        OperationSpec::new("getFile").get("/files/{id}").security(&[&[KEY]]);
+    OwnFile -> Result<Json<Value>, Json<Value>> = OperationSpec::new("ownFile").get("/own").security(&[&[ID]]);
+    UploadFile -> Result<Json<Value>, Json<Value>> =
+        OperationSpec::new("uploadFile").post("/files").security(&[&[KEY]]);
 }
 
 /// A server that sends one of these responses on each connection, and records the requests.

@@ -1,10 +1,9 @@
 //! Middleware around calls and around requests.
 
-use crate::mini_client::{self, Call};
+use crate::mini_client::{Call, client, operations};
 use apiarist_runtime::{
-    ClientCredentials, Credential, ErrorKind, Middleware, Next, Operation, OperationSpec, Sending, StreamOperation,
-    Upload, Value,
-    codegen::{CallBuilder as _, ClientCore, ClientDescription, CredentialDescription, Json, SecurityScheme},
+    ClientCredentials, ErrorKind, Middleware, Next, OperationSpec, Sending, Upload, Value,
+    codegen::{CallBuilder as _, ClientDescription, CredentialDescription, Json, SecurityScheme},
     http::{HeaderValue, Response},
     testing::{FakeAnswer, FakeClock, FakeTransport},
     transport::{Body, TransportError, TransportErrorKind, TransportRequest},
@@ -20,52 +19,20 @@ const DESCRIPTION: ClientDescription = ClientDescription::new("combs", "combs")
     .base_url("https://api.combs.test")
     .credentials(&[CredentialDescription::new(TOKEN, "token", &["COMBS_TEST_TOKEN"])]);
 
-/// The description of the API.
-#[derive(Clone, Debug)]
-pub enum Api {}
-type Client = mini_client::Client<Api>;
-type ClientBuilder = mini_client::ClientBuilder<Api>;
-impl Client {
-    pub fn builder() -> ClientBuilder {
-        ClientBuilder::new(&DESCRIPTION)
-    }
-}
-impl ClientBuilder {
-    pub fn token(self, secret: impl Into<Credential>) -> Self {
-        self.credential(&TOKEN, secret)
-    }
-}
-impl Client {
-    pub fn combs(&self) -> Combs<'_> {
-        Combs { core: &self.core }
-    }
-}
-/// Combs.
-pub struct Combs<'c> {
-    pub core: &'c ClientCore,
+client! {
+    DESCRIPTION;
+    group combs: Combs { get: GetComb }
+    credentials { token: TOKEN }
 }
 impl Combs<'_> {
-    pub fn get(self) -> Call<GetComb> {
-        Call::new(self.core, &[])
-    }
     pub fn fill(self, honey: impl Into<Upload>) -> Call<FillComb> {
         Call::new(self.core, &[]).bytes("application/octet-stream", honey)
     }
 }
-pub enum GetComb {}
-impl Operation for GetComb {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("getComb").get("/comb").security(&[&[TOKEN]]);
-    type Success = Json<i64>;
-    type Failure = Json<Value>;
-}
-impl StreamOperation for GetComb {
-    type Event = Json<i64>;
-}
-pub enum FillComb {}
-impl Operation for FillComb {
-    const SPEC: &'static OperationSpec = &OperationSpec::new("fillComb").put("/comb").security(&[&[TOKEN]]);
-    type Success = Json<i64>;
-    type Failure = Json<Value>;
+operations! {
+    GetComb -> Result<Json<i64>, Json<Value>>, events Json<i64> =
+        OperationSpec::new("getComb").get("/comb").security(&[&[TOKEN]]);
+    FillComb -> Result<Json<i64>, Json<Value>> = OperationSpec::new("fillComb").put("/comb").security(&[&[TOKEN]]);
 }
 
 /// A middleware that records requests and responses, and marks requests.
