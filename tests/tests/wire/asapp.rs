@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use apiarist_test_support::{
-    child,
-    loopback::{Answer, Loopback},
-};
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::{
     examples::{Examples, operations},
     exchange::{Connection, exchange, one_exchange},
@@ -19,6 +16,8 @@ use conversation_apis::{
 use serde_json::{Value, json};
 
 use crate::document;
+use crate::example_program::{ExampleProgram, lines};
+use crate::secrets::assert_hidden;
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/asapp.rs"]
@@ -36,12 +35,7 @@ fn example(name: &str) -> Value {
 }
 
 fn client(connection: &Connection) -> Client {
-    let builder = Client::builder().base_url(connection.base_url()).api_id(ID).api_secret(SECRET);
-    let builder = match connection.transport() {
-        Some(transport) => builder.transport(transport),
-        None => builder,
-    };
-    builder.build().unwrap_or_else(|error| panic!("{error}"))
+    connect!(Client::builder().base_url(connection.base_url()).api_id(ID).api_secret(SECRET), connection)
 }
 
 #[tokio::test]
@@ -294,38 +288,33 @@ async fn reading_is_retried_and_adding_is_not() {
 async fn debug_output_and_errors_hide_both_keys() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(401, r#"{"error":{"requestId":"r","message":"no"}}"#));
     let builder = Client::builder().api_id(ID).api_secret(SECRET).transport(transport.clone());
-    let mut shown = format!("{builder:?}");
+    let shown = format!("{builder:?}");
     let client = builder.build().unwrap();
     let call = client.conversations().get(CONVERSATION);
-    shown += &format!("{client:#?} {:?} {call:?}", client.conversations());
-    let error = call.await.unwrap_err();
-    shown += &format!("{error} {error:?} {transport:?}");
-    assert!(!shown.contains(ID) && !shown.contains(SECRET), "{shown}");
+    assert_hidden(&[ID, SECRET], call, &[&shown, &client, &client.conversations(), &transport]).await;
 }
 
 #[test]
 fn example_stores_a_message() {
-    if child::is_child() {
-        assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
-        return;
-    }
     let answers = [
         Answer::json(200, &json!({"id": "C1"})),
         Answer::json(200, &json!({"id": "M1"})),
         Answer::json(200, &example("getMessages 200")),
     ];
-    let server = Loopback::start(answers).unwrap();
-    let variables = [("ASAPP_API_ID", ID), ("ASAPP_API_SECRET", SECRET), ("ASAPP_BASE_URL", &server.base_url())];
-    let output = child::run("asapp::example_stores_a_message", &variables).unwrap();
-    let written = child::written(&output);
-    assert!(output.status.success(), "{written}");
-    assert!(written.contains("upgrade my internet plan"), "{written}");
-    let lines: Vec<String> = server.requests().iter().map(|request| request.line()).collect();
-    let path = "/conversation/v1/conversations";
-    assert_eq!(lines, [format!("POST {path}"), format!("POST {path}/C1/messages"), format!("GET {path}/C1/messages")]);
-    assert_eq!(server.requests()[2].all("asapp-api-secret"), [SECRET]);
-
-    let output = child::run("asapp::example_stores_a_message", &[]).unwrap();
-    assert!(!output.status.success());
-    assert!(child::written(&output).contains("ASAPP_API_ID"), "{output:?}");
+    let program = ExampleProgram {
+        test: "asapp::example_stores_a_message",
+        main: example::main,
+        credentials: &[("ASAPP_API_ID", ID), ("ASAPP_API_SECRET", SECRET)],
+        base_url: "ASAPP_BASE_URL",
+        base_path: "",
+    };
+    program.run(answers, |written, requests| {
+        assert!(written.contains("upgrade my internet plan"), "{written}");
+        let path = "/conversation/v1/conversations";
+        assert_eq!(
+            lines(requests),
+            [format!("POST {path}"), format!("POST {path}/C1/messages"), format!("GET {path}/C1/messages")]
+        );
+        assert_eq!(requests[2].all("asapp-api-secret"), [SECRET]);
+    });
 }

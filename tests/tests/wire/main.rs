@@ -2,11 +2,25 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+/// Builds a client for a connection. The builders of different APIs have no trait in common.
+macro_rules! connect {
+    ($builder:expr, $connection:expr) => {{
+        let builder = $builder;
+        let builder = match $connection.transport() {
+            Some(transport) => builder.transport(transport),
+            None => builder,
+        };
+        builder.build().unwrap_or_else(|error| panic!("{error}"))
+    }};
+}
+
 mod asapp;
+mod example_program;
 mod openai;
 mod openhands;
 mod orq;
 mod pages;
+mod secrets;
 mod tavus;
 
 /// Returns a document of `specs/`, whose examples the servers respond with.

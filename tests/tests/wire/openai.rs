@@ -2,10 +2,7 @@
 
 use std::{sync::LazyLock, time::Duration};
 
-use apiarist_test_support::{
-    child,
-    loopback::{Answer, Loopback},
-};
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::{
     examples::Examples,
     exchange::{Connection, exchange, one_exchange},
@@ -19,6 +16,8 @@ use conversation_apis::{
 use serde_json::{Value, json};
 
 use crate::document;
+use crate::example_program::{ExampleProgram, lines};
+use crate::secrets::assert_hidden;
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/openai.rs"]
@@ -36,12 +35,7 @@ fn example(name: &str) -> Value {
 
 /// Builds a client whose base URL has a path, like that of the document.
 fn client(connection: &Connection) -> Client {
-    let builder = Client::builder().base_url(connection.base_url() + "/v1").api_key_auth(KEY);
-    let builder = match connection.transport() {
-        Some(transport) => builder.transport(transport),
-        None => builder,
-    };
-    builder.build().unwrap_or_else(|error| panic!("{error}"))
+    connect!(Client::builder().base_url(connection.base_url() + "/v1").api_key_auth(KEY), connection)
 }
 
 #[tokio::test]
@@ -269,23 +263,16 @@ async fn token_is_redacted_even_if_the_server_echoes_it() {
     let repeated = json!({"error": {"code": "invalid_api_key", "message": format!("Incorrect API key provided: {KEY}."), "param": null, "type": "auth"}});
     let transport = FakeTransport::new().answer(FakeAnswer::json(401, repeated.to_string()).header("set-cookie", KEY));
     let builder = Client::builder().api_key_auth(KEY).transport(transport.clone());
-    let mut shown = format!("{builder:?}");
+    let shown = format!("{builder:?}");
     let client = builder.build().unwrap();
     let call = client.conversations().get("conv_123");
-    shown += &format!("{client:#?} {:?} {call:?}", client.conversations());
-    let error = call.await.unwrap_err();
-    shown += &format!("{error} {error:?} {transport:?}");
-    assert!(!shown.contains(KEY), "{shown}");
+    let error = assert_hidden(&[KEY], call, &[&shown, &client, &client.conversations(), &transport]).await;
     // The caller can still access the server's original message.
     assert!(error.api().unwrap().error.message.contains(KEY));
 }
 
 #[test]
 fn example_goes_through_a_conversation() {
-    if child::is_child() {
-        assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
-        return;
-    }
     let mut first = example("listConversationItems 200/message");
     first["has_more"] = json!(true);
     let answers = [
@@ -295,29 +282,24 @@ fn example_goes_through_a_conversation() {
         Answer::json(200, &example("listConversationItems 200/many_kinds")),
         Answer::json(200, &example("deleteConversation 200")),
     ];
-    let server = Loopback::start(answers).unwrap();
-    let base_url = server.base_url() + "/v1";
-    let output = child::run(
-        "openai::example_goes_through_a_conversation",
-        &[("OPENAI_API_KEY", KEY), ("OPENAI_BASE_URL", &base_url)],
-    )
-    .unwrap();
-    let written = child::written(&output);
-    assert!(output.status.success(), "{written}");
-    assert!(written.contains("Hello!") && written.contains("It rains in Lyon."), "{written}");
-    let lines: Vec<String> = server.requests().iter().map(|request| request.line()).collect();
-    let path = "/v1/conversations/conv_123";
-    let expected = [
-        "POST /v1/conversations".to_owned(),
-        format!("POST {path}/items"),
-        format!("GET {path}/items?order=asc&limit=50"),
-        format!("GET {path}/items?order=asc&limit=50&after=msg_abc"),
-        format!("DELETE {path}"),
-    ];
-    assert_eq!(lines, expected);
-    assert!(server.requests().iter().all(|request| request.all("authorization") == ["Bearer sk-test-0123456789"]));
-
-    let output = child::run("openai::example_goes_through_a_conversation", &[]).unwrap();
-    assert!(!output.status.success());
-    assert!(child::written(&output).contains("OPENAI_API_KEY"), "{output:?}");
+    let program = ExampleProgram {
+        test: "openai::example_goes_through_a_conversation",
+        main: example::main,
+        credentials: &[("OPENAI_API_KEY", KEY)],
+        base_url: "OPENAI_BASE_URL",
+        base_path: "/v1",
+    };
+    program.run(answers, |written, requests| {
+        assert!(written.contains("Hello!") && written.contains("It rains in Lyon."), "{written}");
+        let path = "/v1/conversations/conv_123";
+        let expected = [
+            "POST /v1/conversations".to_owned(),
+            format!("POST {path}/items"),
+            format!("GET {path}/items?order=asc&limit=50"),
+            format!("GET {path}/items?order=asc&limit=50&after=msg_abc"),
+            format!("DELETE {path}"),
+        ];
+        assert_eq!(lines(requests), expected);
+        assert!(requests.iter().all(|request| request.all("authorization") == ["Bearer sk-test-0123456789"]));
+    });
 }

@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use apiarist_test_support::{
-    child,
-    loopback::{Answer, Loopback, Recorded},
-};
+use apiarist_test_support::loopback::{Answer, Recorded};
 use apiarist_tests::{
     examples::Examples,
     exchange::{Connection, exchange, one_exchange},
@@ -16,6 +13,7 @@ use conversation_apis::{ErrorKind, FilePart, Maybe};
 use serde_json::{Value, json};
 
 use crate::document;
+use crate::example_program::{ExampleProgram, lines};
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/openhands.rs"]
@@ -43,12 +41,7 @@ fn operation(function: &str, path: &str, method: &str) -> String {
 }
 
 fn client(connection: &Connection) -> Client {
-    let builder = Client::builder().base_url(connection.base_url()).api_key_header(KEY);
-    let builder = match connection.transport() {
-        Some(transport) => builder.transport(transport),
-        None => builder,
-    };
-    builder.build().unwrap_or_else(|error| panic!("{error}"))
+    connect!(Client::builder().base_url(connection.base_url()).api_key_header(KEY), connection)
 }
 
 #[tokio::test]
@@ -348,26 +341,24 @@ fn every_example_round_trips() {
 
 #[test]
 fn example_starts_a_conversation() {
-    if child::is_child() {
-        assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
-        return;
-    }
     let upload = operation("upload_files", "_upload_files", "post");
     let answers = [
         Answer::json(200, &example(&format!("{CREATE} 200"))),
         Answer::json(200, &example(&format!("{upload} 200"))),
         Answer::json(200, &example(&format!("{} 200/found", operation("get_conversation", "", "get")))),
     ];
-    let server = Loopback::start(answers).unwrap();
-    let variables = [("OPENHANDS_API_KEY", KEY), ("OPENHANDS_BASE_URL", &server.base_url())];
-    let output = child::run("openhands::example_starts_a_conversation", &variables).unwrap();
-    let written = child::written(&output);
-    assert!(output.status.success(), "{written}");
-    assert!(written.contains(ID) && written.contains("RUNNING"), "{written}");
-    let lines: Vec<String> = server.requests().iter().map(|request| request.line()).collect();
-    assert_eq!(lines, ["POST /api/conversations", &format!("POST {PATH}/upload-files"), &format!("GET {PATH}")]);
-
-    let output = child::run("openhands::example_starts_a_conversation", &[]).unwrap();
-    assert!(!output.status.success());
-    assert!(child::written(&output).contains("OPENHANDS_API_KEY"), "{output:?}");
+    let program = ExampleProgram {
+        test: "openhands::example_starts_a_conversation",
+        main: example::main,
+        credentials: &[("OPENHANDS_API_KEY", KEY)],
+        base_url: "OPENHANDS_BASE_URL",
+        base_path: "",
+    };
+    program.run(answers, |written, requests| {
+        assert!(written.contains(ID) && written.contains("RUNNING"), "{written}");
+        assert_eq!(
+            lines(requests),
+            ["POST /api/conversations", &format!("POST {PATH}/upload-files"), &format!("GET {PATH}")]
+        );
+    });
 }

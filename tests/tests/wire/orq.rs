@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use apiarist_test_support::{
-    child,
-    loopback::{Answer, Loopback},
-};
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::{
     examples::Examples,
     exchange::{Connection, exchange, one_exchange},
@@ -19,6 +16,8 @@ use conversation_apis::{
 use serde_json::{Value, json};
 
 use crate::document;
+use crate::example_program::{ExampleProgram, lines};
+use crate::secrets::assert_hidden;
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/orq.rs"]
@@ -35,12 +34,7 @@ fn example(name: &str) -> Value {
 }
 
 fn client(connection: &Connection) -> Client {
-    let builder = Client::builder().base_url(connection.base_url()).api_key(KEY);
-    let builder = match connection.transport() {
-        Some(transport) => builder.transport(transport),
-        None => builder,
-    };
-    builder.build().unwrap_or_else(|error| panic!("{error}"))
+    connect!(Client::builder().base_url(connection.base_url()).api_key(KEY), connection)
 }
 
 fn reply_body() -> types::CreateConversationResponseBody {
@@ -291,35 +285,30 @@ async fn deleting_is_retried_and_changing_is_not() {
 async fn debug_output_and_errors_hide_the_token() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(404, r#"{"message":"Conversation not found"}"#));
     let builder = Client::builder().api_key(KEY).transport(transport.clone());
-    let mut shown = format!("{builder:?}");
+    let shown = format!("{builder:?}");
     let client = builder.build().unwrap();
     let call = client.conversations().delete("conv_1");
-    shown += &format!("{client:#?} {:?} {call:?}", client.conversations());
-    let error = call.await.unwrap_err();
-    shown += &format!("{error} {error:?} {transport:?}");
-    assert!(!shown.contains(KEY), "{shown}");
+    assert_hidden(&[KEY], call, &[&shown, &client, &client.conversations(), &transport]).await;
 }
 
 #[test]
 fn example_prints_a_reply() {
-    if child::is_child() {
-        assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
-        return;
-    }
     let answers = [
         Answer::json(201, &example("CreateConversation 201")),
         Answer::event_stream(replies::stream().0.as_bytes().chunks(11).map(<[u8]>::to_vec)),
     ];
-    let server = Loopback::start(answers).unwrap();
-    let variables = [("ORQ_API_KEY", KEY), ("ORQ_BASE_URL", &server.base_url())];
-    let output = child::run("orq::example_prints_a_reply", &variables).unwrap();
-    let written = child::written(&output);
-    assert!(output.status.success(), "{written}");
-    assert!(written.contains("Your refund "), "{written}");
-    let lines: Vec<String> = server.requests().iter().map(|request| request.line()).collect();
-    assert_eq!(lines, ["POST /v2/conversations", "POST /v2/conversations/conv_01kbmyap3tm1mfnr0pkr4xp01j/responses"]);
-
-    let output = child::run("orq::example_prints_a_reply", &[]).unwrap();
-    assert!(!output.status.success());
-    assert!(child::written(&output).contains("ORQ_API_KEY"), "{output:?}");
+    let program = ExampleProgram {
+        test: "orq::example_prints_a_reply",
+        main: example::main,
+        credentials: &[("ORQ_API_KEY", KEY)],
+        base_url: "ORQ_BASE_URL",
+        base_path: "",
+    };
+    program.run(answers, |written, requests| {
+        assert!(written.contains("Your refund "), "{written}");
+        assert_eq!(
+            lines(requests),
+            ["POST /v2/conversations", "POST /v2/conversations/conv_01kbmyap3tm1mfnr0pkr4xp01j/responses"]
+        );
+    });
 }

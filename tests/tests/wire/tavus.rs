@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use apiarist_test_support::{
-    child,
-    loopback::{Answer, Loopback},
-};
+use apiarist_test_support::loopback::Answer;
 use apiarist_tests::{
     examples::Examples,
     exchange::{Connection, exchange, one_exchange},
@@ -19,6 +16,8 @@ use conversation_apis::{
 use serde_json::{Value, json};
 
 use crate::document;
+use crate::example_program::ExampleProgram;
+use crate::secrets::assert_hidden;
 
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/tavus.rs"]
@@ -34,12 +33,7 @@ fn example(name: &str) -> Value {
 }
 
 fn client(connection: &Connection) -> Client {
-    let builder = Client::builder().base_url(connection.base_url()).api_key(KEY);
-    let builder = match connection.transport() {
-        Some(transport) => builder.transport(transport),
-        None => builder,
-    };
-    builder.build().unwrap_or_else(|error| panic!("{error}"))
+    connect!(Client::builder().base_url(connection.base_url()).api_key(KEY), connection)
 }
 
 #[tokio::test]
@@ -297,35 +291,25 @@ async fn calls_use_the_base_url_of_the_document() {
 async fn debug_output_and_errors_hide_the_key() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(401, r#"{"message":"Invalid access token"}"#));
     let builder = Client::builder().api_key(KEY).transport(transport.clone());
-    let mut shown = format!("{builder:?}");
+    let shown = format!("{builder:?}");
     let client = builder.build().unwrap();
     let call = client.conversations().get("c1");
-    shown += &format!("{client:#?} {:?} {call:?}", client.conversations());
-    let error = call.await.unwrap_err();
-    shown += &format!("{error} {error:?} {transport:?}");
-    assert!(!shown.contains(KEY), "{shown}");
+    assert_hidden(&[KEY], call, &[&shown, &client, &client.conversations(), &transport]).await;
 }
 
 #[test]
 fn example_lists_conversations() {
-    if child::is_child() {
-        assert_eq!(example::main(), std::process::ExitCode::SUCCESS);
-        return;
-    }
     let page =
         json!({"data": [{"conversation_id": "c1", "conversation_name": "Bees", "status": "active"}], "total_count": 1});
-    let server = Loopback::start([Answer::json(200, &page)]).unwrap();
-    let output = child::run(
-        "tavus::example_lists_conversations",
-        &[("TAVUS_API_KEY", KEY), ("TAVUS_BASE_URL", &server.base_url())],
-    )
-    .unwrap();
-    let written = child::written(&output);
-    assert!(output.status.success(), "{written}");
-    assert!(written.contains("Bees"), "{written}");
-    server.requests()[0].check("GET /v2/conversations?limit=20&page=1&status=active", SENT, None);
-
-    let output = child::run("tavus::example_lists_conversations", &[]).unwrap();
-    assert!(!output.status.success());
-    assert!(child::written(&output).contains("TAVUS_API_KEY"), "{output:?}");
+    let program = ExampleProgram {
+        test: "tavus::example_lists_conversations",
+        main: example::main,
+        credentials: &[("TAVUS_API_KEY", KEY)],
+        base_url: "TAVUS_BASE_URL",
+        base_path: "",
+    };
+    program.run([Answer::json(200, &page)], |written, requests| {
+        assert!(written.contains("Bees"), "{written}");
+        requests[0].check("GET /v2/conversations?limit=20&page=1&status=active", SENT, None);
+    });
 }

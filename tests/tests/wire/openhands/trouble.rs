@@ -13,6 +13,7 @@ use conversation_apis::{
 use serde_json::json;
 
 use super::{DOCUMENT, ID, KEY, PATH, SENT, client, example, operation};
+use crate::secrets::assert_hidden;
 
 #[tokio::test]
 async fn validation_error_has_the_location_of_each_fault() {
@@ -132,11 +133,8 @@ async fn reading_is_retried_and_starting_is_not() {
 async fn debug_output_and_errors_hide_the_key() {
     let transport = FakeTransport::new().answer(FakeAnswer::json(401, r#"{"error":"no session"}"#));
     let builder = Client::builder().api_key_header(KEY).transport(transport.clone());
-    let mut shown = format!("{builder:?}");
+    let shown = format!("{builder:?}");
     let client = builder.build().unwrap();
     let call = client.conversations().stop(ID);
-    shown += &format!("{client:#?} {:?} {call:?}", client.conversations());
-    let error = call.await.unwrap_err();
-    shown += &format!("{error} {error:?} {transport:?}");
-    assert!(!shown.contains(KEY), "{shown}");
+    assert_hidden(&[KEY], call, &[&shown, &client, &client.conversations(), &transport]).await;
 }
