@@ -3,7 +3,6 @@
 mod accept;
 mod api_files;
 mod api_name;
-mod cargo;
 mod ci;
 mod codegen;
 mod diff;
@@ -20,6 +19,7 @@ use clap::{Parser, Subcommand};
 use new::New;
 use tool::Tool;
 use update::Update;
+use xtask::cargo;
 use xtask::terminal::{self, Output, print_diagnostics, print_err, print_out};
 use xtask::workspace::{self, Workspace};
 use xtask::{Failure, exit_code, failed};

@@ -11,7 +11,7 @@ use std::process::Command;
 use clap::Args;
 use xtask::Failure;
 
-use crate::cargo;
+use xtask::cargo;
 
 /// A tool and its arguments.
 #[derive(Debug, Args)]

@@ -8,9 +8,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Cost, failed};
-use apiarist_measure::{cargo_check, metrics};
-use xtask::Failure;
+use apiarist_measure::metrics;
 use xtask::workspace::Workspace;
+use xtask::{Failure, cargo};
 
 /// A release build of the `apiarist` binary.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub struct Size {
 impl Generator {
     /// Builds the binary if it is out of date. The output of cargo is buffered in files of `folder`.
     pub fn build(workspace: &Workspace, folder: &Path) -> Result<Self, Failure> {
-        let mut command = cargo_check::cargo();
+        let mut command = cargo::command();
         command.current_dir(workspace.root());
         // Without a package: earlier revisions have the binary in another one.
         command.args(["build", "--release", "--quiet", "--bin", "apiarist"]);

@@ -19,7 +19,8 @@ use clap::{Args, Parser, Subcommand};
 use serde::Serialize;
 
 use apiarist_measure::figures::Table;
-use apiarist_measure::{cargo_check, metrics};
+use apiarist_measure::metrics;
+use xtask::cargo;
 use xtask::terminal::{self, Output, print_err, print_out};
 use xtask::workspace::Workspace;
 use xtask::{Failure, exit_code, failed};
@@ -139,7 +140,7 @@ fn run_benchmark(workspace: &Workspace, benchmark: &str, runs: Runs, place: &Pat
     fs::create_dir_all(place).map_err(|error| failed(place, &error))?;
     let run = |run| {
         print_err(&format!("run {run} of {}", runs.get()));
-        let mut command = cargo_check::cargo();
+        let mut command = cargo::command();
         command.current_dir(workspace.root()).args(benchmark.split_whitespace());
         let measured = metrics::run(&mut command, place).map_err(|error| failed(place, &error))?;
         if !measured.status.success() {

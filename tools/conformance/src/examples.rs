@@ -23,8 +23,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::compile::surrounded;
-use apiarist_measure::cargo_check::cargo;
 use apiarist_measure::metrics;
+use xtask::cargo;
 
 /// The name of the program.
 const NAME: &str = "methods";
@@ -107,7 +107,7 @@ pub fn check(
 ) -> io::Result<Examples> {
     surrounded(folder, lock)?;
     let command = |what: &[&str]| {
-        let mut command = cargo();
+        let mut command = cargo::command();
         command.current_dir(folder).arg("check").args(what).args(["--quiet", "--message-format", "json"]);
         command.arg("--target-dir").arg(target).env("CARGO_INCREMENTAL", "0");
         command

@@ -1,13 +1,13 @@
 //! Compiles one crate alone, counts the compiler's messages, and measures the cost.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::SystemTime;
-use std::{env, io};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use xtask::cargo;
 
 use crate::metrics::{self, Measured, ending};
 
@@ -86,7 +86,7 @@ pub fn compile_with(
     let failed = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", root.display()));
     let file = File::options().append(true).open(&root).map_err(failed)?;
     file.set_modified(SystemTime::now()).map_err(failed)?;
-    let mut command = cargo();
+    let mut command = cargo::command();
     command.current_dir(folder).args(task.arguments());
     command.args(["--lib", "--quiet", "--message-format", "json", "--target-dir"]).arg(target);
     command.env("CARGO_INCREMENTAL", "0");
@@ -100,7 +100,7 @@ pub fn compile_with(
 /// Builds the program of this name in `folder`. Returns its path, or the compiler's errors. The output is buffered in
 /// the folder.
 pub fn build(folder: &Path, target: &Path, name: &str) -> io::Result<Result<PathBuf, Vec<String>>> {
-    let mut command = cargo();
+    let mut command = cargo::command();
     command.current_dir(folder).args(["build", "--quiet", "--message-format", "short", "--target-dir"]);
     command.arg(target).env("CARGO_INCREMENTAL", "0");
     let built = metrics::run(&mut command, folder)?;
@@ -108,11 +108,6 @@ pub fn build(folder: &Path, target: &Path, name: &str) -> io::Result<Result<Path
         return Ok(Ok(target.join("debug").join(name)));
     }
     Ok(Err(built.errors.lines().filter(|line| line.contains("error")).map(str::to_owned).collect()))
-}
-
-/// Returns a command for the cargo that runs this task.
-pub fn cargo() -> Command {
-    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// Reads the messages about the crate in the folder.
