@@ -55,9 +55,11 @@ fn write(folder: &Path, modules: &[Module<'_>]) {
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let runtime = Value::from(root.join("runtime").display().to_string());
+    // The runtime of this test has the feature `testing`, by which structs have constructors that users do not have. No
+    // call is sent, so a transport would only be compiled.
     let manifest = format!(
         "[package]\nname = \"agreement\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         apiarist-runtime = {{ path = {runtime}, features = [\"client\"] }}\n\n[features]\nclient = []\n\
+         apiarist-runtime = {{ path = {runtime}, default-features = false, features = [\"client\"] }}\n\n[features]\nclient = []\n\
          default = [\"client\"]\n\n[workspace]\n"
     );
     write(folder.join("Cargo.toml"), &manifest);

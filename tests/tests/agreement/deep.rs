@@ -29,7 +29,7 @@ use super::api::{Client, types::M0};
 fn send<T: Send + 'static>(_: T) {}
 
 async fn inner(client: Client) -> Option<M0> {
-    let value = client.m().get().await.ok();
+    let value = client.m().weigh().await.ok();
     std::future::ready(()).await;
     value
 }
@@ -77,7 +77,7 @@ fn reference(at: usize) -> String {
 /// Plans the client of an operation that returns the first of these schemas.
 fn client(schemas: impl Iterator<Item = String>) -> Client {
     let mut text = format!(
-        "openapi: 3.0.3\ninfo: {{title: Chain, version: '1'}}\npaths:\n  /m: {{get: {{operationId: getM, responses: \
+        "openapi: 3.0.3\ninfo: {{title: Chain, version: '1'}}\npaths:\n  /m: {{get: {{operationId: weighM, responses: \
          {{'200': {{description: A value., content: {{application/json: {{schema: {}}}}}}}}}}}}}\n\
          components:\n  schemas:\n",
         reference(0)
