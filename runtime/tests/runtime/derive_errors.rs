@@ -2,6 +2,8 @@
 //!
 //! `cargo xtask accept ui` accepts new errors.
 
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
