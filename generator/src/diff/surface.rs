@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::{ChangeKind, Effect, EffectKind};
-use crate::ir::{OperationId, TypeId};
+use crate::ir::TypeId;
 use crate::outline::SurfaceItem;
 
 impl Comparison<'_> {
@@ -51,8 +51,7 @@ impl Comparison<'_> {
         let mut names = Vec::new();
         for side in [self.old, self.new] {
             for (id, status_enum) in side.api.numbered_status_enums() {
-                let is_reported = |id: &OperationId| reported.contains(&side.method(*id));
-                if status_enum.operations.iter().any(is_reported) {
+                if reported.contains(&side.method(status_enum.operation)) {
                     names.push(side.names.status_enum(id).type_name.clone());
                 }
             }

@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::imports::{Imports, View, import_list, import_order};
+use super::imports::{Imports, View, import_order};
 use super::{EmittedFile, Emitter, ident};
 use crate::code_span::code_span;
-use crate::ir::{GroupId, OperationId, Outcome, StatusEnumId};
+use crate::ir::GroupId;
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
@@ -16,6 +16,7 @@ impl Emitter<'_> {
             .groups()
             .map(|id| self.file(&format!("operations/{}.rs", self.names.group(id).module), self.group_module(id)))
             .collect();
+        files.extend(self.shared_status_enum_file());
         files.push(self.file("operations/mod.rs", self.operations_index()));
         files
     }
@@ -36,14 +37,9 @@ impl Emitter<'_> {
         let operations = self.operations_by_group.get(id).map(Vec::as_slice).unwrap_or_default();
         let methods: Vec<TokenStream> = operations.iter().map(|id| self.methods(*id, &mut imports)).collect();
         let markers: Vec<TokenStream> = operations.iter().map(|id| self.marker(*id, &mut imports)).collect();
-        let enums = self.status_enums_of(Some(id));
-        let enums: Vec<TokenStream> = enums.into_iter().map(|id| self.status_enum(id, &mut imports)).collect();
-        let shared = self.shared_enums(operations);
-        let shared = (!shared.is_empty()).then(|| {
-            let names = import_list(shared.iter().map(String::as_str));
-            quote!(use super::#names;)
-        });
-        let imports = imports.in_operations(&quote!(super::super), shared, true);
+        let enums = self.status_enums_by_group.get(id).map(Vec::as_slice).unwrap_or_default();
+        let enums: Vec<TokenStream> = enums.iter().map(|id| self.status_enum(*id, &mut imports)).collect();
+        let imports = imports.in_operations(&quote!(super::super), true);
         quote! {
             #imports
             #documentation
@@ -62,24 +58,6 @@ impl Emitter<'_> {
         self.documentation_or(&group.documentation, || format!("Operations of {}.", code_span(&group.wire_name)))
     }
 
-    /// Returns the status enums that these operations share with operations of other groups.
-    fn shared_enums(&self, operations: &[OperationId]) -> Vec<String> {
-        let outcomes = operations.iter().flat_map(|id| {
-            let operation = self.api.operation(*id);
-            [&operation.success, &operation.failure]
-        });
-        let shared = outcomes.filter_map(|outcome| match outcome {
-            Outcome::ByStatus(id) if self.shared_status_enums.contains(id) => {
-                Some(self.names.status_enum(*id).type_name.clone())
-            }
-            _ => None,
-        });
-        let mut names: Vec<String> = shared.collect();
-        names.sort();
-        names.dedup();
-        names
-    }
-
     fn operations_index(&self) -> TokenStream {
         let mut groups: Vec<GroupId> = self.groups().collect();
         groups.sort_by(|a, b| import_order(&self.names.group(*a).module, &self.names.group(*b).module));
@@ -88,13 +66,15 @@ impl Emitter<'_> {
             let module = ident(&self.names.group(*id).module);
             quote!(pub use #module::*;)
         });
-        let mut imports = Imports::new(View::Outside);
-        let shared: Vec<StatusEnumId> = self.status_enums_of(None);
-        let enums: Vec<TokenStream> = shared.into_iter().map(|id| self.status_enum(id, &mut imports)).collect();
-        let imports = imports.in_operations(&quote!(super), None, false);
         let exports: Vec<TokenStream> = exports.collect();
         modules.sort();
+        let shared = (!self.shared_status_enums().is_empty()).then(|| {
+            quote! {
+                #[doc = "Responses by status that several operations share. Programs name them after an operation, in the module above."]
+                pub mod shared;
+            }
+        });
         let deprecated = self.deprecated_types_allowance();
-        quote! { #deprecated #(mod #modules;)* #(#exports)* #imports #(#enums)* }
+        quote! { #deprecated #shared #(mod #modules;)* #(#exports)* }
     }
 }

@@ -28,6 +28,12 @@ pub(crate) enum View {
     },
     /// As `types::Name`, from outside.
     Outside,
+    /// As `types::Name`, or `types::shared::Name` for a type that shares a definition, from the file of shared status
+    /// enums.
+    OutsideShared {
+        /// The names of the shared definitions.
+        names: HashMap<TypeId, String>,
+    },
 }
 
 /// Returns `true` for the name of a derive. While rustc expands the derives of the file, it cannot determine whether an
@@ -65,7 +71,7 @@ impl Imports {
     pub(crate) fn shared_name(&self, id: TypeId) -> Option<&str> {
         match &self.view {
             View::Shared { names } => names.get(&id).map(String::as_str),
-            View::Types { .. } | View::Outside => None,
+            View::Types { .. } | View::Outside | View::OutsideShared { .. } => None,
         }
     }
 
@@ -90,6 +96,11 @@ impl Imports {
                 self.named.insert(text);
                 quote!(types::#name)
             }
+            View::OutsideShared { names } => {
+                let shared = names.get(&id).map(|name| ident(name));
+                self.named.insert(text);
+                shared.map_or_else(|| quote!(types::#name), |shared| quote!(types::shared::#shared))
+            }
         }
     }
 
@@ -102,7 +113,7 @@ impl Imports {
                 is_derive(name).then(|| format!("super::{name}"))
             }
             View::Types { .. } | View::Shared { .. } => Some(format!("super::{name}")),
-            View::Outside => Some(format!("types::{name}")),
+            View::Outside | View::OutsideShared { .. } => Some(format!("types::{name}")),
         };
         ItemLink { label: name.trim_start_matches("r#").to_owned(), path }
     }
@@ -122,14 +133,8 @@ impl Imports {
         quote! { #siblings #runtime #map }
     }
 
-    /// Returns the imports of a file of operations; `to_api` is the path of the API's module, and `shared` imports from
-    /// the module of all groups.
-    pub(crate) fn in_operations(
-        self,
-        to_api: &TokenStream,
-        shared: Option<TokenStream>,
-        has_calls: bool,
-    ) -> TokenStream {
+    /// Returns the imports of a file of operations; `to_api` is the path of the API's module.
+    pub(crate) fn in_operations(self, to_api: &TokenStream, has_calls: bool) -> TokenStream {
         let call = has_calls.then(|| {
             quote!(
                 use crate::Call;
@@ -147,7 +152,7 @@ impl Imports {
             )
         });
         let runtime = self.runtime_import(&quote!(apiarist_runtime));
-        quote! { #modules #shared #call #runtime #map }
+        quote! { #modules #call #runtime #map }
     }
 
     /// Returns `true` if the file uses only types of the API.

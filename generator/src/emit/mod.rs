@@ -19,6 +19,7 @@ mod module;
 mod operation;
 mod package;
 mod pagination;
+mod shared_status_enums;
 mod shared_types;
 mod size;
 mod status_enum;
@@ -27,7 +28,6 @@ mod types;
 mod url;
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -44,6 +44,7 @@ pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
 pub use package::{
     CrateDescription, FEATURES, Feature, RUST_VERSION, RuntimeDependency, WorkspaceDescription, rustfmt_settings,
 };
+use shared_status_enums::SharedStatusEnums;
 use shared_types::SharedTypes;
 
 /// A file of the output.
@@ -91,10 +92,9 @@ pub(crate) struct Emitter<'a> {
     /// The costs of values in examples; only the modules of the API have examples.
     costs: OnceCell<Costs>,
     shared_types: OnceCell<SharedTypes>,
+    shared_status_enums: OnceCell<SharedStatusEnums>,
     pub(crate) operations_by_group: IdVec<GroupId, Vec<OperationId>>,
-    pub(crate) status_enums_by_home: HashMap<Option<GroupId>, Vec<StatusEnumId>>,
-    /// The status enums that several groups share.
-    pub(crate) shared_status_enums: HashSet<StatusEnumId>,
+    pub(crate) status_enums_by_group: IdVec<GroupId, Vec<StatusEnumId>>,
 }
 
 /// Emits the modules of one API: types, operations and client.
@@ -117,7 +117,6 @@ impl<'a> Emitter<'a> {
         derives: &'a Derives,
         placement: &'a Placement,
     ) -> Self {
-        let status_enums_by_home = status_enum::status_enums_by_home(api);
         Self {
             api,
             graph,
@@ -127,9 +126,9 @@ impl<'a> Emitter<'a> {
             uses: OnceCell::new(),
             costs: OnceCell::new(),
             shared_types: OnceCell::new(),
+            shared_status_enums: OnceCell::new(),
             operations_by_group: api.operations_by_group(),
-            shared_status_enums: status_enums_by_home.get(&None).into_iter().flatten().copied().collect(),
-            status_enums_by_home,
+            status_enums_by_group: status_enum::status_enums_by_group(api),
         }
     }
 }
@@ -163,6 +162,11 @@ impl Emitter<'_> {
     /// Returns the definitions that several inline types share.
     pub(crate) fn shared_types(&self) -> &SharedTypes {
         self.shared_types.get_or_init(|| self.find_shared_types())
+    }
+
+    /// Returns the definitions that several status enums share.
+    pub(crate) fn shared_status_enums(&self) -> &SharedStatusEnums {
+        self.shared_status_enums.get_or_init(|| self.find_shared_status_enums())
     }
 
     pub(crate) fn group_ident(&self, id: GroupId) -> Ident {

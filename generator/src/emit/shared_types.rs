@@ -14,8 +14,9 @@
 //! Only the generated code shares: every location keeps a type of its own in the `Api`, with its own name, so that no
 //! other location can change or rename it. The derives of one definition cost many times what an alias does.
 
+use std::any::type_name;
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write as _;
+use std::fmt::{Debug, Write as _};
 
 use indexmap::IndexMap;
 use proc_macro2::{TokenStream, TokenTree};
@@ -24,8 +25,8 @@ use quote::quote;
 use super::comment::{Comment, Piece};
 use super::imports::{Imports, View};
 use super::{EmittedFile, Emitter};
-use crate::ir::{IdVec, NameContext, NameHint, Owner, Role, TypeId};
-use crate::names::{SharedNameInputs, fingerprint, shared_names};
+use crate::ir::{Api, Enumeration, IdVec, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
+use crate::names::{SharedNameInputs, TypeMembers, fingerprint, shared_names};
 
 /// The number of types that the documentation of a definition lists.
 const LISTED: usize = 3;
@@ -53,6 +54,17 @@ impl SharedTypes {
     pub(crate) fn name_of(&self, id: TypeId) -> Option<&str> {
         let at = self.of.get(id).copied().flatten()?;
         self.definitions.get(at).map(|definition| definition.name.as_str())
+    }
+
+    /// Returns the first of the types that share a type's definition, which may be the type itself.
+    pub(super) fn first_of(&self, id: TypeId) -> TypeId {
+        let definition = self.of.get(id).copied().flatten().and_then(|at| self.definitions.get(at));
+        definition.and_then(|definition| definition.types.first().copied()).unwrap_or(id)
+    }
+
+    /// Returns the names of the shared definitions by type.
+    pub(super) fn names(&self, api: &Api) -> HashMap<TypeId, String> {
+        api.type_ids().filter_map(|id| Some((id, self.name_of(id)?.to_owned()))).collect()
     }
 }
 
@@ -99,7 +111,11 @@ impl Emitter<'_> {
                 Some(inner) if *inner == id => Some(Class::Own),
                 inner => inner.and_then(|inner| of[*inner]).map(Class::Other),
             };
-            write_code(self.item(id, &mut Imports::new(View::Outside)), &class, &mut code);
+            match &self.api.definition(id).kind {
+                TypeKind::StringEnum(values) => self.write_values(id, values, &mut code),
+                TypeKind::IntegerEnum(values) => self.write_values(id, values, &mut code),
+                _ => write_code(self.item(id, &mut Imports::new(View::Outside)), &class, &mut code),
+            }
             let fingerprint = fingerprint_of(&code, &classes);
             let entry = classes.entry(code);
             let at = entry.index();
@@ -113,6 +129,17 @@ impl Emitter<'_> {
         self.named(&classes, of)
     }
 
+    /// Appends a description of the code of an enum, which costs less than its tokens: most shared types are enums.
+    fn write_values<T: Debug>(&self, id: TypeId, values: &Enumeration<T>, code: &mut Code) {
+        let _ = write!(code.tokens, "{} {:?}", type_name::<T>(), self.derives.of_type(id));
+        for value in &values.values {
+            let _ = write!(code.tokens, " {:?}", value.value);
+            if let Some(deprecation) = self.deprecation(&value.documentation) {
+                let _ = write!(code.tokens, " {deprecation}");
+            }
+        }
+    }
+
     /// Returns the inline types whose roles and members another inline type also has, in document order.
     ///
     /// Bodies of requests and of successful responses are excluded because they belong to their operations, and
@@ -124,7 +151,7 @@ impl Emitter<'_> {
                 _ => return None,
             };
             let roles = shared_roles(context)?.to_vec();
-            let members = format!("{:?}", self.names.type_(id).members);
+            let members = joined(&self.names.type_(id).members);
             Some((id, context.owner, Code { roles, members, tokens: String::new(), inner: Vec::new() }))
         });
         let candidates: Vec<_> = candidates.collect();
@@ -164,8 +191,7 @@ impl Emitter<'_> {
     /// Returns the file of shared definitions, or `None` if there are none.
     pub(super) fn shared_file(&self) -> Option<EmittedFile> {
         let shared = self.shared_types();
-        let names = self.api.type_ids().filter_map(|id| Some((id, shared.name_of(id)?.to_owned())));
-        let mut imports = Imports::new(View::Shared { names: names.collect() });
+        let mut imports = Imports::new(View::Shared { names: shared.names(self.api) });
         let mut definitions: Vec<&SharedDefinition> = shared.definitions.iter().collect();
         definitions.sort_by(|one, other| one.name.cmp(&other.name));
         let items = definitions.into_iter().filter_map(|definition| {
@@ -204,6 +230,20 @@ impl Emitter<'_> {
 impl EqualTypes {
     fn new(fingerprint: u32) -> Self {
         Self { types: Vec::new(), owners: HashSet::new(), fingerprint }
+    }
+}
+
+/// Returns the names within a type as one text.
+fn joined(members: &TypeMembers) -> String {
+    match members {
+        TypeMembers::Struct(names) => {
+            let nulls: Vec<&str> = names.null_setters.iter().map(|name| name.as_deref().unwrap_or_default()).collect();
+            [&names.fields.join(","), &names.setters.join(","), &nulls.join(","), &names.extra]
+                .map(String::as_str)
+                .join(";")
+        }
+        TypeMembers::Variants(variants) => variants.join(","),
+        TypeMembers::None => String::new(),
     }
 }
 

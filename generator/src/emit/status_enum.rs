@@ -1,26 +1,39 @@
 //! Status enums, the enums of responses by status.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::derive::derive_attribute;
 use super::imports::Imports;
 use super::{Emitter, ident};
-use crate::ir::{Api, GroupId, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Type};
+use crate::ir::{Api, GroupId, IdVec, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Type};
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// Returns a status enum and its decoder.
+    /// Returns a status enum with its documentation and its decoder, or an alias of the definition that it shares with
+    /// others.
     pub(crate) fn status_enum(&self, id: StatusEnumId, imports: &mut Imports) -> TokenStream {
+        let documentation = self.about_status_enum(self.api.status_enum(id));
+        let name = ident(&self.names.status_enum(id).type_name);
+        let item = match self.shared_status_enums().name_of(id) {
+            Some(shared) => {
+                let shared = ident(shared);
+                quote!(pub type #name = super::shared::#shared;)
+            }
+            None => self.status_enum_item(id, &name, imports),
+        };
+        quote!(#[doc = #documentation] #item)
+    }
+
+    /// Returns a status enum of this name and its decoder.
+    pub(crate) fn status_enum_item(&self, id: StatusEnumId, name: &Ident, imports: &mut Imports) -> TokenStream {
         let (from_response, response) =
             (imports.runtime(RuntimeItem::FromResponse), imports.runtime(RuntimeItem::RawResponse));
         let decode_error = imports.runtime(RuntimeItem::DecodeError);
         let status_enum = self.api.status_enum(id);
         let names = self.names.status_enum(id);
-        let name = ident(&names.type_name);
-        let documentation = self.about_status_enum(status_enum);
         let exact = status_enum.rows.iter().filter_map(|row| match row.statuses {
             Statuses::Exact(status) => Some(status),
             Statuses::Class(_) | Statuses::Default => None,
@@ -54,7 +67,6 @@ impl Emitter<'_> {
             .has_large_row(&status_enum.rows)
             .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants are not boxed")]));
         quote! {
-            #[doc = #documentation]
             #derives
             #[non_exhaustive]
             #allow
@@ -70,19 +82,13 @@ impl Emitter<'_> {
         }
     }
 
-    /// Describes the calls that return a status enum.
+    /// Describes the call that returns a status enum.
     fn about_status_enum(&self, status_enum: &StatusEnum) -> String {
         let noun = if status_enum.is_failure { "Error response" } else { "Response" };
-        let method = status_enum.operations.first().map(|id| {
-            let group = &self.names.group(self.api.operation(*id).group).type_name;
-            // The link names a method explicitly.
-            format!(" of [`{group}::{}`]", self.names.operation(*id).method.trim_start_matches("r#"))
-        });
-        let others = match status_enum.operations.len().saturating_sub(1) {
-            0 => String::new(),
-            others => format!(" and {others} more"),
-        };
-        format!("{noun}{}{others}, by status.", method.unwrap_or_default())
+        let group = &self.names.group(self.api.operation(status_enum.operation).group).type_name;
+        let method = self.names.operation(status_enum.operation).method.trim_start_matches("r#");
+        // The link names a method explicitly.
+        format!("{noun} of [`{group}::{method}`], by status.")
     }
 
     /// Returns the content of a variant, and the call that decodes it from the response, or `None` if it is empty.
@@ -107,23 +113,15 @@ impl Emitter<'_> {
             }
         }
     }
-
-    /// Returns the status enums in the file of a group, or in the file of all groups.
-    pub(crate) fn status_enums_of(&self, group: Option<GroupId>) -> Vec<StatusEnumId> {
-        self.status_enums_by_home.get(&group).cloned().unwrap_or_default()
-    }
 }
 
-/// Returns the status enums that only operations of one group return, by group, and those of several groups.
-pub(super) fn status_enums_by_home(api: &Api) -> HashMap<Option<GroupId>, Vec<StatusEnumId>> {
-    let mut homes: HashMap<Option<GroupId>, Vec<StatusEnumId>> = HashMap::new();
+/// Returns the status enums of the operations of each group.
+pub(super) fn status_enums_by_group(api: &Api) -> IdVec<GroupId, Vec<StatusEnumId>> {
+    let mut found: IdVec<GroupId, Vec<StatusEnumId>> = IdVec::filled(Vec::new(), api.groups.len());
     for (id, status_enum) in api.numbered_status_enums() {
-        let mut groups = status_enum.operations.iter().map(|id| api.operation(*id).group);
-        let first = groups.next();
-        let home = first.filter(|first| groups.all(|group| group == *first));
-        homes.entry(home).or_default().push(id);
+        found[api.operation(status_enum.operation).group].push(id);
     }
-    homes
+    found
 }
 
 fn status_comment(statuses: Statuses) -> String {

@@ -302,8 +302,8 @@ pub struct StatusEnum {
     pub is_failure: bool,
     /// The statuses and their payloads, most specific first.
     pub rows: Vec<StatusRow>,
-    /// The operations that return it.
-    pub operations: Vec<OperationId>,
+    /// The operation that returns it.
+    pub operation: OperationId,
 }
 
 /// The payload of a status.

@@ -9,6 +9,7 @@
 //! ```
 
 use super::credentials::credential_names;
+use super::file_name::shortened_type;
 use super::groups::GroupNaming;
 use super::identifier::split_words;
 use super::locked::LockedNames;
@@ -17,7 +18,7 @@ use super::operations::{self, Deeds, IdWords, MethodCandidate, ResourcePath, Wan
 use super::overrides::ChosenNames;
 use super::scope::Scope;
 use super::servers::server_names;
-use super::status_enums::{self, StatusEnumNaming};
+use super::status_enums;
 use super::variants::{self, NamedValue};
 use super::{Names, OperationNames, StatusEnumNames, TypeMembers, TypeNames, members, types};
 use crate::diagnostics::Diagnostics;
@@ -89,8 +90,7 @@ impl<'a> NameBuilder<'a> {
         self.lock.choose(ChosenNames::new(&fields.names), ChosenNames::new(&variants.names));
         let groups = groups.assign(&mut self.scope, &self.lock);
         let operations = self.operation_names(&inputs, &locked, &bases);
-        let naming = StatusEnumNaming::new(self.api, &bases, &groups, &types);
-        let status_enums = self.status_enum_names(&naming, &locked_enums);
+        let status_enums = self.status_enum_names(&bases, &locked_enums);
         let types = self.type_names(&types);
         self.tables.report_unused(&self.types, &members, diagnostics);
         let client = self.client_name();
@@ -184,7 +184,7 @@ impl<'a> NameBuilder<'a> {
         let Self { api, tables, lock, scope, .. } = self;
         methods.map(|id, method| {
             let (operation, base, locked) = (api.operation(id), &bases[id], &locked[id]);
-            let candidates = || [base.clone(), format!("{base}Call"), format!("{base}Operation")];
+            let candidates = || [base.clone(), format!("{base}Call"), format!("{base}Operation")].map(shortened_type);
             let marker = locked.marker.clone().unwrap_or_else(|| scope.claim(candidates()));
             let call = locked.call.clone().unwrap_or_else(|| operations::call_name(&marker, scope));
             lock.note(Locked::Operation, &operation.route, &marker, false, &operation.origin);
@@ -239,11 +239,13 @@ impl<'a> NameBuilder<'a> {
 
     fn status_enum_names(
         &mut self,
-        naming: &StatusEnumNaming<'_>,
+        bases: &IdVec<OperationId, String>,
         locked: &IdVec<StatusEnumId, Option<String>>,
     ) -> IdVec<StatusEnumId, StatusEnumNames> {
         let names = self.api.numbered_status_enums().map(|(id, status_enum)| {
-            let type_name = locked[id].clone().unwrap_or_else(|| self.scope.claim(naming.candidates(status_enum)));
+            let type_name = locked[id].clone().unwrap_or_else(|| {
+                self.scope.claim(status_enums::candidates(status_enum, &bases[status_enum.operation]))
+            });
             status_enums::note_status_enum(status_enum, self.api, &type_name, &self.lock);
             StatusEnumNames { type_name, rows: status_enums::row_names(&status_enum.rows) }
         });

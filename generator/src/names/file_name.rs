@@ -9,9 +9,14 @@ pub(crate) const DEVICES: [&str; 26] = [
 /// The maximum length of a file name in bytes, without its extension. Windows allows 260 for a whole path.
 const LONGEST: usize = 64;
 
-/// The maximum length of a type name in bytes. rustdoc names files after types (`struct.Name.html`), and file systems
-/// allow 255 bytes. The rest is reserved for suffixes that make names unique.
-const LONGEST_TYPE: usize = 200;
+/// The maximum length of a type name in characters: a longer one does not fit on a line with its use.
+const LONGEST_TYPE: usize = 60;
+
+/// The number of characters that a shortened type name keeps of its end, at most.
+const TAIL: usize = 26;
+
+/// The length of the hash in a shortened type name.
+const HASH: usize = "X0123ab".len();
 
 /// Returns `true` if Windows reserves a name for a device; the part after a period or space is ignored.
 pub fn is_device_name(name: &str) -> bool {
@@ -31,13 +36,29 @@ pub(crate) fn shortened(name: String) -> String {
     format!("{words}_{:08x}", fingerprint(&name))
 }
 
-/// Shortens a name in `PascalCase` that is too long for a file of rustdoc, like [`shortened`].
+/// Shortens a name in `PascalCase` that is too long to read: words in the middle are replaced by a hash of the whole name,
+/// so that the result does not depend on other names.
+///
+/// ```text
+/// PostPaymentIntentsBodyPaymentMethodOptionsPaynowSetupFutureUsage     64 characters
+/// PostPaymentIntentsBodyPaymentXd39276PaynowSetupFutureUsage           58
+/// ```
 pub(crate) fn shortened_type(name: String) -> String {
-    if name.len() <= LONGEST_TYPE {
+    if name.chars().count() <= LONGEST_TYPE {
         return name;
     }
-    let end = name.floor_char_boundary(LONGEST_TYPE - "X0123abcd".len());
-    format!("{}X{:08x}", name.get(..end).unwrap_or_default(), fingerprint(&name))
+    let hash = format!("X{:06x}", fingerprint(&name) & 0xff_ffff);
+    let characters: Vec<char> = name.chars().collect();
+    let starts_word = |at: &usize| {
+        let before = at.checked_sub(1).and_then(|before| characters.get(before));
+        characters.get(*at).is_some_and(|c| c.is_uppercase()) && before.is_some_and(|c| !c.is_uppercase())
+    };
+    let earliest = characters.len() - TAIL;
+    let tail = (earliest..characters.len()).find(starts_word).unwrap_or(earliest);
+    let latest = LONGEST_TYPE - HASH - (characters.len() - tail);
+    let head = (latest / 2..=latest).rev().find(starts_word).unwrap_or(latest);
+    let text = |part: &[char]| part.iter().collect::<String>();
+    format!("{}{hash}{}", text(&characters[..head]), text(&characters[tail..]))
 }
 
 /// Returns a hash of a text (FNV-1a), which is the same on every system and in every version.
@@ -63,11 +84,16 @@ mod tests {
     }
 
     #[test]
-    fn long_names_of_types_are_shortened_and_differ() {
-        assert_eq!(shortened_type("P".repeat(200)), "P".repeat(200));
-        let long = |end: &str| shortened_type(format!("{}{end}", "Straße".repeat(40)));
+    fn long_names_of_types_keep_head_and_tail_and_differ() {
+        assert_eq!(shortened_type("P".repeat(60)), "P".repeat(60));
+        let short = shortened_type("PostPaymentIntentsBodyPaymentMethodOptionsPaynowSetupFutureUsage".to_owned());
+        assert_eq!(short, "PostPaymentIntentsBodyPaymentXd39276PaynowSetupFutureUsage");
+        let long = |middle: &str| shortened_type(format!("{}{middle}{}", "Straße".repeat(20), "Value".repeat(20)));
         assert_ne!(long("One"), long("Two"));
-        assert!(long("One").len() <= 200);
+        for name in [long("One"), shortened_type("P".repeat(300)), shortened_type(format!("{}Call", "P".repeat(60)))] {
+            assert!(name.chars().count() <= 60, "{name}");
+        }
+        assert!(shortened_type(format!("{}Call", "Pet".repeat(20))).ends_with("Call"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::source::Pointer;
 const CLIENT_METHODS: &[&str] = &["builder", "clone", "core", "default", "fmt", "from_env", "into", "new", "try_into"];
 
 /// The modules of the output, which no group or type may use.
-const MODULE_NAMES: &[&str] = &["client", "lib", "main", "mod", "operations", "types"];
+const MODULE_NAMES: &[&str] = &["client", "lib", "main", "mod", "operations", "shared", "types"];
 
 /// Returns a scope for the modules of one folder.
 pub(crate) fn module_scope() -> Scope {

@@ -42,6 +42,9 @@ pub(crate) fn split_words(text: &str) -> Vec<String> {
 
 /// Splits a wire name into words with its signs spelled out, for names that otherwise do not differ.
 pub(crate) fn spelled_words(text: &str) -> Vec<String> {
+    if text.is_empty() {
+        return ["empty", "string"].map(str::to_owned).to_vec();
+    }
     let mut words = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {

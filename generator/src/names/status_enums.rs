@@ -1,8 +1,7 @@
 //! Names of status enums, the enums of responses by status.
 //!
-//! An enum of one operation is named after it: `CreatePetError`. An enum that several operations share is named after
-//! their group, or `ApiError`, if there is only one such enum. Otherwise it is named after its content, since the name
-//! of one operation would be misleading for the others:
+//! A status enum is named after its operation: `CreatePetError`. A definition that several of them share is named after
+//! its content, since the name of one operation would be misleading for the others:
 //!
 //! ```yaml
 //! "403": { $ref: Problem }
@@ -10,17 +9,11 @@
 //! "422": { $ref: Invalid }    # ForbiddenNotFoundOrUnprocessableContentError
 //! ```
 
-use std::collections::{HashMap, HashSet};
-
-use super::file_name::shortened_type;
-use super::groups::GroupNames;
+use super::file_name::{fingerprint, shortened_type};
 use super::locked::LockedNames;
 use super::scope::Scope;
-use crate::ir::{Api, GroupId, IdVec, OperationId, Payload, Scalar, StatusEnum, StatusRow, Statuses, Type, TypeId};
+use crate::ir::{Api, Payload, Scalar, StatusEnum, StatusRow, Statuses, Type, TypeId};
 use crate::settings::Locked;
-
-/// The maximum number of operations that the lock stores for one enum.
-const LOCKED_OPERATIONS: usize = 3;
 
 /// Claims the locked name of a status enum.
 pub(crate) fn locked_status_enum(
@@ -29,20 +22,17 @@ pub(crate) fn locked_status_enum(
     scope: &mut Scope,
     lock: &LockedNames<'_>,
 ) -> Option<String> {
-    status_enum_keys(status_enum, api).find_map(|key| lock.claim(Locked::Outcome, &key, scope))
+    lock.claim(Locked::Outcome, &status_enum_key(status_enum, api), scope)
 }
 
 /// Locks the name of a status enum.
 pub(crate) fn note_status_enum(status_enum: &StatusEnum, api: &Api, name: &str, lock: &LockedNames<'_>) {
-    for key in status_enum_keys(status_enum, api).take(LOCKED_OPERATIONS) {
-        lock.note(Locked::Outcome, &key, name, false, &status_enum.origin);
-    }
+    lock.note(Locked::Outcome, &status_enum_key(status_enum, api), name, false, &status_enum.origin);
 }
 
-fn status_enum_keys(status_enum: &StatusEnum, api: &Api) -> impl Iterator<Item = String> {
+fn status_enum_key(status_enum: &StatusEnum, api: &Api) -> String {
     let noun = if status_enum.is_failure { "error" } else { "response" };
-    let operations = status_enum.operations.iter().map(|id| api.operation(*id));
-    operations.map(move |operation| format!("{} {noun}", operation.route))
+    format!("{} {noun}", api.operation(status_enum.operation).route)
 }
 
 /// The names of a status enum.
@@ -57,130 +47,55 @@ pub struct StatusEnumNames {
 /// The maximum number of statuses that a name lists by phrase; more are listed by number.
 const MOST_PHRASES: usize = 3;
 
-/// The inputs of the names of status enums.
-pub(crate) struct StatusEnumNaming<'a> {
-    api: &'a Api,
-    /// The names of operations in `PascalCase`.
-    operations: &'a IdVec<OperationId, String>,
-    groups: &'a IdVec<GroupId, GroupNames>,
-    types: &'a IdVec<TypeId, String>,
-    /// The number of enums of errors, or of outcomes, in each group and in all groups.
-    counts: HashMap<(bool, Option<GroupId>), usize>,
-    /// The enums that several operations share, by the name derived from their statuses.
-    same_statuses: HashMap<String, SameStatuses>,
+/// Returns the candidates for a status enum of an operation, whose name is `operation`.
+pub(crate) fn candidates(status_enum: &StatusEnum, operation: &str) -> [String; 1] {
+    [shortened_type(format!("{operation}{}", noun(status_enum.is_failure)))]
 }
 
-/// Enums with the same statuses.
-#[derive(Default)]
-struct SameStatuses {
-    count: usize,
-    /// The number of these enums that contain each payload.
-    payloads: HashMap<String, usize>,
+/// Returns the name by statuses, the name with the payloads, and the name with a hash of the rows.
+pub(super) fn names_by_content(
+    is_failure: bool,
+    rows: &[StatusRow],
+    type_name: &dyn Fn(TypeId) -> String,
+) -> [String; 3] {
+    let noun = noun(is_failure);
+    let short = shortened_type(ended(statuses(rows), noun));
+    let mut payloads: Vec<String> = Vec::new();
+    let mut content = String::new();
+    for row in rows {
+        let payload = payload_name(&row.payload, type_name);
+        content += &format!("{} {payload}, ", number(row.statuses));
+        if !payloads.contains(&payload) {
+            payloads.push(payload);
+        }
+    }
+    let long = shortened_type(ended(format!("{}With{}", statuses(rows), alternatives(&payloads)), noun));
+    let certain = shortened_type(format!("{short}X{:08x}", fingerprint(&content)));
+    [short, long, certain]
 }
 
-impl<'a> StatusEnumNaming<'a> {
-    pub(crate) fn new(
-        api: &'a Api,
-        operations: &'a IdVec<OperationId, String>,
-        groups: &'a IdVec<GroupId, GroupNames>,
-        types: &'a IdVec<TypeId, String>,
-    ) -> Self {
-        let (counts, same_statuses) = Default::default();
-        let mut naming = Self { api, operations, groups, types, counts, same_statuses };
-        for status_enum in &api.status_enums {
-            let groups = status_enum.operations.iter().map(|operation| naming.group(*operation));
-            let places: HashSet<Option<GroupId>> = groups.chain([None]).collect();
-            for place in places {
-                *naming.counts.entry((status_enum.is_failure, place)).or_default() += 1;
-            }
-            if status_enum.operations.len() > 1 {
-                let payloads = naming.payloads(status_enum);
-                let same = naming.same_statuses.entry(name_of_statuses(status_enum)).or_default();
-                same.count += 1;
-                for payload in payloads {
-                    *same.payloads.entry(payload).or_default() += 1;
-                }
-            }
-        }
-        naming
-    }
-
-    /// Returns candidates for the name of an enum, best first.
-    pub(crate) fn candidates(&self, status_enum: &StatusEnum) -> Vec<String> {
-        let noun = noun(status_enum);
-        if let [operation] = status_enum.operations.as_slice() {
-            return vec![format!("{}{noun}", self.operations.get(*operation).map_or("", String::as_str))];
-        }
-        let is_alone = |place| self.counts.get(&(status_enum.is_failure, place)) == Some(&1);
-        let group = self.group_of_all(status_enum).filter(|group| is_alone(Some(*group)));
-        let group = group.and_then(|group| self.groups.get(group)).map(|names| names.type_name.as_str());
-        let owner = group.or_else(|| is_alone(None).then_some("Api")).map(|owner| format!("{owner}{noun}"));
-        owner.into_iter().chain(self.names_by_content(status_enum)).collect()
-    }
-
-    /// Returns the group that contains all operations of an enum.
-    fn group_of_all(&self, status_enum: &StatusEnum) -> Option<GroupId> {
-        let mut groups = status_enum.operations.iter().map(|operation| self.group(*operation));
-        let group = groups.next()?;
-        groups.all(|other| other == group).then_some(group)?
-    }
-
-    fn group(&self, operation: OperationId) -> Option<GroupId> {
-        Some(self.api.operation(operation).group)
-    }
-
-    /// Returns the name by statuses. If other enums have the same statuses, payloads that not all of them share are
-    /// appended.
-    fn names_by_content(&self, status_enum: &StatusEnum) -> Vec<String> {
-        let name = name_of_statuses(status_enum);
-        let Some(same) = self.same_statuses.get(&name).filter(|same| same.count > 1) else { return vec![name] };
-        let payloads = self.payloads(status_enum);
-        let is_own = |payload: &&String| same.payloads.get(*payload) != Some(&same.count);
-        let own: Vec<&String> = payloads.iter().filter(is_own).collect();
-        let own = if own.is_empty() { payloads.iter().collect() } else { own };
-        let noun = noun(status_enum);
-        let statuses = statuses(&status_enum.rows);
-        vec![shortened_type(ended(format!("{statuses}With{}", alternatives(&own)), noun)), name]
-    }
-
-    /// Returns the distinct names of the payloads.
-    fn payloads(&self, status_enum: &StatusEnum) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        for name in status_enum.rows.iter().map(|row| self.payload(&row.payload)) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names
-    }
-
-    fn payload(&self, payload: &Payload) -> String {
-        match payload {
-            Payload::None => "Nothing".to_owned(),
-            Payload::Binary => "Bytes".to_owned(),
-            Payload::Text(type_) if *type_ == Type::Scalar(Scalar::String) => "Text".to_owned(),
-            Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => self.type_(type_),
-        }
-    }
-
-    fn type_(&self, type_: &Type) -> String {
-        match type_ {
-            Type::Named(id) => self.types.get(*id).cloned().unwrap_or_default(),
-            Type::Nullable(inner) => self.type_(inner),
-            Type::Array(element) => format!("{}List", self.type_(element)),
-            Type::Map(value) => format!("{}Map", self.type_(value)),
-            Type::Scalar(Scalar::String) => "String".to_owned(),
-            _ => "Value".to_owned(),
-        }
+fn payload_name(payload: &Payload, type_name: &dyn Fn(TypeId) -> String) -> String {
+    match payload {
+        Payload::None => "Nothing".to_owned(),
+        Payload::Binary => "Bytes".to_owned(),
+        Payload::Text(type_) if *type_ == Type::Scalar(Scalar::String) => "Text".to_owned(),
+        Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) => content_name(type_, type_name),
     }
 }
 
-fn noun(status_enum: &StatusEnum) -> &'static str {
-    if status_enum.is_failure { "Error" } else { "Outcome" }
+fn content_name(type_: &Type, type_name: &dyn Fn(TypeId) -> String) -> String {
+    match type_ {
+        Type::Named(id) => type_name(*id),
+        Type::Nullable(inner) => content_name(inner, type_name),
+        Type::Array(element) => format!("{}List", content_name(element, type_name)),
+        Type::Map(value) => format!("{}Map", content_name(value, type_name)),
+        Type::Scalar(Scalar::String) => "String".to_owned(),
+        _ => "Value".to_owned(),
+    }
 }
 
-fn name_of_statuses(status_enum: &StatusEnum) -> String {
-    ended(statuses(&status_enum.rows), noun(status_enum))
+fn noun(is_failure: bool) -> &'static str {
+    if is_failure { "Error" } else { "Outcome" }
 }
 
 /// Appends a noun to a name, unless it already ends with it: `InternalServerError`.

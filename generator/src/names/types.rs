@@ -12,18 +12,22 @@
 
 use indexmap::IndexMap;
 
+use super::file_name::{fingerprint, shortened_type};
 use super::groups::{module_name, module_scope};
 use super::identifier::{is_identifier, pascal, snake, split_words};
 use super::inflection::singular;
 use super::lock_keys::lock_keys;
 use super::locked::LockedNames;
 use super::scope::Scope;
-use crate::ir::{Api, Definition, GroupId, IdVec, NameContext, NameHint, OperationId, Owner, Role, TypeId, TypeKind};
+use crate::ir::{Api, GroupId, IdVec, NameContext, NameHint, OperationId, Owner, Role, TypeId, TypeKind};
 use crate::runtime_items::names_in_types;
 use crate::settings::{Locked, Overrides};
 
 /// The maximum number of locations that the lock stores for one shape; an error may occur at hundreds.
 const LOCKED_PLACES: usize = 3;
+
+/// The maximum length of a full name in bytes, with which inner types begin. It bounds the names of deeply nested types.
+const LONGEST_FULL: usize = 400;
 
 /// The naming of all types.
 pub(crate) struct TypeNaming<'a> {
@@ -43,6 +47,8 @@ struct TypeDraft {
     name: Option<String>,
     /// The name of an inline type without an override.
     natural: Option<String>,
+    /// The name before it was shortened, which the names of inner types begin with.
+    full: Option<String>,
     /// The keys of an inline type in the lock.
     lock_keys: Vec<String>,
     /// Whether the name is an override by component or pointer.
@@ -67,7 +73,7 @@ impl<'a> TypeNaming<'a> {
         self.name_chosen();
         let moved = self.name_locked();
         self.name_components();
-        for id in self.api.type_ids() {
+        for id in self.inline_by_location() {
             self.name(id);
         }
         for (id, before) in moved {
@@ -78,6 +84,15 @@ impl<'a> TypeNaming<'a> {
         }
         self.note();
         self.types.map(|_, draft| draft.name.unwrap_or_default())
+    }
+
+    /// Returns the inline types in the order of their locations as text: which of two types gets a name that both could
+    /// have depends on these two alone, and not on the order of the document.
+    fn inline_by_location(&self) -> Vec<TypeId> {
+        let is_inline = |id: &TypeId| matches!(self.api.definition(*id).name, NameHint::Inline(_));
+        let mut ids: Vec<TypeId> = self.api.type_ids().filter(is_inline).collect();
+        ids.sort_by_key(|id| self.types[*id].lock_keys.first());
+        ids
     }
 
     /// Assigns locked names. Returns the inline types whose locked name is taken, and that name.
@@ -134,17 +149,25 @@ impl<'a> TypeNaming<'a> {
         }
     }
 
-    /// Names components; those whose names need no change take precedence.
+    /// Names components; those whose names need no change take precedence, then those in lower case,
+    /// then those whose keys come first as text.
     fn name_components(&mut self) {
+        let is_component = |id: &TypeId| matches!(self.api.definition(*id).name, NameHint::Component(_));
+        let mut components: Vec<TypeId> = self.api.type_ids().filter(is_component).collect();
+        components.sort_by_key(|id| {
+            let key = self.api.definition(*id).key.as_deref().unwrap_or_default();
+            (key.contains(char::is_uppercase), key)
+        });
         for exact in [true, false] {
-            for id in self.api.type_ids() {
+            for &id in &components {
                 let NameHint::Component(name) = &self.api.definition(id).name else { continue };
                 let own = component_name(name);
                 if self.types[id].name.is_some() || (exact && (own != *name || !self.scope.is_free(name))) {
                     continue;
                 }
-                let suffixed = format!("{own}Type");
-                let given = self.scope.claim([own.clone(), suffixed]);
+                let key = self.api.definition(id).key.as_deref().unwrap_or(name);
+                let suffixed = [format!("{own}Type"), format!("{own}X{:08x}", fingerprint(key))].map(shortened_type);
+                let given = self.scope.claim([own.clone()].into_iter().chain(suffixed));
                 if given != own {
                     self.types[id].natural = Some(given.clone());
                 }
@@ -155,7 +178,7 @@ impl<'a> TypeNaming<'a> {
 
     fn claim_chosen(&mut self, name: &str) -> String {
         let name = if is_identifier(name) { name.to_owned() } else { pascal(&split_words(name), "Type") };
-        let suffixed = format!("{name}Type");
+        let suffixed = shortened_type(format!("{name}Type"));
         self.scope.claim([name, suffixed])
     }
 
@@ -168,7 +191,7 @@ impl<'a> TypeNaming<'a> {
         let definition = self.api.definition(id);
         let candidates = match &definition.name {
             NameHint::Component(name) => vec![component_name(name)],
-            NameHint::Inline(contexts) => self.inline_candidates(definition, contexts),
+            NameHint::Inline(contexts) => self.inline_candidates(id, contexts),
         };
         let candidates: Vec<String> = candidates
             .into_iter()
@@ -183,31 +206,41 @@ impl<'a> TypeNaming<'a> {
     }
 
     /// Assigns the first free candidate, or its override, to a type.
+    ///
+    /// A candidate that is too long is shortened.
     fn settle(&mut self, id: TypeId, candidates: Vec<String>) -> String {
-        let wanted = candidates.iter().find(|name| self.scope.is_free(name)).cloned();
+        let short: Vec<String> = candidates.iter().cloned().map(shortened_type).collect();
+        let at = short.iter().position(|name| self.scope.is_free(name));
+        let wanted = at.and_then(|at| short.get(at)).cloned();
         let chosen = wanted.as_deref().and_then(|name| self.chosen.get(name).cloned());
         let name = match chosen {
             Some(chosen) => self.claim_chosen(&chosen),
-            None => self.scope.claim(candidates),
+            None => {
+                let full = at.and_then(|at| candidates.into_iter().nth(at));
+                self.types[id].full = full.filter(|full| full.len() <= LONGEST_FULL);
+                self.scope.claim(short)
+            }
         };
         self.types[id].natural = Some(wanted.unwrap_or_else(|| name.clone()));
         self.types[id].name = Some(name.clone());
         name
     }
 
-    fn inline_candidates(&mut self, definition: &Definition, contexts: &[NameContext]) -> Vec<String> {
+    fn inline_candidates(&mut self, id: TypeId, contexts: &[NameContext]) -> Vec<String> {
         let mut candidates = match joined_context(contexts) {
             Some(context) => self.contextual_names(&context).to_vec(),
             None => vec!["Inline".to_owned()],
         };
         // A word for the kind of type reads better than a number.
-        let noun = match &definition.kind {
+        let noun = match &self.api.definition(id).kind {
             TypeKind::Struct(_) => "Object",
             TypeKind::StringEnum(_) | TypeKind::IntegerEnum(_) => "Value",
             TypeKind::Union(_) => "Choice",
             TypeKind::Alias(_) => "Type",
         };
         candidates.extend(candidates.last().map(|name| format!("{name}{noun}")));
+        let key = self.types[id].lock_keys.first().map_or("", String::as_str);
+        candidates.extend(candidates.last().map(|name| format!("{name}X{:08x}", fingerprint(key))));
         candidates
     }
 
@@ -217,7 +250,10 @@ impl<'a> TypeNaming<'a> {
         let owner = match context.owner {
             Owner::Operation(id) => self.operations.get(id).cloned().unwrap_or_default(),
             Owner::Type(id) if self.types[id].is_open => String::new(),
-            Owner::Type(id) => self.name(id),
+            Owner::Type(id) => {
+                let name = self.name(id);
+                self.types[id].full.clone().unwrap_or(name)
+            }
         };
         let roles = role_words(&context.roles);
         let owner_words = split_words(&owner);
@@ -234,7 +270,7 @@ impl<'a> TypeNaming<'a> {
             } else {
                 ""
             };
-            super::file_name::shortened_type(format!("{owner}{separator}{}", pascal(roles, "")))
+            format!("{owner}{separator}{}", pascal(roles, ""))
         };
         [joined(&roles[overlap..]), joined(&roles)]
     }
@@ -295,7 +331,6 @@ fn joined_context(contexts: &[NameContext]) -> Option<NameContext> {
 /// operations if only the group contains it, that of calls if several groups contain it, and otherwise its own.
 pub(crate) fn modules(api: &Api, names: &IdVec<TypeId, String>) -> IdVec<TypeId, String> {
     let mut scope = module_scope();
-    scope.take("shared");
     let mut known = IdVec::filled(None, api.types.len());
     let owners: IdVec<TypeId, ModuleOwner> = api.type_ids().map(|id| module_owner(api, id, &mut known)).collect();
     let mut modules: IndexMap<ModuleOwner, String> = IndexMap::new();

@@ -2,15 +2,18 @@
 //!
 //! ```text
 //! enum Runtime       STATUS$READY, CHAT$CLOSED         Ready, Closed
-//! enum EventType     response.created, response.failed   Created, Failed
-//! enum OrderStatus   STATUS_OPEN, STATUS_SHUT            Open, Shut
+//! enum EventType     response.created, response.failed   ResponseCreated, ResponseFailed
+//! enum OrderStatus   STATUS_OPEN, SHUT                   Open, Shut
 //! enum Access        read_only, read_write               ReadOnly, ReadWrite
 //! enum Order         ASC, asc, Asc                       AscUpper, Asc, AscMixed
 //! union Item         ItemMessage                         Message
 //! ```
+//!
+//! Whether a word is dropped depends on the value alone, so that a new value renames no other.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
+use super::file_name::fingerprint;
 use super::identifier::{pascal, spelled_words, split_words};
 use super::inflection::plural;
 use super::locked::{LockedNames, is_snake};
@@ -46,8 +49,8 @@ impl NamedValue<'_> {
 
 /// Returns names for the values of an enum called `enum_name`.
 ///
-/// The words of a value are kept, except for a namespace or prefix that all values share. Values whose names are then
-/// equal are distinguished by their signs or, if they differ only in case, by a word for the case.
+/// The words of a value are kept, except for a namespace or a prefix that repeats the end of the enum's name. Values whose
+/// names are then equal are distinguished by their signs or, if they differ only in case, by a word for the case.
 pub(crate) fn value_names(
     enum_name: &str,
     values: &[NamedValue<'_>],
@@ -71,8 +74,15 @@ pub(crate) fn value_names(
         *own = certain.clone().filter(|name| scope.take(name));
     }
     let named = own.into_iter().zip(names);
-    let names: Vec<String> =
-        named.map(|(own, name)| own.unwrap_or_else(|| scope.claim([name.clone(), format!("{name}Value")]))).collect();
+    let names: Vec<String> = named
+        .zip(values)
+        .map(|((own, name), value)| {
+            own.unwrap_or_else(|| {
+                let hashed = format!("{name}X{:08x}", fingerprint(value.text));
+                scope.claim([name.clone(), format!("{name}Value"), hashed])
+            })
+        })
+        .collect();
     for ((name, key), certain) in names.iter().zip(&keys).zip(&certain) {
         lock.note(Locked::Variant, key, name, certain.as_ref() == Some(name), origin);
     }
@@ -81,17 +91,18 @@ pub(crate) fn value_names(
 
 /// Renames values whose plain names are equal.
 fn tell_apart(texts: &[&str], places: &[usize], names: &mut [String]) {
-    let spelled: Vec<String> = places.iter().map(|&at| pascal(&spelled_words(texts[at]), PREFIX)).collect();
-    if spelled.iter().collect::<HashSet<_>>().len() == spelled.len() {
-        places.iter().zip(spelled).for_each(|(&at, name)| names[at] = name);
-        return;
+    let mut spelled: HashMap<String, Vec<usize>> = HashMap::new();
+    for &at in places {
+        spelled.entry(pascal(&spelled_words(texts[at]), PREFIX)).or_default().push(at);
     }
-    // Of `asc`, `Asc` and `ASC`, the one in lower case, or the one nearest to it, gets the plain name; of `ﬁ` and `fi`,
-    // the one whose letters are those of the name.
-    let mut order: Vec<usize> = places.to_vec();
-    order.sort_by_key(|&at| (letter_case(texts[at]), !texts[at].is_ascii()));
-    for &at in order.iter().skip(1) {
-        names[at].push_str(letter_case(texts[at]).word());
+    for (name, mut equal) in spelled {
+        // Of `asc`, `Asc` and `ASC`, the one in lower case, or the one nearest to it, gets the plain name; of `ﬁ` and
+        // `fi`, the one whose letters are those of the name.
+        equal.sort_by_key(|&at| (letter_case(texts[at]), !texts[at].is_ascii(), texts[at]));
+        for (position, at) in equal.into_iter().enumerate() {
+            let case = if position == 0 { "" } else { letter_case(texts[at]).word() };
+            names[at] = format!("{name}{case}");
+        }
     }
 }
 
@@ -121,48 +132,28 @@ fn letter_case(text: &str) -> LetterCase {
     }
 }
 
-/// Returns the texts that names are derived from: the document's names, or the values without their shared prefix.
+/// Returns the texts that names are derived from: the document's names, or the values without what the enum's name says.
 fn stripped<'a>(enum_name: &str, values: &[NamedValue<'a>]) -> Vec<&'a str> {
-    if values.iter().any(|value| value.name.is_some()) {
-        return values.iter().map(|value| value.name.unwrap_or(value.text)).collect();
-    }
-    let texts: Vec<&str> = values.iter().map(|value| value.text).collect();
-    if texts.len() < 2 {
-        return texts;
-    }
-    let candidates = [without_namespaces(&texts), without_prefix(enum_name, &texts)];
-    candidates.into_iter().flatten().find(|candidate| are_good_names(candidate)).unwrap_or(texts)
+    let enum_words = split_words(enum_name);
+    values.iter().map(|value| value.name.unwrap_or_else(|| without_prefix(&enum_words, value.text))).collect()
 }
 
-/// Removes the namespace before a `$`, which need not be the same for all: `STATUS$READY` and `CHAT$CLOSED`.
-fn without_namespaces<'a>(texts: &[&'a str]) -> Option<Vec<&'a str>> {
-    texts.iter().map(|text| text.rsplit_once('$').map(|(_, name)| name)).collect()
-}
-
-/// Removes a prefix that all values share if it is a namespace (`response.created`) or consists of words of the enum's
-/// name (`ORDER_STATUS_OPEN` in `OrderStatus`); other prefixes carry meaning (`read_only`, `read_write`).
-fn without_prefix<'a>(enum_name: &str, texts: &[&'a str]) -> Option<Vec<&'a str>> {
-    let first = *texts.first()?;
-    let shared = texts.iter().skip(1).fold(first.len(), |length, text| {
-        let same = first.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
-        length.min(same)
-    });
-    let shared = first.get(..shared)?;
-    let end = shared.rfind(|c: char| c.is_ascii_punctuation())? + 1;
-    let prefix = &shared[..end];
-    let is_namespace = prefix.ends_with([':', '.', '/', '#']);
-    let of_the_enum = || {
-        let own = split_words(enum_name);
-        let prefix = split_words(prefix);
-        own.windows(prefix.len().max(1)).any(|part| part == prefix.as_slice())
+/// Removes the namespace before a `$` (`STATUS$READY`), or a prefix that repeats the last words of the enum's name
+/// (`ORDER_STATUS_OPEN` and `STATUS_OPEN` in `OrderStatus`); other prefixes carry meaning (`order_received`).
+fn without_prefix<'a>(enum_words: &[String], text: &'a str) -> &'a str {
+    let is_good = |rest: &&str| {
+        let name = pascal(&split_words(rest), PREFIX);
+        rest.starts_with(char::is_alphabetic) && !RESERVED.contains(&name.as_str())
     };
-    (is_namespace || of_the_enum()).then(|| texts.iter().map(|text| &text[end..]).collect())
-}
-
-/// Returns `true` if shortened texts result in distinct names that start with a letter.
-fn are_good_names(texts: &[&str]) -> bool {
-    let mut scope = Scope::new(RESERVED.iter().copied());
-    texts.iter().all(|text| text.starts_with(char::is_alphabetic) && scope.take(&pascal(&split_words(text), PREFIX)))
+    let rest = match text.rsplit_once('$') {
+        Some((_, rest)) => Some(rest),
+        None => {
+            let ends = text.match_indices(|c: char| c.is_ascii_punctuation()).map(|(at, sign)| at + sign.len());
+            let repeats = |end: &usize| enum_words.ends_with(&split_words(&text[..*end]));
+            ends.take(enum_words.len()).filter(repeats).last().map(|end| &text[end..])
+        }
+    };
+    rest.filter(is_good).unwrap_or(text)
 }
 
 /// Returns names for the variants of a union called `union_name`.
@@ -181,7 +172,7 @@ pub(crate) fn variant_names(
     let variants = union.variants.iter().zip(own).enumerate();
     let mut contexts = vec![union_name];
     contexts.extend(outer_name);
-    let short = short_names(union, &contexts, type_name);
+    let short = short_names(api, union, &contexts, type_name);
     let names: Vec<String> = variants
         .map(|(index, (variant, own))| {
             if let Some(own) = own {
@@ -190,7 +181,7 @@ pub(crate) fn variant_names(
             let mut candidates: Vec<String> =
                 variant.names.iter().map(|name| pascal(&split_words(name), "Variant")).collect();
             let own = type_words(api, &variant.type_, type_name);
-            candidates.extend(short.as_ref().and_then(|short| short.get(index).cloned()));
+            candidates.extend(short.get(index).cloned().flatten());
             candidates.push(own.clone());
             let value = candidates.first().map_or_else(String::new, |first| format!("{first}Value"));
             candidates.extend([value, format!("Variant{}", index + 1)]);
@@ -225,21 +216,31 @@ pub(crate) fn variant_keys(
     keys.iter().map(alone).collect()
 }
 
-/// Returns the names of the types without the union's name, if every one of them remains a valid name.
-fn short_names(union: &Union, contexts: &[&str], type_name: &dyn Fn(TypeId) -> String) -> Option<Vec<String>> {
-    let names: Option<Vec<String>> = union
-        .variants
-        .iter()
-        .map(|variant| match &variant.type_ {
-            Type::Named(id) if variant.names.is_empty() => Some(type_name(*id)),
-            _ => None,
-        })
-        .collect();
-    let names = names?;
-    let mut shortened = contexts
-        .iter()
-        .filter_map(|context| names.iter().map(|name| without_context(context, name)).collect::<Option<Vec<String>>>());
-    shortened.find(|short: &Vec<String>| are_good_names(&short.iter().map(String::as_str).collect::<Vec<_>>()))
+/// Returns the name of each type without the union's name, unless several variants would have it.
+fn short_names(
+    api: &Api,
+    union: &Union,
+    contexts: &[&str],
+    type_name: &dyn Fn(TypeId) -> String,
+) -> Vec<Option<String>> {
+    let short = union.variants.iter().map(|variant| match &variant.type_ {
+        Type::Named(id) if variant.names.is_empty() => {
+            let name = type_name(*id);
+            let short = contexts.iter().find_map(|context| without_context(context, &name));
+            short.filter(|short| !RESERVED.contains(&short.as_str()))
+        }
+        _ => None,
+    });
+    let short: Vec<Option<String>> = short.collect();
+    let others = union.variants.iter().map(|variant| match variant.names.first() {
+        Some(name) => pascal(&split_words(name), "Variant"),
+        None => type_words(api, &variant.type_, type_name),
+    });
+    let others: Vec<String> = others.collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    short.iter().flatten().chain(&others).for_each(|name| *counts.entry(name).or_default() += 1);
+    let is_alone = |name: &&String| counts.get(name.as_str()) == Some(&1);
+    short.iter().map(|name| name.as_ref().filter(is_alone).cloned()).collect()
 }
 
 /// Removes the union's name: `ItemMessage` and `MessageItem` in the union `Item` become `Message`.
@@ -296,10 +297,19 @@ mod tests {
     }
 
     #[test]
+    fn new_value_renames_no_other() {
+        assert_eq!(names("OrderStatus", &["STATUS_OPEN"]), ["Open"]);
+        assert_eq!(names("OrderStatus", &["OTHER", "STATUS_OPEN"]), ["Other", "Open"]);
+    }
+
+    #[test]
     fn namespaces_and_the_name_of_the_enum_are_dropped() {
         assert_eq!(names("Runtime", &["STATUS$READY", "CHAT_INTERFACE$STOPPED"]), ["Ready", "Stopped"]);
-        assert_eq!(names("EventType", &["response.created", "response.failed"]), ["Created", "Failed"]);
-        assert_eq!(names("OrderStatus", &["STATUS_OPEN", "STATUS_SHUT"]), ["Open", "Shut"]);
+        assert_eq!(names("EventType", &["response.created", "response.failed"]), ["ResponseCreated", "ResponseFailed"]);
+        assert_eq!(
+            names("OrderStatus", &["STATUS_OPEN", "ORDER_STATUS_SHUT", "order_sent"]),
+            ["Open", "Shut", "OrderSent"]
+        );
         assert_eq!(names("Access", &["read_only", "read_write"]), ["ReadOnly", "ReadWrite"]);
         assert_eq!(names("Model", &["gpt-3.5", "gpt-3.1"]), ["Gpt3_5", "Gpt3_1"]);
     }
@@ -307,6 +317,7 @@ mod tests {
     #[test]
     fn values_that_differ_little_are_told_apart() {
         assert_eq!(names("Order", &["ASC", "asc", "Asc"]), ["AscUpper", "Asc", "AscMixed"]);
+        assert_eq!(names("Text", &["", "empty", "EMPTY"]), ["EmptyString", "Empty", "EmptyUpper"]);
         assert_eq!(names("Age", &["<5", ">5"]), ["Less5", "Greater5"].map(|n| n.to_owned()));
         assert_eq!(names("Sort", &["created_at", "-created_at"]), ["CreatedAt", "MinusCreatedAt"]);
         assert_eq!(names("State", &["unknown", "Self"]), ["UnknownValue", "SelfValue"]);

@@ -16,7 +16,7 @@ use serde_json::{Value, json as object};
 use super::fingerprint::Fingerprint;
 use super::method_names::MethodNames;
 use super::type_names::TypeNameCounts;
-use super::{again, examples, samples};
+use super::{again, examples, permanence, samples};
 use xtask::Failure;
 use xtask::terminal::print_json;
 
@@ -28,6 +28,9 @@ const SAMPLES_CPU_LIMIT: u64 = 300;
 
 /// The CPU time limit of a document that is generated three times, in seconds.
 const AGAIN_CPU_LIMIT: u64 = 3 * CPU_LIMIT;
+
+/// The CPU time limit of a document that is planned five times and compared, in seconds.
+const PERMANENCE_CPU_LIMIT: u64 = 6 * CPU_LIMIT;
 
 /// The address space limit of a document in bytes.
 pub const MEMORY_LIMIT: u64 = 4 << 30;
@@ -52,6 +55,9 @@ pub struct Child {
     /// Generate the document twice more with the names of the previous run, and print the differences
     #[arg(long, conflicts_with = "out")]
     again: bool,
+    /// Plans the document again after edits, and prints which other names changed
+    #[arg(long, conflicts_with_all = ["out", "again"])]
+    permanence: bool,
     /// The folder of the runtime
     #[arg(long)]
     runtime: PathBuf,
@@ -62,6 +68,12 @@ pub fn run(child: &Child) -> Result<(), Failure> {
     if child.again {
         limit(AGAIN_CPU_LIMIT);
         print_json(&Value::from(again::differences(&child.document)));
+        return Ok(());
+    }
+    if child.permanence {
+        limit(PERMANENCE_CPU_LIMIT);
+        let moved = Document::read(&child.document).map(|document| permanence::moved_names(&document));
+        say_json(&Value::from(moved.unwrap_or_default()).to_string());
         return Ok(());
     }
     limit(if child.samples.is_some() { SAMPLES_CPU_LIMIT } else { CPU_LIMIT });

@@ -8,6 +8,7 @@ mod examples;
 mod fingerprint;
 mod method_names;
 mod outcome;
+pub mod permanence;
 mod progress;
 mod report;
 mod results;
@@ -56,6 +57,9 @@ pub struct Conformance {
     /// Also check that N generated values of each schema survive decoding and encoding
     #[arg(long, value_name = "N")]
     samples: Option<usize>,
+    /// Edit each document where nothing else depends on it, and fail if another name changes without a names lock
+    #[arg(long)]
+    permanence: bool,
     /// Generate only documents whose path contains TEXT
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
@@ -148,6 +152,7 @@ struct Worker<'a> {
     compiler: Option<Compiler>,
     /// The number of method examples to compile.
     examples: Option<usize>,
+    permanence: bool,
     /// The number of values for each schema, and the runner that tests them.
     runner: Option<(usize, RoundTripRunner)>,
 }
@@ -162,7 +167,8 @@ impl<'a> Worker<'a> {
         let runner = arguments.samples.map(runner).transpose()?;
         let examples = arguments.examples;
         let runtime = workspace.runtime();
-        let worker = Self { documents: &arguments.folder, runtime, folder, compiler, examples, runner };
+        let permanence = arguments.permanence;
+        let worker = Self { documents: &arguments.folder, runtime, folder, compiler, examples, permanence, runner };
         if let Some(compiler) = &worker.compiler {
             let smallest = worker.folder.join("smallest.yaml");
             fs::write(&smallest, SMALLEST)?;
@@ -189,7 +195,10 @@ impl<'a> Worker<'a> {
         let measured = self.generate(&self.documents.join(document))?;
         let mut row = Row::new(document.to_string_lossy().replace('\\', "/"), &measured);
         if row.outcome == Outcome::Generated {
-            row.moved = self.repeat(document)?;
+            row.moved = self.compare(document, "--again")?;
+            if self.permanence {
+                row.unstable = self.compare(document, "--permanence")?;
+            }
         }
         if let Some(compiler) = self.compiler.as_ref().filter(|_| row.outcome == Outcome::Generated) {
             let report: Value = serde_json::from_str(&measured.output).unwrap_or_default();
@@ -210,12 +219,12 @@ impl<'a> Worker<'a> {
         Ok(row)
     }
 
-    /// Generates a document again with the names of the previous run and returns the differences. It runs in a separate
-    /// process, so that the measured cost of the first run is not affected.
-    fn repeat(&self, document: &Path) -> io::Result<Vec<String>> {
+    /// Generates a document again, or edited, and returns the differences. It runs in a separate process, so that the
+    /// measured cost of the first run is not affected.
+    fn compare(&self, document: &Path, run: &str) -> io::Result<Vec<String>> {
         let mut command = Command::new(env::current_exe()?);
         command.arg("conformance-document").arg(self.documents.join(document)).arg("--runtime").arg(&self.runtime);
-        let ran = metrics::run(command.arg("--again"), &self.folder)?;
+        let ran = metrics::run(command.arg(run), &self.folder)?;
         Ok(serde_json::from_str(&ran.output)
             .ok()
             .filter(|_| ran.status.success())

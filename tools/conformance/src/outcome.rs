@@ -46,6 +46,8 @@ pub struct Row {
     pub diagnostics: BTreeMap<String, u64>,
     /// The differences in a client that is generated again with the names of the previous run.
     pub moved: Vec<String>,
+    /// The names that changed when the document was edited elsewhere, if requested.
+    pub unstable: Vec<String>,
     /// The result of compiling, if requested.
     pub compiled: Option<Compiled>,
     /// The result of compiling method examples, if requested.
@@ -117,6 +119,7 @@ impl Row {
             diagnostics: BTreeMap::new(),
             type_names: TypeNameCounts::default(),
             moved: Vec::new(),
+            unstable: Vec::new(),
             compiled: None,
             examples: None,
             proof: None,
@@ -129,13 +132,14 @@ impl Row {
     }
 
     /// Returns `true` if every requested check passed: a client was generated without silent losses, its comments are
-    /// text, no type has the name of another location, generating it again changes nothing, and it compiles.
+    /// text, no type has the name of another location, generating it again changes nothing, edits elsewhere change no name, and it compiles.
     pub fn is_good(&self) -> bool {
         self.outcome == Outcome::Generated
             && self.operations.lost == 0
             && self.documentation.is_text()
             && self.type_names.borrowed == 0
             && self.moved.is_empty()
+            && self.unstable.is_empty()
             && self.compiled.as_ref().is_none_or(Compiled::is_clean)
             && self.examples.as_ref().is_none_or(Examples::is_clean)
     }

@@ -92,7 +92,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 origin: origin.clone(),
                 is_failure,
                 rows,
-                operations: vec![number],
+                operation: number,
             });
             Outcome::ByStatus(StatusEnumId(self.draft.api.status_enums.len() - 1))
         };

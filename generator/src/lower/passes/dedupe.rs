@@ -4,7 +4,6 @@
 //! # GET /pets   404: {properties: {message: {type: string}}}
 //! #             409: {properties: {message: {type: string}}}     one type: `ListPetsError`
 //! # GET /pets/1 404: {properties: {message: {type: string}}}     its own type: `GetPetError`
-//! Upload: {properties: {options: {properties: {…}}}}            # as JSON and as a form: one type `UploadOptions`
 //! Copy: {allOf: [{$ref: Pet}]}                                  # an alias of Pet
 //! ```
 //!
@@ -34,8 +33,6 @@ enum Shape {
 enum PathStart {
     /// The error bodies of an operation.
     Operation(OperationId),
-    /// A component, or the form made from it.
-    Component(TypeId),
     /// The type whose path has this number.
     Path(usize),
 }
@@ -101,11 +98,9 @@ impl Passes<'_, '_> {
         first_of_class(api, &classes)
     }
 
-    /// Returns the number of each type's path, for types that one operation or one component may repeat: types in error
-    /// bodies, regardless of the status, and types in a component and in the form made from it.
+    /// Returns the number of each type's path, for types that one operation may repeat: types in its error bodies,
+    /// regardless of the status.
     fn repeated_paths(&self) -> Vec<Option<usize>> {
-        let forms: HashMap<TypeId, TypeId> = self.draft.forms.iter().copied().collect();
-        let bases: HashSet<TypeId> = forms.values().copied().collect();
         let mut numbers: HashMap<(PathStart, &[Role]), usize> = HashMap::new();
         let mut paths: Vec<Option<usize>> = Vec::with_capacity(self.draft.api.types.len());
         for definition in &self.draft.api.types {
@@ -118,11 +113,10 @@ impl Passes<'_, '_> {
                     Some((PathStart::Operation(operation), roles))
                 }
                 (Owner::Operation(_), _) => None,
+                // The owner of a type has a lower id.
                 (Owner::Type(owner), roles) => {
-                    let base = forms.get(&owner).copied().or_else(|| bases.get(&owner).copied());
-                    // The owner of a type has a lower id.
-                    let outer = || paths.get(owner.0).copied().flatten().map(PathStart::Path);
-                    base.map(PathStart::Component).or_else(outer).map(|start| (start, roles))
+                    let outer = paths.get(owner.0).copied().flatten()?;
+                    Some((PathStart::Path(outer), roles))
                 }
             });
             let count = numbers.len();

@@ -28,7 +28,28 @@ impl Passes<'_, '_> {
                 moves.push((component, form));
             }
         }
-        own_instead(&mut draft.api, &moves);
+        self.remove_unused_inside(moves.iter().map(|(component, _)| *component).collect(), &mut uses);
+        own_instead(&mut self.draft.api, &moves);
+    }
+
+    /// Removes the inline types in removed types that nothing else uses.
+    fn remove_unused_inside(&mut self, mut removed: HashSet<TypeId>, uses: &mut [usize]) {
+        if removed.is_empty() {
+            return;
+        }
+        // Types inside a type have higher ids.
+        for id in self.draft.api.type_ids().collect::<Vec<_>>() {
+            let NameHint::Inline(contexts) = &self.draft.api.definition(id).name else { continue };
+            let is_inside = |owner: &Owner| matches!(owner, Owner::Type(owner) if removed.contains(owner));
+            if uses[id.0] > 0 || !contexts.iter().all(|context| is_inside(&context.owner)) {
+                continue;
+            }
+            removed.insert(id);
+            self.draft.removed.insert(id);
+            let unused = TypeKind::Alias(Type::Scalar(Scalar::Any));
+            let mut kind = std::mem::replace(&mut self.draft.api.types[id.0].kind, unused);
+            each_type_of(&mut kind, &mut |type_| count_uses(type_, Some(id), &mut |inner| uses[inner.0] -= 1));
+        }
     }
 
     /// Removes inline types that forms replace with files, if nothing else uses them.

@@ -3,41 +3,32 @@
 //! ```text
 //! success  200 → Pet, 201 → Pet                     Pet
 //! failure  400 → Problem, 404 → no body             Problem: a status without a body only reports failure
-//! failure  400 → Problem, 409 → Conflict            an enum, shared by all operations with the same statuses and payloads
+//! failure  400 → Problem, 409 → Conflict            an enum of this operation
 //! ```
 
-use std::collections::HashMap;
-
 use super::Passes;
-use crate::ir::{OperationId, Outcome, Payload, Scalar, StatusEnum, StatusEnumId, Type};
+use crate::ir::{Outcome, Payload, Scalar, StatusEnum, StatusEnumId, Type};
 
 impl Passes<'_, '_> {
-    /// Replaces responses by status with one payload if all statuses share it, and merges equal status enums.
+    /// Replaces responses by status with one payload if all statuses share it.
     pub(super) fn simplify_outcomes(&mut self) {
         let api = &mut self.draft.api;
         let before = std::mem::take(&mut api.status_enums);
-        let mut merged: Vec<StatusEnum> = Vec::new();
-        let mut known: HashMap<String, usize> = HashMap::new();
-        let mut outcome = |id: StatusEnumId, operation: OperationId| {
-            let rows = &before[id.0];
-            if let Some(payload) = common(rows) {
-                return Outcome::One(payload);
-            }
-            let at = *known.entry(format!("{} {:?}", rows.is_failure, rows.rows)).or_insert_with(|| {
-                merged.push(StatusEnum { operations: Vec::new(), ..rows.clone() });
-                merged.len() - 1
-            });
-            merged[at].operations.push(operation);
-            Outcome::ByStatus(StatusEnumId(at))
-        };
-        for (number, operation) in api.operations.iter_mut().enumerate() {
-            for place in [&mut operation.success, &mut operation.failure] {
-                if let Outcome::ByStatus(id) = place {
-                    *place = outcome(*id, OperationId(number));
+        let status_enums = &mut api.status_enums;
+        for operation in &mut api.operations {
+            for outcome in [&mut operation.success, &mut operation.failure] {
+                if let Outcome::ByStatus(id) = outcome {
+                    let rows = &before[id.0];
+                    *outcome = common(rows).map_or_else(
+                        || {
+                            status_enums.push(rows.clone());
+                            Outcome::ByStatus(StatusEnumId(status_enums.len() - 1))
+                        },
+                        Outcome::One,
+                    );
                 }
             }
         }
-        api.status_enums = merged;
     }
 }
 

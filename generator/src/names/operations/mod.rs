@@ -27,6 +27,7 @@ pub(crate) use resource_path::ResourcePath;
 pub(crate) use wanted::{Wanted, derived_names, written_names};
 
 use crate::ir::{Body, BodyContent, Operation, Parameter, ParameterLocation};
+use crate::names::file_name::shortened_type;
 use crate::names::identifier::{escape, pascal, screaming, snake, split_words};
 use crate::names::inflection::singular;
 use crate::names::name_tables::argument_key;
@@ -115,7 +116,7 @@ fn by_places(path: &str) -> String {
 
 /// Returns the name of the alias of an operation's call.
 pub(crate) fn call_name(marker: &str, scope: &mut Scope) -> String {
-    scope.claim([format!("{marker}Call"), format!("{marker}OperationCall")])
+    scope.claim([format!("{marker}Call"), format!("{marker}OperationCall")].map(shortened_type))
 }
 
 /// Returns the names of the parameters of an operation, as arguments and as setters.

@@ -1,8 +1,8 @@
-//! An error by status that operations of several groups share is named after its statuses, and one that is the only one of
-//! its group after the group. An error of one operation is named after it.
+//! An error by status is named after its operation. What several operations share is one type, named after its statuses.
 
 use super::Client;
-use super::operations::{AntsError, CreateBeeError, ForbiddenOrNotFoundError, NotFoundOrConflictError};
+use super::operations::shared::{BadRequestOrNotFoundError, ForbiddenOrNotFoundError, NotFoundOrConflictError};
+use super::operations::{CreateBeeError, DeleteWaspsError, ListAntsError, ListBeesError, ListWaspsError};
 use apiarist_runtime::testing::{FakeAnswer, FakeTransport};
 use apiarist_runtime::{AnyError, Error};
 
@@ -12,17 +12,17 @@ fn client(status: u16) -> Client {
 }
 
 #[tokio::test]
-async fn error_types_are_named_after_statuses_group_or_operation() {
-    let error: Error<ForbiddenOrNotFoundError> = client(403).bees().list().await.expect_err("an error");
+async fn error_types_are_named_after_their_operation() {
+    let error: Error<ListBeesError> = client(403).bees().list().await.expect_err("an error");
     assert!(matches!(error.api(), Some(ForbiddenOrNotFoundError::Forbidden(problem)) if problem.message == "swarm"));
-    let error: Error<ForbiddenOrNotFoundError> = client(404).wasps().list().await.expect_err("an error");
+    let error: Error<ListWaspsError> = client(404).wasps().list().await.expect_err("an error");
     assert!(matches!(error.api(), Some(ForbiddenOrNotFoundError::NotFound(gone)) if gone.since == "noon"));
     let error: Error<CreateBeeError> = client(404).bees().create().await.expect_err("an error");
     assert!(matches!(error.api(), Some(CreateBeeError::NotFound(gone)) if gone.since == "noon"));
-    let error: Error<NotFoundOrConflictError> = client(409).wasps().delete_all().await.expect_err("an error");
+    let error: Error<DeleteWaspsError> = client(409).wasps().delete_all().await.expect_err("an error");
     assert!(matches!(error.api(), Some(NotFoundOrConflictError::Conflict(gone)) if gone.since == "noon"));
-    let error: Error<AntsError> = client(400).ants().list().await.expect_err("an error");
-    assert!(matches!(error.api(), Some(AntsError::BadRequest(problem)) if problem.message == "swarm"));
+    let error: Error<ListAntsError> = client(400).ants().list().await.expect_err("an error");
+    assert!(matches!(error.api(), Some(ListAntsError::BadRequest(problem)) if problem.message == "swarm"));
     let erased: AnyError = error.into();
-    assert!(erased.api_as::<AntsError>().is_some());
+    assert!(erased.api_as::<BadRequestOrNotFoundError>().is_some());
 }

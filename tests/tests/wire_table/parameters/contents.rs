@@ -30,7 +30,7 @@ fn queries() -> Vec<Row> {
         client.contents().query().text("a b\"&") => "GET /query?text=a%20b%22%26";
         client.contents().query().any("name==\"x\"") => "GET /query?any=name%3D%3D%22x%22";
         client.contents().query().word(&types::Word::Integer(7)) => "GET /query?word=7";
-        client.contents().query().word(&types::Word::WordString(types::WordString::All)) => "GET /query?word=all";
+        client.contents().query().word(&types::Word::String(types::WordString::All)) => "GET /query?word=all";
         client.contents().query().yes(true) => "GET /query?yes=true";
         client.contents().query().untyped("a b") => "GET /query?untyped=a%20b";
         client.contents().query().form(&row()) => "GET /query?form=a%3Dx%2520y%26b%3D1%26b%3D2";

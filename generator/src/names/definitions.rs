@@ -11,9 +11,10 @@ use std::collections::HashMap;
 use super::TypeMembers;
 use super::file_name::shortened_type;
 use super::identifier::{pascal, split_words};
+use super::status_enums::names_by_content;
 use super::types::role_words;
-use crate::ir::Role;
-use crate::runtime_items::names_in_types;
+use crate::ir::{Role, StatusRow, TypeId};
+use crate::runtime_items::{names_in_operations, names_in_types};
 
 /// The number of variants or fields that a longer name lists.
 const LISTED: usize = 2;
@@ -28,10 +29,30 @@ pub(crate) struct SharedNameInputs<'a> {
 
 /// Returns the names of shared definitions, which are unique among them.
 pub(crate) fn shared_names(definitions: &[SharedNameInputs<'_>]) -> Vec<String> {
-    let candidates: Vec<[String; 3]> = definitions.iter().map(candidates).collect();
+    distinct(definitions.iter().map(candidates).collect(), names_in_types())
+}
+
+/// A definition that several status enums share.
+pub(crate) struct SharedStatusEnum<'a> {
+    pub(crate) is_failure: bool,
+    pub(crate) rows: &'a [StatusRow],
+}
+
+/// Returns the names of shared status enums, which are unique among them.
+pub(crate) fn shared_status_enum_names(
+    definitions: &[SharedStatusEnum<'_>],
+    type_name: &dyn Fn(TypeId) -> String,
+) -> Vec<String> {
+    let candidates = definitions.iter().map(|shared| names_by_content(shared.is_failure, shared.rows, type_name));
+    distinct(candidates.collect(), names_in_operations())
+}
+
+/// Returns the first candidate of each definition, or the next one if several definitions have the same.
+fn distinct(candidates: Vec<[String; 3]>, reserved: impl Iterator<Item = &'static str>) -> Vec<String> {
+    let reserved: HashMap<&str, usize> = reserved.map(|name| (name, 1)).collect();
     let mut levels = vec![0; candidates.len()];
     for level in 0..2 {
-        let mut counts: HashMap<&str, usize> = names_in_types().map(|name| (name, 1)).collect();
+        let mut counts = reserved.clone();
         for (names, own) in candidates.iter().zip(&levels) {
             *counts.entry(&names[*own]).or_default() += 1;
         }
@@ -39,15 +60,12 @@ pub(crate) fn shared_names(definitions: &[SharedNameInputs<'_>]) -> Vec<String> 
             *own += usize::from(counts.get(names[level].as_str()).is_some_and(|count| *count > 1));
         }
     }
-    candidates
-        .into_iter()
-        .zip(levels)
-        .map(|([short, long, certain], level)| match level {
-            0 => short,
-            1 => long,
-            _ => certain,
-        })
-        .collect()
+    let chosen = |([short, long, certain], level): ([String; 3], usize)| match level {
+        0 => short,
+        1 => long,
+        _ => certain,
+    };
+    candidates.into_iter().zip(levels).map(chosen).collect()
 }
 
 /// Returns the name by role, with the first members, and with the hash.
