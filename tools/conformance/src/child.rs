@@ -73,7 +73,7 @@ pub fn run(child: &Child) -> Result<(), Failure> {
     if child.permanence {
         limit(PERMANENCE_CPU_LIMIT);
         let moved = Document::read(&child.document).map(|document| permanence::moved_names(&document));
-        say_json(&Value::from(moved.unwrap_or_default()).to_string());
+        print_json(&Value::from(moved.unwrap_or_default()));
         return Ok(());
     }
     limit(if child.samples.is_some() { SAMPLES_CPU_LIMIT } else { CPU_LIMIT });

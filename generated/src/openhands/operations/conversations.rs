@@ -466,7 +466,7 @@ impl Conversations<'_> {
     /// Returns an array of maps of `String`.
     ///
     /// # Errors
-    /// [`ConversationsError`] with status 404, 422 or 500.
+    /// [`GitChangesError`] with status 404, 422 or 500.
     ///
     /// # Examples
     /// ```no_run
@@ -493,7 +493,7 @@ impl Conversations<'_> {
     /// Returns a map of JSON values.
     ///
     /// # Errors
-    /// [`ZipCurrentWorkspaceError`] with status 422 or 500.
+    /// [`GitDiffError`] with status 422 or 500.
     ///
     /// # Examples
     /// ```no_run
@@ -893,7 +893,7 @@ impl Operation for GitChanges {
         .get("/api/conversations/{conversation_id}/git/changes")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<Vec<BTreeMap<String, String>>>;
-    type Failure = ConversationsError;
+    type Failure = GitChangesError;
 }
 
 /// A call to [`Conversations::git_diff`].
@@ -909,7 +909,7 @@ impl Operation for GitDiff {
         .get("/api/conversations/{conversation_id}/git/diff")
         .security(&[&[client::API_KEY_HEADER]]);
     type Success = Json<BTreeMap<String, Value>>;
-    type Failure = ZipCurrentWorkspaceError;
+    type Failure = GitDiffError;
 }
 
 /// A call to [`Conversations::upload_files`].
@@ -928,32 +928,8 @@ impl Operation for UploadFiles {
     type Failure = Json<types::HttpValidationError>;
 }
 
-/// Error response of [`Conversations::list_files`] and 1 more, by status.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ConversationsError {
-    /// Status 404.
-    NotFound(BTreeMap<String, Value>),
-    /// Status 422.
-    UnprocessableContent(types::HttpValidationError),
-    /// Status 500.
-    InternalServerError(BTreeMap<String, Value>),
-    /// An undocumented status.
-    Other(Value),
-}
-
-impl FromResponse for ConversationsError {
-    type Value = Self;
-
-    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
-        match response.status().as_u16() {
-            404 => decode_json(response).map(ConversationsError::NotFound),
-            422 => decode_json(response).map(ConversationsError::UnprocessableContent),
-            500 => decode_json(response).map(ConversationsError::InternalServerError),
-            _ => decode_other(response).map(ConversationsError::Other),
-        }
-    }
-}
+/// Error response of [`Conversations::list_files`], by status.
+pub type ConversationsError = super::shared::NotFoundUnprocessableContentOrInternalServerError;
 
 /// Error response of [`Conversations::select_file`], by status.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -982,30 +958,11 @@ impl FromResponse for SelectFileError {
     }
 }
 
-/// Error response of [`Conversations::zip_current_workspace`] and 1 more, by status.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ZipCurrentWorkspaceError {
-    /// Status 422.
-    UnprocessableContent(types::HttpValidationError),
-    /// Status 500.
-    InternalServerError(BTreeMap<String, Value>),
-    /// An undocumented status.
-    Other(Value),
-}
+/// Error response of [`Conversations::zip_current_workspace`], by status.
+pub type ZipCurrentWorkspaceError = super::shared::UnprocessableContentOrInternalServerError;
 
-impl FromResponse for ZipCurrentWorkspaceError {
-    type Value = Self;
+/// Error response of [`Conversations::git_changes`], by status.
+pub type GitChangesError = super::shared::NotFoundUnprocessableContentOrInternalServerError;
 
-    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
-        match response.status().as_u16() {
-            422 => {
-                decode_json(response).map(ZipCurrentWorkspaceError::UnprocessableContent)
-            }
-            500 => {
-                decode_json(response).map(ZipCurrentWorkspaceError::InternalServerError)
-            }
-            _ => decode_other(response).map(ZipCurrentWorkspaceError::Other),
-        }
-    }
-}
+/// Error response of [`Conversations::git_diff`], by status.
+pub type GitDiffError = super::shared::UnprocessableContentOrInternalServerError;

@@ -2,13 +2,8 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::codegen::{
-    CallBuilder, ClientCore, FromResponse, Json, NoContent, Paging, RawResponse,
-    decode_json, decode_other,
-};
-use apiarist_runtime::{
-    DecodeError, Operation, OperationSpec, Optional, PagedOperation, Value,
-};
+use apiarist_runtime::codegen::{CallBuilder, ClientCore, Json, NoContent, Paging};
+use apiarist_runtime::{Operation, OperationSpec, Optional, PagedOperation};
 
 /// Video conversations with a replica.
 #[derive(Clone, Copy, Debug)]
@@ -252,97 +247,13 @@ impl Operation for EndConversation {
 }
 
 /// Error response of [`Conversations::create`], by status.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ConversationsError {
-    /// Status 400.
-    BadRequest(types::BadRequestError),
-    /// Status 401.
-    Unauthorized(types::UnauthorizedError),
-    /// An undocumented status.
-    Other(Value),
-}
-
-impl FromResponse for ConversationsError {
-    type Value = Self;
-
-    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
-        match response.status().as_u16() {
-            400 => decode_json(response).map(ConversationsError::BadRequest),
-            401 => decode_json(response).map(ConversationsError::Unauthorized),
-            _ => decode_other(response).map(ConversationsError::Other),
-        }
-    }
-}
+pub type ConversationsError = super::shared::BadRequestOrUnauthorizedError;
 
 /// Error response of [`Conversations::get`], by status.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum GetConversationError {
-    /// Status 400.
-    BadRequest(types::GetConversationBadRequestError),
-    /// Status 401.
-    Unauthorized(types::GetConversationUnauthorizedError),
-    /// An undocumented status.
-    Other(Value),
-}
-
-impl FromResponse for GetConversationError {
-    type Value = Self;
-
-    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
-        match response.status().as_u16() {
-            400 => decode_json(response).map(GetConversationError::BadRequest),
-            401 => decode_json(response).map(GetConversationError::Unauthorized),
-            _ => decode_other(response).map(GetConversationError::Other),
-        }
-    }
-}
+pub type GetConversationError = super::shared::BadRequestOrUnauthorizedError;
 
 /// Error response of [`Conversations::delete`], by status.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DeleteConversationError {
-    /// Status 400.
-    BadRequest(types::DeleteConversationBadRequestError),
-    /// Status 401.
-    Unauthorized(types::DeleteConversationUnauthorizedError),
-    /// An undocumented status.
-    Other(Value),
-}
-
-impl FromResponse for DeleteConversationError {
-    type Value = Self;
-
-    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
-        match response.status().as_u16() {
-            400 => decode_json(response).map(DeleteConversationError::BadRequest),
-            401 => decode_json(response).map(DeleteConversationError::Unauthorized),
-            _ => decode_other(response).map(DeleteConversationError::Other),
-        }
-    }
-}
+pub type DeleteConversationError = super::shared::BadRequestOrUnauthorizedError;
 
 /// Error response of [`Conversations::end`], by status.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum EndConversationError {
-    /// Status 400.
-    BadRequest(types::EndConversationBadRequestError),
-    /// Status 401.
-    Unauthorized(types::EndConversationUnauthorizedError),
-    /// An undocumented status.
-    Other(Value),
-}
-
-impl FromResponse for EndConversationError {
-    type Value = Self;
-
-    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
-        match response.status().as_u16() {
-            400 => decode_json(response).map(EndConversationError::BadRequest),
-            401 => decode_json(response).map(EndConversationError::Unauthorized),
-            _ => decode_other(response).map(EndConversationError::Other),
-        }
-    }
-}
+pub type EndConversationError = super::shared::BadRequestOrUnauthorizedError;
