@@ -69,7 +69,8 @@ impl<'a> Comparison<'a> {
     }
 
     fn match_types(&mut self, old: TypeId, new: TypeId) {
-        if !self.matched_new_types.contains(&new) && !self.matched_types.contains_key(&old) {
+        let is_free = !self.matched_new_types.contains(&new) && !self.matched_types.contains_key(&old);
+        if is_free && self.may_be_renamed(old, new) {
             self.matched_types.insert(old, new);
             self.matched_new_types.insert(new);
             self.compare_pair_once(old, new);
@@ -151,7 +152,7 @@ impl<'a> Comparison<'a> {
 
     /// Returns the direction of values of a pair of types.
     pub(super) fn direction(&self, old: TypeId, new: TypeId) -> Direction {
-        let (old, new) = (self.old.graph.usage(old), self.new.graph.usage(new));
+        let (old, new) = (self.old.directions(old), self.new.directions(new));
         // A change concerns the directions that both sides have in common, or else those of either side.
         let both = Usage { request: old.request && new.request, response: old.response && new.response };
         let any = Usage { request: old.request || new.request, response: old.response || new.response };

@@ -18,6 +18,8 @@ pub(super) struct Location<'p> {
     pub(super) after: &'p Pointer,
     pub(super) old: Option<&'p Constraints>,
     pub(super) new: Option<&'p Constraints>,
+    /// Whether values are strings in a URL or header, so that `1` may be an integer or a string.
+    pub(super) is_text: bool,
     /// The effect of a type change at this location on the generated code.
     pub(super) effect: Option<Effect>,
 }
@@ -27,7 +29,8 @@ impl<'p> Location<'p> {
         let [before, after] = at;
         let direction = subject.direction;
         let phrase = phrase.into();
-        Self { subject, phrase, names_subject: false, direction, before, after, old: None, new: None, effect: None }
+        let (is_text, effect) = (false, None);
+        Self { subject, phrase, names_subject: false, direction, before, after, old: None, new: None, is_text, effect }
     }
 
     /// Returns the location of the subject itself.
@@ -42,6 +45,11 @@ impl<'p> Location<'p> {
 
     pub(super) fn with_constraints(mut self, old: &'p Documentation, new: &'p Documentation) -> Self {
         (self.old, self.new) = (old.constraints.as_deref(), new.constraints.as_deref());
+        self
+    }
+
+    pub(super) fn as_text(mut self) -> Self {
+        self.is_text = true;
         self
     }
 

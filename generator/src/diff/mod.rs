@@ -43,6 +43,7 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>) -> Report {
     comparison.compare_information();
     comparison.compare_schemes();
     comparison.compare_operations();
+    comparison.compare_webhooks();
     comparison.compare_queue();
     comparison.report_unmatched_types();
     comparison.compare_derives();

@@ -1,11 +1,13 @@
 //! Comparison of security schemes, and of the requirements of each operation.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde_json::Value;
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::location::Location;
-use super::{ChangeKind, Effect, EffectKind};
+use super::{ChangeKind, Effect, EffectKind, Side};
 use crate::ir::{Operation, SecurityNeed, SecurityScheme, SecuritySchemeKind, TokenSource};
 
 impl Comparison<'_> {
@@ -63,14 +65,30 @@ impl Comparison<'_> {
             self.add(location.change(ChangeKind::CredentialRenamed, " renamed in Rust").causes(effects));
         }
         self.compare_documentation(&location, &was.documentation, &is.documentation);
+        self.compare_authorization_urls(was, is, &location);
         self.compare_tokens(was, is, &location);
+    }
+
+    fn compare_authorization_urls(&mut self, was: &SecurityScheme, is: &SecurityScheme, location: &Location<'_>) {
+        let (old, new) = (authorization_urls(self.old, was), authorization_urls(self.new, is));
+        for (flow, was) in &old {
+            if let Some(is) = new.get(flow).filter(|is| *is != was) {
+                let (was, is) = (format!("`{was}`"), format!("`{is}`"));
+                let item = format!("authorization URL of the flow `{flow}`");
+                self.add(location.changed(ChangeKind::AuthorizationUrlChanged, &item, &was, &is));
+            }
+        }
     }
 
     fn compare_tokens(&mut self, was: &SecurityScheme, is: &SecurityScheme, location: &Location<'_>) {
         let (Some(old), Some(new)) = (&was.tokens, &is.tokens) else { return };
-        if urls(old) != urls(new) {
-            let change = location.changed(ChangeKind::TokenUrlChanged, "token URL", &token_url(old), &token_url(new));
-            self.add(change.causes([Effect::new(EffectKind::Behavior, "tokens are requested from the new URL")]));
+        for (item, url_of) in TOKEN_URLS {
+            let (was, is) = (url_of(old), url_of(new));
+            if was != is {
+                let change = location.changed(ChangeKind::TokenUrlChanged, item, &url_text(was), &url_text(is));
+                let effect = Effect::new(EffectKind::Behavior, "tokens are requested from the new URL");
+                self.add(change.causes([effect]));
+            }
         }
         let names =
             |source: &TokenSource| -> HashSet<String> { source.scopes.iter().map(|(name, _)| name.clone()).collect() };
@@ -136,18 +154,30 @@ impl Comparison<'_> {
     }
 }
 
-/// Returns all URLs that define the source of tokens.
-fn urls(source: &TokenSource) -> [&Option<String>; 3] {
-    [&source.token_url, &source.refresh_url, &source.discovery_url]
+/// Returns one URL of a source of tokens.
+type UrlOf = fn(&TokenSource) -> Option<&str>;
+
+/// The URLs that a client requests tokens from, each with its name.
+const TOKEN_URLS: [(&str, UrlOf); 3] = [
+    ("token URL", |source| source.token_url.as_deref()),
+    ("refresh URL", |source| source.refresh_url.as_deref()),
+    ("discovery URL", |source| source.discovery_url.as_deref()),
+];
+
+fn url_text(url: Option<&str>) -> String {
+    url.map_or("none".to_owned(), |url| format!("`{url}`"))
 }
 
-/// Describes the endpoint that issues tokens.
-fn token_url(source: &TokenSource) -> String {
-    match (&source.token_url, &source.discovery_url) {
-        (Some(url), _) => url.clone(),
-        (None, Some(url)) => format!("the discovery document {url}"),
-        (None, None) => "none".to_owned(),
-    }
+/// Returns the URLs at which users authorize a program, by flow. Clients never request them.
+fn authorization_urls(side: &Side<'_>, scheme: &SecurityScheme) -> BTreeMap<String, String> {
+    let Some(value) = side.document.value(&scheme.origin) else { return BTreeMap::new() };
+    let flows = value.get("flows").and_then(Value::as_object).into_iter().flatten();
+    let flows = flows.map(|(name, flow)| (name.as_str(), flow));
+    // Swagger 2.0 defines a single flow in the scheme itself.
+    let own = value.get("flow").and_then(Value::as_str).map(|name| (name, value));
+    let url =
+        |(name, flow): (&str, &Value)| Some((name.to_owned(), flow.get("authorizationUrl")?.as_str()?.to_owned()));
+    flows.chain(own).filter_map(url).collect()
 }
 
 /// Describes a scheme and the part of the request that contains its credential.

@@ -170,9 +170,9 @@ impl Comparison<'_> {
     }
 }
 
-/// Returns a URL without the defaults of its variables.
+/// Returns a URL without the defaults of its variables and without a slash at the end, which paths begin with.
 fn template(url: &str) -> String {
-    let mut pieces = url.split('{');
+    let mut pieces = url.trim_end_matches('/').split('{');
     let first = pieces.next().unwrap_or_default().to_owned();
     pieces.fold(first, |url, piece| {
         let (variable, rest) = piece.split_once('}').unwrap_or((piece, ""));

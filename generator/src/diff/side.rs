@@ -1,11 +1,15 @@
 //! One of the two clients that are compared, and facts derived from its graph.
 
+use std::collections::HashMap;
+
 use super::reach::{Reach, reaches};
 use crate::derives::Derives;
-use crate::ir::{Api, Edges, Field, Graph, Holder, IdVec, NameHint, OperationId, Presence, Type, TypeId, TypeKind};
+use crate::ir::{
+    Api, Edges, Field, Graph, Holder, IdVec, NameHint, OperationId, Presence, Type, TypeId, TypeKind, Usage,
+};
 use crate::names::Names;
 use crate::outline::{SurfaceItem, surface, type_text};
-use crate::source::Document;
+use crate::source::{Document, Pointer};
 
 /// One of two clients, with its document.
 #[derive(Debug)]
@@ -18,6 +22,10 @@ pub struct Side<'a> {
     pub(super) derives: &'a Derives,
     /// The operations that reach each type.
     reaches: IdVec<TypeId, Reach>,
+    /// The directions of the values of each type, apart from properties that requests or responses lack.
+    directions: IdVec<TypeId, Usage>,
+    /// The types by their location in the document.
+    by_origin: HashMap<&'a Pointer, TypeId>,
 }
 
 impl<'a> Side<'a> {
@@ -41,7 +49,19 @@ impl<'a> Side<'a> {
             }
         }
         let reaches = reaches(api, &holders, &users);
-        Self { document, api, graph, names, derives, reaches }
+        let by_origin = api.type_ids().map(|id| (&api.definition(id).origin, id)).collect();
+        Self { document, api, graph, names, derives, reaches, directions: directions(api), by_origin }
+    }
+
+    /// Returns the type that is defined at a location.
+    pub(super) fn defined_at(&self, location: &Pointer) -> Option<TypeId> {
+        self.by_origin.get(location).copied()
+    }
+
+    /// Returns the directions of the values of a type. A type that no operation uses has those of its code.
+    pub(super) fn directions(&self, id: TypeId) -> Usage {
+        let found = self.directions.get(id).copied().unwrap_or_default();
+        if found == Usage::default() { self.graph.usage(id) } else { found }
     }
 
     /// Returns the operations that reach a type.
@@ -113,4 +133,37 @@ impl<'a> Side<'a> {
     pub(super) fn surface(&self, type_name: &dyn Fn(TypeId) -> String) -> Vec<SurfaceItem> {
         surface(self.api, self.graph, self.names, type_name)
     }
+}
+
+/// Propagates directions from the operations, except to read-only properties of requests and write-only properties of
+/// responses.
+fn directions(api: &Api) -> IdVec<TypeId, Usage> {
+    let (mut requests, mut responses) = (Vec::new(), Vec::new());
+    api.received.iter().for_each(|webhook| webhook.type_.for_each_named(&mut |id| responses.push(id)));
+    for operation in &api.operations {
+        let (requested, responded) = api.carried_by(operation);
+        requests.extend(requested);
+        responses.extend(responded);
+    }
+    let requested = reached(api, requests, |field| !field.read_only);
+    let responded = reached(api, responses, |field| !field.write_only);
+    requested.map(|id, request| Usage { request, response: responded.get(id).copied().unwrap_or_default() })
+}
+
+fn reached(api: &Api, roots: Vec<TypeId>, is_carried: fn(&Field) -> bool) -> IdVec<TypeId, bool> {
+    let mut seen = IdVec::filled(false, api.types.len());
+    let mut open = roots;
+    while let Some(id) = open.pop() {
+        if seen.get_mut(id).is_none_or(|seen| std::mem::replace(seen, true)) {
+            continue;
+        }
+        match &api.definition(id).kind {
+            TypeKind::Struct(object) => {
+                let fields = object.fields.iter().filter(|field| is_carried(field)).map(|field| &field.type_);
+                fields.chain(&object.extra).for_each(|type_| type_.for_each_named(&mut |held| open.push(held)));
+            }
+            _ => open.extend(api.held_by(id)),
+        }
+    }
+    seen
 }

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
-use super::{ChangeKind, Effect, EffectKind};
-use crate::ir::TypeId;
-use crate::outline::SurfaceItem;
+use super::{ChangeKind, Effect, EffectKind, Side};
+use crate::ir::{Type, TypeId, TypeKind};
+use crate::outline::{SurfaceItem, type_text_with};
 
 impl Comparison<'_> {
     /// Compares the public surfaces item by item, and reports changed items that no other change explains.
@@ -19,12 +19,8 @@ impl Comparison<'_> {
             .filter(|(was, is)| was != is)
             .collect();
         // The old lines use the new names of types, so that a renamed type changes no other item.
-        let name_now = |id: TypeId| match self.matched_type(id) {
-            Some(new) => self.new.name(new).to_owned(),
-            None => self.old.name(id).to_owned(),
-        };
-        let before = lines_by_item(self.old.surface(&name_now));
-        let after = lines_by_item(self.new.surface(&|id| self.new.name(id).to_owned()));
+        let before = lines_by_item(self.old.surface(&|id| self.old_spelling(id, 0)));
+        let after = lines_by_item(self.new.surface(&|id| self.new_spelling(id, 0)));
         let mut reported: HashSet<String> = self.changes.iter().flat_map(|change| change.items.clone()).collect();
         // If an alias has a different target, the items that use it are spelled differently.
         reported.extend(self.reported_status_enums(&reported));
@@ -43,6 +39,24 @@ impl Comparison<'_> {
             before.keys().map(|name| renamed.get(name.as_str()).map_or(name.as_str(), |name| *name)).collect();
         for name in after.keys().filter(|name| !known.contains(name.as_str()) && !reported.contains(*name)) {
             self.unexplained(name, Effect::new(EffectKind::Added, format!("`{name}` added")));
+        }
+    }
+
+    /// Returns the spelling of a type of the new client. An alias is spelled as its target, because programs can use
+    /// either.
+    fn new_spelling(&self, id: TypeId, depth: usize) -> String {
+        match alias_target(self.new, id, depth) {
+            Some(target) => type_text_with(target, &|id| self.new_spelling(id, depth + 1)),
+            None => self.new.name(id).to_owned(),
+        }
+    }
+
+    /// Returns the spelling of a type of the old client as the new client spells it.
+    fn old_spelling(&self, id: TypeId, depth: usize) -> String {
+        match (self.matched_type(id), alias_target(self.old, id, depth)) {
+            (Some(new), _) => self.new_spelling(new, depth),
+            (None, Some(target)) => type_text_with(target, &|id| self.old_spelling(id, depth + 1)),
+            (None, None) => self.old.name(id).to_owned(),
         }
     }
 
@@ -65,6 +79,15 @@ impl Comparison<'_> {
         subject.items = vec![name.to_owned()];
         let message = format!("public surface of `{name}` changed");
         self.add(Change::new(ChangeKind::Surface, &subject, message).causes([effect]));
+    }
+}
+
+/// Returns the target of an alias. `depth` is the number of aliases around it; deeper ones are spelled by name.
+fn alias_target<'s>(side: &'s Side<'_>, id: TypeId, depth: usize) -> Option<&'s Type> {
+    const DEEPEST: usize = 8;
+    match &side.api.definition(id).kind {
+        TypeKind::Alias(target) if !side.graph.is_newtype(id) && depth < DEEPEST => Some(target),
+        _ => None,
     }
 }
 

@@ -259,7 +259,7 @@ fn adds_to(name: &str, description: &str) -> bool {
 /// Returns `true` if constraints only limit the length, as for most identifiers.
 fn is_only_length(constraints: &Constraints) -> bool {
     let is_length = |(bound, _): &(Bound, String)| matches!(bound, Bound::MinLength | Bound::MaxLength);
-    let other = Constraints { bounds: Vec::new(), format: None, ..constraints.clone() };
+    let other = Constraints { bounds: Vec::new(), format: None, references: Vec::new(), ..constraints.clone() };
     constraints.bounds.iter().all(is_length) && other == Constraints::default()
 }
 

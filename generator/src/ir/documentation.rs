@@ -1,7 +1,11 @@
 //! The document's prose about a node, and constraints on values that no type enforces.
 
+use std::cmp::Ordering;
+
 use indexmap::IndexSet;
 use serde_json::Value;
+
+use crate::source::Pointer;
 
 /// Text for a doc comment: prose of the document, and facts that are documented but not enforced.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,23 +43,74 @@ pub struct Constraints {
     pub elements: Option<Box<Constraints>>,
     /// The removal date, as the document spells it (`x-sunset`).
     pub sunset: Option<String>,
+    /// The constraints of which a value must match one; any value is accepted if there are none.
+    pub alternatives: Vec<Constraints>,
+    /// The schemas whose constraints apply as well: the targets of `$ref`.
+    pub references: Vec<Pointer>,
 }
 
 impl Constraints {
-    /// Adds the constraints of another set that this one lacks.
-    pub fn extend(&mut self, other: &Self) {
+    /// Adds the constraints of another set. Of two bounds, the tighter one applies; of two defaults or formats, the
+    /// first.
+    pub fn narrow(&mut self, other: &Self) {
         for (bound, value) in &other.bounds {
-            if !self.bounds.iter().any(|(known, _)| known == bound) {
-                self.bounds.push((*bound, value.clone()));
+            match self.bounds.iter_mut().find(|(known, _)| known == bound) {
+                Some((_, known)) if bound.is_tighter(value, known) => known.clone_from(value),
+                Some(_) => {}
+                None => self.bounds.push((*bound, value.clone())),
             }
         }
         let or = |own: &mut Option<String>, other: &Option<String>| *own = own.take().or_else(|| other.clone());
-        or(&mut self.pattern, &other.pattern);
         or(&mut self.format, &other.format);
         or(&mut self.sunset, &other.sunset);
         self.default = self.default.take().or_else(|| other.default.clone());
         self.conditions.extend(other.conditions.iter().cloned());
-        self.elements = self.elements.take().or_else(|| other.elements.clone());
+        self.narrow_pattern(other.pattern.as_deref());
+        match (&mut self.elements, &other.elements) {
+            (Some(own), Some(other)) => own.narrow(other),
+            (own @ None, other) => own.clone_from(other),
+            (Some(_), None) => {}
+        }
+        if self.alternatives.is_empty() {
+            self.alternatives.clone_from(&other.alternatives);
+        }
+        for reference in &other.references {
+            if !self.references.contains(reference) {
+                self.references.push(reference.clone());
+            }
+        }
+    }
+
+    /// Adds a pattern. Values must match both if there is one already; the order of the two is irrelevant.
+    fn narrow_pattern(&mut self, other: Option<&str>) {
+        let Some(other) = other else { return };
+        match self.pattern.take() {
+            Some(own) if own != other => {
+                let (first, second) =
+                    if own.as_str() < other { (own, other) } else { (other.to_owned(), own.as_str()) };
+                self.conditions.insert(format!("Matches `{second}`."));
+                self.pattern = Some(first);
+            }
+            _ => self.pattern = Some(other.to_owned()),
+        }
+    }
+
+    /// Returns `true` if every value that matches these constraints also matches the others. References are ignored.
+    pub fn imply(&self, other: &Self) -> bool {
+        let has_bound = |(bound, value): &(Bound, String)| {
+            let own = self.bounds.iter().find(|(known, _)| known == bound);
+            own.is_some_and(|(_, own)| own == value || bound.is_tighter(own, value))
+        };
+        let has = |own: &Option<String>, other: &Option<String>| other.is_none() || own == other;
+        let elements = match (&self.elements, &other.elements) {
+            (_, None) => true,
+            (own, Some(other)) => own.as_deref().unwrap_or(&Self::default()).imply(other),
+        };
+        other.bounds.iter().all(has_bound)
+            && has(&self.pattern, &other.pattern)
+            && has(&self.format, &other.format)
+            && other.conditions.is_subset(&self.conditions)
+            && elements
     }
 }
 
@@ -84,4 +139,33 @@ pub enum Bound {
     MinProperties,
     /// `maxProperties`.
     MaxProperties,
+    /// `minContains`.
+    MinContains,
+    /// `maxContains`.
+    MaxContains,
+}
+
+impl Bound {
+    /// Returns `true` if a value of this bound allows less than another value. Steps cannot be compared.
+    fn is_tighter(self, value: &str, other: &str) -> bool {
+        let order = match (value.parse::<i128>(), other.parse::<i128>()) {
+            (Ok(value), Ok(other)) => Some(value.cmp(&other)),
+            _ => value.parse::<f64>().ok().and_then(|value| value.partial_cmp(&other.parse().ok()?)),
+        };
+        match self {
+            Self::Minimum
+            | Self::ExclusiveMinimum
+            | Self::MinLength
+            | Self::MinItems
+            | Self::MinProperties
+            | Self::MinContains => order == Some(Ordering::Greater),
+            Self::Maximum
+            | Self::ExclusiveMaximum
+            | Self::MaxLength
+            | Self::MaxItems
+            | Self::MaxProperties
+            | Self::MaxContains => order == Some(Ordering::Less),
+            Self::MultipleOf => false,
+        }
+    }
 }

@@ -269,7 +269,7 @@ impl Api {
 fn usage(api: &Api, all: &Edges) -> IdVec<TypeId, Usage> {
     let mut requests = Vec::new();
     let mut responses = Vec::new();
-    api.received.iter().for_each(|type_| collect(type_, Reach::All, &mut responses));
+    api.received.iter().for_each(|webhook| collect(&webhook.type_, Reach::All, &mut responses));
     for operation in &api.operations {
         let (requested, responded) = api.carried_by(operation);
         requests.extend(requested);

@@ -24,6 +24,7 @@ pub use ids::{GroupId, Id, IdVec, OperationId, StatusEnumId, TypeId};
 pub use operation::{
     Body, BodyContent, EventForm, Group, Header, HeaderFormat, Operation, Outcome, Parameter, ParameterLocation,
     ParameterStyle, PartEncoding, Payload, Response, ResponseHeader, SecurityNeed, StatusEnum, StatusRow, Statuses,
+    Webhook,
 };
 pub use pagination::{PageSize, Pagination, PaginationSource, PaginationStyle};
 pub use scalar::{RustType, Scalar, ScalarTraits, ValueKind};
@@ -66,7 +67,7 @@ pub struct Api {
     /// Operations, in document order; an [`OperationId`] is an index into this vector.
     pub operations: Vec<Operation>,
     /// The types of requests that the server sends, to webhooks and callbacks.
-    pub received: Vec<Type>,
+    pub received: Vec<Webhook>,
     /// The responses of operations that depend on the status; a [`StatusEnumId`] is an index into this vector.
     pub status_enums: Vec<StatusEnum>,
     /// The locations of values that the document describes, but that are represented as any JSON value.

@@ -69,6 +69,18 @@ pub struct Operation {
     pub responses: Vec<Response>,
 }
 
+/// A request that the server sends, to a webhook or a callback.
+#[derive(Clone, Debug)]
+pub struct Webhook {
+    /// The location of the schema of its body.
+    pub origin: Pointer,
+    /// The key that identifies the request across updates: `webhook created post`, or the route of an operation, its
+    /// callback, the expression and the method.
+    pub key: String,
+    /// The type of its body.
+    pub type_: Type,
+}
+
 /// A required security scheme.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SecurityNeed {

@@ -260,6 +260,8 @@ impl Field {
 pub struct Enumeration<T> {
     /// The values in the document, each once.
     pub values: Vec<EnumerationValue<T>>,
+    /// Whether the document accepts other values as well, such as an `anyOf` of an enum and any string.
+    pub is_open: bool,
 }
 
 impl Enumeration<i128> {

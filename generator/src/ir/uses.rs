@@ -58,8 +58,8 @@ impl Api {
         for (id, operation) in self.numbered_operations() {
             add_user(&mut uses, first_uses(self.operation_uses(id, operation)));
         }
-        for type_ in &self.received {
-            add_user(&mut uses, first_uses(vec![(Use::Received, type_)]));
+        for webhook in &self.received {
+            add_user(&mut uses, first_uses(vec![(Use::Received, &webhook.type_)]));
         }
         uses
     }

@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
+use super::constraints;
 use super::deprecation::deprecate;
 use crate::code_span::code_span;
-use crate::ir::{Bound, Constraints, Documentation};
-use crate::model::{AdditionalProperties, Header, MediaType, Operation, Parameter, Response, Schema, Types};
+use crate::ir::Documentation;
+use crate::model::{Header, MediaType, Operation, Parameter, Response, Schema};
 
 /// The maximum length of an inline value, in characters.
 const LONGEST: usize = 60;
@@ -15,7 +16,7 @@ pub(super) fn of_schema(schema: &Schema<'_>) -> Documentation {
     let mut documentation = Documentation {
         description: prose(schema.description.as_deref()),
         notes: notes(schema),
-        constraints: constraints(schema),
+        constraints: constraints::of_schema(schema),
         ..Documentation::default()
     };
     drop_stated_default(&mut documentation);
@@ -39,8 +40,8 @@ pub(super) fn of_declarations(declarations: &[&Schema<'_>]) -> Documentation {
         if documentation.notes.is_empty() {
             documentation.notes = notes(schema);
         }
-        documentation.constraints = documentation.constraints.take().or_else(|| constraints(schema));
     }
+    documentation.constraints = constraints::of_declarations(declarations);
     drop_stated_default(&mut documentation);
     if let Some(schema) = declarations.iter().rev().find(|schema| is_deprecated(schema)) {
         deprecate_as(&mut documentation, schema);
@@ -84,7 +85,7 @@ pub(super) fn of_parameter(parameter: &Parameter<'_>) -> Documentation {
     let mut documentation = Documentation {
         description: prose(parameter.description.as_deref()).or_else(|| schema.and_then(described)),
         notes: schema.map(notes).unwrap_or_default(),
-        constraints: schema.or_else(|| first_schema(&parameter.content)).and_then(constraints),
+        constraints: schema.or_else(|| first_schema(&parameter.content)).and_then(constraints::of_schema),
         ..Documentation::default()
     };
     drop_stated_default(&mut documentation);
@@ -97,7 +98,7 @@ pub(super) fn of_header(header: &Header<'_>) -> Documentation {
     let mut documentation = Documentation {
         description: prose(header.description.as_deref()).or_else(|| schema.and_then(described)),
         notes: schema.map(notes).unwrap_or_default(),
-        constraints: schema.and_then(constraints),
+        constraints: schema.and_then(constraints::of_schema),
         ..Documentation::default()
     };
     drop_stated_default(&mut documentation);
@@ -139,68 +140,18 @@ fn default_note(default: &Value) -> String {
 
 /// Returns the documentation of a request body.
 pub(super) fn of_body(description: Option<&str>, content: &MediaType<'_>) -> Documentation {
-    let constraints = content.schema.as_ref().and_then(constraints);
+    let constraints = content.schema.as_ref().and_then(constraints::of_schema);
     Documentation { description: prose(description), constraints, ..Documentation::default() }
 }
 
 /// Returns the documentation of a response and of its schema.
 pub(super) fn of_response(response: &Response<'_>) -> Documentation {
-    let constraints = first_schema(&response.content).and_then(constraints);
+    let constraints = first_schema(&response.content).and_then(constraints::of_schema);
     Documentation { description: prose(response.description.as_deref()), constraints, ..Documentation::default() }
 }
 
 fn first_schema<'m, 'd>(contents: &'m [MediaType<'d>]) -> Option<&'m Schema<'d>> {
     contents.iter().find_map(|content| content.schema.as_ref())
-}
-
-/// Returns the constraints of a schema; if it has none, those of the only member of its union or intersection that is
-/// not null.
-fn constraints(schema: &Schema<'_>) -> Option<Box<Constraints>> {
-    let mut own = stated_constraints(schema);
-    let members = schema.any_of.iter().chain(&schema.one_of).chain(&schema.all_of);
-    let mut members = members.filter(|member| member.types != Types::NULL);
-    if let (Some(only), None) = (members.next(), members.next())
-        && let Some(inner) = constraints(only)
-    {
-        let default = own.default.take();
-        let is_informative = own != Constraints::default();
-        let outer = std::mem::take(&mut own);
-        own = if is_informative { outer } else { *inner };
-        own.default = default.or(own.default);
-    }
-    (own != Constraints::default()).then(|| Box::new(own))
-}
-
-fn stated_constraints(schema: &Schema<'_>) -> Constraints {
-    let exclusive = |key: &str| schema.keyword(key).and_then(Value::as_bool).unwrap_or(false);
-    let (over, under) = (exclusive("exclusiveMinimum"), exclusive("exclusiveMaximum"));
-    let bounds = [
-        (if over { Bound::ExclusiveMinimum } else { Bound::Minimum }, "minimum"),
-        (if under { Bound::ExclusiveMaximum } else { Bound::Maximum }, "maximum"),
-        (Bound::ExclusiveMinimum, "exclusiveMinimum"),
-        (Bound::ExclusiveMaximum, "exclusiveMaximum"),
-        (Bound::MultipleOf, "multipleOf"),
-        (Bound::MinLength, "minLength"),
-        (Bound::MaxLength, "maxLength"),
-        (Bound::MinItems, "minItems"),
-        (Bound::MaxItems, "maxItems"),
-        (Bound::MinProperties, "minProperties"),
-        (Bound::MaxProperties, "maxProperties"),
-    ];
-    let text = |key: &str| schema.keyword(key).and_then(Value::as_str).map(str::to_owned);
-    let values = match &schema.additional_properties {
-        Some(AdditionalProperties::Schema(values)) => Some(values),
-        _ => None,
-    };
-    Constraints {
-        bounds: bounds.into_iter().filter_map(|(bound, key)| Some((bound, schema.limit(key)?))).collect(),
-        pattern: text("pattern"),
-        format: schema.format.map(str::to_owned),
-        default: schema.default_value().filter(|value| !value.is_null()).cloned(),
-        conditions: conditions(schema).into_iter().collect(),
-        elements: schema.items.as_ref().or(values).and_then(|schema| constraints(schema)),
-        sunset: text("x-sunset"),
-    }
 }
 
 /// Returns a prose text, or `None` if it is blank.

@@ -119,6 +119,16 @@ impl DraftApi {
         self.api.types[id.0].kind = kind;
     }
 
+    /// Records whether the document accepts values that an enum does not list.
+    pub(super) fn set_open(&mut self, type_: &Type, is_open: bool) {
+        let Type::Named(id) = type_ else { return };
+        match &mut self.api.types[id.0].kind {
+            TypeKind::StringEnum(values) => values.is_open = is_open,
+            TypeKind::IntegerEnum(values) => values.is_open = is_open,
+            _ => {}
+        }
+    }
+
     /// Makes `id` an alias of a type, unless it is that type.
     pub(super) fn set_alias(&mut self, id: TypeId, type_: Type) {
         if type_ != Type::Named(id) {

@@ -3,6 +3,7 @@
 //! Lowering adds to a [`DraftApi`], piece by piece in document order. [`passes`] then make the decisions that require
 //! all types, and freeze the draft.
 
+mod constraints;
 mod deprecation;
 mod documentation;
 mod draft;

@@ -81,6 +81,7 @@ kinds! {
     SchemeRemoved "security-scheme-removed" B B
     SchemeChanged "security-scheme-changed" B B
     TokenUrlChanged "token-url-changed" B B
+    AuthorizationUrlChanged "authorization-url-changed" C C
     TokenScopeAdded "token-scope-added" C C
     TokenScopeRemoved "token-scope-removed" B B
     CredentialRenamed "credential-renamed" D D
@@ -114,6 +115,10 @@ kinds! {
     PaginationRemoved "pagination-removed" D D
     PaginationChanged "pagination-changed" D D
 
+    // Webhooks and callbacks.
+    WebhookAdded "webhook-added" C C
+    WebhookRemoved "webhook-removed" B B
+
     // Parameters.
     OptionalParameterAdded "optional-parameter-added" C C
     RequiredParameterAdded "required-parameter-added" B B
@@ -144,6 +149,7 @@ kinds! {
     SuccessRemoved "success-removed" B B
     FailureAdded "failure-added" C C
     FailureRemoved "failure-removed" C C
+    ResponseStatusChanged "response-status-changed" C C
     ResponseMediaTypeAdded "response-media-type-added" C C
     ResponseMediaTypeRemoved "response-media-type-removed" B B
     ResponseBodyAdded "response-body-added" C C
@@ -206,7 +212,11 @@ kinds! {
     EnumValueAdded "enum-value-added" C C
     EnumValueRemoved "enum-value-removed" B C
     EnumVariantRenamed "enum-variant-renamed" D D
+    OpenEnumValueRemoved "open-enum-value-removed" C C
+    EnumClosed "enum-closed" B C
+    EnumOpened "enum-opened" C C
     EnumAdded "enum-added" B C
+    OpenEnumAdded "open-enum-added" C C
     EnumRemoved "enum-removed" C C
 
     // Unions.
@@ -248,6 +258,9 @@ kinds! {
     PatternChanged "pattern-changed" B C
     ConditionAdded "condition-added" B D
     ConditionRemoved "condition-removed" C C
+    AlternativesNarrowed "alternatives-narrowed" B D
+    AlternativesWidened "alternatives-widened" C C
+    AlternativesChanged "alternatives-changed" B C
     DefaultAdded "default-added" C D
     DefaultRemoved "default-removed" B D
     DefaultChanged "default-changed" B D

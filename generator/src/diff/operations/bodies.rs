@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
+use super::untyped::Contents;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::location::Location;
 use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
-use crate::ir::{Body, BodyContent, Operation, OperationId, Type};
+use crate::ir::{Body, BodyContent, Operation, OperationId, Scalar, Type};
 
 type Numbered<'s> = (OperationId, &'s Operation);
 
@@ -28,6 +29,7 @@ impl Comparison<'_> {
                 self.compare_need(was, is, subject);
                 self.compare_media_types(old, new, [was, is], subject);
                 self.compare_ways(old, new, subject);
+                self.compare_untyped_bodies(old.1, new.1, subject);
                 let location = Location::new(subject, "request body", [&was.origin, &is.origin]);
                 self.compare_documentation(
                     &location.travels(Direction::Request),
@@ -126,10 +128,28 @@ impl Comparison<'_> {
         }
     }
 
+    /// Compares the media types that have no Rust type. A string or bytes stand for any structure.
+    fn compare_untyped_bodies(&mut self, old: &Operation, new: &Operation, subject: &Subject) {
+        let (Some(was), Some(is)) = (old.bodies.first(), new.bodies.first()) else { return };
+        let is_typed = |body: &&Body| {
+            !matches!(body.content, BodyContent::Bytes | BodyContent::Text(Type::Scalar(Scalar::String)))
+        };
+        let typed = |operation: &Operation| -> HashSet<String> {
+            operation.bodies.iter().filter(is_typed).map(|body| essence(&body.media_type)).collect()
+        };
+        let location = Location::new(subject, "request body", [&was.origin, &is.origin]).travels(Direction::Request);
+        let typed = typed(old).intersection(&typed(new)).cloned().collect();
+        self.compare_untyped(&Contents { location, media_types: [&old.consumes, &new.consumes], typed });
+    }
+
     fn compare_contents(&mut self, was: &Body, is: &Body, location: &Location<'_>) {
         let (old, new) = match (type_of(was), type_of(is)) {
             (Some(old), Some(new)) => (old, new),
-            (None, None) if std::mem::discriminant(&was.content) == std::mem::discriminant(&is.content) => return,
+            (None, None) => {
+                let file = Type::Scalar(Scalar::File);
+                self.compare_location(&file, &file, location.clone());
+                return;
+            }
             _ => {
                 let (before, after) = (content_text(self.old, was), content_text(self.new, is));
                 let effect = (before != after).then(|| Effect::retyped(RetypedItem::RequestBody, &before, &after));

@@ -3,6 +3,8 @@
 mod bodies;
 mod parameters;
 mod responses;
+mod untyped;
+mod webhooks;
 
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
@@ -111,7 +113,7 @@ impl<'a> Comparison<'a> {
         self.compare_documentation(&location, &before.documentation, &after.documentation);
         self.compare_sunsets(before.sunset.as_deref(), after.sunset.as_deref(), &location);
         self.compare_tags_of(before, after, &location);
-        if before.server != after.server {
+        if !is_same_url(before.server.as_deref(), after.server.as_deref()) {
             let text_of = |server: &Option<String>| server.clone().unwrap_or_else(|| "the client's".to_owned());
             let (was, is) = (text_of(&before.server), text_of(&after.server));
             let change = location.changed(ChangeKind::OperationServerChanged, "server", &was, &is);
@@ -209,6 +211,11 @@ impl<'a> Comparison<'a> {
         let change = Change::new(ChangeKind::GroupRenamed, &subject, message);
         self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
     }
+}
+
+/// Returns `true` if two servers are the same. A slash at the end is never sent twice.
+fn is_same_url(old: Option<&str>, new: Option<&str>) -> bool {
+    old.map(|url| url.trim_end_matches('/')) == new.map(|url| url.trim_end_matches('/'))
 }
 
 /// Returns a path template or route with empty braces.

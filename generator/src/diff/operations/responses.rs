@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::bodies::{essence, essences};
+use super::untyped::Contents;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
@@ -19,9 +20,11 @@ impl Comparison<'_> {
             operation.responses.iter().enumerate().rev().map(|(at, response)| (response.statuses, at)).collect()
         };
         let (known, found) = (by_statuses(old.1), by_statuses(new.1));
+        let renumbered = renumbered(old.1, new.1);
         let mut header_changes = HashMap::new();
         for was in &old.1.responses {
-            match found.get(&was.statuses).and_then(|at| new.1.responses.get(*at)) {
+            let same = found.get(&was.statuses).or_else(|| found.get(renumbered.get(&was.statuses)?));
+            match same.and_then(|at| new.1.responses.get(*at)) {
                 Some(is) => self.compare_response(was, is, &mut header_changes, subject),
                 None => {
                     let kind = if was.is_success { ChangeKind::SuccessRemoved } else { ChangeKind::FailureRemoved };
@@ -32,7 +35,7 @@ impl Comparison<'_> {
             }
         }
         for is in &new.1.responses {
-            if !known.contains_key(&is.statuses) {
+            if !known.contains_key(&is.statuses) && !renumbered.values().any(|statuses| *statuses == is.statuses) {
                 let kind = if is.is_success { ChangeKind::SuccessAdded } else { ChangeKind::FailureAdded };
                 let message = format!("response {} added", status(is.statuses));
                 let change = Change::new(kind, subject, message).travels(Direction::Response).is(&is.origin);
@@ -56,6 +59,12 @@ impl Comparison<'_> {
         let phrase = format!("response {}", status(is.statuses));
         let location = Location::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
         let location = location.with_constraints(&was.documentation, &is.documentation);
+        if was.statuses != is.statuses {
+            let (before, after) = (status(was.statuses), status(is.statuses));
+            let message = format!("status of response {before} changed to {after}");
+            let change = Change::new(ChangeKind::ResponseStatusChanged, subject, message).travels(Direction::Response);
+            self.add(change.between(&was.origin, &is.origin));
+        }
         let (known, found) = (essences(&was.media_types), essences(&is.media_types));
         let accept = || Effect::new(EffectKind::Behavior, "the `Accept` header changed");
         for media_type in was.media_types.iter().filter(|media_type| !found.contains(&essence(media_type))) {
@@ -91,6 +100,12 @@ impl Comparison<'_> {
             }
         }
         self.compare_payloads(&was.payload, &is.payload, &location);
+        let typed = match (typed_media_type(was), typed_media_type(is)) {
+            (Some(was), Some(is)) if was == is => HashSet::from([was]),
+            _ => HashSet::new(),
+        };
+        let location = Location { phrase: format!("body of {}", location.phrase), ..location };
+        self.compare_untyped(&Contents { location, media_types: [&was.media_types, &is.media_types], typed });
     }
 
     fn compare_payloads(&mut self, was: &Payload, is: &Payload, location: &Location<'_>) {
@@ -103,6 +118,11 @@ impl Comparison<'_> {
                 self.compare_types_once(old, new);
                 let effect = self.retyped(RetypedItem::ResponseBody, old, new);
                 self.compare_location(old, new, location.causes(effect));
+            }
+            (Payload::Binary, Payload::Binary) => {
+                let phrase = format!("body of {}", location.phrase);
+                let file = Type::Scalar(Scalar::File);
+                self.compare_location(&file, &file, Location { phrase, ..location.clone() });
             }
             (was, is) if std::mem::discriminant(was) == std::mem::discriminant(is) => {}
             (Payload::None, _) => self.add(location.added(ChangeKind::ResponseBodyAdded, "body")),
@@ -266,7 +286,7 @@ impl Comparison<'_> {
             };
             let phrase = format!("header `{}`", is.wire_name);
             let location = Location::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
-            let location = location.with_constraints(&was.documentation, &is.documentation);
+            let location = location.with_constraints(&was.documentation, &is.documentation).as_text();
             self.compare_types_once(&was.type_, &is.type_);
             let effect = self.retyped(RetypedItem::Named((*is_name).clone()), &was.type_, &is.type_);
             self.compare_location(&was.type_, &is.type_, location.clone().causes(effect));
@@ -336,6 +356,40 @@ impl Comparison<'_> {
             Payload::Binary => "Bytes".to_owned(),
             Payload::Events(type_, _) => format!("EventStream<{}>", side.text(type_)),
         }
+    }
+}
+
+/// Returns the statuses on both sides of responses that became the only one of their class, or were: `200` and `2XX`.
+fn renumbered(old: &Operation, new: &Operation) -> HashMap<Statuses, Statuses> {
+    let only = |operation: &Operation| -> HashMap<u16, Option<Statuses>> {
+        let mut found = HashMap::new();
+        for response in &operation.responses {
+            let class = match response.statuses {
+                Statuses::Exact(status) => status / 100,
+                Statuses::Class(class) => class,
+                Statuses::Default => continue,
+            };
+            found.entry(class).and_modify(|only| *only = None).or_insert(Some(response.statuses));
+        }
+        found
+    };
+    let (old, new) = (only(old), only(new));
+    let same = |(class, was): (u16, Option<Statuses>)| {
+        let (was, is) = (was?, (*new.get(&class)?)?);
+        let is_range = |statuses| matches!(statuses, Statuses::Class(_));
+        (was != is && (is_range(was) || is_range(is))).then_some((was, is))
+    };
+    old.into_iter().filter_map(same).collect()
+}
+
+/// Returns the media type that has a Rust type, without parameters: JSON first.
+fn typed_media_type(response: &Response) -> Option<String> {
+    let is_json = |essence: &String| essence.ends_with("/json") || essence.ends_with("+json");
+    let mut essences = response.media_types.iter().map(|media_type| essence(media_type));
+    match response.payload {
+        Payload::Json(_) => essences.clone().find(is_json).or_else(|| essences.next()),
+        Payload::Events(..) => essences.next(),
+        _ => None,
     }
 }
 

@@ -138,6 +138,9 @@ fn holds_types(kind: ChangeKind) -> bool {
             | ChangeKind::TypeOverrideChanged
             | ChangeKind::EnumAdded
             | ChangeKind::EnumRemoved
+            | ChangeKind::OpenEnumAdded
+            | ChangeKind::WebhookAdded
+            | ChangeKind::WebhookRemoved
             | ChangeKind::UnionAdded
             | ChangeKind::UnionRemoved
             | ChangeKind::UnionVariantAdded

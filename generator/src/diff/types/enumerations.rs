@@ -37,13 +37,22 @@ impl Comparison<'_> {
                     Effect::new(EffectKind::Renamed, format!("`{name}::{variant}` renamed to `{name}::{other}`")),
                 ),
                 None => (
-                    ChangeKind::EnumValueRemoved,
+                    if is.is_open { ChangeKind::OpenEnumValueRemoved } else { ChangeKind::EnumValueRemoved },
                     format!("value `{}` removed from `{label}`", value.value),
                     Effect::new(EffectKind::Removed, format!("`{}::{variant}` removed", self.old.name(old))),
                 ),
             };
             let change = Change::new(kind, subject, message).between(&locations.0, &locations.1);
             self.add(change.causes(is_one.then_some(effect)));
+        }
+        let change = match (was.is_open, is.is_open) {
+            (true, false) => Some((ChangeKind::EnumClosed, "no longer accepts other values")),
+            (false, true) => Some((ChangeKind::EnumOpened, "accepts other values")),
+            _ => None,
+        };
+        if let Some((kind, rest)) = change {
+            let change = Change::new(kind, subject, format!("`{label}` {rest}"));
+            self.add(change.between(&locations.0, &locations.1));
         }
         for (value, variant) in is.values.iter().zip(after) {
             if !known.contains(&value.value) {

@@ -1,16 +1,19 @@
 //! Comparison of types at the same location on both sides.
 
+mod acceptance;
 mod constraints;
 mod definitions;
 mod derives;
+mod effective;
 mod enumerations;
+mod likeness;
 mod structs;
 mod unions;
 
 use super::comparison::Comparison;
 use super::location::Location;
 use super::{ChangeKind, Effect, Side};
-use crate::ir::{Constraints, Type, TypeKind, ValueKind};
+use crate::ir::{Type, TypeKind, ValueKind};
 
 /// The JSON form of values, without their contents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +81,13 @@ impl Shape {
         }
     }
 
+    /// Returns `true` if the string form of every value is the string form of a value of another shape.
+    fn is_read_as(self, other: Self) -> bool {
+        use Shape::{Boolean, Integer, Integers, Number, Text, Texts};
+        let is_scalar = matches!(self, Boolean | Integer | Integers | Number | Text | Texts);
+        is_scalar && (self == other || other == Text || (self.change(other) == ChangeKind::TypeWidened))
+    }
+
     /// Returns the kind of change from one shape to another.
     fn change(self, new: Self) -> ChangeKind {
         use Shape::{Any, Integer, Integers, List, Map, Number, Object, Text, Texts, Tuple};
@@ -110,17 +120,6 @@ impl Comparison<'_> {
             let change = location.change(kind, &format!(" changed from `{was}` to `{is}`"));
             self.add(change.causes([effect]));
         }
-    }
-
-    /// Compares the constraints at this location. If only one side has an alias, its constraints are included.
-    fn compare_constraints(&mut self, old: &Type, new: &Type, location: &Location<'_>) {
-        if let (Type::Named(_), Type::Named(_)) = (old, new) {
-            self.constraints(location.old, location.new, location);
-            return;
-        }
-        let old = effective(self.old, old, location.old);
-        let new = effective(self.new, new, location.new);
-        self.constraints(old.as_ref(), new.as_ref(), location);
     }
 
     fn compare_types(&mut self, old: &Type, new: &Type, location: &Location<'_>) {
@@ -160,11 +159,11 @@ impl Comparison<'_> {
         let (known, found) = (self.old.resolved(old).clone(), self.new.resolved(new).clone());
         match (was, is) {
             (Shape::Union, Shape::Union) => {}
-            (Shape::Union, _) if self.holds(self.old, &known, is) => {
+            (Shape::Union, _) if self.accepts([self.old, self.new], &known, &found) => {
                 let change = location.change(ChangeKind::UnionRemoved, &shape_change(was, is));
                 self.add(change.causes(location.effect.clone()));
             }
-            (_, Shape::Union) if self.holds(self.new, &found, was) => {
+            (_, Shape::Union) if self.accepts([self.new, self.old], &found, &known) => {
                 let change = location.change(ChangeKind::UnionAdded, &shape_change(was, is));
                 self.add(change.causes(location.effect.clone()));
             }
@@ -176,18 +175,25 @@ impl Comparison<'_> {
                 }
             }
             _ => {
-                let change = location.change(was.change(is), &shape_change(was, is));
+                let change = location.change(self.shape_kind(&known, &found, location), &shape_change(was, is));
                 self.add(change.causes(location.effect.clone()));
             }
         }
     }
 
-    /// Returns `true` if a union contains values of a shape.
-    fn holds(&self, side: &Side<'_>, union: &Type, wanted: Shape) -> bool {
-        let Type::Named(id) = union else { return false };
-        match &side.api.definition(*id).kind {
-            TypeKind::Union(union) => union.variants.iter().any(|variant| Shape::of(side, &variant.type_) == wanted),
-            _ => false,
+    /// Returns the kind of change from one type to another of a different shape.
+    fn shape_kind(&self, old: &Type, new: &Type, location: &Location<'_>) -> ChangeKind {
+        let (was, is) = (Shape::of(self.old, old), Shape::of(self.new, new));
+        match was.change(is) {
+            ChangeKind::EnumAdded if is_open(self.new, new) => ChangeKind::OpenEnumAdded,
+            ChangeKind::TypeChanged if location.is_text => match (old, new) {
+                (_, Type::Array(element)) if was.is_read_as(Shape::of(self.new, element)) => ChangeKind::TypeWidened,
+                (Type::Array(element), _) if is.is_read_as(Shape::of(self.old, element)) => ChangeKind::TypeNarrowed,
+                _ if was.is_read_as(is) => ChangeKind::TypeWidened,
+                _ if is.is_read_as(was) => ChangeKind::TypeNarrowed,
+                _ => ChangeKind::TypeChanged,
+            },
+            kind => kind,
         }
     }
 
@@ -197,26 +203,25 @@ impl Comparison<'_> {
         let is_one = self.are_matched(old, new);
         let (before, after) = (self.old.api.definition(old), self.new.api.definition(new));
         let location = Location::of_subject(&subject, [&before.origin, &after.origin]);
-        let location = location.with_constraints(&before.documentation, &after.documentation);
         if is_one {
             self.compare_names(old, new, &subject);
             self.compare_documentation(&location, &before.documentation, &after.documentation);
         }
         match (&before.kind, &after.kind) {
             (TypeKind::Struct(was), TypeKind::Struct(is)) => {
-                self.constraints(location.old, location.new, &location);
+                self.compare_constraints_of(old, new, &location);
                 self.compare_structs((old, was), (new, is), &subject);
             }
             (TypeKind::StringEnum(was), TypeKind::StringEnum(is)) => {
-                self.constraints(location.old, location.new, &location);
+                self.compare_constraints_of(old, new, &location);
                 self.compare_enumerations((old, was), (new, is), &subject);
             }
             (TypeKind::IntegerEnum(was), TypeKind::IntegerEnum(is)) => {
-                self.constraints(location.old, location.new, &location);
+                self.compare_constraints_of(old, new, &location);
                 self.compare_enumerations((old, was), (new, is), &subject);
             }
             (TypeKind::Union(was), TypeKind::Union(is)) => {
-                self.constraints(location.old, location.new, &location);
+                self.compare_constraints_of(old, new, &location);
                 self.compare_unions((old, was), (new, is), &subject);
             }
             (was, is) => {
@@ -228,7 +233,7 @@ impl Comparison<'_> {
                 let effect = is_one.then(|| self.kind_effect(old, new, &was, &is)).flatten();
                 let location = location.causes(effect.clone());
                 let count_before = self.changes.len();
-                self.constraints(location.old, location.new, &location);
+                self.compare_constraints_of(old, new, &location);
                 match (&was, &is) {
                     (Type::Named(a), Type::Named(b)) if (*a, *b) == (old, new) => {
                         self.compare_shapes(&was, &is, &location)
@@ -278,27 +283,20 @@ fn shape_change(was: Shape, is: Shape) -> String {
     format!(" changed from {} to {}", was.word(), is.word())
 }
 
+/// Returns `true` if a type is an enum that accepts other values.
+fn is_open(side: &Side<'_>, type_: &Type) -> bool {
+    let Type::Named(id) = type_ else { return false };
+    match &side.api.definition(*id).kind {
+        TypeKind::StringEnum(values) => values.is_open,
+        TypeKind::IntegerEnum(values) => values.is_open,
+        _ => false,
+    }
+}
+
 /// Returns the target of an alias, or the type itself if it is not an alias.
 fn behind(kind: &TypeKind, id: crate::ir::TypeId) -> Type {
     match kind {
         TypeKind::Alias(target) => target.clone(),
         _ => Type::Named(id),
     }
-}
-
-/// Returns the constraints at a location together with those of the aliases there.
-fn effective(side: &Side<'_>, type_: &Type, own: Option<&Constraints>) -> Option<Constraints> {
-    let mut found = own.cloned().unwrap_or_default();
-    let mut at = type_;
-    while let Type::Named(id) = at {
-        let definition = side.api.definition(*id);
-        if let Some(constraints) = definition.documentation.constraints.as_deref() {
-            found.extend(constraints);
-        }
-        match &definition.kind {
-            TypeKind::Alias(target) if !side.graph.is_newtype(*id) => at = target,
-            _ => break,
-        }
-    }
-    (found != Constraints::default()).then_some(found)
 }

@@ -115,6 +115,7 @@ impl Comparison<'_> {
         let phrase = format!("property `{}` of `{}`", is.field.wire_name, subject.shown());
         let location = Location::new(subject, phrase, [&was.field.origin, &is.field.origin]);
         let location = location.with_constraints(&was.field.documentation, &is.field.documentation);
+        let location = location.travels(travels_on_both(subject.direction, was.field, is.field));
         let effects = if is_one { self.field_effects(old, new) } else { Vec::new() };
         let count_before = self.changes.len();
         self.compare_presence((owner, was.field), (new_owner, is.field), &location, &effects);
@@ -189,7 +190,10 @@ impl Comparison<'_> {
     ) {
         let presence = self.old.presence(owner, old);
         let forgives_null = presence == Presence::Optional && self.new.presence(new_owner, new) == presence;
-        let mut add = |kind, rest: &str| self.add(location.change(kind, rest).causes(effects.iter().cloned()));
+        let mut add_to = |location: &Location<'_>, kind, rest: &str| {
+            self.add(location.change(kind, rest).causes(effects.iter().cloned()));
+        };
+        let mut add = |kind, rest: &str| add_to(location, kind, rest);
         match (old.required, new.required) {
             (false, true) => add(ChangeKind::PropertyBecameRequired, " became required"),
             (true, false) => add(ChangeKind::PropertyBecameOptional, " became optional"),
@@ -201,6 +205,9 @@ impl Comparison<'_> {
             (true, false) => add(ChangeKind::PropertyBecameNotNullable, " became non-nullable"),
             _ => {}
         }
+        // These concern both directions.
+        let whole = location.clone().travels(location.subject.direction);
+        let mut add = |kind, rest: &str| add_to(&whole, kind, rest);
         match (old.read_only, new.read_only) {
             (false, true) => add(ChangeKind::PropertyBecameReadOnly, " became read-only"),
             (true, false) => add(ChangeKind::PropertyBecameNotReadOnly, " is no longer read-only"),
@@ -258,7 +265,7 @@ impl Comparison<'_> {
         let names = |object: &Struct| -> HashSet<String> {
             object.fields.iter().map(|field| field.wire_name.clone()).collect()
         };
-        let (old_fields, new_fields) = (names(old), names(new));
+        let new_fields = names(new);
         for was in &old.literals {
             let name = &was.wire_name;
             let locations = (at(&subject.before, name), at(&subject.after, name));
@@ -291,9 +298,10 @@ impl Comparison<'_> {
                 continue;
             }
             let locations = (at(&subject.before, name), at(&subject.after, name));
-            let was_field = old_fields.contains(name.as_str());
+            let was_field = old.fields.iter().find(|field| field.wire_name == *name);
             let (owner, value) = (subject.shown(), &is.value);
-            let (kind, message) = match was_field {
+            let direction = was_field.map_or(subject.direction, |field| travels(subject.direction, field));
+            let (kind, message) = match was_field.is_some() {
                 true => (
                     ChangeKind::ConstantAdded,
                     format!("constant value `{value}` added to property `{name}` of `{owner}`"),
@@ -303,11 +311,12 @@ impl Comparison<'_> {
                     format!("required property `{name}` (always `{value}`) added to `{owner}`"),
                 ),
             };
-            let effects = match was_field {
+            let effects = match was_field.is_some() {
                 true => self.constant_field(subject, name, true),
                 false => vec![Effect::new(EffectKind::Behavior, format!("`{name}` is always sent"))],
             };
-            self.add(Change::new(kind, subject, message).between(&locations.0, &locations.1).causes(effects));
+            let change = Change::new(kind, subject, message).travels(direction);
+            self.add(change.between(&locations.0, &locations.1).causes(effects));
         }
     }
 
@@ -371,6 +380,12 @@ fn travels(direction: Direction, field: &Field) -> Direction {
         Direction::Both if field.write_only => Direction::Request,
         direction => direction,
     }
+}
+
+/// Returns the direction of a property of both sides. A mark on one side only is a change of its own.
+fn travels_on_both(direction: Direction, old: &Field, new: &Field) -> Direction {
+    let (was, is) = (travels(direction, old), travels(direction, new));
+    if was == is { was } else { direction }
 }
 
 /// Returns the constants of a struct by wire name.

@@ -97,7 +97,8 @@ impl Comparison<'_> {
     fn may_be_one(&self, was: &Type, new: &Union, other: usize) -> bool {
         match (was, new.variants.get(other).map(|variant| &variant.type_)) {
             (Type::Named(a), Some(Type::Named(b))) => {
-                self.are_matched(*a, *b) || (self.matched_type(*a).is_none() && !self.is_matched(*b))
+                let is_free = self.matched_type(*a).is_none() && !self.is_matched(*b);
+                self.are_matched(*a, *b) || (is_free && self.may_be_renamed(*a, *b))
             }
             (_, is) => is.is_some(),
         }
@@ -295,10 +296,22 @@ impl Candidates {
             Some(Type::Named(id)) => !comparison.is_matched(*id),
             is => is.is_some(),
         };
-        let shape = std::mem::discriminant(was);
-        first(self.by_shape.get_mut(&shape)?, |at| self.free.contains(&at) && may_be(at))
+        let is_alike = |at: usize| match (was, union.variants.get(at).map(|variant| &variant.type_)) {
+            (Type::Named(was), Some(Type::Named(is))) => comparison.may_be_renamed(*was, *is),
+            _ => true,
+        };
+        let candidates = self.by_shape.get_mut(&std::mem::discriminant(was))?;
+        while candidates.front().is_some_and(|at| !(self.free.contains(at) && may_be(*at))) {
+            candidates.pop_front();
+        }
+        let fits = |at: &usize| self.free.contains(at) && may_be(*at) && is_alike(*at);
+        let found = candidates.iter().take(SEARCHED).position(fits)?;
+        candidates.remove(found)
     }
 }
+
+/// The maximum number of unmatched members that each member is compared with.
+const SEARCHED: usize = 32;
 
 /// Returns the first candidate that fits, and drops those before it, which never will.
 fn first(candidates: &mut VecDeque<usize>, fits: impl Fn(usize) -> bool) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! Webhooks and callbacks: the types that the server sends by itself.
 
-use crate::ir::Type;
+use crate::ir::{self, Type};
 use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::Webhook;
@@ -11,8 +11,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let model = self.model;
         let callbacks = model.operations.iter().flat_map(|operation| &operation.callbacks);
         for webhook in model.webhooks.iter().chain(callbacks) {
+            let (origin, key) = (webhook.schema.origin.clone(), webhook.key.clone());
             let type_ = self.webhook(webhook);
-            self.draft.api.received.push(type_);
+            self.draft.api.received.push(ir::Webhook { origin, key, type_ });
         }
     }
 

@@ -23,7 +23,7 @@ pub(super) fn each_type_of(kind: &mut TypeKind, see: &mut dyn FnMut(&mut Type)) 
 
 /// Visits every use of a type outside of definitions: in operations, and in webhooks and callbacks.
 fn each_type_outside(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
-    api.received.iter_mut().for_each(&mut *see);
+    api.received.iter_mut().for_each(|webhook| see(&mut webhook.type_));
     for operation in &mut api.operations {
         operation.parameters.iter_mut().for_each(|parameter| see(&mut parameter.type_));
         for body in &mut operation.bodies {

@@ -66,7 +66,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 ..documentation
             },
         });
-        let kind = TypeKind::StringEnum(Enumeration { values: values.collect() });
+        let kind = TypeKind::StringEnum(Enumeration { values: values.collect(), is_open: false });
         let id = self.draft.place(schema, target);
         self.draft.set_kind(id, kind);
         Type::Named(id)
@@ -82,7 +82,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let mut seen = HashSet::new();
         let values = integers.into_iter().filter(|value| seen.insert(value.value)).collect();
         let id = self.draft.place(schema, target);
-        self.draft.set_kind(id, TypeKind::IntegerEnum(Enumeration { values }));
+        self.draft.set_kind(id, TypeKind::IntegerEnum(Enumeration { values, is_open: false }));
         Type::Named(id)
     }
 }

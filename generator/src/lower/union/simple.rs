@@ -46,7 +46,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                     for &at in several {
                         all.extend(described_strings(resolved[at])?);
                     }
-                    Some(self.string_enumeration(schema, all, target))
+                    let type_ = self.string_enumeration(schema, all, target);
+                    self.draft.set_open(&type_, several.len() < members.len());
+                    Some(type_)
                 }
             };
         }
@@ -57,7 +59,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 several => {
                     let values =
                         several.iter().map(|&at| described_integers(resolved[at])).collect::<Option<Vec<_>>>()?;
-                    Some(self.integer_enumeration(schema, values.into_iter().flatten(), target))
+                    let type_ = self.integer_enumeration(schema, values.into_iter().flatten(), target);
+                    self.draft.set_open(&type_, several.len() < members.len());
+                    Some(type_)
                 }
             };
         }
