@@ -23,6 +23,14 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
         self.allows_null(schema, &mut HashMap::new())
     }
 
+    /// Returns `true` if all declarations of a property accept null. One without a type neither forbids null nor allows it
+    /// alone.
+    pub(crate) fn are_nullable(&self, declarations: &[&Schema<'d>]) -> bool {
+        let is_informative = |schema: &&&Schema<'d>| schema.has_references() || restricts_types(schema);
+        let mut informative = declarations.iter().filter(is_informative).peekable();
+        informative.peek().is_some() && informative.all(|schema| self.is_nullable(schema))
+    }
+
     /// `known` caches results; a schema that is still being visited does not accept null by itself.
     fn allows_null<'s>(&'s self, schema: &'s Schema<'d>, known: &mut HashMap<&'s Pointer, bool>) -> bool {
         if !schema.has_references() {

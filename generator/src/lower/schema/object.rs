@@ -188,7 +188,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 }
             }
         }
-        let nullable = declarations.iter().all(|schema| self.is_nullable(schema));
+        let nullable = self.are_nullable(declarations);
         if let Some(overridden) = declarations.iter().find_map(|schema| self.type_override(schema)) {
             return Lowered::new(overridden.type_, nullable);
         }

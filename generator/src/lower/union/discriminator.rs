@@ -138,12 +138,23 @@ pub(super) fn name_by_tag(union: &mut Union, dispatch: &UnionDispatch) {
     }
 }
 
+/// The maximum number of properties that are tried as the tag of a union without a discriminator.
+const MOST_CANDIDATES: usize = 16;
+
 /// Returns the dispatch by a tag, or `None` if no property distinguishes all variants.
 pub(crate) fn tag_dispatch(api: &Api, union: &Union, pending: &PendingUnion) -> Option<TagDispatch> {
     if let Some(property) = &pending.property {
         return tag_dispatch_by(api, union, property, pending);
     }
-    let candidates = literal_names(api, &union.variants.first()?.type_, 0);
+    // Any variant may be the one whose tag has a single value. The limit keeps the search linear.
+    let mut candidates: Vec<String> = Vec::new();
+    for variant in &union.variants {
+        for name in literal_names(api, &variant.type_, 0) {
+            if candidates.len() < MOST_CANDIDATES && !candidates.contains(&name) {
+                candidates.push(name);
+            }
+        }
+    }
     candidates.iter().find_map(|property| tag_dispatch_by(api, union, property, pending))
 }
 
