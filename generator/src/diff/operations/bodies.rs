@@ -59,7 +59,18 @@ impl Comparison<'_> {
     }
 
     fn compare_need(&mut self, was: &Body, is: &Body, subject: &Subject) {
+        // A required body that may be null is optional in Rust.
+        let is_required = |side: &Side<'_>, body: &Body| {
+            side.document.value(&body.origin).and_then(|value| value.get("required")) == Some(&true.into())
+        };
+        let are_required = is_required(self.old, was) && is_required(self.new, is);
         let (kind, message, change) = match (was.required, is.required) {
+            (false, true) if are_required => {
+                (ChangeKind::ValueBecameNotNullable, "request body became non-nullable", "a setter to an argument")
+            }
+            (true, false) if are_required => {
+                (ChangeKind::ValueBecameNullable, "request body became nullable", "an argument to a setter")
+            }
             (false, true) => {
                 (ChangeKind::BodyBecameRequired, "request body became required", "a setter to an argument")
             }
