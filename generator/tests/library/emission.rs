@@ -99,7 +99,7 @@ fn types() -> Vec<Definition> {
         definition(
             inline(Owner::Type(TypeId(0)), vec![Role::Member("type".to_owned())]),
             "An order.",
-            TypeKind::StringEnum(Enumeration { values: order.to_vec() }),
+            TypeKind::StringEnum(Enumeration { values: order.to_vec(), is_open: false }),
         ),
         definition(inline(Owner::Operation(OperationId(0)), vec![Role::Response]), "An item.", TypeKind::Union(item)),
     ]

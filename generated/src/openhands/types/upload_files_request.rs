@@ -2,7 +2,7 @@
 
 use apiarist_runtime::{FilePart, Multipart};
 
-/// Form for uploading files.
+/// Request body of `Conversations::upload_files`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Multipart)]
 #[object(new)]
 pub struct UploadFilesRequest {
