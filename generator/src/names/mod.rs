@@ -5,7 +5,6 @@
 
 mod builder;
 mod credentials;
-mod definitions;
 mod file_name;
 mod groups;
 pub(crate) mod identifier;
@@ -19,6 +18,7 @@ mod operations;
 mod overrides;
 mod scope;
 mod servers;
+mod shared_definitions;
 mod signs;
 mod status_enums;
 mod types;
@@ -27,12 +27,12 @@ mod variants;
 use indexmap::IndexMap;
 
 pub use credentials::CredentialNames;
-pub(crate) use definitions::{SharedNameInputs, SharedStatusEnum, shared_names, shared_status_enum_names};
 pub(crate) use file_name::fingerprint;
 pub use file_name::is_device_name;
 pub use groups::GroupNames;
 pub use members::MemberNames;
 pub use servers::ServerNames;
+pub(crate) use shared_definitions::{SharedNameInputs, SharedStatusEnum, shared_names, shared_status_enum_names};
 pub use status_enums::StatusEnumNames;
 
 use crate::diagnostics::Diagnostics;

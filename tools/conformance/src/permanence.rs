@@ -25,11 +25,14 @@ const LISTED: usize = 3;
 /// The keywords whose arrays list the members of a union.
 const UNIONS: [&str; 2] = ["oneOf", "anyOf"];
 
+/// A change of a document.
+type Edit = fn(&mut Value);
+
 /// Returns the names that moved when a document was edited elsewhere: none, or the first of each edit.
 pub fn moved_names(document: &Document) -> Vec<String> {
     let Some(old) = Planned::new(document.root()) else { return Vec::new() };
     let mut found = Vec::new();
-    let edits: [(&str, fn(&mut Value)); 3] =
+    let edits: [(&str, Edit); 3] =
         [("additions at the front", add_at_front), ("order", reverse_order), ("value of one enum", add_value)];
     for (edit, change) in edits {
         let mut root = document.root().clone();
