@@ -34,7 +34,7 @@ fn sent() -> Vec<Row> {
         client.texts().day(&Date::from_text("2024-02-29")), text("2024-03-01")
             => ("PUT /day\naccept: text/csv\ncontent-type: text/csv\n\n2024-02-29", "Date(\"2024-03-01\")");
         client.texts().size(&types::Size::Integer(7)), text("all")
-            => ("PUT /size\naccept: text/plain\ncontent-type: text/plain\n\n7", "SizeString(All)");
+            => ("PUT /size\naccept: text/plain\ncontent-type: text/plain\n\n7", "String(All)");
         client.texts().vendor(&types::Color::Red) => "POST /vendor\ncontent-type: application/json; version=2\n\n\"red\"";
     }
 }
