@@ -48,7 +48,7 @@ impl<'p> Location<'p> {
         self
     }
 
-    pub(super) fn as_text(mut self) -> Self {
+    pub(super) fn into_text(mut self) -> Self {
         self.is_text = true;
         self
     }

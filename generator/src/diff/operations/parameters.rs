@@ -37,7 +37,7 @@ impl Comparison<'_> {
         let ((was, was_name), (is, is_name)) = (old, new);
         self.compare_types_once(&was.type_, &is.type_);
         let location = Location::new(subject, phrase(is), [&was.origin, &is.origin]).travels(Direction::Request);
-        let location = location.with_constraints(&was.documentation, &is.documentation).as_text();
+        let location = location.with_constraints(&was.documentation, &is.documentation).into_text();
         if was.location != is.location {
             let rest = format!(" moved from {} to {}", word(was.location), word(is.location));
             let parameter = Location { phrase: format!("parameter `{}`", is.wire_name), ..location.clone() };

@@ -286,7 +286,7 @@ impl Comparison<'_> {
             };
             let phrase = format!("header `{}`", is.wire_name);
             let location = Location::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
-            let location = location.with_constraints(&was.documentation, &is.documentation).as_text();
+            let location = location.with_constraints(&was.documentation, &is.documentation).into_text();
             self.compare_types_once(&was.type_, &is.type_);
             let effect = self.retyped(RetypedItem::Named((*is_name).clone()), &was.type_, &is.type_);
             self.compare_location(&was.type_, &is.type_, location.clone().causes(effect));
