@@ -26,6 +26,18 @@ pub struct Documentation {
     pub constraints: Option<Box<Constraints>>,
 }
 
+impl Documentation {
+    /// Returns `true` if the node itself states nothing; a reference alone states nothing.
+    pub fn is_blank(&self) -> bool {
+        let mut other = self.clone();
+        if let Some(constraints) = &mut other.constraints {
+            constraints.references.clear();
+        }
+        other.constraints.take_if(|constraints| **constraints == Constraints::default());
+        other == Self::default()
+    }
+}
+
 /// Constraints on values beyond their type. Servers may enforce them; clients only document them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Constraints {

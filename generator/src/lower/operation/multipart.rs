@@ -11,7 +11,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostics::Code;
-use crate::ir::{Documentation, Scalar, StructForm, Type, TypeId, TypeKind};
+use crate::ir::{Scalar, StructForm, Type, TypeId, TypeKind};
 use crate::lower::draft::Target;
 use crate::lower::schema::all_of::is_object;
 use crate::lower::schema::lowering::SchemaLowering;
@@ -120,7 +120,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return;
         };
         self.draft.forms.push((id, component));
-        if self.draft.api.types[id.0].documentation == Documentation::default() {
+        if self.draft.api.types[id.0].documentation.is_blank() {
             self.draft.api.types[id.0].documentation = self.draft.api.types[component.0].documentation.clone();
         }
     }
