@@ -225,7 +225,7 @@ kinds! {
     UnionVariantRenamed "union-variant-renamed" D D
     UnionAdded "union-added" C B
     UnionRemoved "union-removed" B C
-    UnionOrderChanged "union-order-changed" D C
+    UnionOrderChanged "union-order-changed" D D
     DiscriminatorAdded "discriminator-added" B C
     DiscriminatorRemoved "discriminator-removed" C B
     DiscriminatorChanged "discriminator-changed" B B
