@@ -49,6 +49,7 @@ pub struct Project {
     document: Document,
     client: Client,
     diagnostics: Diagnostics,
+    names_lock: PathBuf,
 }
 
 impl Project {
@@ -93,6 +94,11 @@ impl Project {
     /// Returns the diagnostics about the document and its settings.
     pub fn diagnostics(&self) -> &Diagnostics {
         &self.diagnostics
+    }
+
+    /// Returns the path of the locked names, even if the file does not exist.
+    pub fn names_lock(&self) -> &Path {
+        &self.names_lock
     }
 
     /// Returns statistics about the document and its client.
@@ -141,6 +147,7 @@ impl Project {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProjectOptions {
     settings: Option<PathBuf>,
+    names_lock: Option<PathBuf>,
     root: Option<PathBuf>,
     overlays: Vec<PathBuf>,
     client_name: Option<String>,
@@ -153,6 +160,14 @@ impl ProjectOptions {
     #[must_use]
     pub fn settings(mut self, path: impl Into<Option<PathBuf>>) -> Self {
         self.settings = path.into();
+        self
+    }
+
+    /// Sets the file of the locked names. The default is `names.lock` in the folder of the document. A file that does
+    /// not exist locks no name.
+    #[must_use]
+    pub fn names_lock(mut self, path: impl Into<Option<PathBuf>>) -> Self {
+        self.names_lock = path.into();
         self
     }
 
@@ -185,7 +200,7 @@ impl ProjectOptions {
         self
     }
 
-    /// Ignores `names.lock`, and generates all names again.
+    /// Generates all names again, without reading `names.lock`.
     #[must_use]
     pub fn ignore_lock(mut self, ignores_lock: bool) -> Self {
         self.ignores_lock = ignores_lock;
@@ -209,7 +224,9 @@ impl ProjectOptions {
     fn open_here(&self, path: &Path) -> Result<Project, OpenError> {
         let mut diagnostics = Diagnostics::new().strict(self.is_strict);
         let folder = is_project(path).then_some(path);
-        let settings = self.read_settings(folder, path, &mut diagnostics);
+        let sibling = |name: &str| folder.map_or_else(|| path.with_file_name(name), |folder| folder.join(name));
+        let names_lock = self.names_lock.clone().unwrap_or_else(|| sibling(NamesLock::FILE_NAME));
+        let settings = self.read_settings(sibling(settings::FILE_NAME), &names_lock, &mut diagnostics);
         let file = match (&settings, folder) {
             // The settings determine which file of the folder is the document.
             (None, Some(_)) => return Err(OpenError::new(None, diagnostics)),
@@ -232,22 +249,21 @@ impl ProjectOptions {
             Client::plan(&document, &settings, &mut diagnostics)
         });
         match client {
-            Some(client) => Ok(Project { document, client, diagnostics }),
+            Some(client) => Ok(Project { document, client, diagnostics, names_lock }),
             None => Err(OpenError::new(Some(document), diagnostics)),
         }
     }
 
-    /// Reads the settings. Returns the default ones if there are none, and `None` if they have errors.
-    fn read_settings(&self, folder: Option<&Path>, path: &Path, diagnostics: &mut Diagnostics) -> Option<Settings> {
-        let sibling =
-            folder.map_or_else(|| path.with_file_name(settings::FILE_NAME), |it| it.join(settings::FILE_NAME));
-        let path = self.settings.clone().or_else(|| sibling.exists().then_some(sibling));
+    /// Reads the settings and the locked names. Returns default settings if there are none, and `None` if they or the
+    /// locked names have errors.
+    fn read_settings(&self, default: PathBuf, names_lock: &Path, diagnostics: &mut Diagnostics) -> Option<Settings> {
+        let path = self.settings.clone().or_else(|| default.exists().then_some(default));
         let mut settings = match path {
             Some(path) => Settings::read(&path, diagnostics)?,
             None => Settings::default(),
         };
-        if self.ignores_lock {
-            settings.names.lock = NamesLock::default();
+        if !self.ignores_lock {
+            settings.names.lock = NamesLock::read(names_lock, diagnostics)?;
         }
         Some(settings)
     }

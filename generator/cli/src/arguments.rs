@@ -1,8 +1,9 @@
 //! The arguments of the `apiarist` command.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, Output};
+use clap::builder::{PathBufValueParser, TypedValueParser, ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::help;
@@ -32,6 +33,9 @@ pub enum Command {
     /// Nothing is written if the document or its settings have an error. If the folder already contains a generated
     /// crate, the crate is updated: unchanged files are not touched, generated files that are no longer needed are
     /// removed, and all other files are left alone.
+    ///
+    /// Names that an update of the document could change are recorded in `names.lock`, and the next run keeps them. The
+    /// file is written if --names-lock is set, or if the document's folder contains `apiarist.toml` or `names.lock`.
     #[command(after_long_help = help::GENERATE, verbatim_doc_comment)]
     Generate {
         /// The document, its settings and the diagnostics.
@@ -46,6 +50,9 @@ pub enum Command {
         /// Depend on the crate `apiarist-runtime` in DIR [default: the published version]
         #[arg(long, value_name = "DIR", help_heading = OUTPUT)]
         runtime_path: Option<PathBuf>,
+        /// Assign all names again, ignoring names.lock, and rewrite names.lock
+        #[arg(long, help_heading = OUTPUT)]
+        rename: bool,
     },
     /// Report what `generate` would do, without writing a crate
     ///
@@ -107,7 +114,7 @@ pub enum Command {
     /// the old document calling a server of the new one) and in Rust (a program compiled against the client), and
     /// the version bump that the client requires. Different notations of the same content are not changes.
     ///
-    /// The settings of each document are read from `apiarist.toml` in its folder.
+    /// The settings of each document are read from `apiarist.toml` in its folder, and its locked names from `names.lock`.
     #[command(after_long_help = help::DIFF, verbatim_doc_comment)]
     Diff {
         /// The old version of the document
@@ -122,6 +129,9 @@ pub enum Command {
         /// Exit with code 1 if there is a change of this level that is not accepted
         #[arg(long, value_enum, value_name = "LEVEL")]
         fail_on: Option<FailOn>,
+        /// Read the locked names of both documents from FILE [default: `names.lock` in the folder of each document]
+        #[arg(long, value_name = "FILE", value_parser = lock_parser())]
+        names_lock: Option<PathBuf>,
     },
     /// Explain the code of a diagnostic or a change
     ///
@@ -163,12 +173,23 @@ pub struct DocumentArgs {
     /// Read settings from FILE [default: `apiarist.toml` in the document's folder, if it exists]
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub settings: Option<PathBuf>,
+    /// Keep the names recorded in FILE [default: `names.lock` in the document's folder, if it exists]
+    #[arg(long, value_name = "FILE", value_parser = lock_parser(), help_heading = INPUT)]
+    pub names_lock: Option<PathBuf>,
     /// Apply an overlay; can be repeated [default: every overlay in `overlays/` in the document's folder]
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub overlay: Vec<PathBuf>,
     /// Allow references only to files in DIR [default: the document's folder]
     #[arg(long, value_name = "DIR", help_heading = INPUT)]
     pub root: Option<PathBuf>,
+}
+
+/// Parses the path of a lock file. The extension prevents the lock from replacing another generated file.
+fn lock_parser() -> ValueParser {
+    let is_lock = |path: &Path| path.extension().is_some_and(|extension| extension == "lock");
+    let checked =
+        move |path: PathBuf| if is_lock(&path) { Ok(path) } else { Err("the file name must end with `.lock`") };
+    PathBufValueParser::new().try_map(checked).into()
 }
 
 /// The document, its settings, and the handling of its diagnostics.

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use apiarist::diagnostics::tally;
 use apiarist::report::{self, Census};
 use apiarist::unprintable::escaped_json;
-use apiarist::{Project, files};
+use apiarist::{Project, ProjectOptions, files};
 use apiarist_cli::terminal::{print_diagnostics, print_err, print_json, print_out};
 
 use crate::arguments::{DocumentArgs, Format, Input};
@@ -14,7 +14,7 @@ use crate::{FINDINGS, fail};
 
 /// Does everything that `generate` does, but writes nothing.
 pub fn check(input: &Input) -> ExitCode {
-    match open(input) {
+    match open(input, &options(&input.document)) {
         Ok((_, census)) => {
             conclude(input, &census);
             ExitCode::SUCCESS
@@ -25,7 +25,7 @@ pub fn check(input: &Input) -> ExitCode {
 
 /// Prints the public surface of the client.
 pub fn outline(input: &Input) -> ExitCode {
-    match open(input) {
+    match open(input, &options(&input.document)) {
         Ok((project, _)) => {
             print_out(project.client().outline().trim_end());
             ExitCode::SUCCESS
@@ -34,15 +34,15 @@ pub fn outline(input: &Input) -> ExitCode {
     }
 }
 
-/// Opens a document with the arguments of the command line.
-pub fn open_document(arguments: &DocumentArgs, is_strict: bool) -> Result<Project, apiarist::OpenError> {
-    let options = Project::options().settings(arguments.settings.clone()).root(arguments.root.clone());
-    options.overlays(arguments.overlay.iter().cloned()).strict(is_strict).open(&arguments.document)
+/// Returns the options for opening a document with the arguments of the command line.
+pub fn options(arguments: &DocumentArgs) -> ProjectOptions {
+    let options = Project::options().settings(arguments.settings.clone()).names_lock(arguments.names_lock.clone());
+    options.root(arguments.root.clone()).overlays(arguments.overlay.iter().cloned())
 }
 
 /// Opens a document, prints its diagnostics, and writes the report if one is requested.
-pub fn open(input: &Input) -> Result<(Project, Census), ExitCode> {
-    let opened = open_document(&input.document, input.strict);
+pub fn open(input: &Input, options: &ProjectOptions) -> Result<(Project, Census), ExitCode> {
+    let opened = options.clone().strict(input.strict).open(&input.document.document);
     let (document, diagnostics, census) = match &opened {
         Ok(project) => (Some(project.document()), project.diagnostics(), project.census()),
         Err(error) => {

@@ -1,21 +1,27 @@
 //! The `diff` command: compares the clients of two documents.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use apiarist::{Project, diff};
+use apiarist::{Project, ProjectOptions, diff};
 use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, print_diagnostics, print_err, print_json, print_out};
 
 use crate::FINDINGS;
-use crate::arguments::{DiffFormat, DocumentArgs, FailOn};
-use crate::check::open_document;
+use crate::arguments::{DiffFormat, FailOn};
 
 /// The heading of a report in Markdown.
 const HEADING: &str = "Changes in this update";
 
 /// Compares two documents, and prints the report.
-pub fn diff(old: &Path, new: &Path, format: DiffFormat, fail_on: Option<FailOn>) -> ExitCode {
-    let (Some(old_project), Some(new_project)) = (open(old), open(new)) else {
+pub fn diff(
+    old: &Path,
+    new: &Path,
+    format: DiffFormat,
+    fail_on: Option<FailOn>,
+    names_lock: Option<PathBuf>,
+) -> ExitCode {
+    let options = Project::options().names_lock(names_lock);
+    let (Some(old_project), Some(new_project)) = (open(old, &options), open(new, &options)) else {
         return ExitCode::from(FINDINGS);
     };
     let (old, new) = (old_project.side(), new_project.side());
@@ -37,8 +43,6 @@ pub fn diff(old: &Path, new: &Path, format: DiffFormat, fail_on: Option<FailOn>)
 }
 
 /// Opens a document. Its diagnostics are printed only if they stop it: `apiarist check` prints them all.
-fn open(spec: &Path) -> Option<Project> {
-    let arguments = DocumentArgs { document: spec.to_owned(), settings: None, root: None, overlay: Vec::new() };
-    let opened = open_document(&arguments, false);
-    opened.map_err(|error| print_diagnostics(error.document(), error.diagnostics(), DIAGNOSTICS_LIMIT)).ok()
+fn open(spec: &Path, options: &ProjectOptions) -> Option<Project> {
+    options.open(spec).map_err(|error| print_diagnostics(error.document(), error.diagnostics(), DIAGNOSTICS_LIMIT)).ok()
 }

@@ -4,16 +4,25 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use apiarist::Project;
 use apiarist::emit::RuntimeDependency;
-use apiarist::files;
+use apiarist::files::{self, Files, FilesError, FolderLock};
+use apiarist::settings;
+use apiarist::source::folder_of;
 use apiarist_cli::terminal::print_err;
 
 use crate::arguments::Input;
-use crate::check::{conclude, open};
+use crate::check::{conclude, open, options};
 use crate::{FINDINGS, USAGE, crate_name, fail};
 
 /// Writes the crate of a document, or nothing if the document has errors.
-pub fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: Option<PathBuf>) -> ExitCode {
+pub fn generate(
+    input: &Input,
+    out: &Path,
+    name: Option<String>,
+    runtime_path: Option<PathBuf>,
+    is_renamed: bool,
+) -> ExitCode {
     if let Some(name) = name.as_ref().filter(|name| !crate_name::is_valid(name)) {
         print_err(&format!(
             "error: `{name}` is not a valid crate name\nhelp: use lowercase letters, digits and hyphens"
@@ -30,7 +39,7 @@ pub fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: O
     if let Err(error) = files::check_folder(out) {
         return fail(&error);
     }
-    let (project, census) = match open(input) {
+    let (project, census) = match open(input, &options(&input.document).ignore_lock(is_renamed)) {
         Ok(opened) => opened,
         Err(code) => return code,
     };
@@ -45,13 +54,54 @@ pub fn generate(input: &Input, out: &Path, name: Option<String>, runtime_path: O
             return ExitCode::from(FINDINGS);
         }
     };
-    let waits = || print_err(&format!("waiting for another process that is writing to {}", out.display()));
-    let written = files::lock(out, waits).and_then(|lock| files.compare(out)?.write(&lock));
+    let is_locked = input.document.names_lock.is_some() || has_lock(&project);
+    let lock = client.names().lock();
+    let lock_file = project.names_lock();
+    // An existing lock is written even if it becomes empty: its names are outdated.
+    let lock_text = (is_locked && (lock_file.exists() || !lock.is_empty())).then(|| lock.to_text());
+    let written = match lock_text {
+        Some(text) => write_with_lock(files, out, lock_file, text),
+        None => hold(out).and_then(|held| files.compare(out)?.write(&held)),
+    };
     if let Err(error) = written {
         return fail(&error);
     }
     conclude(input, &census);
+    if !is_locked && !lock.is_empty() {
+        print_err("help: pass `--names-lock FILE` to keep the names of this client when the document changes");
+    }
     ExitCode::SUCCESS
+}
+
+/// Returns `true` if the document's folder has a lock or settings. Other folders are left unchanged.
+fn has_lock(project: &Project) -> bool {
+    let lock = project.names_lock();
+    lock.exists() || lock.with_file_name(settings::FILE_NAME).exists()
+}
+
+/// Writes a crate and the lock of its names. Both are compared before the first is written.
+fn write_with_lock(mut files: Files, out: &Path, lock: &Path, text: String) -> Result<(), FilesError> {
+    let held = hold(out)?;
+    let folder = folder_of(lock);
+    let folder = fs::canonicalize(&folder).map_err(|error| FilesError::Io { path: folder, error })?;
+    let name = lock.file_name().unwrap_or_default();
+    // A folder cannot be locked twice.
+    if let Ok(below) = folder.strip_prefix(held.folder()) {
+        files.insert(below.join(name), text);
+        return files.compare(out)?.write(&held);
+    }
+    let also_held = hold(&folder)?;
+    let mut locks = Files::new();
+    locks.insert(name, text);
+    // Generated files in `src` of this folder belong to another crate.
+    let (written, locked) = (files.compare(out)?, locks.compare_with(&folder, |_| false)?);
+    written.write(&held)?;
+    locked.write(&also_held)
+}
+
+/// Locks a folder that is about to be written.
+fn hold(folder: &Path) -> Result<FolderLock, FilesError> {
+    files::lock(folder, || print_err(&format!("waiting for another process that is writing to {}", folder.display())))
 }
 
 /// Returns the runtime with the version of this generator.

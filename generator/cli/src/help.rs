@@ -10,6 +10,7 @@ Examples:
 
 Files:
   apiarist.toml    Settings, read from the document's folder
+  names.lock       Names of the previous run, read from the document's folder and kept
   overlays/        Overlays, read from the document's folder and applied in the order of their names
 
 Exit codes:
@@ -28,6 +29,7 @@ pub const GENERATE: &str = "\
 Examples:
   apiarist generate openapi.yaml --out pets
   apiarist generate openapi.json --out pets --name pet-store --strict
+  apiarist generate openapi.yaml --out pets --names-lock pets/names.lock
   apiarist generate openapi.yaml --out pets --runtime-path ../apiarist/runtime --report report.json";
 
 pub const CHECK: &str = "\

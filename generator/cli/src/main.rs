@@ -35,14 +35,16 @@ fn run() -> ExitCode {
     let arguments = Arguments::parse();
     arguments.output.set_up();
     match arguments.command {
-        Command::Generate { input, out, name, runtime_path } => generate::generate(&input, &out, name, runtime_path),
+        Command::Generate { input, out, name, runtime_path, rename } => {
+            generate::generate(&input, &out, name, runtime_path, rename)
+        }
         Command::Check { input } => check::check(&input),
         Command::Outline { document } => {
             check::outline(&Input { document, strict: false, report: None, diagnostics: DiagnosticArgs::default() })
         }
         Command::Overlay { document, overlays, strict } => overlay::overlay(&document, &overlays, strict),
         Command::Import { pages, out, root, strict } => import::import(&pages, out.as_deref(), root.as_deref(), strict),
-        Command::Diff { old, new, format, fail_on } => diff::diff(&old, &new, format, fail_on),
+        Command::Diff { old, new, format, fail_on, names_lock } => diff::diff(&old, &new, format, fail_on, names_lock),
         Command::Explain { code } => explain::explain(code.as_deref()),
     }
 }

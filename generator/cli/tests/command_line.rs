@@ -184,6 +184,105 @@ fn folder_with_other_files_is_rejected() {
     assert_eq!(fs::read_dir(folder.path().join("out")).expect("a folder").count(), 1);
 }
 
+/// A document whose inline enum is named `PetState`, and an update in which a component has that name.
+fn versions() -> [String; 2] {
+    let state = "{name: {type: string}, state: {type: string, enum: [asleep, awake]}}";
+    let old = PETS.replace("{name: {type: string}, age: {type: strng}}", state);
+    let new = format!("{old}    PetState: {{type: object, properties: {{mood: {{type: string}}}}}}\n");
+    [old, new]
+}
+
+/// Runs a command that succeeds, and returns its standard output and standard error.
+#[track_caller]
+fn succeed(folder: &Path, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    assert_eq!(code(&output), Some(0), "{}", stderr(&output));
+    stdout(&output) + &stderr(&output)
+}
+
+#[test]
+fn names_stay_with_a_lock_next_to_the_document_until_rename() {
+    let folder = TempDir::new().expect("a folder");
+    let [old, new] = versions();
+    let read = |path: &str| fs::read_to_string(folder.path().join(path)).expect("a file");
+    let write = |path: &str, text: &str| fs::write(folder.path().join(path), text).expect("a file");
+    let generate = ["generate", "pets.yaml", "--out", "out"];
+    write("pets.yaml", &old);
+    write("apiarist.toml", "");
+    assert!(!succeed(folder.path(), &generate).contains("--names-lock"));
+    assert!(read("names.lock").starts_with("# Written by apiarist: "), "{}", read("names.lock"));
+    assert!(read("names.lock").contains("\"Pet.state\" = \"PetState\"\n"), "{}", read("names.lock"));
+    fs::remove_file(folder.path().join("apiarist.toml")).expect("the settings");
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 3);
+
+    write("pets.yaml", &new);
+    for _ in 0..2 {
+        assert!(succeed(folder.path(), &["outline", "pets.yaml"]).contains("state: Option<PetState>\n"));
+        succeed(folder.path(), &generate);
+        assert!(read("out/src/types/pet.rs").contains("enum PetState "));
+    }
+    let lock = read("names.lock");
+    succeed(folder.path(), &["generate", "pets.yaml", "--out", "out", "--rename"]);
+    assert!(!read("out/src/types/pet.rs").contains("enum PetState "));
+    assert_ne!(read("names.lock"), lock);
+
+    // The names of a lock that is ignored need not be valid.
+    write("names.lock", &lock.replace("PetState", "dyn"));
+    let output = run(folder.path(), &["check", "pets.yaml"]);
+    assert_eq!(code(&output), Some(1));
+    assert_found(&stderr(&output), "invalid-settings", "names.lock:");
+    succeed(folder.path(), &["generate", "pets.yaml", "--out", "out", "--rename"]);
+    assert!(!read("names.lock").contains("dyn"));
+}
+
+#[test]
+fn lock_of_a_foreign_document_is_written_only_on_request() {
+    let folder = TempDir::new().expect("a folder");
+    let [old, new] = versions();
+    let write = |path: &str, text: &str| fs::write(folder.path().join(path), text).expect("a file");
+    write("pets.yaml", &old);
+    write("new.yaml", &new);
+    let printed = succeed(folder.path(), &["generate", "pets.yaml", "--out", "out"]);
+    assert!(printed.contains("help: pass `--names-lock FILE`"), "{printed}");
+    assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 3);
+
+    fs::create_dir(folder.path().join("locks")).expect("a folder");
+    // The second lock is in a folder that does not exist before the run.
+    for (out, lock) in [("out", "locks/pets.lock"), ("crate", "crate/names.lock"), ("tree", "pets.lock")] {
+        let lock = ["--names-lock", lock];
+        for document in ["pets.yaml", "new.yaml", "new.yaml"] {
+            let printed = succeed(folder.path(), &[&["generate", document, "--out", out], &lock[..]].concat());
+            assert!(!printed.contains("help:"), "{printed}");
+        }
+        assert!(folder.path().join(lock[1]).is_file());
+        let outline = succeed(folder.path(), &[&["outline", "new.yaml"], &lock[..]].concat());
+        assert!(outline.contains("state: Option<PetState>\n"), "{outline}");
+        let diff = succeed(folder.path(), &[&["diff", "pets.yaml", "new.yaml"], &lock[..]].concat());
+        assert!(diff.starts_with("minor: 1 change "), "{diff}");
+    }
+    let diff = succeed(folder.path(), &["diff", "pets.yaml", "new.yaml"]);
+    assert!(diff.contains("breaking[type-renamed]"), "{diff}");
+}
+
+#[test]
+fn lock_that_cannot_be_written_stops_generate() {
+    let folder = TempDir::new().expect("a folder");
+    let [old, _] = versions();
+    fs::write(folder.path().join("pets.yaml"), old).expect("a file");
+    fs::write(folder.path().join("mine.lock"), "# Mine.\n").expect("a file");
+    for (lock, expected, message) in [
+        ("mine.lock", 1, "cannot overwrite "),
+        ("missing/names.lock", 1, "error: missing: "),
+        ("names.toml", 2, "the file name must end with `.lock`"),
+    ] {
+        let output = run(folder.path(), &["generate", "pets.yaml", "--out", "out", "--names-lock", lock]);
+        assert_eq!(code(&output), Some(expected), "{lock}: {}", stderr(&output));
+        assert!(stderr(&output).contains(message), "{lock}: {}", stderr(&output));
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2, "{lock}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("mine.lock")).expect("a file"), "# Mine.\n");
+}
+
 #[test]
 fn outline_prints_public_types() {
     let folder = pets();

@@ -181,14 +181,10 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads a settings file and the `names.lock` next to it. Every error is reported as a diagnostic.
+    /// Reads a settings file. Every error is reported as a diagnostic.
     pub fn read(path: &Path, diagnostics: &mut Diagnostics) -> Option<Self> {
         match read_text(path) {
-            Ok(text) => {
-                let mut settings = Self::parse(path, &text, diagnostics)?;
-                settings.names.lock = NamesLock::read(&path.with_file_name(NamesLock::FILE_NAME), diagnostics)?;
-                Some(settings)
-            }
+            Ok(text) => Self::parse(path, &text, diagnostics),
             Err(error) => {
                 let message = format!("{}: cannot read the settings: {error}", path.display());
                 diagnostics.report_without_origin(Code::InvalidSettings, message);
