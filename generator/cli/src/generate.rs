@@ -83,10 +83,10 @@ fn has_lock(project: &Project) -> bool {
 fn write_with_lock(mut files: Files, out: &Path, lock: &Path, text: String) -> Result<(), FilesError> {
     let held = hold(out)?;
     let folder = folder_of(lock);
-    let folder = fs::canonicalize(&folder).map_err(|error| FilesError::Io { path: folder, error })?;
+    let absolute = fs::canonicalize(&folder).map_err(|error| FilesError::Io { path: folder.clone(), error })?;
     let name = lock.file_name().unwrap_or_default();
     // A folder cannot be locked twice.
-    if let Ok(below) = folder.strip_prefix(held.folder()) {
+    if let Ok(below) = absolute.strip_prefix(held.folder()) {
         files.insert(below.join(name), text);
         return files.compare(out)?.write(&held);
     }
