@@ -154,7 +154,7 @@ impl Comparison<'_> {
     }
 }
 
-/// Returns one URL of a source of tokens.
+/// A function that returns one URL of a token source.
 type UrlOf = fn(&TokenSource) -> Option<&str>;
 
 /// The URLs that a client requests tokens from, each with its name.

@@ -2,7 +2,7 @@
 
 use apiarist_runtime::{FilePart, Multipart};
 
-/// Request body of `Conversations::upload_files`.
+/// Form for uploading files.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Multipart)]
 #[object(new)]
 pub struct UploadFilesRequest {

@@ -19,7 +19,7 @@ use crate::source::Pointer;
 /// The maximum depth of properties, references and intersections that are compared.
 const DEEPEST: usize = 16;
 
-/// Bodies in all of their media types, on both sides.
+/// The bodies of both sides in all of their media types.
 pub(super) struct Contents<'p> {
     pub(super) location: Location<'p>,
     /// The media types as the documents spell them.

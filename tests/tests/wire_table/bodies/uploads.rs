@@ -81,15 +81,15 @@ pub fn rows() -> Vec<Row> {
         client.blobs().replace("a", Upload::read_blocking_of_length(2, bytewise(None)))
             => "PUT /blobs/a\ncontent-type: application/octet-stream\n\nbe";
         client.blobs().replace("a", Upload::read_blocking_of_length(6, bytewise(None)))
-            => outcome("error: putBlob failed: the body cannot be read: it ended 2 bytes before the length that was announced");
+            => outcome("error: putBlob failed: cannot read the request body: the stream ended 2 bytes before its declared length");
         client.blobs().replace("a", Upload::read_blocking(bytewise(Some(|| io::Error::other("the hive is empty")))))
-            => outcome("error: putBlob failed: the body cannot be read: the hive is empty");
+            => outcome("error: putBlob failed: cannot read the request body: the hive is empty");
         client.blobs().replace("a", Upload::read_blocking(bytewise(Some(|| panic!("a wasp")))))
-            => outcome("error: putBlob failed: the body cannot be read: its reader panicked");
+            => outcome("error: putBlob failed: cannot read the request body: the reader panicked");
         client.blobs().replace("a", Upload::path(FILE))
             => "PUT /blobs/a\ncontent-type: application/octet-stream\n\none\ntwo\nthree\n";
         client.blobs().replace("a", Upload::path("/nowhere/bees"))
-            => refused("putBlob failed: the file /nowhere/bees cannot be read: No such file or directory (os error 2)");
+            => refused("putBlob failed: cannot read the file /nowhere/bees: No such file or directory (os error 2)");
         client.blobs().replace("a", "bees").options(again()), [Answer::empty(503), Answer::empty(204)]
             => (&*format!("{PUT}\n---\n{PUT}"), "()");
         client.blobs().replace("a", Upload::path(FILE)).options(again()), [Answer::empty(503), Answer::empty(204)]
@@ -100,15 +100,15 @@ pub fn rows() -> Vec<Row> {
         client.blobs().replace("a", "bees"), [Answer::empty(303).header("location", "/b"), Answer::empty(204)]
             => (&*format!("{PUT}\n---\nGET /b"), "()");
         client.blobs().replace("a", Upload::stream_of_length(4, parts())).options(again()), Answer::empty(503)
-            => (PUT, "error: putBlob failed: 503 Service Unavailable; it is not sent again, since its body is a stream, \
+            => (PUT, "error: putBlob failed: 503 Service Unavailable; not retried, because the request body is a stream, \
                 which can be read only once");
         client.blobs().replace("a", Upload::read_blocking_of_length(4, bytewise(None))).options(again()), Answer::empty(503)
-            => (PUT, "error: putBlob failed: 503 Service Unavailable; it is not sent again, since its body is a stream, \
+            => (PUT, "error: putBlob failed: 503 Service Unavailable; not retried, because the request body is a stream, \
                 which can be read only once");
         client.blobs().replace("a", Upload::stream_of_length(4, parts())), Answer::empty(307).header("location", "/b")
-            => (PUT, "error: putBlob failed: 307 Temporary Redirect: a redirect was not followed, since the body is a \
-                stream, which can be read only once");
-        client.notes().replace("a b", "é") => "PUT /notes/a%20b\ncontent-type: text/plain\n\né";
+            => (PUT, "error: putBlob failed: 307 Temporary Redirect: the redirect was not followed, because the \
+                request body is a stream, which can be read only once");
+        client.notes().put("a b", "é") => "PUT /notes/a%20b\ncontent-type: text/plain\n\né";
         client.drawings().create() => "POST /drawings";
         client.drawings().create().body("<svg/>") => "POST /drawings\ncontent-type: image/svg+xml\n\n<svg/>";
     }
