@@ -108,7 +108,7 @@ pub fn rows() -> Vec<Row> {
         client.blobs().replace("a", Upload::stream_of_length(4, parts())), Answer::empty(307).header("location", "/b")
             => (PUT, "error: putBlob failed: 307 Temporary Redirect: the redirect was not followed, because the \
                 request body is a stream, which can be read only once");
-        client.notes().put("a b", "é") => "PUT /notes/a%20b\ncontent-type: text/plain\n\né";
+        client.notes().replace("a b", "é") => "PUT /notes/a%20b\ncontent-type: text/plain\n\né";
         client.drawings().create() => "POST /drawings";
         client.drawings().create().body("<svg/>") => "POST /drawings\ncontent-type: image/svg+xml\n\n<svg/>";
     }
