@@ -258,7 +258,7 @@ fn shared_roles(context: &NameContext) -> Option<&[Role]> {
 
 /// Returns a hash of the code of a type, which does not depend on the order of the document.
 fn fingerprint_of(code: &Code, classes: &IndexMap<Code, EqualTypes>) -> u32 {
-    let mut text = format!("{}{}", code.members, code.tokens);
+    let mut text = format!("{:?}{}{}", code.roles, code.members, code.tokens);
     for class in &code.inner {
         if let Class::Other(at) = class
             && let Some((_, equal)) = classes.get_index(*at)

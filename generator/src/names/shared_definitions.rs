@@ -6,10 +6,10 @@
 //! `status`: active, ended, paused, …   StatusActiveEnded     longer name
 //! ```
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::TypeMembers;
-use super::file_name::shortened_type;
+use super::file_name::{fingerprint, shortened_type};
 use super::identifier::{pascal, split_words};
 use super::status_enums::names_by_content;
 use super::types::role_words;
@@ -65,7 +65,17 @@ fn distinct(candidates: Vec<[String; 3]>, reserved: impl Iterator<Item = &'stati
         1 => long,
         _ => certain,
     };
-    candidates.into_iter().zip(levels).map(chosen).collect()
+    let mut taken = HashSet::new();
+    let names = candidates.into_iter().zip(levels).map(chosen);
+    names.map(|name| unique(name, &mut taken)).collect()
+}
+
+/// Returns a name, or one with a further hash if another definition has the same: hashes of 32 bits can collide.
+fn unique(mut name: String, taken: &mut HashSet<String>) -> String {
+    while !taken.insert(name.clone()) {
+        name = shortened_type(format!("{name}X{:08x}", fingerprint(&name)));
+    }
+    name
 }
 
 /// Returns the name by role, with the first members, and with the hash.
@@ -101,5 +111,7 @@ mod tests {
         assert_eq!(named(&[(&status, &open)]), ["Status"]);
         assert_eq!(named(&[(&status, &open), (&status, &active)]), ["StatusOpenClosed", "StatusActiveEnded"]);
         assert_eq!(named(&[(&option, &none)]), ["OptionX00000007"]);
+        let collided = named(&[(&status, &open), (&status, &open)]);
+        assert_ne!(collided[0], collided[1]);
     }
 }
