@@ -121,7 +121,7 @@ impl Emitter<'_> {
         if documentation.deprecated {
             paragraphs.push("Deprecated.".to_owned());
         }
-        let text = paragraphs.join("\n\n").replace('\n', "\n  ").replace("\n  \n", "\n\n");
+        let text = flush(&paragraphs.join("\n\n")).replace('\n', "\n  ").replace("\n  \n", "\n\n");
         (!text.is_empty()).then(|| format!("- {}: {text}", code_span(name)))
     }
 
@@ -226,6 +226,17 @@ impl Emitter<'_> {
     fn status_enum_link(&self, id: StatusEnumId) -> ItemLink {
         ItemLink { label: self.names.status_enum(id).type_name.clone(), path: None }
     }
+}
+
+/// Returns a text without the spaces before the lines of its first paragraph, which Markdown ignores and clippy reports in
+/// the item of a list.
+fn flush(text: &str) -> String {
+    let (paragraph, rest) = text.split_at(text.find("\n\n").unwrap_or(text.len()));
+    let opens_block = |line: &str| !line.starts_with(|first: char| first.is_alphabetic());
+    let prose = paragraph.lines().take_while(|line| !opens_block(line.trim_start())).count();
+    let lines = paragraph.lines().enumerate();
+    let lines: Vec<&str> = lines.map(|(at, line)| if at < prose { line.trim_start() } else { line }).collect();
+    lines.join("\n") + rest
 }
 
 /// Returns pieces after a text.
