@@ -3,25 +3,25 @@
 //! A struct that only responses contain cannot be built from its fields, because later versions have more:
 //!
 //! ```compile_fail
-//! use apiarist_tests::objects::equal_inline_objects_are_one_type::types::Line;
+//! use apiarist_tests::objects::equal_inline_objects_share_a_definition::types::Line;
 //!
 //! fn line(line: Line) -> Line {
-//!     Line { sku: String::new(), total: line.total, status: None }
+//!     Line { sku: String::new(), total: line.total, status: None, delivery: None }
 //! }
 //! ```
 //!
 //! It cannot be destructured without `..` either:
 //!
 //! ```compile_fail
-//! use apiarist_tests::objects::equal_inline_objects_are_one_type::types::Line;
+//! use apiarist_tests::objects::equal_inline_objects_share_a_definition::types::Line;
 //!
-//! fn sku(Line { sku, total, status }: Line) -> String {
+//! fn sku(Line { sku, total, status, delivery }: Line) -> String {
 //!     sku
 //! }
 //! ```
 //!
 //! ```
-//! use apiarist_tests::objects::equal_inline_objects_are_one_type::types::Line;
+//! use apiarist_tests::objects::equal_inline_objects_share_a_definition::types::Line;
 //!
 //! fn sku(Line { sku, total: _, status: _, .. }: Line) -> String {
 //!     sku
