@@ -12,10 +12,6 @@ fn problem(status: u16) -> Answer {
     Answer::body(status, "application/problem+json", "{\"title\":\"Slow down\",\"detail\":\"Wait a bit.\"}")
 }
 
-fn says(status: u16, body: &serde_json::Value) -> Answer {
-    Answer::json(status, body)
-}
-
 fn twice() -> RequestOptions {
     RequestOptions::default()
         .retries(RetryPolicy::default().max_retries(1).first_delay(std::time::Duration::from_millis(1)))
@@ -36,23 +32,23 @@ fn bodies() -> Vec<Row> {
             => ("GET /problem", "Some(Problem { title: Some(\"Slow down\"), detail: Some(\"Wait a bit.\") })");
         failed(client.answers().get_problem(), |error| error.into_api()), Answer::body(502, "text/html", "<html>")
             => outcome("None");
-        failed(client.answers().get_range(), |error| error.into_api()), says(404, &json!({"code": 7}))
+        failed(client.answers().get_range(), |error| error.into_api()), Answer::json(404, &json!({"code": 7}))
             => outcome("Some(Code { code: 7 })");
-        failed(client.answers().get_bee(), |error| error.into_api()), says(404, &json!({"a": 1}))
+        failed(client.answers().get_bee(), |error| error.into_api()), Answer::json(404, &json!({"a": 1}))
             => outcome("Some(Object {\"a\": Number(1)})");
         failed(client.answers().create_error(), |error| error.into_api()), problem(400)
             => outcome("Some(BadRequest(Problem { title: Some(\"Slow down\"), detail: Some(\"Wait a bit.\") }))");
-        failed(client.answers().create_error(), |error| error.into_api()), says(409, &json!({"code": 7}))
+        failed(client.answers().create_error(), |error| error.into_api()), Answer::json(409, &json!({"code": 7}))
             => outcome("Some(Conflict(Code { code: 7 }))");
         failed(client.answers().create_error(), |error| error.into_api()), Answer::body(418, "text/plain", "tea")
             => outcome("Some(ImATeapot(\"tea\"))");
-        failed(client.answers().create_error(), |error| error.into_api()), says(422, &json!({"code": 7}))
+        failed(client.answers().create_error(), |error| error.into_api()), Answer::json(422, &json!({"code": 7}))
             => outcome("Some(UnprocessableContent(Code { code: 7 }))");
-        failed(client.answers().create_error(), |error| error.into_api()), says(503, &json!({"code": 7}))
+        failed(client.answers().create_error(), |error| error.into_api()), Answer::json(503, &json!({"code": 7}))
             => outcome("Some(ServerError(Code { code: 7 }))");
         failed(client.answers().create_error(), |error| error.into_api()), problem(402)
             => outcome("Some(Default(Problem { title: Some(\"Slow down\"), detail: Some(\"Wait a bit.\") }))");
-        failed(client.answers().create_error(), |error| error.into_api()), says(409, &json!({}))
+        failed(client.answers().create_error(), |error| error.into_api()), Answer::json(409, &json!({}))
             => outcome("None");
         failed(client.answers().get_bee(), |error| error.retry_after()), Answer::empty(429).header("retry-after", "7")
             => outcome("Some(7s)");
@@ -65,16 +61,16 @@ fn sentences() -> Vec<Row> {
     rows! {
         Client, client;
         client.answers().get_problem(), problem(429) => outcome("error: getProblem failed: 429 Too Many Requests: Wait a bit.");
-        client.answers().get_bee(), says(400, &json!({"error": {"message": "no"}})) => outcome("error: getBee failed: 400 Bad Request: no");
-        client.answers().get_bee(), says(400, &json!({"message": "no"})) => outcome("error: getBee failed: 400 Bad Request: no");
-        client.answers().get_bee(), says(400, &json!({"error": "no"})) => outcome("error: getBee failed: 400 Bad Request: no");
-        client.answers().get_bee(), says(422, &json!({"detail": [{"msg": "no"}]})) => outcome("error: getBee failed: 422 Unprocessable Entity: no");
-        client.answers().get_bee(), says(400, &json!({"errors": [{"message": "no"}]})) => outcome("error: getBee failed: 400 Bad Request: no");
-        client.answers().get_bee(), says(400, &json!({"errors": [{"status": "400", "title": "No.", "detail": "no"}]})) => outcome("error: getBee failed: 400 Bad Request: no");
-        client.answers().get_bee(), says(403, &json!({"errors": ["no"]})) => outcome("error: getBee failed: 403 Forbidden: no");
-        client.answers().get_bee(), says(404, &json!({"ok": false, "error_code": 404, "description": "no"})) => outcome("error: getBee failed: 404 Not Found: no");
-        client.answers().get_bee(), says(400, &json!({"title": "no"})) => outcome("error: getBee failed: 400 Bad Request: no");
-        client.answers().get_bee(), says(400, &json!({"a": 1})) => outcome("error: getBee failed: 400 Bad Request: {\"a\":1}");
+        client.answers().get_bee(), Answer::json(400, &json!({"error": {"message": "no"}})) => outcome("error: getBee failed: 400 Bad Request: no");
+        client.answers().get_bee(), Answer::json(400, &json!({"message": "no"})) => outcome("error: getBee failed: 400 Bad Request: no");
+        client.answers().get_bee(), Answer::json(400, &json!({"error": "no"})) => outcome("error: getBee failed: 400 Bad Request: no");
+        client.answers().get_bee(), Answer::json(422, &json!({"detail": [{"msg": "no"}]})) => outcome("error: getBee failed: 422 Unprocessable Entity: no");
+        client.answers().get_bee(), Answer::json(400, &json!({"errors": [{"message": "no"}]})) => outcome("error: getBee failed: 400 Bad Request: no");
+        client.answers().get_bee(), Answer::json(400, &json!({"errors": [{"status": "400", "title": "No.", "detail": "no"}]})) => outcome("error: getBee failed: 400 Bad Request: no");
+        client.answers().get_bee(), Answer::json(403, &json!({"errors": ["no"]})) => outcome("error: getBee failed: 403 Forbidden: no");
+        client.answers().get_bee(), Answer::json(404, &json!({"ok": false, "error_code": 404, "description": "no"})) => outcome("error: getBee failed: 404 Not Found: no");
+        client.answers().get_bee(), Answer::json(400, &json!({"title": "no"})) => outcome("error: getBee failed: 400 Bad Request: no");
+        client.answers().get_bee(), Answer::json(400, &json!({"a": 1})) => outcome("error: getBee failed: 400 Bad Request: {\"a\":1}");
         client.answers().get_bee(), Answer::body(502, "text/html", "<h1>Bad</h1>") => outcome("error: getBee failed: 502 Bad Gateway: <h1>Bad</h1>");
         client.answers().get_bee(), Answer::empty(500) => outcome("error: getBee failed: 500 Internal Server Error");
         client.answers().get_bee(), Answer::empty(599) => outcome("error: getBee failed: 599 <unknown status code>");
@@ -86,17 +82,17 @@ fn sentences() -> Vec<Row> {
 fn retried() -> Vec<Row> {
     rows! {
         Client, client;
-        client.answers().get_word().options(twice()), [Answer::empty(503), says(200, &json!("a"))] => ("GET /word\n---\nGET /word", "\"a\"");
+        client.answers().get_word().options(twice()), [Answer::empty(503), Answer::json(200, &json!("a"))] => ("GET /word\n---\nGET /word", "\"a\"");
         client.answers().get_word().options(twice()), [Answer::empty(429), Answer::empty(500)]
             => ("GET /word\n---\nGET /word", "error: getWord failed: 500 Internal Server Error");
-        client.answers().get_word().options(twice()), [Answer::empty(400), says(200, &json!("a"))] => ("GET /word", "error: getWord failed: 400 Bad Request");
+        client.answers().get_word().options(twice()), [Answer::empty(400), Answer::json(200, &json!("a"))] => ("GET /word", "error: getWord failed: 400 Bad Request");
         client.answers().create_error().options(twice()), [Answer::empty(503), Answer::empty(204)]
             => ("POST /errors", "error: postErrors failed: 503 Service Unavailable");
         client.answers().create_error().options(twice().idempotency_key("k")), [Answer::empty(503), Answer::empty(204)]
             => ("POST /errors\nidempotency-key: k\n---\nPOST /errors\nidempotency-key: k", "()");
         client.answers().get_word().options(twice()), Answer::empty(503).header("retry-after", "61")
             => ("GET /word", "error: getWord failed: 503 Service Unavailable");
-        client.answers().get_word(), [Answer::empty(307).header("location", "/w?a=1"), says(200, &json!("a"))] => ("GET /word\n---\nGET /w?a=1", "\"a\"");
+        client.answers().get_word(), [Answer::empty(307).header("location", "/w?a=1"), Answer::json(200, &json!("a"))] => ("GET /word\n---\nGET /w?a=1", "\"a\"");
         client.answers().get_word(), Answer::empty(302).header("location", "https://evil.example/w")
             => ("GET /word", "error: getWord failed: 302 Found: the redirect to another origin, `evil.example`, was not followed; its target is the `location` header in the error's `headers()`");
     }
