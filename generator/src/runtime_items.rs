@@ -52,7 +52,7 @@ struct Files {
     operations: bool,
 }
 
-/// No such file: only callers, the client, or the files shared by all crates use the item.
+/// No files of types or operations: only callers, the client, or the files shared by all crates use the item.
 const ELSEWHERE: Files = Files { types: false, operations: false };
 /// Files of types, and files of operations, whose methods accept and return them.
 const ALL: Files = Files { types: true, operations: true };

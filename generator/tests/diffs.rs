@@ -72,18 +72,18 @@ fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
     let (report, text) = compare(&old, &new);
     check_text(folder, "report", &text);
     if kind == "no-change" {
-        assert!(report.changes.is_empty(), "a change is told of:\n{text}");
+        assert!(report.changes.is_empty(), "a change is reported:\n{text}");
         return Ok(());
     }
     let kind = ChangeKind::from_name(kind).ok_or("the folder is named after no kind")?;
-    assert!(report.has(kind), "`{kind}` is not told of:\n{text}");
+    assert!(report.has(kind), "`{kind}` is not reported:\n{text}");
     assert!(
         !report.has(ChangeKind::Surface) || kind == ChangeKind::Surface,
-        "something is told of only as a surface:\n{text}"
+        "a change is reported only as a surface:\n{text}"
     );
     let is_same_code = code(old.client()) == code(new.client());
     let is_only_said = report.changes.iter().all(|change| change.effects.is_empty());
-    assert!(is_same_code || !is_only_said, "the code differs, and no change says how:\n{text}");
+    assert!(is_same_code || !is_only_said, "the code differs, and no change has an effect:\n{text}");
     Ok(())
 }
 

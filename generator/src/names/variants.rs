@@ -132,7 +132,8 @@ fn letter_case(text: &str) -> LetterCase {
     }
 }
 
-/// Returns the texts that names are derived from: the document's names, or the values without what the enum's name says.
+/// Returns the texts that names are derived from: the document's names, or the values without the words of
+/// the enum's name.
 fn stripped<'a>(enum_name: &str, values: &[NamedValue<'a>]) -> Vec<&'a str> {
     let enum_words = split_words(enum_name);
     values.iter().map(|value| value.name.unwrap_or_else(|| without_prefix(&enum_words, value.text))).collect()

@@ -1,4 +1,4 @@
-//! Patterns of name overrides: `*` stands for any text, and `\*` for itself.
+//! Patterns of name overrides: `*` matches any text, and `\*` matches a literal `*`.
 //!
 //! ```text
 //! "*Dto" = "*"               `OrderDto` becomes `Order`

@@ -13,8 +13,8 @@ use crate::diagnostics::{Code, Diagnostics, Excerpt};
 
 /// Name overrides by kind, and the lock of names.
 ///
-/// A key is the name of an item, its JSON pointer (types, fields, arguments and operations), or a pattern: `*` stands
-/// for any text and `\\*` for itself. In the name of a pattern, `*` stands for the same text, and the result is written
+/// A key is the name of an item, its JSON pointer (types, fields, arguments and operations), or a pattern: `*` matches
+/// any text and `\\*` a literal `*`. In the name of a pattern, `*` is replaced by the same text, and the result is written
 /// in the case of its kind. An exact key takes precedence over patterns, and a pattern over the patterns below it. An
 /// override that applies to nothing is reported as `unused-name-override` with the most similar key of the document.
 ///

@@ -7,8 +7,8 @@ use apiarist::diagnostics::Diagnostics;
 use apiarist::settings::Settings;
 use apiarist::source::Document;
 
-/// The ways in which a schema refers to the next one, as YAML. `NEXT` stands for the reference and `AT` for the number
-/// of the schema.
+/// The ways in which a schema refers to the next one, as YAML. `NEXT` is replaced by the reference and `AT` by the
+/// number of the schema.
 pub const CHAINS: [(&str, &str); 9] = [
     ("arrays", "{type: object, properties: {x: {type: array, items: NEXT}}}"),
     ("arrays of arrays", "{type: object, properties: {x: {type: array, items: {type: array, items: NEXT}}}}"),

@@ -278,7 +278,7 @@ struct Seen(HashMap<String, HashSet<String>>);
 impl Seen {
     fn claim(&mut self, place: &str, name: &str) {
         let is_new = self.0.entry(place.to_owned()).or_default().insert(name.to_owned());
-        assert!(is_new, "`{name}` stands for two things in {place}");
+        assert!(is_new, "`{name}` names two items of {place}");
     }
 }
 

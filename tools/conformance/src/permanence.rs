@@ -210,7 +210,7 @@ fn reverse_inside(value: &mut Value) {
                     _ => {}
                 }
             }
-            // Names of values stand in an array of their own, in the order of the values.
+            // Names of values are in an array of their own, in the order of the values.
             let has_names = members.keys().any(|key| key.starts_with("x-enum"));
             if has_names && let Some(Value::Array(values)) = members.get_mut("enum") {
                 values.reverse();

@@ -139,7 +139,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Compares the media types that have no Rust type. A string or bytes stand for any structure.
+    /// Compares the media types that have no Rust type. A string or bytes may hold any structure.
     fn compare_untyped_bodies(&mut self, old: &Operation, new: &Operation, subject: &Subject) {
         let (Some(was), Some(is)) = (old.bodies.first(), new.bodies.first()) else { return };
         let is_typed = |body: &&Body| {

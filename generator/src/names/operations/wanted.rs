@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! group members: GET /orgs/{org}/teams/{team}/members
-//! list                          the verb: the group says what is listed
+//! list                          the verb: the group names the resource
 //! list_for_team                 with the resource around it
 //! list_for_org_team             with all resources around it
 //! list_for_org_team_by_org_and_team
