@@ -15,10 +15,9 @@
 //! pub const C: u8 = 3;
 //! ```
 
-use syn::visit_mut::{VisitMut, visit_file_mut, visit_item_mod_mut};
-use syn::{Attribute, Expr, File, ImplItem, Item, ItemImpl, ItemMod, ItemTrait, TraitItem, Visibility};
+use syn::{Attribute, File, ImplItem, Item, TraitItem, Visibility};
 
-use super::marks;
+use super::{attributes, marks};
 
 /// The kind of an item or member, to the extent that blank lines depend on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -74,47 +73,31 @@ impl Kind {
 
 /// Returns `true` if an item has attributes, including doc comments.
 pub(super) fn has_attributes(item: &mut Item) -> bool {
-    attributes_of(item).is_some_and(|attributes| !attributes.is_empty())
+    attributes::of_item(item).is_some_and(|attributes| !attributes.is_empty())
 }
 
 /// Marks the blank lines within the items of a file.
 pub(super) fn mark(file: &mut File) {
-    visit_file_mut(&mut Marker, file);
+    file.items.iter_mut().for_each(mark_in_item);
 }
 
-struct Marker;
-
-impl VisitMut for Marker {
-    fn visit_item_mod_mut(&mut self, module: &mut ItemMod) {
-        visit_item_mod_mut(self, module);
-        let items = module.content.iter_mut().flat_map(|(_, items)| items);
-        mark_all(items.map(|item| (Kind::of_item(item), item)), attributes_of);
+fn mark_in_item(item: &mut Item) {
+    match item {
+        Item::Mod(module) => {
+            let Some((_, items)) = &mut module.content else { return };
+            items.iter_mut().for_each(mark_in_item);
+            mark_all(items.iter_mut().map(|item| (Kind::of_item(item), item)), attributes::of_item);
+        }
+        Item::Impl(block) => {
+            let members = block.items.iter_mut().map(|item| (Kind::of_impl_item(item), item));
+            mark_all(members, attributes::of_impl_item);
+        }
+        Item::Trait(block) => {
+            let members = block.items.iter_mut().map(|item| (Kind::of_trait_item(item), item));
+            mark_all(members, attributes::of_trait_item);
+        }
+        _ => {}
     }
-
-    fn visit_item_impl_mut(&mut self, block: &mut ItemImpl) {
-        let members = block.items.iter_mut().map(|item| (Kind::of_impl_item(item), item));
-        mark_all(members, |item| match item {
-            ImplItem::Const(item) => Some(&mut item.attrs),
-            ImplItem::Fn(item) => Some(&mut item.attrs),
-            ImplItem::Type(item) => Some(&mut item.attrs),
-            ImplItem::Macro(item) => Some(&mut item.attrs),
-            _ => None,
-        });
-    }
-
-    fn visit_item_trait_mut(&mut self, block: &mut ItemTrait) {
-        let members = block.items.iter_mut().map(|item| (Kind::of_trait_item(item), item));
-        mark_all(members, |item| match item {
-            TraitItem::Const(item) => Some(&mut item.attrs),
-            TraitItem::Fn(item) => Some(&mut item.attrs),
-            TraitItem::Type(item) => Some(&mut item.attrs),
-            TraitItem::Macro(item) => Some(&mut item.attrs),
-            _ => None,
-        });
-    }
-
-    // Only items are separated by blank lines.
-    fn visit_expr_mut(&mut self, _: &mut Expr) {}
 }
 
 fn mark_all<'i, T: 'i>(
@@ -130,21 +113,4 @@ fn mark_all<'i, T: 'i>(
         }
         before = Some(kind);
     }
-}
-
-fn attributes_of(item: &mut Item) -> Option<&mut Vec<Attribute>> {
-    Some(match item {
-        Item::Const(item) => &mut item.attrs,
-        Item::Enum(item) => &mut item.attrs,
-        Item::Fn(item) => &mut item.attrs,
-        Item::Impl(item) => &mut item.attrs,
-        Item::Macro(item) => &mut item.attrs,
-        Item::Mod(item) => &mut item.attrs,
-        Item::Static(item) => &mut item.attrs,
-        Item::Struct(item) => &mut item.attrs,
-        Item::Trait(item) => &mut item.attrs,
-        Item::Type(item) => &mut item.attrs,
-        Item::Use(item) => &mut item.attrs,
-        _ => return None,
-    })
 }

@@ -9,10 +9,9 @@
 //! A space is put before each line. If all lines of an item's comment begin with a space, such as after parsing `///`,
 //! the comment is unchanged.
 
-use syn::visit_mut::{VisitMut, visit_file_mut};
-use syn::{AttrStyle, Attribute, Expr, ExprLit, File, Lit, Meta, MetaNameValue, Type};
+use syn::{AttrStyle, Attribute, Expr, ExprLit, File, Lit, Meta, MetaNameValue};
 
-use super::marks;
+use super::{attributes, marks};
 
 /// The lines of a comment.
 pub(super) struct Comment {
@@ -42,35 +41,28 @@ impl Comment {
 
 /// Replaces each comment of a file by a mark, and returns the comments in the order of their marks.
 pub(super) fn take(file: &mut File) -> Vec<Comment> {
-    let mut taken = Taken(Vec::new());
-    visit_file_mut(&mut taken, file);
-    taken.0
+    let mut comments = Vec::new();
+    attributes::for_each(file, &mut |attributes| take_each(attributes, &mut comments));
+    comments
 }
 
-struct Taken(Vec<Comment>);
-
-impl VisitMut for Taken {
-    fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
-        let first = self.0.len();
-        for attribute in attributes {
-            if let Some(comment) = read(attribute) {
-                *attribute = marks::comment(self.0.len(), &attribute.style);
-                self.0.push(comment);
-            }
-        }
-        for doc in [true, false] {
-            let of_item = || self.0.iter().skip(first).filter(|comment| (comment.slashes != "//") == doc);
-            let mut lines = of_item().flat_map(|comment| comment.text.split('\n'));
-            if lines.all(|line| line.starts_with(' ') || is_blank(line)) {
-                let of_item = self.0.iter_mut().skip(first).filter(|comment| (comment.slashes != "//") == doc);
-                of_item.for_each(|comment| comment.indentation = "");
-            }
+/// Replaces the comments among the attributes of one item, and appends them.
+fn take_each(attributes: &mut [Attribute], comments: &mut Vec<Comment>) {
+    let first = comments.len();
+    for attribute in attributes {
+        if let Some(comment) = read(attribute) {
+            *attribute = marks::comment(comments.len(), &attribute.style);
+            comments.push(comment);
         }
     }
-
-    // Types and expressions have no comments.
-    fn visit_type_mut(&mut self, _: &mut Type) {}
-    fn visit_expr_mut(&mut self, _: &mut Expr) {}
+    for doc in [true, false] {
+        let of_item = || comments.iter().skip(first).filter(|comment| (comment.slashes != "//") == doc);
+        let mut lines = of_item().flat_map(|comment| comment.text.split('\n'));
+        if lines.all(|line| line.starts_with(' ') || is_blank(line)) {
+            let of_item = comments.iter_mut().skip(first).filter(|comment| (comment.slashes != "//") == doc);
+            of_item.for_each(|comment| comment.indentation = "");
+        }
+    }
 }
 
 /// Returns `true` for a line that rustdoc ignores when it determines the common indentation.

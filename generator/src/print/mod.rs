@@ -20,6 +20,7 @@
 //! `prettyplease` preserves neither blank lines nor trailing spaces in comments. Attributes mark them before an item is
 //! formatted (`comments.rs`, `blank_lines.rs`), and the marks are replaced by text afterwards (`marks.rs`).
 
+mod attributes;
 mod blank_lines;
 mod comments;
 mod error;
