@@ -1,4 +1,4 @@
-//! Runs the steps that every change must pass, one after another, and reports the cost of each.
+//! Runs the steps that every change must pass, one after another, and reports the time of each.
 //!
 //! ```text
 //! cargo xtask ci format codegen
@@ -6,8 +6,8 @@
 //! [1/2] format: cargo fmt --all --check
 //! [2/2] codegen: cargo xtask codegen --check
 //!
-//! format      passed       1 s      1 s CPU
-//! codegen     passed       3 s      3 s CPU
+//! format      passed       1 s
+//! codegen     passed       3 s
 //! ```
 
 use std::fs;
@@ -16,7 +16,6 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use wait4::Wait4;
 
 use crate::{Failure, Workspace, cargo, failed, print_err, print_out};
 
@@ -83,10 +82,9 @@ struct Outcome {
     name: &'static str,
     result: &'static str,
     time: Duration,
-    cpu: Duration,
 }
 
-/// Runs the selected steps up to the first that fails, and prints the cost of each.
+/// Runs the selected steps up to the first that fails, and prints the time of each.
 pub fn ci(workspace: &Workspace, arguments: &Ci) -> Result<(), Failure> {
     let steps = selected(steps(workspace)?, &arguments.steps)?;
     if arguments.list {
@@ -136,7 +134,7 @@ impl Step {
     /// Runs the commands up to the first that fails.
     fn run(&self, workspace: &Workspace, progress: &str, no_skip: bool) -> Result<Outcome, Failure> {
         let start = Instant::now();
-        let mut outcome = Outcome { name: self.name, result: PASSED, time: Duration::ZERO, cpu: Duration::ZERO };
+        let mut outcome = Outcome { name: self.name, result: PASSED, time: Duration::ZERO };
         if let Some(missing) = missing(&self.needs) {
             if no_skip {
                 return Err(Failure::Message(format!("cannot run the step `{}`: {missing}", self.name)));
@@ -147,11 +145,9 @@ impl Step {
         for (arguments, shown) in self.commands.iter().zip(self.shown()) {
             print_err(&format!("{progress}: {shown}"));
             let mut command = self.command(arguments);
-            let child = command.current_dir(workspace.root()).spawn();
-            let used = child.and_then(|mut child| child.wait4());
-            let used = used.map_err(|error| Failure::Message(format!("cannot run `{shown}`: {error}")))?;
-            outcome.cpu += used.rusage.utime + used.rusage.stime;
-            if !used.status.success() {
+            let status = command.current_dir(workspace.root()).status();
+            let status = status.map_err(|error| Failure::Message(format!("cannot run `{shown}`: {error}")))?;
+            if !status.success() {
                 outcome.result = FAILED;
                 break;
             }
@@ -260,14 +256,11 @@ fn output(program: &str, arguments: &[&str]) -> Option<String> {
 
 /// Returns a line for each step that was run, and their sum.
 fn table(outcomes: &[Outcome]) -> String {
-    let line = |name: &str, result: &str, time: Duration, cpu: Duration| {
-        format!("{name:<10}  {result:<8}  {:>6.0} s  {:>6.0} s CPU\n", time.as_secs_f64(), cpu.as_secs_f64())
-    };
-    let lines = outcomes.iter().map(|outcome| line(outcome.name, outcome.result, outcome.time, outcome.cpu));
-    let (time, cpu) = outcomes
-        .iter()
-        .fold((Duration::ZERO, Duration::ZERO), |(time, cpu), outcome| (time + outcome.time, cpu + outcome.cpu));
-    lines.chain([line("total", "", time, cpu)]).collect::<String>().trim_end().to_owned()
+    let line =
+        |name: &str, result: &str, time: Duration| format!("{name:<10}  {result:<8}  {:>6.0} s\n", time.as_secs_f64());
+    let lines = outcomes.iter().map(|outcome| line(outcome.name, outcome.result, outcome.time));
+    let total = outcomes.iter().map(|outcome| outcome.time).sum();
+    lines.chain([line("total", "", total)]).collect::<String>().trim_end().to_owned()
 }
 
 #[cfg(test)]
@@ -303,17 +296,12 @@ mod tests {
     }
 
     #[test]
-    fn costs_are_summed() {
-        let outcome = |name, time, cpu| Outcome {
-            name,
-            result: PASSED,
-            time: Duration::from_secs(time),
-            cpu: Duration::from_secs(cpu),
-        };
+    fn times_are_summed() {
+        let outcome = |name, time| Outcome { name, result: PASSED, time: Duration::from_secs(time) };
         let expected = "\
-tests       passed       300 s     590 s CPU
-format      passed         2 s       3 s CPU
-total                    302 s     593 s CPU";
-        assert_eq!(table(&[outcome("tests", 300, 590), outcome("format", 2, 3)]), expected);
+tests       passed       300 s
+format      passed         2 s
+total                    302 s";
+        assert_eq!(table(&[outcome("tests", 300), outcome("format", 2)]), expected);
     }
 }
