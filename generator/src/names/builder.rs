@@ -194,7 +194,7 @@ impl<'a> NameBuilder<'a> {
                 bodies: std::mem::take(&mut bodies[id]),
                 marker,
                 call,
-                parameters: operations::parameter_names(operation, &tables.arguments.names),
+                parameters: operations::parameter_names(operation, &tables.arguments, lock),
             }
         })
     }

@@ -85,7 +85,9 @@ impl<'l> LockedNames<'l> {
     pub(crate) fn finish(self, diagnostics: &mut Diagnostics) -> NamesLock {
         for Moved { what, origin, before, now } in self.moved.into_inner() {
             let noun = what.noun();
-            let message = format!("this {noun} is renamed from `{before}` to `{now}`: `{before}` is now another item");
+            let message = format!(
+                "this {noun} is renamed from `{before}` to `{now}`: `{before}` is taken by another item or reserved"
+            );
             diagnostics.report(Code::MovedName, &origin, message);
         }
         self.now.into_inner()

@@ -40,6 +40,8 @@ pub enum Locked {
     GroupType,
     /// The method of an operation, by method and path with query and fragment, such as `PUT /pets/{id}#rename`.
     Method,
+    /// The argument or setter of a parameter, by method, path, location and wire name, such as `GET /pets query pageSize`.
+    Argument,
     /// The type of an operation, by method and path.
     Operation,
     /// An enum of responses by status, by method and path of an operation.
@@ -48,7 +50,7 @@ pub enum Locked {
 
 impl Locked {
     /// All kinds, in the order of the file.
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Inline,
         Self::Component,
         Self::Field,
@@ -57,6 +59,7 @@ impl Locked {
         Self::Group,
         Self::GroupType,
         Self::Method,
+        Self::Argument,
         Self::Operation,
         Self::Outcome,
     ];
@@ -72,6 +75,7 @@ impl Locked {
             Self::Group => "groups",
             Self::GroupType => "group_types",
             Self::Method => "methods",
+            Self::Argument => "arguments",
             Self::Operation => "operations",
             Self::Outcome => "outcomes",
         }
@@ -80,7 +84,7 @@ impl Locked {
     /// Returns the case of its names.
     fn kind(self) -> NameKind {
         match self {
-            Self::Field | Self::Setter | Self::Group | Self::Method => NameKind::Value,
+            Self::Field | Self::Setter | Self::Group | Self::Method | Self::Argument => NameKind::Value,
             Self::Inline | Self::Component | Self::Variant | Self::GroupType | Self::Operation | Self::Outcome => {
                 NameKind::Type
             }
@@ -97,6 +101,7 @@ impl Locked {
             Self::Group => "group",
             Self::GroupType => "group type",
             Self::Method => "method",
+            Self::Argument => "parameter",
             Self::Operation => "operation type",
         }
     }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use apiarist::diagnostics::{Code, Diagnostics};
 use apiarist::ir::{GroupId, OperationId, TypeKind};
 use apiarist::names::TypeMembers;
-use apiarist::settings::{NamesLock, Settings};
+use apiarist::settings::{Locked, NamesLock, Settings};
 use apiarist::source::Document;
 use apiarist::{Client, Project};
 use serde_json::{Map, Value, json};
@@ -50,6 +50,10 @@ fn names(client: &Client) -> Names {
         found.insert(format!("method {key}"), own.method.clone());
         found.insert(format!("operation {key}"), own.marker.clone());
         found.insert(format!("call {key}"), own.call.clone());
+        for (parameter, name) in operation.parameters.iter().zip(&own.parameters) {
+            let key = format!("{} {:?} {}", operation.route, parameter.location, parameter.wire_name);
+            found.insert(format!("parameter {key}"), name.clone());
+        }
     }
     for (number, group) in api.groups.iter().enumerate() {
         let own = names.group(GroupId(number));
@@ -139,6 +143,36 @@ fn add_values(tree: &mut Value) {
             }
         }
     });
+}
+
+/// Adds parameters with similar names, and with equal names in other locations, to every operation.
+fn add_parameters(tree: &mut Value) {
+    let items = tree.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten();
+    for operation in items.filter_map(|(_, item)| item.as_object_mut()).flatten().map(|(_, operation)| operation) {
+        let Some(Value::Array(parameters)) = operation.get_mut("parameters") else { continue };
+        let known: Vec<(String, String)> = parameters.iter().filter_map(name_and_location).collect();
+        // No other parameter may be in the query.
+        if known.iter().any(|(_, location)| location == "querystring") {
+            continue;
+        }
+        let mut added: Vec<(String, String)> = Vec::new();
+        for (name, location) in &known {
+            let others = ["query", "header", "cookie"].map(|location| (name.clone(), location.to_owned()));
+            let location = if location == "path" || location == "body" { "query" } else { location };
+            added.extend(others.into_iter().chain([(respelled(name), location.to_owned())]));
+        }
+        added.retain(|parameter| !known.contains(parameter));
+        added.dedup();
+        let added = added.into_iter().map(
+            |(name, location)| json!({"name": name, "in": location, "schema": {"type": "string"}, "type": "string"}),
+        );
+        parameters.splice(0..0, added.collect::<Vec<_>>());
+    }
+}
+
+fn name_and_location(parameter: &Value) -> Option<(String, String)> {
+    let text = |key: &str| parameter.get(key)?.as_str().map(str::to_owned);
+    Some((text("name")?, text("in")?))
 }
 
 /// Adds operations to the group of every operation, with similar ids.
@@ -232,6 +266,11 @@ fn added_enum_value_keeps_existing_names() {
 }
 
 #[test]
+fn added_parameter_keeps_existing_names() {
+    check("parameter", |tree, _| add_parameters(tree));
+}
+
+#[test]
 fn added_operation_keeps_existing_names() {
     check("operation", |tree, _| add_operations(tree));
 }
@@ -300,6 +339,60 @@ fn regenerating_with_the_written_lock_produces_the_same_client() {
     }
     assert!(tried > 200, "only {tried} documents become a client");
     assert!(faults.is_empty(), "{} runs differ:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Returns the names of the parameters of a single operation, and the messages about names that the lock cannot keep.
+fn parameter_names(parameters: &Value, settings: &Settings) -> (Vec<String>, NamesLock, Vec<String>) {
+    let operation = json!({"operationId": "listPets", "parameters": parameters, "responses": {"204": {}}});
+    let document = json!({"openapi": "3.1.0", "paths": {"/pets": {"get": operation}}});
+    let document = Document::parse("openapi.json", document.to_string()).expect("it can be read");
+    let mut diagnostics = Diagnostics::new();
+    let client = Client::plan(&document, settings, &mut diagnostics).expect("it becomes a client");
+    let moved = diagnostics.iter().filter(|found| found.code == Code::MovedName).map(|found| found.message.clone());
+    (client.names().operation(OperationId(0)).parameters.clone(), client.names().lock().clone(), moved.collect())
+}
+
+fn in_query(name: &str) -> Value {
+    json!({"name": name, "in": "query", "schema": {"type": "string"}})
+}
+
+#[test]
+fn parameter_in_rust_style_has_its_wire_name_in_any_order() {
+    let in_header = json!({"name": "page_size", "in": "header", "schema": {"type": "string"}});
+    let mut parameters = vec![in_header, in_query("pageSize"), in_query("page_size")];
+    let settings = Settings::default();
+    let names = |parameters: &[Value]| parameter_names(&Value::from(parameters), &settings).0;
+    assert_eq!(names(&parameters), ["page_size_header", "page_size_query", "page_size"]);
+    parameters.reverse();
+    assert_eq!(names(&parameters), ["page_size", "page_size_query", "page_size_header"]);
+}
+
+#[test]
+fn locked_parameter_keeps_its_name() {
+    let mut settings = Settings::default();
+    let (names, lock, _) = parameter_names(&json!([in_query("pageSize")]), &settings);
+    assert_eq!(names, ["page_size"]);
+    settings.names.lock = lock;
+    let (names, _, moved) = parameter_names(&json!([in_query("page_size"), in_query("pageSize")]), &settings);
+    assert_eq!((names, moved.len()), (vec!["page_size_query".to_owned(), "page_size".to_owned()], 0));
+}
+
+#[test]
+fn locked_parameter_name_that_is_taken_or_reserved_is_reported() {
+    for (locked, names) in [(["limit", "limit"], ["limit", "size"]), (["limit", "raw"], ["limit", "size"])] {
+        let mut settings = Settings::default();
+        for (parameter, name) in ["pageSize", "size"].into_iter().zip(locked) {
+            let key = format!("GET /pets query {parameter}");
+            settings.names.lock.insert(Locked::Argument, key, name.to_owned());
+        }
+        let (found, _, moved) = parameter_names(&json!([in_query("pageSize"), in_query("size")]), &settings);
+        assert_eq!(found, names);
+        let [_, taken] = locked;
+        let message = format!(
+            "this parameter is renamed from `{taken}` to `size`: `{taken}` is taken by another item or reserved"
+        );
+        assert_eq!(moved, [message]);
+    }
 }
 
 /// Operations and webhooks that are hard to distinguish.

@@ -12,44 +12,25 @@ mod group_words;
 mod listing;
 mod methods;
 mod operation_id;
+mod parameters;
 mod resource_path;
 mod verbs;
 mod wanted;
 
 use std::collections::HashMap;
 
-use indexmap::IndexMap;
-
 pub(crate) use deed::Deeds;
 pub(crate) use methods::{MethodCandidate, method_names};
 pub(crate) use operation_id::IdWords;
+pub(crate) use parameters::parameter_names;
 pub(crate) use resource_path::ResourcePath;
 pub(crate) use wanted::{Wanted, derived_names, written_names};
 
-use crate::ir::{Body, BodyContent, Operation, Parameter, ParameterLocation};
+use crate::ir::{Body, BodyContent, Operation};
 use crate::names::file_name::shortened_type;
-use crate::names::identifier::{escape, pascal, screaming, snake, split_words};
+use crate::names::identifier::{pascal, screaming, snake, split_words};
 use crate::names::inflection::singular;
-use crate::names::name_tables::argument_key;
 use crate::names::scope::Scope;
-
-/// Names that no parameter can have, because every call has a method or argument of that name.
-const CALL_METHODS: &[&str] = &[
-    "with_response",
-    "options",
-    "raw",
-    "stream",
-    "pages",
-    "items",
-    "blocking",
-    "download",
-    "into_future",
-    "new",
-    "clone",
-    "self",
-    "core",
-    "call",
-];
 
 /// Returns the words of an overridden method with those of its group: `get` in `bots` becomes `get bot`.
 pub(crate) fn chosen_words(method: &str, group: &str) -> Vec<String> {
@@ -119,39 +100,6 @@ pub(crate) fn call_name(marker: &str, scope: &mut Scope) -> String {
     scope.claim([format!("{marker}Call"), format!("{marker}OperationCall")].map(shortened_type))
 }
 
-/// Returns the names of the parameters of an operation, as arguments and as setters.
-pub(crate) fn parameter_names(operation: &Operation, chosen: &IndexMap<String, String>) -> Vec<String> {
-    let mut scope = Scope::new(CALL_METHODS.iter().copied());
-    if !operation.bodies.is_empty() {
-        scope.take("body");
-    }
-    if operation.bodies.iter().any(|body| !body.required) {
-        for body in operation.bodies.iter().skip(1) {
-            scope.take(&format!("{}_body", body_word(body)));
-        }
-    }
-    // Overrides are claimed first, so that no other parameter takes them.
-    let parameters = operation.parameters.iter();
-    let chosen: Vec<Option<String>> = parameters
-        .map(|parameter| chosen.get(&argument_key(operation, parameter)).map(|name| scope.claim([name.clone()])))
-        .collect();
-    operation
-        .parameters
-        .iter()
-        .zip(chosen)
-        .map(|(parameter, chosen)| {
-            if let Some(chosen) = chosen {
-                return escape(chosen);
-            }
-            let name = snake(&split_words(&parameter.wire_name), "value");
-            let located = format!("{name}_{}", location_word(parameter));
-            let taken_by_call = CALL_METHODS.contains(&name.as_str()) || name == "body";
-            let candidates = if taken_by_call { [format!("{name}_"), located] } else { [name, located] };
-            escape(scope.claim(candidates))
-        })
-        .collect()
-}
-
 /// Returns the names of the constants for the response headers of an operation.
 pub(crate) fn header_names(operation: &Operation) -> Vec<String> {
     let mut scope = Scope::new(["SPEC"]);
@@ -170,14 +118,5 @@ pub(crate) fn body_word(body: &Body) -> String {
         (BodyContent::Text(_), "plain") => "text".to_owned(),
         (BodyContent::Bytes, "octet-stream" | "*") => "bytes".to_owned(),
         (_, _) => snake(&split_words(plain.trim_start_matches("vnd.").trim_start_matches("x-")), "other"),
-    }
-}
-
-fn location_word(parameter: &Parameter) -> &'static str {
-    match parameter.location {
-        ParameterLocation::Path => "path",
-        ParameterLocation::Query => "query",
-        ParameterLocation::Header => "header",
-        ParameterLocation::Cookie => "cookie",
     }
 }
