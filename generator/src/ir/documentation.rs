@@ -83,14 +83,38 @@ impl Constraints {
             (own @ None, other) => own.clone_from(other),
             (Some(_), None) => {}
         }
-        if self.alternatives.is_empty() {
-            self.alternatives.clone_from(&other.alternatives);
-        }
+        self.narrow_alternatives(&other.alternatives);
         for reference in &other.references {
             if !self.references.contains(reference) {
                 self.references.push(reference.clone());
             }
         }
+    }
+
+    /// Adds alternatives. Values must match one of both sets, so each of one set is combined with each of the other:
+    /// `a or b`, and `a or c`, are `a, or b and c`. Of too many combinations, only the first set is kept.
+    fn narrow_alternatives(&mut self, other: &[Self]) {
+        /// The maximum number of combinations. Without a limit, several sets would multiply.
+        const MOST: usize = 256;
+        if self.alternatives.is_empty() {
+            self.alternatives = other.to_vec();
+        }
+        if other.is_empty() || self.alternatives == other || self.alternatives.len() * other.len() > MOST {
+            return;
+        }
+        let mut combined: Vec<Self> = Vec::new();
+        for own in &self.alternatives {
+            for other in other {
+                let mut both = own.clone();
+                both.narrow(other);
+                // An alternative that includes another replaces it.
+                if !combined.iter().any(|wider| both.imply(wider)) {
+                    combined.retain(|narrower| !narrower.imply(&both));
+                    combined.push(both);
+                }
+            }
+        }
+        self.alternatives = combined;
     }
 
     /// Adds a pattern. Values must match both if there is one already; the order of the two is irrelevant.
@@ -126,6 +150,21 @@ impl Constraints {
     }
 }
 
+/// Returns the bounds that the keywords of a schema state; `limit` returns a keyword as a number, and `is_set` whether
+/// a keyword is `true`: `exclusiveMinimum` has both forms.
+pub fn stated_bounds(limit: impl Fn(&str) -> Option<String>, is_set: impl Fn(&str) -> bool) -> Vec<(Bound, String)> {
+    let (over, under) = (is_set(Bound::ExclusiveMinimum.keyword()), is_set(Bound::ExclusiveMaximum.keyword()));
+    let stated = Bound::ALL.into_iter().filter_map(|bound| {
+        let effective = match bound {
+            Bound::Minimum if over => Bound::ExclusiveMinimum,
+            Bound::Maximum if under => Bound::ExclusiveMaximum,
+            bound => bound,
+        };
+        Some((effective, limit(bound.keyword())?))
+    });
+    stated.collect()
+}
+
 /// The kind of a bound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Bound {
@@ -158,6 +197,42 @@ pub enum Bound {
 }
 
 impl Bound {
+    /// All bounds, in the order of their documentation.
+    pub const ALL: [Self; 13] = [
+        Self::Minimum,
+        Self::Maximum,
+        Self::ExclusiveMinimum,
+        Self::ExclusiveMaximum,
+        Self::MultipleOf,
+        Self::MinLength,
+        Self::MaxLength,
+        Self::MinItems,
+        Self::MaxItems,
+        Self::MinProperties,
+        Self::MaxProperties,
+        Self::MinContains,
+        Self::MaxContains,
+    ];
+
+    /// Returns the keyword of JSON Schema.
+    pub fn keyword(self) -> &'static str {
+        match self {
+            Self::Minimum => "minimum",
+            Self::Maximum => "maximum",
+            Self::ExclusiveMinimum => "exclusiveMinimum",
+            Self::ExclusiveMaximum => "exclusiveMaximum",
+            Self::MultipleOf => "multipleOf",
+            Self::MinLength => "minLength",
+            Self::MaxLength => "maxLength",
+            Self::MinItems => "minItems",
+            Self::MaxItems => "maxItems",
+            Self::MinProperties => "minProperties",
+            Self::MaxProperties => "maxProperties",
+            Self::MinContains => "minContains",
+            Self::MaxContains => "maxContains",
+        }
+    }
+
     /// Returns `true` if a value of this bound allows less than another value. Steps cannot be compared.
     fn is_tighter(self, value: &str, other: &str) -> bool {
         let order = match (value.parse::<i128>(), other.parse::<i128>()) {

@@ -18,7 +18,7 @@ mod stream_rules;
 mod types;
 mod uses;
 
-pub use documentation::{Bound, Constraints, Documentation};
+pub use documentation::{Bound, Constraints, Documentation, stated_bounds};
 pub use graph::{Edges, Graph, Holder, Usage, ordered_components};
 pub use ids::{GroupId, Id, IdVec, OperationId, StatusEnumId, TypeId};
 pub use operation::{

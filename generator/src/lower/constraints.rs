@@ -11,7 +11,7 @@ use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
 use crate::code_span::code_span;
-use crate::ir::{Bound, Constraints};
+use crate::ir::{Constraints, stated_bounds};
 use crate::model::{AdditionalProperties, Schema, Types};
 
 /// Keywords that accept any value and so never constrain one.
@@ -73,30 +73,14 @@ fn alternatives(members: &[&Schema<'_>]) -> Option<Vec<Constraints>> {
 }
 
 fn stated(schema: &Schema<'_>) -> Constraints {
-    let exclusive = |key: &str| schema.keyword(key).and_then(Value::as_bool).unwrap_or(false);
-    let (over, under) = (exclusive("exclusiveMinimum"), exclusive("exclusiveMaximum"));
-    let bounds = [
-        (if over { Bound::ExclusiveMinimum } else { Bound::Minimum }, "minimum"),
-        (if under { Bound::ExclusiveMaximum } else { Bound::Maximum }, "maximum"),
-        (Bound::ExclusiveMinimum, "exclusiveMinimum"),
-        (Bound::ExclusiveMaximum, "exclusiveMaximum"),
-        (Bound::MultipleOf, "multipleOf"),
-        (Bound::MinLength, "minLength"),
-        (Bound::MaxLength, "maxLength"),
-        (Bound::MinItems, "minItems"),
-        (Bound::MaxItems, "maxItems"),
-        (Bound::MinProperties, "minProperties"),
-        (Bound::MaxProperties, "maxProperties"),
-        (Bound::MinContains, "minContains"),
-        (Bound::MaxContains, "maxContains"),
-    ];
+    let is_set = |key: &str| schema.keyword(key).and_then(Value::as_bool).unwrap_or(false);
     let text = |key: &str| schema.keyword(key).and_then(Value::as_str).map(str::to_owned);
     let values = match &schema.additional_properties {
         Some(AdditionalProperties::Schema(values)) => Some(values),
         _ => None,
     };
     Constraints {
-        bounds: bounds.into_iter().filter_map(|(bound, key)| Some((bound, schema.limit(key)?))).collect(),
+        bounds: stated_bounds(|key| schema.limit(key), is_set),
         pattern: text("pattern"),
         format: schema.format.map(str::to_owned).or_else(|| text("contentEncoding")),
         default: schema.default_value().filter(|value| !value.is_null()).cloned(),

@@ -32,8 +32,9 @@ pub(super) fn of_value(schema: &Schema<'_>) -> Documentation {
     documentation
 }
 
-/// Returns the documentation of a property that several schemas may declare: the last non-empty one.
-pub(super) fn of_declarations(declarations: &[&Schema<'_>]) -> Documentation {
+/// Returns the documentation of a property that several schemas may declare: the last non-empty one. `deprecated` is the
+/// schema that deprecates the property.
+pub(super) fn of_declarations(declarations: &[&Schema<'_>], deprecated: Option<&Schema<'_>>) -> Documentation {
     let mut documentation = Documentation::default();
     for schema in declarations.iter().rev() {
         documentation.description = documentation.description.or_else(|| described(schema));
@@ -43,13 +44,14 @@ pub(super) fn of_declarations(declarations: &[&Schema<'_>]) -> Documentation {
     }
     documentation.constraints = constraints::of_declarations(declarations);
     drop_stated_default(&mut documentation);
-    if let Some(schema) = declarations.iter().rev().find(|schema| is_deprecated(schema)) {
+    if let Some(schema) = deprecated {
         deprecate_as(&mut documentation, schema);
     }
     documentation
 }
 
-fn is_deprecated(schema: &Schema<'_>) -> bool {
+/// Returns `true` if a schema itself is deprecated.
+pub(super) fn is_deprecated(schema: &Schema<'_>) -> bool {
     schema.deprecated || schema.deprecation_message().is_some()
 }
 

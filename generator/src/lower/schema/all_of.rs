@@ -8,7 +8,7 @@
 //! allOf: [{type: string}, {type: object}]                         # no value is possible: reported, any JSON value
 //! ```
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -154,14 +154,22 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         };
         let all: Vec<&'d Value> = enumeration_values(shortest).into_iter().filter(|value| !value.is_null()).collect();
         let others = lists.iter().filter(|list| list.origin != shortest.origin);
-        let others: Vec<HashSet<String>> =
-            others.map(|list| enumeration_values(list).into_iter().map(comparable).collect()).collect();
+        let by_text = |list: &&&'m Schema<'d>| -> HashMap<String, &'d Value> {
+            enumeration_values(list).into_iter().map(|value| (comparable(value), value)).collect()
+        };
+        let others: Vec<HashMap<String, &'d Value>> = others.map(|list| by_text(&list)).collect();
         let is_common = |value: &&'d Value| {
             let is_of_type = !shortest.types.is_empty() || common.intersects(type_of(value));
-            is_of_type && others.iter().all(|other| other.contains(&comparable(value)))
+            is_of_type && others.iter().all(|other| other.contains_key(&comparable(value)))
         };
-        let values: Vec<&'d Value> = all.iter().copied().filter(is_common).collect();
-        if values.len() == all.len() {
+        // The integer is preferred to `1.0`, whichever list is the shortest.
+        let whole = |value: &'d Value| {
+            let mut spellings = others.iter().filter_map(|other| other.get(&comparable(value)).copied());
+            let is_whole = |value: &&'d Value| type_of(value) == Types::INTEGER;
+            if value.is_f64() { spellings.find(is_whole).unwrap_or(value) } else { value }
+        };
+        let values: Vec<&'d Value> = all.iter().copied().filter(is_common).map(whole).collect();
+        if values == all {
             return self.own(shortest, target);
         }
         if values.is_empty() {

@@ -148,20 +148,28 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             type_: lowered.type_,
             required,
             nullable: lowered.nullable,
-            read_only: self.is_marked(declarations, |schema| schema.read_only),
-            write_only: self.is_marked(declarations, |schema| schema.write_only),
+            read_only: self.marked(declarations, |schema| schema.read_only).is_some(),
+            write_only: self.marked(declarations, |schema| schema.write_only).is_some(),
             prefix: self.prefix(declarations),
-            documentation: documentation::of_declarations(declarations),
+            documentation: documentation::of_declarations(
+                declarations,
+                self.marked(declarations, documentation::is_deprecated),
+            ),
         }
     }
 
-    /// Returns `true` if a property is marked in its declaration, in `allOf`, or in the component that it references.
-    fn is_marked(&self, declarations: &[&'m Schema<'d>], has_mark: fn(&Schema<'d>) -> bool) -> bool {
+    /// Returns the schema that marks a property: its declaration, a member of `allOf`, or the component that it
+    /// references.
+    fn marked<'s>(
+        &'s self,
+        declarations: &[&'s Schema<'d>],
+        has_mark: fn(&Schema<'d>) -> bool,
+    ) -> Option<&'s Schema<'d>> {
         let mut waiting = declarations.to_vec();
         let mut seen = HashSet::new();
         while let Some(schema) = waiting.pop() {
             if has_mark(schema) {
-                return true;
+                return Some(schema);
             }
             if schema.has_references() && seen.insert(&schema.origin) {
                 waiting.extend(&schema.all_of);
@@ -172,7 +180,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 waiting.extend(members.next().filter(|_| members.next().is_none()));
             }
         }
-        false
+        None
     }
 
     /// Lowers a property that several schemas may declare, without declarations that repeat others.
