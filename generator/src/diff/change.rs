@@ -1,10 +1,10 @@
 //! One change of a document, and its consequences.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::reach::Reach;
 use super::{ChangeKind, Direction, Effect, Level};
+use crate::code_span::code_span;
 use crate::source::Pointer;
 use crate::unprintable::shortened;
 
@@ -129,9 +129,9 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    /// Returns the label as messages quote it.
-    pub(super) fn shown(&self) -> Cow<'_, str> {
-        shortened(&self.label)
+    /// Returns the label as a code span, as in messages.
+    pub(super) fn quoted(&self) -> String {
+        code_span(&shortened(&self.label))
     }
 
     /// Returns the API as a whole as the subject.

@@ -10,6 +10,11 @@ impl Comparison<'_> {
     /// Compares the documentation of an item, and whether it is deprecated.
     pub(super) fn compare_documentation(&mut self, location: &Location<'_>, old: &Documentation, new: &Documentation) {
         self.compare_deprecation(location, old, new);
+        self.compare_text(location, old, new);
+    }
+
+    /// Compares only the text of the documentation of an item.
+    pub(super) fn compare_text(&mut self, location: &Location<'_>, old: &Documentation, new: &Documentation) {
         let is_text_changed = (&old.summary, &old.description) != (&new.summary, &new.description);
         let is_reason_changed = old.deprecated && new.deprecated && old.deprecation_reason != new.deprecation_reason;
         if is_text_changed || is_reason_changed {

@@ -35,7 +35,7 @@ impl<'p> Location<'p> {
 
     /// Returns the location of the subject itself.
     pub(super) fn of_subject(subject: &'p Subject, at: [&'p Pointer; 2]) -> Self {
-        Self { names_subject: true, ..Self::new(subject, format!("`{}`", subject.shown()), at) }
+        Self { names_subject: true, ..Self::new(subject, subject.quoted(), at) }
     }
 
     pub(super) fn travels(mut self, direction: Direction) -> Self {
@@ -56,6 +56,13 @@ impl<'p> Location<'p> {
     pub(super) fn causes(mut self, effect: Option<Effect>) -> Self {
         self.effect = effect;
         self
+    }
+
+    /// Returns the location with the pointers of the first schemas, if there are any.
+    pub(super) fn at<'l>(&'l self, schemas: [&'l [Pointer]; 2]) -> Location<'l> {
+        let [before, after] = schemas;
+        let (before, after) = (before.first().unwrap_or(self.before), after.first().unwrap_or(self.after));
+        Location { before, after, ..self.clone() }
     }
 
     /// Returns the location of the contents of the type.

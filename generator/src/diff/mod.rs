@@ -19,6 +19,7 @@ mod kind;
 mod level;
 mod location;
 mod operations;
+mod raw;
 mod reach;
 mod report;
 mod security;

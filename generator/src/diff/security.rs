@@ -8,6 +8,7 @@ use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::location::Location;
 use super::{ChangeKind, Effect, EffectKind, Side};
+use crate::code_span::code_span;
 use crate::ir::{Operation, SecurityNeed, SecurityScheme, SecuritySchemeKind, TokenSource};
 
 impl Comparison<'_> {
@@ -19,7 +20,7 @@ impl Comparison<'_> {
                 Some(is) => self.compare_scheme(name, was, is, &subject),
                 None => {
                     let setter = self.old.names.credential(name).map(|names| names.setter.clone()).unwrap_or_default();
-                    let message = format!("security scheme `{name}` removed");
+                    let message = format!("security scheme {} removed", code_span(name));
                     let change = Change::new(ChangeKind::SchemeRemoved, &subject, message).was(&was.origin);
                     self.add(
                         change.causes([Effect::new(
@@ -32,14 +33,15 @@ impl Comparison<'_> {
         }
         for (name, is) in new.iter().filter(|(name, _)| !old.contains_key(*name)) {
             let setter = self.new.names.credential(name).map(|names| names.setter.clone()).unwrap_or_default();
-            let message = format!("security scheme `{name}` added");
+            let message = format!("security scheme {} added", code_span(name));
             let change = Change::new(ChangeKind::SchemeAdded, &subject, message).is(&is.origin);
             self.add(change.causes([Effect::new(EffectKind::Added, format!("`Client::builder().{setter}` added"))]));
         }
     }
 
     fn compare_scheme(&mut self, name: &str, was: &SecurityScheme, is: &SecurityScheme, subject: &Subject) {
-        let location = Location::new(subject, format!("security scheme `{name}`"), [&was.origin, &is.origin]);
+        let location =
+            Location::new(subject, format!("security scheme {}", code_span(name)), [&was.origin, &is.origin]);
         let (before, after) = (self.old.names.credential(name), self.new.names.credential(name));
         if was.kind != is.kind || was.tokens.is_some() != is.tokens.is_some() {
             let is_basic = |scheme: &SecurityScheme| scheme.kind == SecuritySchemeKind::Basic;
@@ -73,8 +75,8 @@ impl Comparison<'_> {
         let (old, new) = (authorization_urls(self.old, was), authorization_urls(self.new, is));
         for (flow, was) in &old {
             if let Some(is) = new.get(flow).filter(|is| *is != was) {
-                let (was, is) = (format!("`{was}`"), format!("`{is}`"));
-                let item = format!("authorization URL of the flow `{flow}`");
+                let (was, is) = (code_span(was), code_span(is));
+                let item = format!("authorization URL of the flow {}", code_span(flow));
                 self.add(location.changed(ChangeKind::AuthorizationUrlChanged, &item, &was, &is));
             }
         }
@@ -95,12 +97,12 @@ impl Comparison<'_> {
         let (known, found) = (names(old), names(new));
         for (scope, _) in old.scopes.iter().filter(|(name, _)| !found.contains(name)) {
             let effect = Effect::new(EffectKind::Documentation, "doc comments no longer list it");
-            let change = location.removed(ChangeKind::TokenScopeRemoved, &format!("scope `{scope}`"));
+            let change = location.removed(ChangeKind::TokenScopeRemoved, &format!("scope {}", code_span(scope)));
             self.add(change.causes([effect]));
         }
         for (scope, _) in new.scopes.iter().filter(|(name, _)| !known.contains(name)) {
             let effect = Effect::new(EffectKind::Documentation, "doc comments list it");
-            let change = location.added(ChangeKind::TokenScopeAdded, &format!("scope `{scope}`"));
+            let change = location.added(ChangeKind::TokenScopeAdded, &format!("scope {}", code_span(scope)));
             self.add(change.causes([effect]));
         }
     }
@@ -142,11 +144,11 @@ impl Comparison<'_> {
                 let was: HashSet<&String> = before.iter().collect();
                 let is: HashSet<&String> = need.scopes.iter().collect();
                 for scope in need.scopes.iter().filter(|scope| !was.contains(scope)) {
-                    let scope = format!("required scope `{scope}` of `{}`", need.scheme);
+                    let scope = format!("required scope {} of {}", code_span(scope), code_span(&need.scheme));
                     self.add(location.added(ChangeKind::ScopeAdded, &scope));
                 }
                 for scope in before.iter().filter(|scope| !is.contains(scope)) {
-                    let scope = format!("required scope `{scope}` of `{}`", need.scheme);
+                    let scope = format!("required scope {} of {}", code_span(scope), code_span(&need.scheme));
                     self.add(location.removed(ChangeKind::ScopeRemoved, &scope));
                 }
             }
@@ -165,7 +167,7 @@ const TOKEN_URLS: [(&str, UrlOf); 3] = [
 ];
 
 fn url_text(url: Option<&str>) -> String {
-    url.map_or("none".to_owned(), |url| format!("`{url}`"))
+    url.map_or("none".to_owned(), code_span)
 }
 
 /// Returns the URLs at which users authorize a program, by flow. Clients never request them.
@@ -183,14 +185,14 @@ fn authorization_urls(side: &Side<'_>, scheme: &SecurityScheme) -> BTreeMap<Stri
 /// Describes a scheme and the part of the request that contains its credential.
 fn credential(scheme: &SecurityScheme) -> String {
     match &scheme.kind {
-        SecuritySchemeKind::Header(name) => format!("an API key in the header `{name}`"),
-        SecuritySchemeKind::Query(name) => format!("an API key in the query parameter `{name}`"),
-        SecuritySchemeKind::Cookie(name) => format!("an API key in the cookie `{name}`"),
+        SecuritySchemeKind::Header(name) => format!("an API key in the header {}", code_span(name)),
+        SecuritySchemeKind::Query(name) => format!("an API key in the query parameter {}", code_span(name)),
+        SecuritySchemeKind::Cookie(name) => format!("an API key in the cookie {}", code_span(name)),
         SecuritySchemeKind::Bearer if scheme.tokens.is_some() => "an OAuth 2.0 token".to_owned(),
         SecuritySchemeKind::Bearer => "a bearer token".to_owned(),
         SecuritySchemeKind::Basic => "a user name and password".to_owned(),
-        SecuritySchemeKind::Authorization(word) => format!("a credential with the scheme `{word}`"),
-        SecuritySchemeKind::External(word) => format!("a computed credential (`{word}`)"),
+        SecuritySchemeKind::Authorization(word) => format!("a credential with the scheme {}", code_span(word)),
+        SecuritySchemeKind::External(word) => format!("a computed credential ({})", code_span(word)),
     }
 }
 
@@ -223,7 +225,7 @@ fn schemes(needs: &[SecurityNeed]) -> Vec<&str> {
 }
 
 fn text_of(needs: &[SecurityNeed]) -> String {
-    let schemes: Vec<String> = needs.iter().map(|need| format!("`{}`", need.scheme)).collect();
+    let schemes: Vec<String> = needs.iter().map(|need| code_span(&need.scheme)).collect();
     if schemes.is_empty() { "no credential".to_owned() } else { schemes.join(" and ") }
 }
 

@@ -6,6 +6,7 @@ use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::location::Location;
 use super::{ChangeKind, Effect, EffectKind};
+use crate::code_span::code_span;
 use crate::ir::{Server, ServerVariable};
 use crate::source::Pointer;
 
@@ -23,12 +24,12 @@ impl Comparison<'_> {
             Effect::new(EffectKind::Behavior, text)
         });
         if old.title != new.title || renamed.is_some() {
-            let message = format!("title changed from `{}` to `{}`", old.title, new.title);
+            let message = format!("title changed from {} to {}", code_span(&old.title), code_span(&new.title));
             let documented = Effect::new(EffectKind::Documentation, "doc comments changed");
             self.add(Change::new(ChangeKind::TitleChanged, &subject, message).causes([renamed.unwrap_or(documented)]));
         }
         if old.version != new.version {
-            let message = format!("version changed from `{}` to `{}`", old.version, new.version);
+            let message = format!("version changed from {} to {}", code_span(&old.version), code_span(&new.version));
             self.add(Change::new(ChangeKind::VersionChanged, &subject, message));
         }
         let location = Location::new(&subject, "the API", [&at, &at]);
@@ -48,7 +49,7 @@ impl Comparison<'_> {
             (was, is) => was.is_some() != is.is_some(),
         };
         if is_moved {
-            let url = |server: Option<&&Server>| server.map_or("none".to_owned(), |it| format!("`{}`", it.url));
+            let url = |server: Option<&&Server>| server.map_or("none".to_owned(), |it| code_span(&it.url));
             let message = format!("default server changed from {} to {}", url(old.first()), url(new.first()));
             let effect = Effect::new(EffectKind::Behavior, "requests go to the new server unless the program sets one");
             self.add(Change::new(ChangeKind::ServerMoved, &subject, message).causes([effect]));
@@ -71,7 +72,7 @@ impl Comparison<'_> {
                 Some((is, is_name)) => {
                     if name != *is_name && had && has {
                         let text = format!("`Server::{name}` renamed to `Server::{is_name}`");
-                        let message = format!("server `{}` renamed in Rust", is.url);
+                        let message = format!("server {} renamed in Rust", code_span(&is.url));
                         let change = Change::new(ChangeKind::ServerRenamed, &subject, message);
                         self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
                     }
@@ -79,7 +80,7 @@ impl Comparison<'_> {
                 }
                 None if at > 0 || !is_moved => {
                     let effect = had.then(|| Effect::new(EffectKind::Removed, format!("`Server::{name}` removed")));
-                    let message = format!("server `{}` removed", was.url);
+                    let message = format!("server {} removed", code_span(&was.url));
                     self.add(Change::new(ChangeKind::ServerRemoved, &subject, message).causes(effect));
                 }
                 None => {
@@ -103,7 +104,7 @@ impl Comparison<'_> {
                     self.attach_effect_to_move(effect);
                     continue;
                 }
-                let message = format!("server `{}` added", is.url);
+                let message = format!("server {} added", code_span(&is.url));
                 self.add(Change::new(ChangeKind::ServerAdded, subject, message).causes(effect));
             }
         }
@@ -131,15 +132,17 @@ impl Comparison<'_> {
                 let effect = Effect::new(EffectKind::Removed, format!("{} removed", setter(name)));
                 add(
                     ChangeKind::ServerVariableRemoved,
-                    format!("variable `{name}` removed from server `{}`", is.url),
+                    format!("variable {} removed from server {}", code_span(name), code_span(&is.url)),
                     Some(effect),
                 );
                 continue;
             };
             if found.default != variable.default {
                 let message = format!(
-                    "default of server variable `{name}` changed from `{}` to `{}`",
-                    variable.default, found.default
+                    "default of server variable {} changed from {} to {}",
+                    code_span(name),
+                    code_span(&variable.default),
+                    code_span(&found.default)
                 );
                 let effect =
                     Effect::new(EffectKind::Behavior, "requests use the new default unless the program sets a value");
@@ -148,13 +151,15 @@ impl Comparison<'_> {
             let (was_values, is_values): (HashSet<&String>, HashSet<&String>) =
                 (variable.values.iter().collect(), found.values.iter().collect());
             for value in variable.values.iter().filter(|value| !is_values.contains(value)) {
-                let message = format!("value `{value}` removed from server variable `{name}`");
-                let effect = Effect::new(EffectKind::Behavior, format!("{} rejects `{value}`", setter(name)));
+                let message = format!("value {} removed from server variable {}", code_span(value), code_span(name));
+                let effect =
+                    Effect::new(EffectKind::Behavior, format!("{} rejects {}", setter(name), code_span(value)));
                 add(ChangeKind::ServerVariableValueRemoved, message, Some(effect));
             }
             for value in found.values.iter().filter(|value| !was_values.contains(value)) {
-                let message = format!("value `{value}` added to server variable `{name}`");
-                let effect = Effect::new(EffectKind::Behavior, format!("{} accepts `{value}`", setter(name)));
+                let message = format!("value {} added to server variable {}", code_span(value), code_span(name));
+                let effect =
+                    Effect::new(EffectKind::Behavior, format!("{} accepts {}", setter(name), code_span(value)));
                 add(ChangeKind::ServerVariableValueAdded, message, Some(effect));
             }
         }
@@ -163,7 +168,7 @@ impl Comparison<'_> {
             let effect = Effect::new(EffectKind::Added, format!("{} added", setter(name)));
             add(
                 ChangeKind::ServerVariableAdded,
-                format!("variable `{name}` added to server `{}`", is.url),
+                format!("variable {} added to server {}", code_span(name), code_span(&is.url)),
                 Some(effect),
             );
         }

@@ -206,7 +206,11 @@ kinds! {
     ConstantRemoved "constant-removed" C C
     ConstantChanged "constant-changed" B C
     AdditionalPropertiesAdded "additional-properties-added" C C
-    AdditionalPropertiesRemoved "additional-properties-removed" B C
+    AdditionalPropertiesRemoved "additional-properties-removed" C C
+    AdditionalPropertiesForbidden "additional-properties-forbidden" B C
+    AdditionalPropertiesRestated "additional-properties-restated" D D
+    UndeclaredPropertiesForbidden "undeclared-properties-forbidden" C C
+    UndeclaredPropertiesAllowed "undeclared-properties-allowed" C C
 
     // Enumerations.
     EnumValueAdded "enum-value-added" C C

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use super::untyped::Contents;
+use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
@@ -89,18 +90,18 @@ impl Comparison<'_> {
         let (was_methods, is_methods) = (methods(self.old, old), methods(self.new, new));
         let (known, found) = (essences(&old.1.consumes), essences(&new.1.consumes));
         for media_type in old.1.consumes.iter().filter(|media_type| !found.contains(&essence(media_type))) {
-            let effect = was_methods
-                .get(media_type.as_str())
-                .map(|method| Effect::new(EffectKind::Removed, format!("`{method}` no longer sends `{media_type}`")));
-            let message = format!("media type `{media_type}` removed from request body");
+            let effect = was_methods.get(media_type.as_str()).map(|method| {
+                Effect::new(EffectKind::Removed, format!("`{method}` no longer sends {}", code_span(media_type)))
+            });
+            let message = format!("media type {} removed from request body", code_span(media_type));
             let change = Change::new(ChangeKind::BodyMediaTypeRemoved, subject, message).travels(Direction::Request);
             self.add(change.between(&was.origin, &is.origin).causes(effect));
         }
         for media_type in new.1.consumes.iter().filter(|media_type| !known.contains(&essence(media_type))) {
             let effect = is_methods
                 .get(media_type.as_str())
-                .map(|method| Effect::new(EffectKind::Added, format!("`{method}` sends `{media_type}`")));
-            let message = format!("media type `{media_type}` added to request body");
+                .map(|method| Effect::new(EffectKind::Added, format!("`{method}` sends {}", code_span(media_type))));
+            let message = format!("media type {} added to request body", code_span(media_type));
             let change = Change::new(ChangeKind::BodyMediaTypeAdded, subject, message).travels(Direction::Request);
             self.add(change.between(&was.origin, &is.origin).causes(effect));
         }
@@ -132,7 +133,7 @@ impl Comparison<'_> {
             if before != after {
                 let effect = Effect::new(
                     EffectKind::Renamed,
-                    format!("`{before}` renamed to `{after}` for `{}`", is.media_type),
+                    format!("`{before}` renamed to `{after}` for {}", code_span(&is.media_type)),
                 );
                 self.add(location.about(ChangeKind::BodyMethodsRenamed, "methods", "renamed in Rust").causes([effect]));
             }

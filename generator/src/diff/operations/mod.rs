@@ -16,6 +16,7 @@ use super::comparison::Comparison;
 use super::location::Location;
 use super::reach::Reach;
 use super::{ChangeKind, Direction, Effect, EffectKind, Side};
+use crate::code_span::code_span;
 use crate::ir::{GroupId, Operation, OperationId};
 
 impl<'a> Comparison<'a> {
@@ -82,7 +83,7 @@ impl<'a> Comparison<'a> {
         };
         let subject = alone(self.old, id, operation);
         let sunset = operation.sunset.as_ref().map(|day| format!(" (sunset date {day})")).unwrap_or_default();
-        let message = format!("`{}` removed{sunset}", subject.shown());
+        let message = format!("{} removed{sunset}", subject.quoted());
         let text = format!("`{}` removed", self.old.method(id));
         let change = Change::new(kind, &subject, message).named().was(&operation.origin);
         self.add(change.causes([Effect::new(EffectKind::Removed, text)]));
@@ -90,7 +91,7 @@ impl<'a> Comparison<'a> {
 
     fn operation_added(&mut self, id: OperationId, operation: &Operation) {
         let subject = alone(self.new, id, operation);
-        let message = format!("`{}` added", subject.shown());
+        let message = format!("{} added", subject.quoted());
         let text = format!("`{}` added", self.new.method(id));
         let change = Change::new(ChangeKind::OperationAdded, &subject, message).named().is(&operation.origin);
         self.add(change.causes([Effect::new(EffectKind::Added, text)]));
@@ -133,7 +134,7 @@ impl<'a> Comparison<'a> {
         location: &Location<'_>,
     ) {
         if before.method != after.method || nameless(&before.path) != nameless(&after.path) {
-            let rest = format!(" moved from `{}`", before.route);
+            let rest = format!(" moved from {}", code_span(&before.route));
             let effect = Effect::new(EffectKind::Behavior, "requests use the new method and path");
             self.add(location.change(ChangeKind::OperationMoved, &rest).causes([effect]));
         }
@@ -147,7 +148,7 @@ impl<'a> Comparison<'a> {
             effects.push(Effect::new(EffectKind::Renamed, format!("`{}` renamed to `{}`", was.marker, is.marker)));
         }
         if before.id != after.id {
-            let text_of = |id: &Option<String>| id.as_ref().map_or("none".to_owned(), |id| format!("`{id}`"));
+            let text_of = |id: &Option<String>| id.as_ref().map_or("none".to_owned(), |id| code_span(id));
             effects.push(Effect::new(EffectKind::Behavior, "errors and middleware use the new `operationId`"));
             let (was, is) = (text_of(&before.id), text_of(&after.id));
             self.add(location.changed(ChangeKind::OperationIdChanged, "`operationId`", &was, &is).causes(effects));
@@ -168,7 +169,7 @@ impl<'a> Comparison<'a> {
                     format!("method moved from `{}()` to `{}()`", accessors.0, accessors.1),
                 )
             });
-            let rest = format!(" moved from group `{was}` to group `{is}`");
+            let rest = format!(" moved from group {} to group {}", code_span(&was), code_span(&is));
             let mut change = location.change(ChangeKind::GroupMoved, &rest).causes(effect);
             change.items.extend([accessors.0.clone(), accessors.1.clone()]);
             self.add(change);
@@ -176,10 +177,10 @@ impl<'a> Comparison<'a> {
         let (known, found): (HashSet<&String>, HashSet<&String>) =
             (before.tags.iter().collect(), after.tags.iter().collect());
         for tag in before.tags.iter().skip(1).filter(|tag| !found.contains(tag)) {
-            self.add(location.removed(ChangeKind::TagRemoved, &format!("tag `{tag}`")));
+            self.add(location.removed(ChangeKind::TagRemoved, &format!("tag {}", code_span(tag))));
         }
         for tag in after.tags.iter().skip(1).filter(|tag| !known.contains(tag)) {
-            self.add(location.added(ChangeKind::TagAdded, &format!("tag `{tag}`")));
+            self.add(location.added(ChangeKind::TagAdded, &format!("tag {}", code_span(tag))));
         }
     }
 
@@ -207,7 +208,7 @@ impl<'a> Comparison<'a> {
         subject.items = vec![was.accessor.clone(), is.accessor.clone()];
         // The accessor of its methods changed, but the methods are the same.
         subject.items.extend(operations.iter().flat_map(|(old, new)| [self.old.method(*old), self.new.method(*new)]));
-        let message = format!("group `{}` renamed in Rust", name);
+        let message = format!("group {} renamed in Rust", code_span(&name));
         let change = Change::new(ChangeKind::GroupRenamed, &subject, message);
         self.add(change.causes([Effect::new(EffectKind::Renamed, text)]));
     }

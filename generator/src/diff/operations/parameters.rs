@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
+use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
@@ -40,10 +41,10 @@ impl Comparison<'_> {
         let location = location.with_constraints(&was.documentation, &is.documentation).into_text();
         if was.location != is.location {
             let rest = format!(" moved from {} to {}", word(was.location), word(is.location));
-            let parameter = Location { phrase: format!("parameter `{}`", is.wire_name), ..location.clone() };
+            let parameter = Location { phrase: format!("parameter {}", code_span(&is.wire_name)), ..location.clone() };
             self.add(parameter.change(ChangeKind::ParameterMoved, &rest).causes([serialized_differently()]));
         } else if was.wire_name != is.wire_name {
-            let rest = format!(" renamed from `{}`", was.wire_name);
+            let rest = format!(" renamed from {}", code_span(&was.wire_name));
             let effect = Effect::new(EffectKind::Documentation, "callers do not use the names of arguments");
             self.add(location.change(ChangeKind::PathParameterRenamed, &rest).causes([effect]));
         }
@@ -131,7 +132,10 @@ impl Comparison<'_> {
         };
         let (was, is) = (names(old.1).join(", "), names(new.1).join(", "));
         let method = self.new.method(new.0);
-        let effect = Effect::new(EffectKind::Arguments, format!("`{method}({was})` changed to `{method}({is})`"));
+        let effect = Effect::new(
+            EffectKind::Arguments,
+            format!("{} changed to {}", code_span(&format!("{method}({was})")), code_span(&format!("{method}({is})"))),
+        );
         let message = "order of the required parameters changed";
         let change = Change::new(ChangeKind::ArgumentsReordered, subject, message).travels(Direction::Request);
         self.add(change.causes([effect]));
@@ -188,7 +192,7 @@ fn keys(operation: &Operation, round: Round) -> Vec<Option<String>> {
 }
 
 fn phrase(parameter: &Parameter) -> String {
-    format!("{} parameter `{}`", word(parameter.location), parameter.wire_name)
+    format!("{} parameter {}", word(parameter.location), code_span(&parameter.wire_name))
 }
 
 fn word(location: ParameterLocation) -> &'static str {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::bodies::{essence, essences};
 use super::untyped::Contents;
+use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
@@ -68,11 +69,13 @@ impl Comparison<'_> {
         let (known, found) = (essences(&was.media_types), essences(&is.media_types));
         let accept = || Effect::new(EffectKind::Behavior, "the `Accept` header changed");
         for media_type in was.media_types.iter().filter(|media_type| !found.contains(&essence(media_type))) {
-            let change = location.removed(ChangeKind::ResponseMediaTypeRemoved, &format!("media type `{media_type}`"));
+            let change = location
+                .removed(ChangeKind::ResponseMediaTypeRemoved, &format!("media type {}", code_span(media_type)));
             self.add(change.causes([accept()]));
         }
         for media_type in is.media_types.iter().filter(|media_type| !known.contains(&essence(media_type))) {
-            let change = location.added(ChangeKind::ResponseMediaTypeAdded, &format!("media type `{media_type}`"));
+            let change =
+                location.added(ChangeKind::ResponseMediaTypeAdded, &format!("media type {}", code_span(media_type)));
             self.add(change.causes([accept()]));
         }
         let name = |wire_name: &str| wire_name.to_ascii_lowercase();
@@ -80,7 +83,7 @@ impl Comparison<'_> {
         let found: HashMap<String, bool> =
             is.headers.iter().rev().map(|header| (name(&header.wire_name), header.required)).collect();
         for header in &was.headers {
-            let item = format!("header `{}`", header.wire_name);
+            let item = format!("header {}", code_span(&header.wire_name));
             let change = match (header.required, found.get(&name(&header.wire_name))) {
                 (true, None) => location.removed(ChangeKind::RequiredHeaderRemoved, &format!("required {item}")),
                 (false, None) => location.removed(ChangeKind::OptionalHeaderRemoved, &format!("optional {item}")),
@@ -96,7 +99,7 @@ impl Comparison<'_> {
         for header in &is.headers {
             if !known.contains(&name(&header.wire_name)) {
                 header_changes.insert(name(&header.wire_name), self.changes.len());
-                self.add(location.added(ChangeKind::HeaderAdded, &format!("header `{}`", header.wire_name)));
+                self.add(location.added(ChangeKind::HeaderAdded, &format!("header {}", code_span(&header.wire_name))));
             }
         }
         self.compare_payloads(&was.payload, &is.payload, &location);
@@ -284,7 +287,7 @@ impl Comparison<'_> {
                 self.add_to_cause(causes, &was.wire_name, EffectKind::Removed, format!("`{was_name}` removed"));
                 continue;
             };
-            let phrase = format!("header `{}`", is.wire_name);
+            let phrase = format!("header {}", code_span(&is.wire_name));
             let location = Location::new(subject, phrase, [&was.origin, &is.origin]).travels(Direction::Response);
             let location = location.with_constraints(&was.documentation, &is.documentation).into_text();
             self.compare_types_once(&was.type_, &is.type_);

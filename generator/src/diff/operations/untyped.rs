@@ -6,18 +6,17 @@
 //! application/xml: {required: [name, age]}     property `age` became required, without an effect on the code
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::Value;
 
 use super::bodies::essence;
+use crate::code_span::code_span;
 use crate::diff::comparison::Comparison;
 use crate::diff::location::Location;
+use crate::diff::raw::{DEEPEST, Follow, Raw};
 use crate::diff::{ChangeKind, Side};
 use crate::source::Pointer;
-
-/// The maximum depth of properties, references and intersections that are compared.
-const DEEPEST: usize = 16;
 
 /// The bodies of both sides in all of their media types.
 pub(super) struct Contents<'p> {
@@ -49,39 +48,64 @@ impl Comparison<'_> {
                 continue;
             }
             let mut seen = HashSet::new();
-            self.compare_raw([was_at, is_at], &contents.location, DEEPEST, &mut seen);
+            self.compare_raw([vec![was_at], vec![is_at]], &contents.location, DEEPEST, &mut seen);
         }
     }
 
+    /// Compares two intersections of schemas.
     fn compare_raw(
         &mut self,
-        [before, after]: [Pointer; 2],
+        at: [Vec<Pointer>; 2],
         location: &Location<'_>,
         depth: usize,
-        seen: &mut HashSet<[Pointer; 2]>,
+        seen: &mut HashSet<[Vec<Pointer>; 2]>,
     ) {
-        if depth == 0 || !seen.insert([before.clone(), after.clone()]) {
+        if depth == 0 || !seen.insert(at.clone()) {
             return;
         }
-        let (was, is) = (Raw::of(self.old, &before), Raw::of(self.new, &after));
+        let [before, after] = at;
+        let location = &location.at([&before, &after]);
+        let (was, is) = (Raw::of(self.old, &before, Follow::All), Raw::of(self.new, &after, Follow::All));
         if !was.types.is_empty() && !is.types.is_empty() && was.types != is.types {
-            let text = |raw: &Raw| raw.types.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ");
-            self.add(location.changed(ChangeKind::TypeChanged, "type", &text(&was), &text(&is)));
+            let text = |raw: &Raw| raw.types.iter().map(|name| code_span(name)).collect::<Vec<_>>().join(" or ");
+            self.add(location.changed(types_kind(&was.types, &is.types), "type", &text(&was), &text(&is)));
             return;
         }
-        if let (Some(known), Some(found)) = (&was.values, &is.values) {
-            known.difference(found).for_each(|value| {
-                self.add(location.removed(ChangeKind::EnumValueRemoved, &format!("value `{value}`")));
-            });
-            found.difference(known).for_each(|value| {
-                self.add(location.added(ChangeKind::EnumValueAdded, &format!("value `{value}`")));
-            });
+        match (was.is_nullable, is.is_nullable) {
+            (true, false) => self.add(location.change(ChangeKind::ValueBecameNotNullable, " became non-nullable")),
+            (false, true) => self.add(location.change(ChangeKind::ValueBecameNullable, " became nullable")),
+            (true, true) | (false, false) => {}
         }
-        if let (Some(was), Some(is)) = (was.items.clone(), is.items.clone()) {
-            let elements = Location { phrase: format!("elements of {}", location.phrase), ..location.clone() };
-            self.compare_raw([was, is], &elements, depth - 1, seen);
+        self.compare_values(&was, &is, location);
+        self.compare_undocumented([&was, &is], location);
+        if !was.items.is_empty() && !is.items.is_empty() {
+            self.compare_raw([was.items.clone(), is.items.clone()], &location.within("elements"), depth - 1, seen);
         }
         self.compare_raw_properties(&was, &is, location, depth, seen);
+    }
+
+    /// Compares constraints that no doc comment states.
+    pub(in crate::diff) fn compare_undocumented(&mut self, [was, is]: [&Raw; 2], location: &Location<'_>) {
+        let count_before = self.changes.len();
+        let is_integer = |raw: &Raw| raw.types.iter().eq(["integer"]);
+        self.constraints(&was.constraints, &is.constraints, is_integer(was) && is_integer(is), location);
+        self.changes.iter_mut().skip(count_before).for_each(|change| change.effects.clear());
+    }
+
+    fn compare_values(&mut self, was: &Raw, is: &Raw, location: &Location<'_>) {
+        match (&was.values, &is.values) {
+            (Some(known), Some(found)) => {
+                known.difference(found).for_each(|value| {
+                    self.add(location.removed(ChangeKind::EnumValueRemoved, &format!("value {}", code_span(value))));
+                });
+                found.difference(known).for_each(|value| {
+                    self.add(location.added(ChangeKind::EnumValueAdded, &format!("value {}", code_span(value))));
+                });
+            }
+            (Some(_), None) => self.add(location.removed(ChangeKind::EnumRemoved, "`enum`")),
+            (None, Some(_)) => self.add(location.added(ChangeKind::EnumAdded, "`enum`")),
+            (None, None) => {}
+        }
     }
 
     fn compare_raw_properties(
@@ -90,10 +114,10 @@ impl Comparison<'_> {
         is: &Raw,
         location: &Location<'_>,
         depth: usize,
-        seen: &mut HashSet<[Pointer; 2]>,
+        seen: &mut HashSet<[Vec<Pointer>; 2]>,
     ) {
         for (name, before) in &was.properties {
-            let item = format!("property `{name}`");
+            let item = format!("property {}", code_span(name));
             let Some(after) = is.properties.get(name) else {
                 let change = match was.required.contains(name) {
                     true => location.removed(ChangeKind::RequiredPropertyRemoved, &format!("required {item}")),
@@ -107,56 +131,29 @@ impl Comparison<'_> {
                 (true, false) => self.add(location.about(ChangeKind::PropertyBecameOptional, &item, "became optional")),
                 _ => {}
             }
-            let property = Location { phrase: format!("{item} of {}", location.phrase), ..location.clone() };
-            self.compare_raw([before.clone(), after.clone()], &property, depth - 1, seen);
+            self.compare_raw([before.clone(), after.clone()], &location.within(&item), depth - 1, seen);
         }
         for name in is.properties.keys().filter(|name| !was.properties.contains_key(*name)) {
-            let change = match is.required.contains(name) {
-                true => location.added(ChangeKind::RequiredPropertyAdded, &format!("required property `{name}`")),
-                false => location.added(ChangeKind::OptionalPropertyAdded, &format!("optional property `{name}`")),
-            };
+            let change =
+                match is.required.contains(name) {
+                    true => location
+                        .added(ChangeKind::RequiredPropertyAdded, &format!("required property {}", code_span(name))),
+                    false => location
+                        .added(ChangeKind::OptionalPropertyAdded, &format!("optional property {}", code_span(name))),
+                };
             self.add(change);
         }
     }
 }
 
-/// The structure of a schema as the document describes it.
-#[derive(Default)]
-struct Raw {
-    types: BTreeSet<String>,
-    properties: BTreeMap<String, Pointer>,
-    required: BTreeSet<String>,
-    values: Option<BTreeSet<String>>,
-    items: Option<Pointer>,
-}
-
-impl Raw {
-    fn of(side: &Side<'_>, at: &Pointer) -> Self {
-        let mut raw = Self::default();
-        raw.add(side, at, DEEPEST);
-        raw
-    }
-
-    /// Adds a schema, the target of its `$ref` and the members of its `allOf`.
-    fn add(&mut self, side: &Side<'_>, at: &Pointer, depth: usize) {
-        let Some(schema) = side.document.value(at).and_then(Value::as_object).filter(|_| depth > 0) else { return };
-        let reference = schema.get("$ref").and_then(Value::as_str);
-        if let Some(target) = reference.and_then(|reference| side.document.resolve(at, reference).ok()) {
-            self.add(side, &target, depth - 1);
-        }
-        let texts = |key: &str| schema.get(key).and_then(Value::as_array).into_iter().flatten();
-        self.types.extend(schema.get("type").and_then(Value::as_str).map(str::to_owned));
-        self.types.extend(texts("type").filter_map(Value::as_str).map(str::to_owned));
-        self.required.extend(texts("required").filter_map(Value::as_str).map(str::to_owned));
-        if schema.contains_key("enum") {
-            self.values = Some(texts("enum").map(Value::to_string).collect());
-        }
-        if schema.contains_key("items") {
-            self.items = Some(at.join("items"));
-        }
-        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-        self.properties.extend(properties.map(|(name, _)| (name.clone(), at.join("properties").join(name))));
-        let members = schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
-        (0..members).for_each(|index| self.add(side, &at.join("allOf").index(index), depth - 1));
+/// Returns the kind of change from one set of JSON types to another. Every integer is a number.
+fn types_kind(was: &BTreeSet<String>, is: &BTreeSet<String>) -> ChangeKind {
+    let includes = |wide: &BTreeSet<String>, narrow: &BTreeSet<String>| {
+        narrow.iter().all(|name| wide.contains(name) || (name == "integer" && wide.contains("number")))
+    };
+    match (includes(is, was), includes(was, is)) {
+        (true, _) => ChangeKind::TypeWidened,
+        (false, true) => ChangeKind::TypeNarrowed,
+        (false, false) => ChangeKind::TypeChanged,
     }
 }

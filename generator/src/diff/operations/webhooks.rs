@@ -21,20 +21,20 @@ impl Comparison<'_> {
             match found.get(&was.key).and_then(|at| new.get(*at)) {
                 Some(is) => {
                     let subject = subject(&is.key, Some(&was.origin), Some(&is.origin));
-                    let phrase = format!("body of `{}`", subject.shown());
+                    let phrase = format!("body of {}", subject.quoted());
                     let location = Location::new(&subject, phrase, [&was.origin, &is.origin]);
                     self.compare_location(&was.type_, &is.type_, location);
                 }
                 None => {
                     let subject = subject(&was.key, Some(&was.origin), None);
-                    let message = format!("`{}` removed", subject.shown());
+                    let message = format!("{} removed", subject.quoted());
                     self.add(Change::new(ChangeKind::WebhookRemoved, &subject, message).named());
                 }
             }
         }
         for is in new.iter().filter(|is| !known.contains_key(&is.key)) {
             let subject = subject(&is.key, None, Some(&is.origin));
-            let message = format!("`{}` added", subject.shown());
+            let message = format!("{} added", subject.quoted());
             self.add(Change::new(ChangeKind::WebhookAdded, &subject, message).named());
         }
     }

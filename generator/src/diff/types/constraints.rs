@@ -1,5 +1,6 @@
 //! Comparison of constraints on values beyond their type.
 
+use crate::code_span::code_span;
 use crate::diff::comparison::Comparison;
 use crate::diff::location::Location;
 use crate::diff::{ChangeKind, Effect, EffectKind};
@@ -29,11 +30,11 @@ impl Comparison<'_> {
 
     /// Compares formats. A format that determines the type also changes the type.
     fn formats(&mut self, old: &Constraints, new: &Constraints, location: &Location<'_>) {
-        let quoted = |format: &str| format!("`{format}`");
+        let quoted = |format: &str| code_span(format);
         let change = match (format(old), format(new)) {
             (was, is) if was == is => return,
-            (None, Some(is)) => location.added(ChangeKind::FormatAdded, &format!("format `{is}`")),
-            (Some(was), None) => location.removed(ChangeKind::FormatRemoved, &format!("format `{was}`")),
+            (None, Some(is)) => location.added(ChangeKind::FormatAdded, &format!("format {}", code_span(is))),
+            (Some(was), None) => location.removed(ChangeKind::FormatRemoved, &format!("format {}", code_span(was))),
             (Some(was), Some(is)) => location.changed(ChangeKind::FormatChanged, "format", &quoted(was), &quoted(is)),
             (None, None) => return,
         };
@@ -52,7 +53,7 @@ impl Comparison<'_> {
                 (None, Some(is)) => location.added(kind, &is.text()),
                 (Some(was), None) => location.removed(kind, &was.text()),
                 (Some(was), Some(is)) if was.bound == is.bound => {
-                    location.changed(kind, &format!("`{}`", keyword(is.bound)), was.value, is.value)
+                    location.changed(kind, &format!("`{}`", is.bound.keyword()), was.value, is.value)
                 }
                 (Some(was), Some(is)) => location.changed(kind, limit_word(is.bound), &was.text(), &is.text()),
                 (None, None) => continue,
@@ -62,11 +63,11 @@ impl Comparison<'_> {
     }
 
     fn patterns(&mut self, old: &Constraints, new: &Constraints, location: &Location<'_>) {
-        let quoted = |pattern: &str| format!("`{pattern}`");
+        let quoted = |pattern: &str| code_span(pattern);
         let change = match (pattern(old), pattern(new)) {
             (was, is) if was == is => return,
-            (None, Some(is)) => location.added(ChangeKind::PatternAdded, &format!("pattern `{is}`")),
-            (Some(was), None) => location.removed(ChangeKind::PatternRemoved, &format!("pattern `{was}`")),
+            (None, Some(is)) => location.added(ChangeKind::PatternAdded, &format!("pattern {}", code_span(is))),
+            (Some(was), None) => location.removed(ChangeKind::PatternRemoved, &format!("pattern {}", code_span(was))),
             (Some(was), Some(is)) => location.changed(ChangeKind::PatternChanged, "pattern", &quoted(was), &quoted(is)),
             (None, None) => return,
         };
@@ -145,9 +146,9 @@ fn alternatives_text(alternatives: &[Constraints]) -> String {
 }
 
 fn alternative_text(alternative: &Constraints) -> String {
-    let bounds = alternative.bounds.iter().map(|(bound, value)| format!("`{}: {value}`", keyword(*bound)));
-    let format = alternative.format.iter().map(|format| format!("format `{format}`"));
-    let pattern = alternative.pattern.iter().map(|pattern| format!("pattern `{pattern}`"));
+    let bounds = alternative.bounds.iter().map(|(bound, value)| format!("`{}: {value}`", bound.keyword()));
+    let format = alternative.format.iter().map(|format| format!("format {}", code_span(format)));
+    let pattern = alternative.pattern.iter().map(|pattern| format!("pattern {}", code_span(pattern)));
     let conditions = alternative.conditions.iter().map(|condition| condition.trim_end_matches('.').to_owned());
     let facts: Vec<String> = bounds.chain(format).chain(pattern).chain(conditions).collect();
     if facts.is_empty() { "other values".to_owned() } else { facts.join(", ") }
@@ -205,7 +206,7 @@ impl<'c> Stated<'c> {
     }
 
     fn text(&self) -> String {
-        format!("`{}: {}`", keyword(self.bound), self.value)
+        format!("`{}: {}`", self.bound.keyword(), self.value)
     }
 
     /// Returns whether the bound is exclusive, and its value; equal bounds have equal results.
@@ -235,26 +236,8 @@ fn number(text: &str) -> String {
 fn shortened(value: &serde_json::Value) -> String {
     let text = value.to_string();
     match text.char_indices().nth(60) {
-        Some((end, _)) => format!("`{}…`", text.get(..end).unwrap_or_default()),
-        None => format!("`{text}`"),
-    }
-}
-
-fn keyword(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Minimum => "minimum",
-        Bound::Maximum => "maximum",
-        Bound::ExclusiveMinimum => "exclusiveMinimum",
-        Bound::ExclusiveMaximum => "exclusiveMaximum",
-        Bound::MultipleOf => "multipleOf",
-        Bound::MinLength => "minLength",
-        Bound::MaxLength => "maxLength",
-        Bound::MinItems => "minItems",
-        Bound::MaxItems => "maxItems",
-        Bound::MinProperties => "minProperties",
-        Bound::MaxProperties => "maxProperties",
-        Bound::MinContains => "minContains",
-        Bound::MaxContains => "maxContains",
+        Some((end, _)) => code_span(&format!("{}…", text.get(..end).unwrap_or_default())),
+        None => code_span(&text),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject, Topic};
 use crate::diff::comparison::Comparison;
 use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
@@ -16,7 +17,7 @@ impl Comparison<'_> {
         let (before, after) = (self.old.label(old), self.new.label(new));
         let are_named = self.old.is_component(old) && self.new.is_component(new);
         if are_named && before != after {
-            let message = format!("schema `{before}` renamed to `{after}`");
+            let message = format!("schema {} renamed to {}", code_span(&before), code_span(&after));
             self.add(Change::new(ChangeKind::SchemaRenamed, subject, message).causes(effect));
         } else if effect.is_some() {
             let message = format!("type `{was}` renamed to `{is}` in Rust");
@@ -35,7 +36,7 @@ impl Comparison<'_> {
             let effect = Effect::new(EffectKind::Removed, format!("type `{name}` removed"));
             if !self.goes_with(id, effect.clone(), true, &holders) {
                 let (kind, message) = match side.is_component(id) {
-                    true => (ChangeKind::SchemaRemoved, format!("schema `{}` removed", side.label(id))),
+                    true => (ChangeKind::SchemaRemoved, format!("schema {} removed", code_span(&side.label(id)))),
                     false => (ChangeKind::TypeRemoved, format!("type `{name}` removed")),
                 };
                 let subject = alone(side, id);
@@ -54,7 +55,7 @@ impl Comparison<'_> {
             let effect = Effect::new(EffectKind::Added, format!("type `{name}` added"));
             if !self.goes_with(id, effect.clone(), false, &holders) {
                 let (kind, message) = match side.is_component(id) {
-                    true => (ChangeKind::SchemaAdded, format!("schema `{}` added", side.label(id))),
+                    true => (ChangeKind::SchemaAdded, format!("schema {} added", code_span(&side.label(id)))),
                     false => (ChangeKind::TypeAdded, format!("type `{name}` added")),
                 };
                 let subject = alone(side, id);
@@ -129,6 +130,8 @@ fn holds_types(kind: ChangeKind) -> bool {
             | ChangeKind::RequiredPropertyRemoved
             | ChangeKind::AdditionalPropertiesAdded
             | ChangeKind::AdditionalPropertiesRemoved
+            | ChangeKind::AdditionalPropertiesForbidden
+            | ChangeKind::AdditionalPropertiesRestated
             | ChangeKind::ConstantAdded
             | ChangeKind::ConstantRemoved
             | ChangeKind::TypeChanged

@@ -57,7 +57,7 @@ impl Comparison<'_> {
 }
 
 /// Returns the definition of a type, nullable or not.
-fn definition(type_: &Type) -> Option<TypeId> {
+pub(super) fn definition(type_: &Type) -> Option<TypeId> {
     match type_ {
         Type::Named(id) => Some(*id),
         Type::Nullable(inner) => definition(inner),

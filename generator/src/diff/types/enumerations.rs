@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
 
+use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::{ChangeKind, Effect, EffectKind, Side};
@@ -21,7 +22,7 @@ impl Comparison<'_> {
         let (before, after) = (variants(self.old, old), variants(self.new, new));
         let at = |location: &Option<crate::source::Pointer>| location.clone().unwrap_or_default().join("enum");
         let locations = (at(&subject.before), at(&subject.after));
-        let (name, label) = (self.new.name(new), subject.shown());
+        let (name, label) = (self.new.name(new), subject.quoted());
         let known: HashSet<&T> = was.values.iter().map(|value| &value.value).collect();
         let mut by_value = HashMap::new();
         for (value, variant) in is.values.iter().zip(after) {
@@ -33,12 +34,12 @@ impl Comparison<'_> {
                 Some((_, same)) if same == variant || !is_one => continue,
                 Some((_, other)) => (
                     ChangeKind::EnumVariantRenamed,
-                    format!("value `{}` of `{label}` renamed in Rust", value.value),
+                    format!("value {} of {label} renamed in Rust", code_span(&value.value.to_string())),
                     Effect::new(EffectKind::Renamed, format!("`{name}::{variant}` renamed to `{name}::{other}`")),
                 ),
                 None => (
                     if is.is_open { ChangeKind::OpenEnumValueRemoved } else { ChangeKind::EnumValueRemoved },
-                    format!("value `{}` removed from `{label}`", value.value),
+                    format!("value {} removed from {label}", code_span(&value.value.to_string())),
                     Effect::new(EffectKind::Removed, format!("`{}::{variant}` removed", self.old.name(old))),
                 ),
             };
@@ -51,12 +52,12 @@ impl Comparison<'_> {
             _ => None,
         };
         if let Some((kind, rest)) = change {
-            let change = Change::new(kind, subject, format!("`{label}` {rest}"));
+            let change = Change::new(kind, subject, format!("{label} {rest}"));
             self.add(change.between(&locations.0, &locations.1));
         }
         for (value, variant) in is.values.iter().zip(after) {
             if !known.contains(&value.value) {
-                let message = format!("value `{}` added to `{label}`", value.value);
+                let message = format!("value {} added to {label}", code_span(&value.value.to_string()));
                 let effect = Effect::new(EffectKind::Added, format!("`{name}::{variant}` added"));
                 let change =
                     Change::new(ChangeKind::EnumValueAdded, subject, message).between(&locations.0, &locations.1);

@@ -1,12 +1,14 @@
 //! Comparison of types at the same location on both sides.
 
 mod acceptance;
+mod additional;
 mod constraints;
 mod definitions;
 mod derives;
 mod effective;
 mod enumerations;
 mod likeness;
+mod overrides;
 mod structs;
 mod unions;
 
@@ -108,6 +110,7 @@ impl Comparison<'_> {
         self.compare_types_once(old, new);
         let count_before = self.changes.len();
         self.compare_constraints(old, new, &location);
+        self.compare_overrides(old, new, &location);
         self.compare_types(old, new, &location);
         if self.changes.len() == count_before
             && let Some(effect) = location.effect.take()

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::effective::definition;
+use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
@@ -12,7 +14,7 @@ use crate::names::TypeMembers;
 use crate::source::Pointer;
 
 /// A struct on one side.
-type Owned<'s> = (TypeId, &'s Struct);
+pub(super) type Owned<'s> = (TypeId, &'s Struct);
 
 /// A field with its Rust names.
 #[derive(Clone, Copy)]
@@ -74,8 +76,8 @@ impl Comparison<'_> {
             _ => None,
         };
         let message = format!(
-            "use of `{}` changed from {} to {}",
-            subject.shown(),
+            "use of {} changed from {} to {}",
+            subject.quoted(),
             users(self.old, old, was),
             users(self.new, new, is)
         );
@@ -101,9 +103,13 @@ impl Comparison<'_> {
             let name = self.new.name(new.0);
             let effect = Effect::new(
                 EffectKind::Arguments,
-                format!("`{name}::new({})` changed to `{name}::new({})`", was.join(", "), is.join(", ")),
+                format!(
+                    "{} changed to {}",
+                    code_span(&format!("{name}::new({})", was.join(", "))),
+                    code_span(&format!("{name}::new({})", is.join(", ")))
+                ),
             );
-            let message = format!("order of the required properties of `{}` changed", subject.shown());
+            let message = format!("order of the required properties of {} changed", subject.quoted());
             self.add(Change::new(ChangeKind::ArgumentsReordered, subject, message).causes([effect]));
         }
     }
@@ -112,7 +118,7 @@ impl Comparison<'_> {
         let ((owner, was), (new_owner, is)) = (old, new);
         self.compare_types_once(&was.field.type_, &is.field.type_);
         let is_one = self.are_matched(owner, new_owner);
-        let phrase = format!("property `{}` of `{}`", is.field.wire_name, subject.shown());
+        let phrase = format!("property {} of {}", code_span(&is.field.wire_name), subject.quoted());
         let location = Location::new(subject, phrase, [&was.field.origin, &is.field.origin]);
         let location = location.with_constraints(&was.field.documentation, &is.field.documentation);
         let location = location.travels(travels_on_both(subject.direction, was.field, is.field));
@@ -123,7 +129,10 @@ impl Comparison<'_> {
         let effect = effects.first().filter(|_| !is_reported).cloned();
         self.compare_location(&was.field.type_, &is.field.type_, location.clone().causes(effect));
         if is_one {
-            self.compare_documentation(&location, &was.field.documentation, &is.field.documentation);
+            if !self.is_deprecated_with_type(was.field, is.field) {
+                self.compare_deprecation(&location, &was.field.documentation, &is.field.documentation);
+            }
+            self.compare_text(&location, &was.field.documentation, &is.field.documentation);
             if was.name != is.name || was.setter != is.setter {
                 let text = format!(
                     "`{}.{}` renamed to `{}.{}`",
@@ -149,6 +158,16 @@ impl Comparison<'_> {
         };
         let fresh = self.changes.split_off(count_before);
         self.changes.extend(fresh.into_iter().filter(|change| !is_empty(change)));
+    }
+
+    /// Returns `true` if the type of a field is deprecated on the same side as the field. The change is reported with the
+    /// type.
+    fn is_deprecated_with_type(&self, old: &Field, new: &Field) -> bool {
+        let (Some(known), Some(found)) = (definition(&old.type_), definition(&new.type_)) else { return false };
+        let is_deprecated = |side: &Side<'_>, id: TypeId| side.api.definition(id).documentation.deprecated;
+        self.are_matched(known, found)
+            && is_deprecated(self.old, known) == old.documentation.deprecated
+            && is_deprecated(self.new, found) == new.documentation.deprecated
     }
 
     /// Returns the effects on a field, its setter and `new`.
@@ -227,7 +246,8 @@ impl Comparison<'_> {
             ChangeKind::OptionalPropertyRemoved
         };
         let word = if member.field.required { "required" } else { "optional" };
-        let message = format!("{word} property `{}` removed from `{}`", member.field.wire_name, subject.shown());
+        let message =
+            format!("{word} property {} removed from {}", code_span(&member.field.wire_name), subject.quoted());
         let effect = self
             .are_matched(old, new)
             .then(|| Effect::new(EffectKind::Removed, format!("`{}.{}` removed", self.old.name(old), member.name)));
@@ -239,7 +259,7 @@ impl Comparison<'_> {
         let kind =
             if member.field.required { ChangeKind::RequiredPropertyAdded } else { ChangeKind::OptionalPropertyAdded };
         let word = if member.field.required { "required" } else { "optional" };
-        let message = format!("{word} property `{}` added to `{}`", member.field.wire_name, subject.shown());
+        let message = format!("{word} property {} added to {}", code_span(&member.field.wire_name), subject.quoted());
         let effects = if self.are_matched(old, new) { self.addition(old, new, member) } else { Vec::new() };
         let change = Change::new(kind, subject, message).travels(travels(subject.direction, member.field));
         self.add(change.is(&member.field.origin).causes(effects));
@@ -270,23 +290,33 @@ impl Comparison<'_> {
             let name = &was.wire_name;
             let locations = (at(&subject.before, name), at(&subject.after, name));
             let field = new_fields.get(name.as_str());
-            let (owner, value) = (subject.shown(), &was.value);
+            let (owner, value, quoted) = (subject.quoted(), &was.value, code_span(name));
             let (kind, message) = match (new_literals.get(name.as_str()), field) {
                 (Some(now), _) if *now == value => continue,
                 (Some(now), _) => (
                     ChangeKind::ConstantChanged,
-                    format!("constant value of property `{name}` of `{owner}` changed from `{value}` to `{now}`"),
+                    format!(
+                        "constant value of property {quoted} of {owner} changed from {} to {}",
+                        code_span(&value.to_string()),
+                        code_span(&now.to_string())
+                    ),
                 ),
                 (None, Some(_)) => (
                     ChangeKind::ConstantRemoved,
-                    format!("constant value `{value}` removed from property `{name}` of `{owner}`"),
+                    format!(
+                        "constant value {} removed from property {quoted} of {owner}",
+                        code_span(&value.to_string())
+                    ),
                 ),
                 (None, None) => (
                     ChangeKind::RequiredPropertyRemoved,
-                    format!("required property `{name}` (always `{value}`) removed from `{owner}`"),
+                    format!(
+                        "required property {quoted} (always {}) removed from {owner}",
+                        code_span(&value.to_string())
+                    ),
                 ),
             };
-            let mut effects = vec![Effect::new(EffectKind::Behavior, format!("`{name}` is sent differently"))];
+            let mut effects = vec![Effect::new(EffectKind::Behavior, format!("{quoted} is sent differently"))];
             if field.is_some() {
                 effects.extend(self.constant_field(subject, name, false));
             }
@@ -299,21 +329,20 @@ impl Comparison<'_> {
             }
             let locations = (at(&subject.before, name), at(&subject.after, name));
             let was_field = old.fields.iter().find(|field| field.wire_name == *name);
-            let (owner, value) = (subject.shown(), &is.value);
+            let (owner, value, quoted) = (subject.quoted(), code_span(&is.value.to_string()), code_span(name));
             let direction = was_field.map_or(subject.direction, |field| travels(subject.direction, field));
             let (kind, message) = match was_field.is_some() {
-                true => (
-                    ChangeKind::ConstantAdded,
-                    format!("constant value `{value}` added to property `{name}` of `{owner}`"),
-                ),
+                true => {
+                    (ChangeKind::ConstantAdded, format!("constant value {value} added to property {quoted} of {owner}"))
+                }
                 false => (
                     ChangeKind::RequiredPropertyAdded,
-                    format!("required property `{name}` (always `{value}`) added to `{owner}`"),
+                    format!("required property {quoted} (always {value}) added to {owner}"),
                 ),
             };
             let effects = match was_field.is_some() {
                 true => self.constant_field(subject, name, true),
-                false => vec![Effect::new(EffectKind::Behavior, format!("`{name}` is always sent"))],
+                false => vec![Effect::new(EffectKind::Behavior, format!("{quoted} is always sent"))],
             };
             let change = Change::new(kind, subject, message).travels(direction);
             self.add(change.between(&locations.0, &locations.1).causes(effects));
@@ -325,50 +354,15 @@ impl Comparison<'_> {
     fn constant_field(&self, subject: &Subject, name: &str, is_constant: bool) -> Vec<Effect> {
         let owner = subject.items.last().cloned().unwrap_or_default();
         match is_constant {
-            true => vec![Effect::new(EffectKind::Removed, format!("field for `{name}` removed from `{owner}`"))],
+            true => {
+                vec![Effect::new(EffectKind::Removed, format!("field for {} removed from `{owner}`", code_span(name)))]
+            }
             false => {
                 // Programs do not create structs that only responses contain.
                 let is_made = subject.direction != Direction::Response;
                 let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
-                vec![Effect::new(kind, format!("field for `{name}` added to `{owner}`"))]
+                vec![Effect::new(kind, format!("field for {} added to `{owner}`", code_span(name)))]
             }
-        }
-    }
-
-    fn compare_extra(&mut self, old: Owned<'_>, new: Owned<'_>, subject: &Subject) {
-        let extra = |side: &Side<'_>, id: TypeId| match &side.names.type_(id).members {
-            TypeMembers::Struct(members) => members.extra.clone(),
-            _ => String::new(),
-        };
-        let is_made = self.old.graph.usage(old.0).request && self.new.graph.usage(new.0).request;
-        match (&old.1.extra, &new.1.extra) {
-            (Some(was), Some(is)) => {
-                self.compare_types_once(was, is);
-                let (before, after) = (extra(self.old, old.0), extra(self.new, new.0));
-                let at = [subject.before.clone().unwrap_or_default(), subject.after.clone().unwrap_or_default()];
-                let phrase = format!("additional properties of `{}`", subject.shown());
-                let location = Location::new(subject, phrase, [&at[0], &at[1]]);
-                let effect = self.retyped(RetypedItem::Named(format!("{}.{after}", self.new.name(new.0))), was, is);
-                self.compare_location(was, is, location.clone().causes(effect));
-                if before != after {
-                    let effect = Effect::new(EffectKind::Renamed, format!("`{before}` renamed to `{after}`"));
-                    self.add(location.change(ChangeKind::FieldRenamed, " renamed in Rust").causes([effect]));
-                }
-            }
-            (None, Some(_)) => {
-                let name = extra(self.new, new.0);
-                let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
-                let effect = Effect::new(kind, format!("`{}.{name}` added", self.new.name(new.0)));
-                let message = format!("additional properties added to `{}`", subject.shown());
-                self.add(Change::new(ChangeKind::AdditionalPropertiesAdded, subject, message).causes([effect]));
-            }
-            (Some(_), None) => {
-                let text = format!("`{}.{}` removed", self.old.name(old.0), extra(self.old, old.0));
-                let message = format!("additional properties removed from `{}`", subject.shown());
-                let change = Change::new(ChangeKind::AdditionalPropertiesRemoved, subject, message);
-                self.add(change.causes([Effect::new(EffectKind::Removed, text)]));
-            }
-            (None, None) => {}
         }
     }
 }

@@ -6,6 +6,7 @@ use std::mem::Discriminant;
 use serde_json::Value;
 
 use super::enumerations::variants;
+use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
@@ -29,7 +30,7 @@ impl Comparison<'_> {
             if !taken.contains(&at) {
                 let name = variants(self.new, new.0).get(at).cloned().unwrap_or_default();
                 let effect = Effect::new(EffectKind::Added, format!("`{}::{name}` added", self.new.name(new.0)));
-                let message = format!("variant `{}` added to `{}`", self.new.text(&variant.type_), subject.shown());
+                let message = format!("variant `{}` added to {}", self.new.text(&variant.type_), subject.quoted());
                 let change = Change::new(ChangeKind::UnionVariantAdded, subject, message).is(&variant.origin);
                 self.add(change.causes(self.are_matched(old.0, new.0).then_some(effect)));
             }
@@ -37,13 +38,13 @@ impl Comparison<'_> {
         match (&old.1.dispatch, &new.1.dispatch) {
             (UnionDispatch::ByTag(was), UnionDispatch::ByTag(is)) => self.compare_tags(was, is, &matched, subject),
             (UnionDispatch::ByTag(was), UnionDispatch::ByShape(_)) => {
-                let message = format!("discriminator `{}` removed from `{}`", was.property, subject.shown());
+                let message = format!("discriminator {} removed from {}", code_span(&was.property), subject.quoted());
                 self.add(
                     Change::new(ChangeKind::DiscriminatorRemoved, subject, message).causes([decoded_differently()]),
                 );
             }
             (UnionDispatch::ByShape(_), UnionDispatch::ByTag(is)) => {
-                let message = format!("discriminator `{}` added to `{}`", is.property, subject.shown());
+                let message = format!("discriminator {} added to {}", code_span(&is.property), subject.quoted());
                 self.add(Change::new(ChangeKind::DiscriminatorAdded, subject, message).causes([decoded_differently()]));
             }
             // Forms are never decoded, and a form does not become JSON on the other side.
@@ -54,7 +55,7 @@ impl Comparison<'_> {
                 let is_matched = |at: usize| taken.contains(&at).then_some(at);
                 let after = order(is.iter().map(|row| is_matched(row.variant)).collect());
                 if before != after {
-                    let message = format!("order of the variants of `{}` changed", subject.shown());
+                    let message = format!("order of the variants of {} changed", subject.quoted());
                     self.add(
                         Change::new(ChangeKind::UnionOrderChanged, subject, message).causes([decoded_differently()]),
                     );
@@ -113,7 +114,7 @@ impl Comparison<'_> {
         let name = |names: &[String], at: usize| names.get(at).cloned().unwrap_or_default();
         let (before, after) = (name(variants(self.old, old), at), name(variants(self.new, new), new_at));
         self.compare_types_once(&was.type_, &is.type_);
-        let phrase = format!("variant `{after}` of `{}`", subject.shown());
+        let phrase = format!("variant `{after}` of {}", subject.quoted());
         let location = Location::new(subject, phrase, [&was.origin, &is.origin]);
         let location = location.with_constraints(&was.documentation, &is.documentation);
         let is_one = self.are_matched(old, new);
@@ -140,7 +141,7 @@ impl Comparison<'_> {
     fn variant_removed(&mut self, old: TypeId, new: TypeId, at: usize, variant: &Variant, subject: &Subject) {
         let name = variants(self.old, old).get(at).cloned().unwrap_or_default();
         let effect = Effect::new(EffectKind::Removed, format!("`{}::{name}` removed", self.old.name(old)));
-        let message = format!("variant `{}` removed from `{}`", self.old.text(&variant.type_), subject.shown());
+        let message = format!("variant `{}` removed from {}", self.old.text(&variant.type_), subject.quoted());
         let change = Change::new(ChangeKind::UnionVariantRemoved, subject, message).was(&variant.origin);
         self.add(change.causes(self.are_matched(old, new).then_some(effect)));
     }
@@ -153,9 +154,13 @@ impl Comparison<'_> {
         matched: &HashMap<usize, usize>,
         subject: &Subject,
     ) {
-        let label = subject.shown();
+        let label = subject.quoted();
         if was.property != is.property {
-            let message = format!("discriminator of `{label}` changed from `{}` to `{}`", was.property, is.property);
+            let message = format!(
+                "discriminator of {label} changed from {} to {}",
+                code_span(&was.property),
+                code_span(&is.property)
+            );
             self.add(Change::new(ChangeKind::DiscriminatorChanged, subject, message).causes([decoded_differently()]));
         }
         let mut add = |kind, message: String| {
@@ -172,13 +177,13 @@ impl Comparison<'_> {
                 (Some(_), None) => {
                     add(
                         ChangeKind::MappingRemoved,
-                        format!("discriminator value `{}` removed from `{label}`", tag.text()),
+                        format!("discriminator value {} removed from {label}", code_span(&tag.text())),
                     );
                 }
                 (variant, Some(other)) if variant != Some(other) => {
                     add(
                         ChangeKind::MappingChanged,
-                        format!("variant of the discriminator value `{}` of `{label}` changed", tag.text()),
+                        format!("variant of the discriminator value {} of {label} changed", code_span(&tag.text())),
                     );
                 }
                 _ => {}
@@ -186,12 +191,15 @@ impl Comparison<'_> {
         }
         for tag in &is.tags {
             if taken.contains(&tag.variant) && !before.contains_key(&tag.value) {
-                add(ChangeKind::MappingAdded, format!("discriminator value `{}` added to `{label}`", tag.text()));
+                add(
+                    ChangeKind::MappingAdded,
+                    format!("discriminator value {} added to {label}", code_span(&tag.text())),
+                );
             }
         }
         let default = was.default.map(|at| matched.get(&at).copied());
         if default != is.default.map(Some) {
-            add(ChangeKind::MappingChanged, format!("variant of unmapped discriminator values of `{label}` changed"));
+            add(ChangeKind::MappingChanged, format!("variant of unmapped discriminator values of {label} changed"));
         }
     }
 }
