@@ -62,7 +62,7 @@ impl Client {
         diff::Side::new(document, &self.api, &self.graph, &self.names, &self.derives)
     }
 
-    /// Returns the public surface as text, one line for each item.
+    /// Returns the public surface as the signatures of its Rust items, without documentation.
     pub fn outline(&self) -> String {
         outline::outline(&self.api, &self.graph, &self.names)
     }

@@ -217,7 +217,7 @@ fn names_stay_with_a_lock_next_to_the_document_until_rename() {
 
     write("pets.yaml", &new);
     for _ in 0..2 {
-        assert!(succeed(folder.path(), &["outline", "pets.yaml"]).contains("state: Option<PetState>\n"));
+        assert!(succeed(folder.path(), &["outline", "pets.yaml"]).contains("pub state: Option<PetState>,\n"));
         succeed(folder.path(), &generate);
         assert!(read("out/src/types/pet.rs").contains("enum PetState "));
     }
@@ -259,7 +259,7 @@ fn lock_of_a_foreign_document_is_written_only_on_request() {
         }
         assert!(folder.path().join(lock[1]).is_file());
         let outline = succeed(folder.path(), &[&["outline", "new.yaml"], &lock[..]].concat());
-        assert!(outline.contains("state: Option<PetState>\n"), "{outline}");
+        assert!(outline.contains("pub state: Option<PetState>,\n"), "{outline}");
         let diff = succeed(folder.path(), &[&["diff", "pets.yaml", "new.yaml"], &lock[..]].concat());
         assert!(diff.starts_with("minor: 1 change "), "{diff}");
     }

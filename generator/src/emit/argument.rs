@@ -15,8 +15,8 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Emitter, ident};
 use crate::ir::{
-    Body, BodyContent, Field, Operation, Parameter, ParameterLocation, ParameterStyle, PartEncoding, Scalar, Type,
-    TypeKind,
+    ArgumentForm, Body, BodyContent, Field, Operation, Parameter, ParameterLocation, ParameterStyle, PartEncoding,
+    Scalar, Type, TypeKind,
 };
 use crate::names::OperationNames;
 use crate::runtime_items::{BUILD_METHODS, RuntimeItem};
@@ -50,45 +50,8 @@ pub(crate) enum Need {
     Optional,
 }
 
-/// The form of an argument.
-enum ArgumentForm {
-    /// A string, by reference.
-    Text,
-    /// A value of this type.
-    Value(TokenStream),
-    /// A reference to a value of this type.
-    Reference(TokenStream),
-    /// A reference to values of this type.
-    Slice(TokenStream),
-}
-
-impl ArgumentForm {
-    /// Returns the argument. Its value is a reference, or an `Option` of one.
-    fn argument(self, name: &Ident, need: Need, imports: &mut Imports) -> Argument {
-        if need == Need::Optional {
-            let optional = imports.runtime(RuntimeItem::Optional);
-            let (lifetime, accepted) = match self {
-                Self::Text => (None, quote!(str)),
-                Self::Value(type_) => (None, type_),
-                Self::Reference(type_) => (Some(quote!(<'a>)), quote!(&'a #type_)),
-                Self::Slice(element) => (None, quote!([#element])),
-            };
-            let declaration = quote!(#name: impl #optional<#accepted>);
-            return Argument { lifetime, declaration, value: quote!(#name.as_option()) };
-        }
-        let (type_, value) = match self {
-            Self::Text => (quote!(&str), quote!(#name)),
-            Self::Value(type_) => (type_, quote!(&#name)),
-            Self::Reference(type_) => (quote!(&#type_), quote!(#name)),
-            Self::Slice(element) => (quote!(&[#element]), quote!(#name)),
-        };
-        Argument::new(quote!(#name: #type_), value)
-    }
-}
-
 impl Emitter<'_> {
-    /// Returns the argument for a parameter: strings and structs by reference, other values by value, and arrays as any
-    /// iterable of their elements.
+    /// Returns the argument for a parameter.
     pub(crate) fn argument(
         &self,
         parameter: &Parameter,
@@ -98,26 +61,19 @@ impl Emitter<'_> {
         imports: &mut Imports,
     ) -> Argument {
         let name = ident(name);
-        let form = match self.resolved(&parameter.type_) {
-            Type::Array(element) => {
-                let element = self.type_(element, imports);
-                let list = if operation.has_list {
-                    quote!(apiarist_runtime::codegen::list)
-                } else {
-                    imports.runtime(RuntimeItem::List)
-                };
-                let declaration = quote!(#name: impl IntoIterator<Item: Into<#element>>);
-                return Argument::new(declaration, quote!(&#list::<#element>(#name)));
-            }
-            Type::Scalar(Scalar::String) => ArgumentForm::Text,
-            Type::Named(id) if self.api.definition(*id).kind.is_value_enum() => {
-                ArgumentForm::Value(self.type_(&parameter.type_, imports))
-            }
-            _ => self.form(&parameter.type_, imports),
-        };
-        let is_text = matches!(form, ArgumentForm::Text);
-        let mut argument = form.argument(&name, need, imports);
-        if is_text || need == Need::Optional {
+        let form = self.graph.parameter_form(self.api, parameter);
+        if let ArgumentForm::Elements(element) = form {
+            let element = self.type_(element, imports);
+            let list = if operation.has_list {
+                quote!(apiarist_runtime::codegen::list)
+            } else {
+                imports.runtime(RuntimeItem::List)
+            };
+            let declaration = quote!(#name: impl IntoIterator<Item: Into<#element>>);
+            return Argument::new(declaration, quote!(&#list::<#element>(#name)));
+        }
+        let mut argument = self.form(form, &name, need, imports);
+        if form == ArgumentForm::Text || need == Need::Optional {
             // A trait object for a parameter requires a sized value.
             let value = argument.value;
             argument.value = quote!(&#value);
@@ -125,16 +81,36 @@ impl Emitter<'_> {
         argument
     }
 
-    /// Returns the form of a body of a type.
-    fn form(&self, type_: &Type, imports: &mut Imports) -> ArgumentForm {
-        match self.resolved(type_) {
-            Type::Scalar(Scalar::String) => ArgumentForm::Text,
-            Type::Scalar(Scalar::Boolean | Scalar::Integer(_) | Scalar::Number) => {
-                ArgumentForm::Value(self.type_(type_, imports))
+    /// Returns the argument in a form. Its value is a reference, or an `Option` of one.
+    fn form(&self, form: ArgumentForm<'_>, name: &Ident, need: Need, imports: &mut Imports) -> Argument {
+        let is_optional = need == Need::Optional;
+        let value = if is_optional { quote!(#name.as_option()) } else { quote!(#name) };
+        let (lifetime, accepted) = match form {
+            ArgumentForm::Text => (None, quote!(str)),
+            ArgumentForm::Value(type_) => (None, self.type_(type_, imports)),
+            ArgumentForm::Reference(type_) => (is_optional.then(|| quote!(<'a>)), self.type_(type_, imports)),
+            ArgumentForm::Slice(element) => {
+                let element = self.type_(element, imports);
+                (None, quote!([#element]))
             }
-            Type::Array(element) => ArgumentForm::Slice(self.type_(element, imports)),
-            _ => ArgumentForm::Reference(self.type_(type_, imports)),
-        }
+            ArgumentForm::OwnedText => return Argument::new(quote!(#name: impl Into<String>), quote!(Some(#name))),
+            ArgumentForm::Elements(element) => {
+                let element = self.type_(element, imports);
+                return Argument::new(quote!(#name: impl IntoIterator<Item: Into<#element>>), quote!(#name));
+            }
+            ArgumentForm::Upload => {
+                let upload = imports.runtime(RuntimeItem::Upload);
+                return Argument::new(quote!(#name: impl Into<#upload>), quote!(#name));
+            }
+        };
+        let optional = is_optional.then(|| imports.runtime(RuntimeItem::Optional));
+        let (declaration, value) = match (optional, form) {
+            (Some(optional), ArgumentForm::Reference(_)) => (quote!(#name: impl #optional<&'a #accepted>), value),
+            (Some(optional), _) => (quote!(#name: impl #optional<#accepted>), value),
+            (None, ArgumentForm::Value(_)) => (quote!(#name: #accepted), quote!(&#value)),
+            (None, _) => (quote!(#name: &#accepted), value),
+        };
+        Argument { lifetime, declaration, value }
     }
 
     /// Adds a parameter to the call.
@@ -179,34 +155,26 @@ impl Emitter<'_> {
 
     /// Returns the argument for the body.
     pub(crate) fn body_argument(&self, body: &Body, need: Need, imports: &mut Imports) -> Argument {
-        let (name, media_type) = (ident("body"), &body.media_type);
+        let media_type = &body.media_type;
+        let form = self.graph.body_form(self.api, body);
+        let mut argument = self.form(form, &ident("body"), need, imports);
         match &body.content {
-            BodyContent::Json(type_) => {
-                let argument = self.form(type_, imports).argument(&name, need, imports);
-                if is_plain_json(media_type) { argument } else { argument.after(quote!(#media_type)) }
+            BodyContent::Json(_) if is_plain_json(media_type) => argument,
+            BodyContent::Json(_) | BodyContent::Text(_) | BodyContent::Bytes => argument.after(quote!(#media_type)),
+            BodyContent::Form(_, styles) if styles.is_empty() => argument,
+            BodyContent::Form(type_, styles) if self.is_all_deep(type_, styles) => {
+                argument.after(style(ParameterStyle::DeepObject, imports))
             }
-            BodyContent::Form(type_, styles) => {
-                let argument = ArgumentForm::Reference(self.type_(type_, imports)).argument(&name, need, imports);
-                if styles.is_empty() {
-                    argument
-                } else if self.is_all_deep(type_, styles) {
-                    argument.after(style(ParameterStyle::DeepObject, imports))
-                } else {
-                    let styles = styles.iter().map(|(name, member)| {
-                        let style = style(*member, imports);
-                        quote!((#name, #style))
-                    });
-                    let styles: Vec<TokenStream> = styles.collect();
-                    argument.after(quote!(&[#(#styles),*]))
-                }
+            BodyContent::Form(_, styles) => {
+                let styles = styles.iter().map(|(name, member)| {
+                    let style = style(*member, imports);
+                    quote!((#name, #style))
+                });
+                let styles: Vec<TokenStream> = styles.collect();
+                argument.after(quote!(&[#(#styles),*]))
             }
-            BodyContent::Multipart(type_, parts) => {
-                let mut argument = match type_ {
-                    Type::Array(element) => ArgumentForm::Slice(self.type_(element, imports)),
-                    _ => ArgumentForm::Reference(self.type_(type_, imports)),
-                }
-                .argument(&name, need, imports);
-                if let Type::Array(_) = type_ {
+            BodyContent::Multipart(_, parts) => {
+                if let ArgumentForm::Slice(_) = form {
                     let value = argument.value;
                     argument.value = if need == Need::Optional { quote!(#value.as_ref()) } else { quote!(&#value) };
                 }
@@ -217,22 +185,6 @@ impl Emitter<'_> {
                     (true, parts) => argument.after(quote!(&[#(#parts),*])),
                     (false, parts) => argument.after(quote!(#media_type, &[#(#parts),*])),
                 }
-            }
-            BodyContent::Text(type_)
-                if *self.resolved(type_) == Type::Scalar(Scalar::String) && need == Need::Required =>
-            {
-                Argument::new(quote!(body: impl Into<String>), quote!(#media_type, Some(body)))
-            }
-            BodyContent::Text(type_) => {
-                let form = match self.form(type_, imports) {
-                    ArgumentForm::Slice(_) => ArgumentForm::Reference(self.type_(type_, imports)),
-                    form => form,
-                };
-                form.argument(&name, need, imports).after(quote!(#media_type))
-            }
-            BodyContent::Bytes => {
-                let upload = imports.runtime(RuntimeItem::Upload);
-                Argument::new(quote!(body: impl Into<#upload>), quote!(#media_type, body))
             }
         }
     }

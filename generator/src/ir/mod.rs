@@ -4,6 +4,7 @@
 //! This module contains no Rust identifiers, no tokens and no keywords of the document. Every node keeps its
 //! [`Pointer`] into the document, so that later stages can report locations.
 
+mod argument_form;
 mod depth;
 mod documentation;
 mod graph;
@@ -18,6 +19,7 @@ mod stream_rules;
 mod types;
 mod uses;
 
+pub use argument_form::ArgumentForm;
 pub use documentation::{Bound, Constraints, Documentation, stated_bounds};
 pub use graph::{Edges, Graph, Holder, Usage, ordered_components};
 pub use ids::{GroupId, Id, IdVec, OperationId, StatusEnumId, TypeId};

@@ -10,4 +10,5 @@ mod kept_names;
 mod large_documents;
 mod method_names;
 mod names_guide;
+mod outlines;
 mod runtime_items;

@@ -24,8 +24,8 @@ pub fn path(api: &str) -> PathBuf {
 pub fn text(api: &str, outline: &str) -> String {
     let outline = outline.trim_end();
     format!(
-        "# {api}\n\nThe public surface of the client, a line for each item. Written by `cargo xtask codegen`.\n\n\
-         ```text\n{outline}\n```\n"
+        "# {api}\n\nThe signatures of the client's public items. Written by `cargo xtask codegen`.\n\n\
+         ```rust\n{outline}\n```\n"
     )
 }
 
