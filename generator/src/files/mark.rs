@@ -8,8 +8,8 @@ const START: &str = "Written by apiarist from ";
 /// The text after the name of the source in the mark.
 const WARNING: &str = ". Changes are lost";
 
-/// The beginning of a `names.lock`.
-const LOCK: &str = "# Written by apiarist: the names that ";
+/// The beginning of a file that only later runs read, such as `names.lock`.
+const LOCK: &str = "# Written by apiarist: the ";
 
 /// The beginning and end of a one-line comment in a generated file. `//!` was used by earlier versions.
 const COMMENTS: [(&str, &str); 4] = [("// ", ""), ("//! ", ""), ("# ", ""), ("<!-- ", " -->")];

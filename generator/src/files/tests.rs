@@ -391,3 +391,72 @@ fn a_readme_of_the_user_stays_and_a_generated_one_is_replaced() {
     assert_eq!(text(), "# Mine\n");
     assert!(readme("four").compare(&out).expect("it can be read").is_empty());
 }
+
+fn crate_files(texts: &[(&str, &str)], edits: Edits) -> Files {
+    let mut crate_files = files(&[("Cargo.toml", "version = \"0.1.0\""), ("src/lib.rs", "a")]);
+    texts.iter().for_each(|(path, text)| crate_files.insert(path, *text));
+    crate_files.handle_edits(edits);
+    crate_files
+}
+
+#[test]
+fn edits_outside_src_are_rejected_until_they_are_discarded() {
+    let parent = TempDir::new().expect("a folder");
+    let out = parent.path().join("out");
+    let at = |name: &str| out.join(name);
+    let old = crate_files(&[("runtime/a.rs", "a"), ("runtime/b.rs", "b"), ("runtime/c/d.rs", "d")], Edits::Rejected);
+    write(&old, &out).expect("it can be written");
+    assert!(old.compare(&out).expect("it can be read").is_empty());
+
+    // The second version changes one file of the runtime and removes the others.
+    let new = |edits| crate_files(&[("runtime/a.rs", "A")], edits);
+    for name in ["runtime/a.rs", "runtime/c/d.rs"] {
+        let before = listing(&out);
+        let text = fs::read_to_string(at(name)).expect("a file");
+        fs::write(at(name), "edited").expect("a file");
+        let error = write(&new(Edits::Rejected), &out).expect_err("edits are rejected");
+        assert!(matches!(&error, FilesError::Edited(paths) if *paths == [at(name)]), "{error}");
+        assert_eq!(listing(&out), before);
+        fs::write(at(name), text).expect("a file");
+    }
+    write(&new(Edits::Rejected), &out).expect("nothing is edited");
+    assert_eq!(listing(&out), ["Cargo.toml", "checksums.lock", "runtime", "runtime/a.rs", "src", "src/lib.rs"],);
+
+    fs::write(at("runtime/a.rs"), "edited").expect("a file");
+    assert!(matches!(write(&new(Edits::Rejected), &out), Err(FilesError::Edited(_))));
+    write(&new(Edits::Discarded), &out).expect("edits are discarded");
+    assert_eq!(fs::read_to_string(at("runtime/a.rs")).expect("a file"), "A");
+}
+
+#[test]
+fn edited_manifest_is_rejected_even_without_checksums() {
+    let parent = TempDir::new().expect("a folder");
+    let out = parent.path().join("out");
+    let files = crate_files(&[], Edits::Rejected);
+    write(&files, &out).expect("it can be written");
+    let manifest = out.join("Cargo.toml");
+    let text = fs::read_to_string(&manifest).expect("a file");
+    // A release changes the version.
+    fs::write(&manifest, text.replace("0.1.0", "0.2.0")).expect("a file");
+    write(&files, &out).expect("the version does not count");
+
+    fs::write(&manifest, format!("{text}[dependencies]\n")).expect("a file");
+    assert!(matches!(write(&files, &out), Err(FilesError::Edited(_))));
+    fs::remove_file(out.join("checksums.lock")).expect("a file");
+    assert!(matches!(write(&files, &out), Err(FilesError::Edited(_))));
+    write(&crate_files(&[], Edits::Discarded), &out).expect("edits are discarded");
+    assert_eq!(fs::read_to_string(&manifest).expect("a file"), text);
+}
+
+#[test]
+fn file_of_the_user_at_the_path_of_a_new_file_is_never_replaced() {
+    let parent = TempDir::new().expect("a folder");
+    let out = parent.path().join("out");
+    write(&crate_files(&[], Edits::Rejected), &out).expect("it can be written");
+    fs::create_dir(out.join("runtime")).expect("a folder");
+    fs::write(out.join("runtime/a.rs"), "mine").expect("a file");
+    for edits in [Edits::Rejected, Edits::Discarded] {
+        let result = write(&crate_files(&[("runtime/a.rs", "a")], edits), &out);
+        assert!(matches!(result, Err(FilesError::Foreign(_))));
+    }
+}
