@@ -151,6 +151,7 @@ pub struct ProjectOptions {
     root: Option<PathBuf>,
     overlays: Vec<PathBuf>,
     client_name: Option<String>,
+    package_version: Option<String>,
     is_strict: bool,
     ignores_lock: bool,
 }
@@ -190,6 +191,13 @@ impl ProjectOptions {
     #[must_use]
     pub fn client_name(mut self, name: impl Into<String>) -> Self {
         self.client_name = Some(name.into());
+        self
+    }
+
+    /// Sets the version of the generated crate, unless the settings define one.
+    #[must_use]
+    pub fn package_version(mut self, version: impl Into<Option<String>>) -> Self {
+        self.package_version = version.into();
         self
     }
 
@@ -246,6 +254,7 @@ impl ProjectOptions {
             if let Some(name) = self.client_name.clone().or_else(|| folder.and_then(name_of)) {
                 settings.client.name.get_or_insert(name);
             }
+            settings.package.version = settings.package.version.or_else(|| self.package_version.clone());
             Client::plan(&document, &settings, &mut diagnostics)
         });
         match client {

@@ -71,6 +71,10 @@ fn sources(folder: &str) -> Vec<(String, String)> {
 /// Returns a file, or the files below a folder that have an extension, with their texts, by path relative to the workspace.
 fn files(path: &str, extension: &str) -> Vec<(String, String)> {
     fn collect(path: PathBuf, extension: &str, found: &mut Vec<PathBuf>) {
+        // A link leads to a file of another folder.
+        if path.is_symlink() {
+            return;
+        }
         if path.is_dir() && !path.ends_with("target") {
             for entry in fs::read_dir(path).expect("a folder can be read") {
                 collect(entry.expect("an entry of a folder").path(), extension, found);

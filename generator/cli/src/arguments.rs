@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use apiarist::settings::RuntimeSource;
 use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, Output};
 use clap::builder::{PathBufValueParser, TypedValueParser, ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -37,23 +38,7 @@ pub enum Command {
     /// Names that an update of the document could change are recorded in `names.lock`, and the next run keeps them. The
     /// file is written if --names-lock is set, or if the document's folder contains `apiarist.toml` or `names.lock`.
     #[command(after_long_help = help::GENERATE, verbatim_doc_comment)]
-    Generate {
-        /// The document, its settings and the diagnostics.
-        #[command(flatten)]
-        input: Input,
-        /// Write the crate to DIR, which must be new, empty, or generated earlier
-        #[arg(long, value_name = "DIR", help_heading = OUTPUT)]
-        out: PathBuf,
-        /// Set the name of the crate [default: derived from the document's title]
-        #[arg(long, value_name = "NAME", help_heading = OUTPUT)]
-        name: Option<String>,
-        /// Depend on the crate `apiarist-runtime` in DIR [default: the published version]
-        #[arg(long, value_name = "DIR", help_heading = OUTPUT)]
-        runtime_path: Option<PathBuf>,
-        /// Assign all names again, ignoring names.lock, and rewrite names.lock
-        #[arg(long, help_heading = OUTPUT)]
-        rename: bool,
-    },
+    Generate(GenerateArgs),
     /// Report what `generate` would do, without writing a crate
     ///
     /// Prints the same diagnostics and counts as `generate`. The only file that is written is that of --report.
@@ -142,6 +127,32 @@ pub enum Command {
         #[arg(value_name = "CODE")]
         code: Option<String>,
     },
+}
+
+/// The arguments of `generate`.
+#[derive(Debug, Args)]
+pub struct GenerateArgs {
+    /// The document, its settings and the diagnostics.
+    #[command(flatten)]
+    pub input: Input,
+    /// Write the crate to DIR, which must be new, empty, or generated earlier
+    #[arg(long, value_name = "DIR", help_heading = OUTPUT)]
+    pub out: PathBuf,
+    /// Set the name of the crate [default: unchanged, or derived from the document's title]
+    #[arg(long, value_name = "NAME", help_heading = OUTPUT)]
+    pub name: Option<String>,
+    /// Set the source of the runtime: `vendored`, `registry`, `registry=VERSION` or `path=DIR` [default: `runtime` in
+    /// `apiarist.toml`, or `vendored`]
+    ///
+    /// `vendored` writes a copy of the runtime to `DIR/runtime`, so that the crate builds without a published runtime.
+    #[arg(long, value_name = "SOURCE", help_heading = OUTPUT)]
+    pub runtime: Option<RuntimeSource>,
+    /// Assign all names again, ignoring names.lock, and rewrite names.lock
+    #[arg(long, help_heading = OUTPUT)]
+    pub rename: bool,
+    /// Replace files that were edited since they were written, such as `Cargo.toml` [default: stop with an error]
+    #[arg(long, help_heading = OUTPUT)]
+    pub discard_edits: bool,
 }
 
 /// The format of a comparison's report.

@@ -69,6 +69,9 @@ const RESERVED: [&str; 61] = [
     "serde-json",
 ];
 
+/// The names of the digits.
+const DIGITS: [&str; 10] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
 /// Returns a name from the title of a document, or from its file name if the title results in none.
 pub fn from_title(title: &str, path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -91,11 +94,21 @@ pub fn is_valid(name: &str) -> bool {
         && !is_device_name(name)
 }
 
-/// Returns the letters and digits of a text in lower case, with hyphens between words; at most eight words.
+/// Returns the letters and digits of a text in lower case, with hyphens between words; at most eight words. A digit at
+/// the beginning is spelled, because the name of a crate starts with a letter.
 fn kebab(text: &str) -> String {
     let words = text.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<_> = words.map(str::to_ascii_lowercase).take(8).collect();
-    words.join("-").trim_start_matches(|first: char| !first.is_ascii_lowercase()).to_owned()
+    let name = words.join("-");
+    let digits = name.len() - name.trim_start_matches(|first: char| first.is_ascii_digit()).len();
+    match name.chars().next().and_then(|first| first.to_digit(10)) {
+        Some(digit) if digits == 1 => {
+            let spelled = DIGITS.get(digit as usize).copied().unwrap_or_default();
+            spelled.to_owned() + name.get(1..).unwrap_or_default()
+        }
+        Some(_) => format!("api-{name}"),
+        None => name,
+    }
 }
 
 #[cfg(test)]
@@ -106,12 +119,16 @@ mod tests {
     fn name_is_derived_from_the_title_or_the_file() {
         let path = Path::new("specs/pet store.yaml");
         assert_eq!(from_title("OpenAI API", path), "openai-api");
-        assert_eq!(from_title("2FA: The \"Service\" (v2)", path), "fa-the-service-v2");
+        assert_eq!(from_title("2FA: The \"Service\" (v2)", path), "twofa-the-service-v2");
+        assert_eq!(from_title("1Password Connect", path), "onepassword-connect");
+        assert_eq!(from_title("3 Things", path), "three-things");
+        assert_eq!(from_title("360dialog", path), "api-360dialog");
         assert_eq!(from_title("", path), "pet-store");
         assert_eq!(from_title("ペット", path), "pet-store");
         assert_eq!(from_title("Core", path), "core-api");
         assert_eq!(from_title("CON", path), "con-api");
-        assert_eq!(from_title("", Path::new("42.yaml")), "api-client");
+        assert_eq!(from_title("", Path::new("ペット.yaml")), "api-client");
+        assert_eq!(from_title("", Path::new("42.yaml")), "api-42");
     }
 
     #[test]

@@ -1,76 +1,131 @@
 //! The `generate` command: writes the client of a document as a crate.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use apiarist::Project;
-use apiarist::emit::RuntimeDependency;
-use apiarist::files::{self, Files, FilesError, FolderLock};
+use apiarist::files::{self, Comparison, Edits, Files, FilesError, FolderLock};
+use apiarist::report::Census;
 use apiarist::settings;
 use apiarist::source::folder_of;
 use apiarist_cli::terminal::print_err;
+use toml::Table;
 
-use crate::arguments::Input;
+use crate::arguments::GenerateArgs;
 use crate::check::{conclude, open, options};
+use crate::runtime::{self, Runtime};
 use crate::{FINDINGS, USAGE, crate_name, fail};
 
+/// The name and the version of a crate.
+struct Package {
+    name: String,
+    version: String,
+}
+
 /// Writes the crate of a document, or nothing if the document has errors.
-pub fn generate(
-    input: &Input,
-    out: &Path,
-    name: Option<String>,
-    runtime_path: Option<PathBuf>,
-    is_renamed: bool,
-) -> ExitCode {
+pub fn generate(arguments: &GenerateArgs) -> ExitCode {
+    let GenerateArgs { input, out, name, .. } = arguments;
     if let Some(name) = name.as_ref().filter(|name| !crate_name::is_valid(name)) {
         print_err(&format!(
             "error: `{name}` is not a valid crate name\nhelp: use lowercase letters, digits and hyphens"
         ));
         return ExitCode::from(USAGE);
     }
-    let runtime = match runtime_path.map(|path| runtime_dependency(&path, out)).transpose() {
-        Ok(dependency) => dependency.unwrap_or_else(published_runtime),
+    if let Err(error) = files::check_folder(out) {
+        return fail(&error);
+    }
+    let existing = existing_package(out);
+    let options = options(&input.document).ignore_lock(arguments.rename);
+    let options = options.package_version(existing.as_ref().map(|package| package.version.clone()));
+    let (project, census) = match open(input, &options) {
+        Ok(opened) => opened,
+        Err(code) => return code,
+    };
+    let source = runtime::source(arguments.runtime.as_ref(), &input.document, project.settings());
+    let runtime = match Runtime::new(&source, out) {
+        Ok(runtime) => runtime,
         Err(message) => {
             print_err(&format!("error: {message}"));
             return ExitCode::from(USAGE);
         }
     };
-    if let Err(error) = files::check_folder(out) {
-        return fail(&error);
-    }
-    let (project, census) = match open(input, &options(&input.document).ignore_lock(is_renamed)) {
-        Ok(opened) => opened,
-        Err(code) => return code,
-    };
+    let title = &project.client().api().title;
+    let name = name.clone().or(existing.map(|package| package.name));
+    let name = name.unwrap_or_else(|| crate_name::from_title(title, project.document().path()));
+    write_crate(arguments, &project, &census, &name, runtime)
+}
+
+/// Returns the package of a crate that was generated earlier. Its name and its version are released, so they are kept.
+fn existing_package(out: &Path) -> Option<Package> {
+    let manifest: Table = fs::read_to_string(out.join("Cargo.toml")).ok()?.parse().ok()?;
+    let text = |key: &str| Some(manifest.get("package")?.get(key)?.as_str()?.to_owned());
+    Some(Package { name: text("name").filter(|name| crate_name::is_valid(name))?, version: text("version")? })
+}
+
+/// Writes the crate and the lock of its names, and prints how to continue.
+fn write_crate(arguments: &GenerateArgs, project: &Project, census: &Census, name: &str, runtime: Runtime) -> ExitCode {
+    let GenerateArgs { input, out, .. } = arguments;
     let client = project.client();
-    let document = project.document().path();
-    let name = name.unwrap_or_else(|| crate_name::from_title(&client.api().title, document));
-    let source = document.file_name().unwrap_or_default().to_string_lossy();
-    let files = match client.standalone_crate(&name, &source, runtime) {
+    let source = project.document().path().file_name().unwrap_or_default().to_string_lossy();
+    let mut files = match client.standalone_crate(name, &source, runtime.dependency) {
         Ok(files) => files,
         Err(error) => {
             print_err(&error.to_string());
             return ExitCode::from(FINDINGS);
         }
     };
-    let is_locked = input.document.names_lock.is_some() || has_lock(&project);
+    files.extend(runtime.files);
+    files.handle_edits(if arguments.discard_edits { Edits::Discarded } else { Edits::Rejected });
+    let is_locked = input.document.names_lock.is_some() || has_lock(project);
     let lock = client.names().lock();
     let lock_file = project.names_lock();
     // An existing lock is written even if it becomes empty: its names are outdated.
     let lock_text = (is_locked && (lock_file.exists() || !lock.is_empty())).then(|| lock.to_text());
     let written = match lock_text {
         Some(text) => write_with_lock(files, out, lock_file, text),
-        None => hold(out).and_then(|held| files.compare(out)?.write(&held)),
+        None => hold(out).and_then(|held| write(&files, out, &held)),
     };
-    if let Err(error) = written {
-        return fail(&error);
-    }
-    conclude(input, &census);
+    let written = match written {
+        Ok(written) => written,
+        Err(error @ FilesError::Edited(_)) => {
+            print_err(&format!("error: {error}\n{EDITED}"));
+            return ExitCode::from(FINDINGS);
+        }
+        Err(error) => return fail(&error),
+    };
+    conclude(input, census);
+    print_err(&next_steps(out, &written));
     if !is_locked && !lock.is_empty() {
         print_err("help: pass `--names-lock FILE` to keep the names of this client when the document changes");
     }
     ExitCode::SUCCESS
+}
+
+/// The alternatives to editing generated files.
+const EDITED: &str = "\
+help: set metadata and dependencies in `[package]` and `[dependencies]` of `apiarist.toml`
+help: to change the runtime, copy it to another folder and pass `--runtime path=DIR`
+help: pass `--discard-edits` to replace the files";
+
+/// Returns what was written, how to build it, and how to use it.
+fn next_steps(out: &Path, written: &Comparison) -> String {
+    let package = existing_package(out).map(|it| format!("crate `{}` {}", it.name, it.version)).unwrap_or_default();
+    let (at, count) = (out.display(), written.differences.len());
+    let result = match count {
+        0 => return format!("{package} in {at} is up to date"),
+        1 => format!("wrote {package} to {at}: 1 file changed"),
+        _ => format!("wrote {package} to {at}: {count} files changed"),
+    };
+    let manifest = out.join("Cargo.toml");
+    let rows = [
+        (format!("cargo build --manifest-path {}", manifest.display()), "Build it"),
+        (format!("cargo add --path {at}"), "Use it in a program, from the folder of that program"),
+        (out.join("README.md").display().to_string(), "Read the introduction with a first program"),
+    ];
+    let width = rows.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
+    let rows: String = rows.iter().map(|(command, about)| format!("\n  {command:<width$}  {about}")).collect();
+    format!("{result}\n\nNext steps:{rows}")
 }
 
 /// Returns `true` if the document's folder has a lock or settings. Other folders are left unchanged.
@@ -80,7 +135,7 @@ fn has_lock(project: &Project) -> bool {
 }
 
 /// Writes a crate and the lock of its names. Both are compared before the first is written.
-fn write_with_lock(mut files: Files, out: &Path, lock: &Path, text: String) -> Result<(), FilesError> {
+fn write_with_lock(mut files: Files, out: &Path, lock: &Path, text: String) -> Result<Comparison, FilesError> {
     let held = hold(out)?;
     let folder = folder_of(lock);
     let absolute = fs::canonicalize(&folder).map_err(|error| FilesError::Io { path: folder.clone(), error })?;
@@ -88,7 +143,7 @@ fn write_with_lock(mut files: Files, out: &Path, lock: &Path, text: String) -> R
     // A folder cannot be locked twice.
     if let Ok(below) = absolute.strip_prefix(held.folder()) {
         files.insert(below.join(name), text);
-        return files.compare(out)?.write(&held);
+        return write(&files, out, &held);
     }
     let also_held = hold(&folder)?;
     let mut locks = Files::new();
@@ -96,41 +151,18 @@ fn write_with_lock(mut files: Files, out: &Path, lock: &Path, text: String) -> R
     // Generated files in `src` of this folder belong to another crate.
     let (written, locked) = (files.compare(out)?, locks.compare_with(&folder, |_| false)?);
     written.write(&held)?;
-    locked.write(&also_held)
+    locked.write(&also_held)?;
+    Ok(written)
+}
+
+/// Writes files to a folder, and returns the differences from its previous content.
+fn write(files: &Files, out: &Path, held: &FolderLock) -> Result<Comparison, FilesError> {
+    let written = files.compare(out)?;
+    written.write(held)?;
+    Ok(written)
 }
 
 /// Locks a folder that is about to be written.
 fn hold(folder: &Path) -> Result<FolderLock, FilesError> {
     files::lock(folder, || print_err(&format!("waiting for another process that is writing to {}", folder.display())))
-}
-
-/// Returns the runtime with the version of this generator.
-fn published_runtime() -> RuntimeDependency {
-    RuntimeDependency::Version(env!("CARGO_PKG_VERSION").to_owned())
-}
-
-/// Returns the runtime in a folder, as a path relative to the crate to be written; an absolute path is preserved.
-fn runtime_dependency(path: &Path, out: &Path) -> Result<RuntimeDependency, String> {
-    if !path.join("Cargo.toml").is_file() {
-        return Err(format!(
-            "{} does not contain a crate\nhelp: pass the folder of `apiarist-runtime`",
-            path.display()
-        ));
-    }
-    let absolute = |path: &Path| std::path::absolute(path).map_err(|error| format!("{}: {error}", path.display()));
-    if path.is_absolute() {
-        return Ok(RuntimeDependency::Path(path.display().to_string()));
-    }
-    let target = fs::canonicalize(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    // The crate may not exist yet, but the meaning of `..` depends on its existing parent folders.
-    let out = absolute(out)?;
-    let existing = out.ancestors().find(|folder| folder.exists()).unwrap_or(&out);
-    let rest = out.strip_prefix(existing).unwrap_or(Path::new("")).to_owned();
-    let base = fs::canonicalize(existing).map_err(|error| format!("{}: {error}", existing.display()))?.join(rest);
-    let shared = target.components().zip(base.components()).take_while(|(a, b)| a == b).count();
-    let up = base.components().skip(shared).map(|_| Path::new(".."));
-    let down: PathBuf = target.components().skip(shared).collect();
-    let path = up.collect::<PathBuf>().join(down);
-    // Cargo accepts forward slashes on every system.
-    Ok(RuntimeDependency::Path(path.display().to_string().replace('\\', "/")))
 }

@@ -30,7 +30,8 @@ Examples:
   apiarist generate openapi.yaml --out pets
   apiarist generate openapi.json --out pets --name pet-store --strict
   apiarist generate openapi.yaml --out pets --names-lock pets/names.lock
-  apiarist generate openapi.yaml --out pets --runtime-path ../apiarist/runtime --report report.json";
+  apiarist generate openapi.yaml --out pets --runtime registry --report report.json
+  apiarist generate openapi.yaml --out pets --runtime path=../apiarist/runtime";
 
 pub const CHECK: &str = "\
 Examples:

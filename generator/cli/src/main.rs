@@ -9,6 +9,8 @@ mod generate;
 mod help;
 mod import;
 mod overlay;
+mod runtime;
+mod vendored;
 
 use std::process::ExitCode;
 
@@ -35,9 +37,7 @@ fn run() -> ExitCode {
     let arguments = Arguments::parse();
     arguments.output.set_up();
     match arguments.command {
-        Command::Generate { input, out, name, runtime_path, rename } => {
-            generate::generate(&input, &out, name, runtime_path, rename)
-        }
+        Command::Generate(arguments) => generate::generate(&arguments),
         Command::Check { input } => check::check(&input),
         Command::Outline { document } => {
             check::outline(&Input { document, strict: false, report: None, diagnostics: DiagnosticArgs::default() })

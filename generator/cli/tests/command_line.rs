@@ -162,7 +162,7 @@ fn generate_writes_and_updates_a_crate() {
 fn runtime_path_is_relative_to_the_generated_crate() {
     let folder = pets();
     fs::create_dir_all(folder.path().join("lib/runtime")).expect("a folder");
-    let arguments = ["generate", "pets.yaml", "--out", "new/out", "--runtime-path", "lib/runtime", "--name", "my-pets"];
+    let arguments = ["generate", "pets.yaml", "--out", "new/out", "--runtime", "path=lib/runtime", "--name", "my-pets"];
     let output = run(folder.path(), &arguments);
     assert_eq!(code(&output), Some(2), "{}", stderr(&output));
     fs::write(folder.path().join("lib/runtime/Cargo.toml"), "[package]\n").expect("a file");

@@ -11,6 +11,7 @@ mod overrides;
 mod package;
 mod pagination;
 mod parameters;
+mod runtime_source;
 mod rust_name;
 #[cfg(test)]
 mod schema;
@@ -37,6 +38,7 @@ pub use overrides::Overrides;
 pub use package::PackageSettings;
 pub use pagination::{ChosenPagination, PaginationOverride, PaginationSettings};
 pub use parameters::{ChosenStyle, ParameterOverride, ParameterSettings};
+pub use runtime_source::RuntimeSource;
 pub(crate) use rust_name::{BARE_KEYWORDS, NameKind, RAW_KEYWORDS, is_keyword, is_word};
 pub use security::{Alternative, Requirements, SecuritySettings};
 pub use source::{Origin, Source};

@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
+use super::RuntimeSource;
+
 /// The maximum number of keywords and of categories that crates.io accepts.
 const MOST: usize = 5;
 
@@ -14,8 +16,8 @@ const LONGEST_KEYWORD: usize = 20;
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PackageSettings {
-    /// The version.
-    #[cfg_attr(test, schemars(extend("default" = "0.1.0")))]
+    /// The version. By default, it is the one in the generated manifest, or 0.1.0 in a new crate.
+
     #[serde(deserialize_with = "version")]
     pub version: Option<String>,
     /// A description on one line. By default it is derived from the title of the document.
@@ -40,6 +42,10 @@ pub struct PackageSettings {
     pub categories: Option<Vec<String>>,
     /// Allows publishing the crate.
     pub publish: bool,
+    /// The source of `apiarist-runtime`: `vendored` writes a copy into the folder of the crate, `registry` and
+    /// `registry=VERSION` depend on a published version, and `path=DIR` on a folder relative to `apiarist.toml`.
+    #[cfg_attr(test, schemars(extend("default" = "vendored")))]
+    pub runtime: Option<RuntimeSource>,
 }
 
 fn checked<'de, D: Deserializer<'de>>(
@@ -151,6 +157,7 @@ mod tests {
             ("keywords = [\"a-very-long-search-word\"]", "in keywords"),
             ("keywords = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"]", "at most 5 keywords"),
             ("categories = [\"API bindings\"]", "in categories"),
+            ("runtime = \"git\"", "`path=DIR`; found `git`"),
             ("name = \"a\"", "unknown field"),
         ] {
             let error = read(text).expect_err(text).to_string();

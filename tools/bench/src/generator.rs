@@ -1,5 +1,6 @@
 //! Runs `apiarist generate` as users do, and measures the generated crate.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
@@ -61,7 +62,9 @@ impl Generator {
             fs::remove_dir_all(&client).map_err(|error| failed(&client, &error))?;
         }
         let mut command = Command::new(&self.binary);
-        command.arg("generate").arg(document).arg("--out").arg(&client).arg("--runtime-path").arg(&self.runtime);
+        let mut runtime = OsString::from("path=");
+        runtime.push(&self.runtime);
+        command.arg("generate").arg(document).arg("--out").arg(&client).arg("--runtime").arg(runtime);
         let measured = metrics::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
         if !measured.status.success() {
             return Err(failed(document, &format!("no client was generated\n{}", measured.errors.trim())));

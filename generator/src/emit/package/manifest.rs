@@ -13,6 +13,10 @@ const CATEGORIES: &[&str] = &["api-bindings"];
 /// The docs.rs build: all features, with a note at each item that requires one.
 const DOCS_RS: &str = "[package.metadata.docs.rs]\nall-features = true\nrustdoc-args = [\"--cfg\", \"docsrs\"]\n";
 
+/// The lines after the header of a manifest: `apiarist generate` reports other edits of it as an error.
+const MANIFEST_COMMENT: &str =
+    "# Set metadata and dependencies in `apiarist.toml`. Only `version` may be changed here.\n";
+
 /// Returns the manifest of a crate for one API.
 pub(super) fn manifest(description: &CrateDescription) -> String {
     let CrateDescription { package, .. } = description;
@@ -20,7 +24,7 @@ pub(super) fn manifest(description: &CrateDescription) -> String {
         value.as_ref().map(|value| format!("{key} = {}\n", toml_string(value))).unwrap_or_default()
     };
     format!(
-        "{comment}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\n\
+        "{comment}{MANIFEST_COMMENT}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\n\
          rust-version = \"{RUST_VERSION}\"\n{license}{repository}{homepage}readme = \"README.md\"\n{keywords}{categories}\
          publish = {publish}\n\n{DOCS_RS}\n[features]\ndefault = [\"reqwest\"]\n{features}\n[dependencies]\n\
          apiarist-runtime = {runtime}\n{dependencies}",

@@ -22,7 +22,7 @@ use serde_json::{Map, Value};
 
 use super::source::SourceTable;
 use super::types::own_types;
-use super::{Addition, Dependencies, FILE_NAME, Located, Settings, Source, TypeOverride};
+use super::{Addition, Dependencies, FILE_NAME, Located, RuntimeSource, Settings, Source, TypeOverride};
 use crate::diagnostics::Diagnostics;
 
 /// Implements the schema of a type by that of the type from which it is read.
@@ -69,6 +69,16 @@ impl JsonSchema for Dependencies {
             "type": "object",
             "additionalProperties": { "anyOf": [{ "type": "string" }, { "type": "object" }] },
         })
+    }
+}
+
+impl JsonSchema for RuntimeSource {
+    fn schema_name() -> Cow<'static, str> {
+        "RuntimeSource".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^(vendored|registry(=.+)?|path=.+)$" })
     }
 }
 
