@@ -6,14 +6,14 @@ use crate::derives::Derives;
 use crate::diagnostics::Diagnostics;
 use crate::emit::{self, CrateDescription, Emitter, Placement, RuntimeDependency};
 use crate::files::{self, Files};
-use crate::ir::{Api, Graph};
+use crate::ir::{Api, Graph, Subset};
 use crate::model::Model;
 use crate::names::Names;
 use crate::print::{self, PrintError};
 use crate::settings::Settings;
 use crate::source::Document;
 use crate::unprintable::stripped;
-use crate::{diff, lower, module_name, outline, report};
+use crate::{diff, lower, module_name, outline, report, selection};
 
 /// A planned client: every name and type is determined, and it can be written in any form.
 #[derive(Clone, Debug)]
@@ -39,7 +39,25 @@ impl Client {
         let graph = Graph::new(&api);
         let names = Names::assign(&api, settings, diagnostics);
         let derives = Derives::new(&api, &graph, &settings.derives, diagnostics);
-        (!diagnostics.has_errors()).then(|| Self { api, graph, names, derives, settings: settings.clone() })
+        let mut client = Self { api, graph, names, derives, settings: settings.clone() };
+        if let Some(subset) = selection::select(&client.api, &settings.operations, diagnostics) {
+            client = client.retained(&subset);
+            let coverage = selection::Coverage::new(document, &client.api);
+            client.api.fallbacks.retain(|at| coverage.contains(at));
+            diagnostics.retain(|diagnostic| diagnostic.origin.as_ref().is_none_or(|at| coverage.contains(at)));
+        }
+        (!diagnostics.has_errors()).then_some(client)
+    }
+
+    /// Returns the client of the items that a subset keeps.
+    fn retained(self, subset: &Subset) -> Self {
+        Self {
+            graph: self.graph.retained(subset),
+            names: self.names.retained(&self.api, subset),
+            derives: self.derives.retained(subset),
+            api: subset.retain(self.api),
+            settings: self.settings,
+        }
     }
 
     /// Returns the intermediate representation of the document.

@@ -67,6 +67,7 @@ mod project;
 pub mod report;
 pub mod runtime_items;
 pub mod rustdoc;
+mod selection;
 pub mod settings;
 pub mod source;
 pub mod unprintable;

@@ -16,7 +16,7 @@ use crate::deep_stack::on_deep_stack;
 use crate::diagnostics::{Code, Diagnostics, Style, render};
 use crate::diff::Side;
 use crate::report::Census;
-use crate::settings::{self, NamesLock, Settings};
+use crate::settings::{self, Located, NamesLock, OperationPattern, Settings};
 use crate::source::{Document, SourceError, default_overlays, folder_of};
 
 /// The default names of a document in a folder.
@@ -152,6 +152,8 @@ pub struct ProjectOptions {
     overlays: Vec<PathBuf>,
     client_name: Option<String>,
     package_version: Option<String>,
+    include: Vec<OperationPattern>,
+    exclude: Vec<OperationPattern>,
     is_strict: bool,
     ignores_lock: bool,
 }
@@ -198,6 +200,21 @@ impl ProjectOptions {
     #[must_use]
     pub fn package_version(mut self, version: impl Into<Option<String>>) -> Self {
         self.package_version = version.into();
+        self
+    }
+
+    /// Selects operations and webhooks, instead of `include` in the settings. If the list is empty, the settings
+    /// apply.
+    #[must_use]
+    pub fn include(mut self, patterns: impl IntoIterator<Item = OperationPattern>) -> Self {
+        self.include = patterns.into_iter().collect();
+        self
+    }
+
+    /// Excludes operations and webhooks, in addition to `exclude` in the settings.
+    #[must_use]
+    pub fn exclude(mut self, patterns: impl IntoIterator<Item = OperationPattern>) -> Self {
+        self.exclude = patterns.into_iter().collect();
         self
     }
 
@@ -271,6 +288,11 @@ impl ProjectOptions {
             Some(path) => Settings::read(&path, diagnostics)?,
             None => Settings::default(),
         };
+        let located = |patterns: &[OperationPattern]| patterns.iter().cloned().map(Located::without_location).collect();
+        if !self.include.is_empty() {
+            settings.operations.include = located(&self.include);
+        }
+        settings.operations.exclude.extend::<Vec<_>>(located(&self.exclude));
         if !self.ignores_lock {
             settings.names.lock = NamesLock::read(names_lock, diagnostics)?;
         }

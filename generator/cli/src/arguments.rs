@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use apiarist::settings::RuntimeSource;
+use apiarist::ProjectOptions;
+use apiarist::settings::{OperationPattern, RuntimeSource};
 use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, Output};
 use clap::builder::{PathBufValueParser, TypedValueParser, ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -117,6 +118,9 @@ pub enum Command {
         /// Read the locked names of both documents from FILE [default: `names.lock` in the folder of each document]
         #[arg(long, value_name = "FILE", value_parser = lock_parser())]
         names_lock: Option<PathBuf>,
+        /// The operations to compare.
+        #[command(flatten)]
+        selection: Selection,
     },
     /// Explain the code of a diagnostic or a change
     ///
@@ -193,6 +197,33 @@ pub struct DocumentArgs {
     /// Allow references only to files in DIR [default: the document's folder]
     #[arg(long, value_name = "DIR", help_heading = INPUT)]
     pub root: Option<PathBuf>,
+    /// The selection of operations.
+    #[command(flatten)]
+    pub selection: Selection,
+}
+
+/// The selection of operations and webhooks.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Selection {
+    /// Select operations, such as `POST /v1/chat/*`, `listModels` or `tag:Chat`, instead of those that the settings
+    /// include; can be repeated
+    #[arg(long, value_name = "PATTERN", help_heading = INPUT)]
+    pub include: Vec<OperationPattern>,
+    /// Exclude operations, in addition to those that the settings exclude; can be repeated
+    #[arg(long, value_name = "PATTERN", help_heading = INPUT)]
+    pub exclude: Vec<OperationPattern>,
+}
+
+impl Selection {
+    /// Returns `true` if any option is set.
+    pub fn is_set(&self) -> bool {
+        !self.include.is_empty() || !self.exclude.is_empty()
+    }
+
+    /// Adds the selection to the options for opening a document.
+    pub fn apply(&self, options: ProjectOptions) -> ProjectOptions {
+        options.include(self.include.iter().cloned()).exclude(self.exclude.iter().cloned())
+    }
 }
 
 /// Parses the path of a lock file. The extension prevents the lock from replacing another generated file.

@@ -37,7 +37,8 @@ pub fn outline(input: &Input) -> ExitCode {
 /// Returns the options for opening a document with the arguments of the command line.
 pub fn options(arguments: &DocumentArgs) -> ProjectOptions {
     let options = Project::options().settings(arguments.settings.clone()).names_lock(arguments.names_lock.clone());
-    options.root(arguments.root.clone()).overlays(arguments.overlay.iter().cloned())
+    let options = options.root(arguments.root.clone()).overlays(arguments.overlay.iter().cloned());
+    arguments.selection.apply(options)
 }
 
 /// Opens a document, prints its diagnostics, and writes the report if one is requested.

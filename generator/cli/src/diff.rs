@@ -7,7 +7,7 @@ use apiarist::{Project, ProjectOptions, diff};
 use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, print_diagnostics, print_err, print_json, print_out};
 
 use crate::FINDINGS;
-use crate::arguments::{DiffFormat, FailOn};
+use crate::arguments::{DiffFormat, FailOn, Selection};
 
 /// The heading of a report in Markdown.
 const HEADING: &str = "Changes in this update";
@@ -19,14 +19,19 @@ pub fn diff(
     format: DiffFormat,
     fail_on: Option<FailOn>,
     names_lock: Option<PathBuf>,
+    selection: &Selection,
 ) -> ExitCode {
-    let options = Project::options().names_lock(names_lock);
+    let options = selection.apply(Project::options().names_lock(names_lock));
     let (Some(old_project), Some(new_project)) = (open(old, &options), open(new, &options)) else {
         return ExitCode::from(FINDINGS);
     };
     let (old, new) = (old_project.side(), new_project.side());
     let mut report = diff::compare(&old, &new);
     report.accept(&new_project.settings().accept);
+    if selection.is_set() {
+        // An entry may accept a change of an operation that is not compared.
+        report.stale.clear();
+    }
     let folder = std::env::current_dir().unwrap_or_default();
     match format {
         DiffFormat::Text => print_out(diff::text(&report, &old, &new).trim_end()),

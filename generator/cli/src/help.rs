@@ -30,6 +30,7 @@ Examples:
   apiarist generate openapi.yaml --out pets
   apiarist generate openapi.json --out pets --name pet-store --strict
   apiarist generate openapi.yaml --out pets --names-lock pets/names.lock
+  apiarist generate openapi.yaml --out pets --include tag:Pets --exclude deletePet
   apiarist generate openapi.yaml --out pets --runtime registry --report report.json
   apiarist generate openapi.yaml --out pets --runtime path=../apiarist/runtime";
 
@@ -62,6 +63,7 @@ Examples:
   apiarist diff old/openapi.yaml new/openapi.yaml
   apiarist diff old.yaml new.yaml --fail-on breaking     Exit with code 1 after a breaking change
   apiarist diff old.yaml new.yaml --format markdown      Print a description for a pull request
+  apiarist diff old.yaml new.yaml --include tag:Pets     Compare only some operations
   apiarist explain property-became-optional              Explain a change
 
 Accepted changes:

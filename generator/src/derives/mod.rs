@@ -6,7 +6,9 @@ mod traits;
 pub use traits::Traits;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, Graph, IdVec, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Type, TypeId, TypeKind};
+use crate::ir::{
+    Api, Graph, IdVec, Payload, Scalar, StatusEnum, StatusEnumId, Statuses, Subset, Type, TypeId, TypeKind,
+};
 use crate::settings::{DeriveSettings, TypePath};
 use overrides::Additions;
 use traits::{BASE, Contents, EQUALITY, INHERITED, Policy};
@@ -44,6 +46,14 @@ impl Derives {
         }
         let status_enums = api.status_enums.iter().map(|status_enum| BASE | of_status_enum(status_enum, &contents));
         Self { types, status_enums: status_enums.collect() }
+    }
+
+    /// Returns the derives of the types that a subset keeps.
+    pub fn retained(self, subset: &Subset) -> Self {
+        Self {
+            types: self.types.retained(subset.types()),
+            status_enums: self.status_enums.retained(subset.status_enums()),
+        }
     }
 
     /// Returns the derives of a type, or `None` if there is no such type.

@@ -129,6 +129,7 @@ codes! {
         NeverSchema "never-schema"
         UnsupportedKeyword "unsupported-keyword"
         UnmatchedOverlayAction "unmatched-overlay-action"
+        UnmatchedSelection "unmatched-selection"
         UnsupportedSchema "unsupported-schema"
         InvalidDiscriminator "invalid-discriminator"
         IncompletePage "incomplete-page"

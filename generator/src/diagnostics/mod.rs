@@ -159,6 +159,11 @@ impl Diagnostics {
         self.found.push(diagnostic);
     }
 
+    /// Drops the diagnostics for which `keep` returns `false`.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.found.retain(keep);
+    }
+
     /// Returns `true` if a loss was reported at this location or within it.
     pub fn has_loss_within(&self, place: &Pointer) -> bool {
         self.losses.contains(place)

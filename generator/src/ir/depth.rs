@@ -38,6 +38,18 @@ pub(super) struct Depths {
 }
 
 impl Depths {
+    /// Returns the facts about the types that have a new id. Types that one of them refers to have one, too.
+    pub(super) fn retained(self, types: &IdVec<TypeId, Option<TypeId>>) -> Self {
+        let renumbered = |ways: BTreeMap<TypeId, usize>| -> BTreeMap<TypeId, usize> {
+            ways.into_iter().filter_map(|(id, steps)| Some((types[id]?, steps))).collect()
+        };
+        Self {
+            behind_alias: self.behind_alias.retained(types).map(|_, ways| renumbered(ways)),
+            is_newtype: self.is_newtype.retained(types),
+            opaque: self.opaque.into_iter().filter_map(|(owner, held)| Some((types[owner]?, types[held]?))).collect(),
+        }
+    }
+
     /// Returns `true` if an alias becomes a newtype to limit the nesting of types.
     pub(super) fn is_newtype(&self, alias: TypeId) -> bool {
         self.is_newtype[alias]

@@ -8,8 +8,8 @@
 use super::depth::Depths;
 use super::size::Sizes;
 use super::{
-    Api, BodyContent, Field, IdVec, Integer, Operation, Outcome, Payload, Presence, Scalar, Struct, StructForm, Type,
-    TypeId, TypeKind, ValueKind,
+    Api, BodyContent, Field, IdVec, Integer, Operation, Outcome, Payload, Presence, Scalar, Struct, StructForm, Subset,
+    Type, TypeId, TypeKind, ValueKind,
 };
 
 /// The types that each type refers to.
@@ -82,6 +82,20 @@ impl Graph {
         graph.measure(api, &all, &direct);
         graph.interrupt(api, &all);
         graph
+    }
+
+    /// Returns the facts about the types that a subset keeps. They are those of the complete API, so that selecting
+    /// more operations does not change the types of others.
+    pub fn retained(self, subset: &Subset) -> Self {
+        let types = subset.types();
+        Self {
+            usage: self.usage.retained(types),
+            direct_cycle: self.direct_cycle.retained(types),
+            alias_cycle: self.alias_cycle.retained(types),
+            exact: self.exact.retained(types),
+            sizes: self.sizes.retained(types),
+            depths: self.depths.retained(types),
+        }
     }
 
     /// Returns `true` if values of this type contain, at any depth, a 128-bit integer or an overriding type that may

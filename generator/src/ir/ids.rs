@@ -99,6 +99,12 @@ impl<I: Id, T> IdVec<I, T> {
         self.values.iter().enumerate().map(|(position, value)| (I::new(position), value))
     }
 
+    /// Returns the values of the ids that have a new id, in order.
+    pub fn retained(self, numbers: &IdVec<I, Option<I>>) -> Self {
+        let kept = self.values.into_iter().zip(numbers.values()).filter(|(_, number)| number.is_some());
+        kept.map(|(value, _)| value).collect()
+    }
+
     /// Applies a function to each id and its value.
     pub fn map<U>(self, mut change: impl FnMut(I, T) -> U) -> IdVec<I, U> {
         self.values.into_iter().enumerate().map(|(position, value)| change(I::new(position), value)).collect()

@@ -16,6 +16,8 @@ mod security;
 mod server;
 mod size;
 mod stream_rules;
+mod subset;
+mod type_uses;
 mod types;
 mod uses;
 
@@ -33,6 +35,8 @@ pub use scalar::{RustType, Scalar, ScalarTraits, ValueKind};
 pub use security::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 pub use server::{Server, ServerVariable};
 pub use stream_rules::StreamRules;
+pub use subset::{Selected, Subset};
+pub(crate) use type_uses::{count_uses, each_type, each_type_of, rename, replace, uses};
 pub use types::{
     Custom, Definition, Enumeration, EnumerationValue, Field, Integer, Literal, MemberTest, NameContext, NameHint,
     Owner, Presence, Role, ShapeTest, Struct, StructForm, Tag, TagDispatch, Type, TypeKind, Union, UnionDispatch,
@@ -77,6 +81,17 @@ pub struct Api {
     /// The document's examples of values that requests need, by the origin of a parameter, body, field or definition,
     /// without long strings and nulls.
     pub examples: HashMap<Pointer, Value>,
+    /// The items that the selection of `apiarist.toml` leaves out.
+    pub unselected: Unselected,
+}
+
+/// The items of a document that the client lacks because the user did not select them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unselected {
+    /// The locations of the operations. A location that several paths share occurs once for each of them.
+    pub operations: Vec<Pointer>,
+    /// The locations of the named types.
+    pub types: Vec<Pointer>,
 }
 
 impl Api {

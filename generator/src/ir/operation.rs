@@ -74,6 +74,10 @@ pub struct Operation {
 pub struct Webhook {
     /// The location of the schema of its body.
     pub origin: Pointer,
+    /// The name of the webhook or the callback, as the document spells it.
+    pub name: String,
+    /// The route of the operation whose callback it is, or `None` if it is a webhook.
+    pub caller: Option<String>,
     /// The key that identifies the request across updates: `webhook created post`, or the route of an operation, its
     /// callback, the expression and the method.
     pub key: String,

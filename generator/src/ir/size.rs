@@ -44,6 +44,11 @@ pub(super) struct Sizes {
 }
 
 impl Sizes {
+    /// Returns the sizes of the types that have a new id.
+    pub(super) fn retained(self, types: &IdVec<TypeId, Option<TypeId>>) -> Self {
+        Self { of: self.of.retained(types), is_relieved: self.is_relieved.retained(types) }
+    }
+
     /// Returns `true` if `owner` holds `held` behind a pointer because of its size.
     pub(super) fn is_boxed(&self, owner: TypeId, held: TypeId) -> bool {
         self.is_relieved[owner] && self.of[held] > SMALL

@@ -24,6 +24,8 @@ mod status_enums;
 mod types;
 mod variants;
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
 pub use credentials::CredentialNames;
@@ -31,14 +33,16 @@ pub(crate) use file_name::fingerprint;
 pub use file_name::is_device_name;
 pub use groups::GroupNames;
 pub use members::MemberNames;
+pub(crate) use overrides::nearest;
 pub use servers::ServerNames;
 pub(crate) use shared_definitions::{SharedNameInputs, SharedStatusEnum, shared_names, shared_status_enum_names};
 pub use status_enums::StatusEnumNames;
 
 use crate::diagnostics::Diagnostics;
-use crate::ir::{Api, GroupId, IdVec, OperationId, StatusEnumId, TypeId};
-use crate::settings::{NamesLock, Settings};
+use crate::ir::{Api, GroupId, IdVec, OperationId, StatusEnumId, Subset, TypeId};
+use crate::settings::{Locked, NamesLock, Settings};
 use builder::NameBuilder;
+use lock_keys::lock_keys;
 use name_tables::NameTables;
 
 /// The names of a type.
@@ -99,6 +103,46 @@ impl Names {
     pub fn assign(api: &Api, settings: &Settings, diagnostics: &mut Diagnostics) -> Self {
         let tables = NameTables::new(api, &settings.names);
         NameBuilder::new(api, settings, &tables).build(diagnostics)
+    }
+
+    /// Returns the names of the items that a subset of an API keeps. They are those of the complete API, and so are
+    /// those of items that are selected later, whether the lock has them or not.
+    pub(crate) fn retained(mut self, api: &Api, subset: &Subset) -> Self {
+        self.retain_locked(api, subset);
+        Self {
+            types: self.types.retained(subset.types()),
+            groups: self.groups.retained(subset.groups()),
+            operations: self.operations.retained(subset.operations()),
+            status_enums: self.status_enums.retained(subset.status_enums()),
+            ..self
+        }
+    }
+
+    /// Drops the locked names of other items.
+    fn retain_locked(&mut self, api: &Api, subset: &Subset) {
+        let is_type = |id: &_| subset.types()[*id].is_some();
+        let types: HashSet<&str> = api.type_ids().filter(is_type).map(|id| self.types[id].name.as_str()).collect();
+        let keys = api.type_ids().filter(is_type).filter_map(|id| api.definition(id).key.as_deref());
+        let keys: HashSet<&str> = keys.collect();
+        let places = lock_keys(api);
+        let places: HashSet<&str> =
+            api.type_ids().filter(is_type).flat_map(|id| &places[id]).map(String::as_str).collect();
+        let groups = subset.groups().iter().filter(|(_, number)| number.is_some());
+        let tags: HashSet<&str> = groups.map(|(id, _)| api.group(id).wire_name.as_str()).collect();
+        let operations = api.numbered_operations().filter(|(id, _)| subset.operations()[*id].is_some());
+        let routes: HashSet<&str> = operations.map(|(_, operation)| operation.route.as_str()).collect();
+        self.lock.retain(|what, key| match what {
+            Locked::Inline => places.contains(key),
+            Locked::Component => keys.contains(key),
+            // The key begins with the Rust name of the type, which has no `.`.
+            Locked::Field | Locked::Setter | Locked::Variant => {
+                key.split_once('.').is_some_and(|(type_name, _)| types.contains(type_name))
+            }
+            Locked::Group | Locked::GroupType => tags.contains(key),
+            Locked::Method | Locked::Operation => routes.contains(key),
+            // The key ends with `error` or `response`.
+            Locked::Outcome => key.rsplit_once(' ').is_some_and(|(route, _)| routes.contains(route)),
+        });
     }
 
     /// Returns the names to lock for the next run: those that an update of the document could change.

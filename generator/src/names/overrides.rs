@@ -105,7 +105,7 @@ fn cased(name: String, kind: NameKind) -> Option<String> {
 }
 
 /// Returns the known key that is most similar to an unused one, if any is similar.
-fn nearest(key: &str, known: &[String]) -> Option<String> {
+pub(crate) fn nearest(key: &str, known: &[String]) -> Option<String> {
     if key.len() > LONGEST {
         return None;
     }

@@ -17,6 +17,8 @@ pub struct Census {
     pub operations: Count,
     /// The number of named schemas in the document.
     pub schemas: usize,
+    /// The number of named schemas and webhook bodies that the selection of `apiarist.toml` leaves out.
+    pub unselected_schemas: usize,
     /// The number of schemas that are less precise in Rust.
     pub degraded_schemas: usize,
     /// The number of struct fields and operation parameters of the client.
@@ -25,7 +27,7 @@ pub struct Census {
     pub fallbacks: usize,
 }
 
-/// Statistics about operations. Every operation is emitted, skipped or lost.
+/// Statistics about operations. Every operation is emitted, unselected, skipped or lost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// The number of operations in the document.
@@ -34,6 +36,8 @@ pub struct Count {
     pub emitted: usize,
     /// The number of emitted operations that are less precise than the document.
     pub degraded: usize,
+    /// The number of operations that the selection of `apiarist.toml` leaves out.
+    pub unselected: usize,
     /// The number of skipped operations, each with a diagnostic.
     pub skipped: usize,
     /// The number of operations that are missing without a diagnostic, which only a bug of the generator can cause.
@@ -48,6 +52,7 @@ impl Census {
         Self {
             operations: count_operations(document, api, diagnostics),
             schemas: schemas.len(),
+            unselected_schemas: api.map_or(0, |api| api.unselected.types.len()),
             degraded_schemas: schemas.iter().filter(|schema| degraded.contains(*schema)).count(),
             fields: api.map_or(0, fields),
             fallbacks: api.map_or(0, |api| api.fallbacks.len()),
@@ -58,9 +63,11 @@ impl Census {
     pub fn summary(&self) -> String {
         let operations =
             format!("{}, {} emitted", counted(self.operations.seen, "operation"), grouped(self.operations.emitted));
-        let Count { degraded, skipped, lost, .. } = self.operations;
-        let operations = with_losses(operations, &[(degraded, "degraded"), (skipped, "skipped"), (lost, "lost")]);
-        let schemas = with_losses(counted(self.schemas, "schema"), &[(self.degraded_schemas, "degraded")]);
+        let Count { degraded, unselected, skipped, lost, .. } = self.operations;
+        let counts = [(unselected, "not selected"), (degraded, "degraded"), (skipped, "skipped"), (lost, "lost")];
+        let operations = with_counts(operations, &counts);
+        let counts = [(self.unselected_schemas, "not selected"), (self.degraded_schemas, "degraded")];
+        let schemas = with_counts(counted(self.schemas, "schema"), &counts);
         let mut text = format!("{operations}; {schemas}");
         if self.fallbacks > 0 {
             text.push_str(&format!(", {} fell back to a JSON value", counted(self.fallbacks, "field")));
@@ -69,8 +76,8 @@ impl Census {
     }
 }
 
-fn with_losses(mut text: String, losses: &[(usize, &str)]) -> String {
-    for (count, word) in losses.iter().filter(|(count, _)| *count > 0) {
+fn with_counts(mut text: String, counts: &[(usize, &str)]) -> String {
+    for (count, word) in counts.iter().filter(|(count, _)| *count > 0) {
         text.push_str(&format!(", {} {word}", grouped(*count)));
     }
     text
@@ -86,6 +93,7 @@ fn count_operations(document: &Document, api: Option<&Api>, diagnostics: &Diagno
                 count.emitted += 1;
                 count.degraded += usize::from(degraded.contains(&operation));
             }
+            Fate::Unselected => count.unselected += 1,
             Fate::Skipped => count.skipped += 1,
             Fate::Lost => count.lost += 1,
         }

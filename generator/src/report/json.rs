@@ -37,7 +37,11 @@ pub fn json(document: Option<&Document>, census: &Census, diagnostics: &Diagnost
     json!({
         "document": document.map(|document| document.file(Default::default()).path().display().to_string()),
         "operations": count(&census.operations),
-        "schemas": {"seen": census.schemas, "degraded": census.degraded_schemas},
+        "schemas": {
+            "seen": census.schemas,
+            "unselected": census.unselected_schemas,
+            "degraded": census.degraded_schemas,
+        },
         "fields": {"emitted": census.fields, "fallbacks": census.fallbacks},
         "diagnostics": values,
     })
@@ -48,6 +52,7 @@ fn count(count: &Count) -> Value {
         "seen": count.seen,
         "emitted": count.emitted,
         "degraded": count.degraded,
+        "unselected": count.unselected,
         "skipped": count.skipped,
         "lost": count.lost,
     })

@@ -21,6 +21,8 @@ const LONGEST_REFERENCE_CHAIN: usize = 64;
 pub(super) enum Fate {
     /// The client contains it.
     Emitted,
+    /// The user did not select it.
+    Unselected,
     /// It was skipped, with a diagnostic.
     Skipped,
     /// It is missing without a diagnostic.
@@ -41,22 +43,30 @@ pub fn report_lost_operations(document: &Document, api: &Api, diagnostics: &mut 
 /// Returns all operations of a document with their results.
 pub(super) fn fates(document: &Document, api: Option<&Api>, diagnostics: &Diagnostics) -> Vec<(Pointer, Fate)> {
     // Several paths may share one path item.
-    let mut emitted: HashMap<&Pointer, usize> = HashMap::new();
-    for operation in api.iter().flat_map(|api| &api.operations) {
-        *emitted.entry(&operation.origin).or_default() += 1;
-    }
+    let counts = |origins: &mut dyn Iterator<Item = &'_ Pointer>| {
+        let mut counts: HashMap<Pointer, usize> = HashMap::new();
+        origins.for_each(|origin| *counts.entry(origin.clone()).or_default() += 1);
+        counts
+    };
+    let mut emitted = counts(&mut api.iter().flat_map(|api| &api.operations).map(|operation| &operation.origin));
+    let mut unselected = counts(&mut api.iter().flat_map(|api| &api.unselected.operations));
+    let take = |counts: &mut HashMap<Pointer, usize>, operation: &Pointer| {
+        let count = counts.get_mut(operation).filter(|count| **count > 0);
+        count.map(|count| *count -= 1).is_some()
+    };
     let skipped = skipped(diagnostics);
     let around =
         |operation: &'_ Pointer| std::iter::successors(Some(operation.clone()), |place| place.parent().cloned());
     let mut fates = Vec::new();
     for operation in operations(document) {
-        let fate = match emitted.get_mut(&operation) {
-            Some(count) if *count > 0 => {
-                *count -= 1;
-                Fate::Emitted
-            }
-            _ if api.is_none() || around(&operation).any(|place| skipped.contains(&place)) => Fate::Skipped,
-            _ => Fate::Lost,
+        let fate = if take(&mut emitted, &operation) {
+            Fate::Emitted
+        } else if take(&mut unselected, &operation) {
+            Fate::Unselected
+        } else if api.is_none() || around(&operation).any(|place| skipped.contains(&place)) {
+            Fate::Skipped
+        } else {
+            Fate::Lost
         };
         fates.push((operation, fate));
     }

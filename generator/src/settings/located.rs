@@ -26,6 +26,11 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Located<T> {
 }
 
 impl<T> Located<T> {
+    /// Creates a value without a location, which does not come from a file.
+    pub(crate) fn without_location(value: T) -> Self {
+        Self { value, excerpt: None, span: 0..0 }
+    }
+
     /// Records the line of the value; `text` is the text of the settings.
     pub(super) fn locate(&mut self, path: &Path, text: &str) {
         self.excerpt = Some(Excerpt::new(path, text, &self.span));

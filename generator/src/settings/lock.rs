@@ -170,6 +170,14 @@ impl NamesLock {
         }
     }
 
+    /// Drops the names for which `keep` returns `false`.
+    pub fn retain(&mut self, mut keep: impl FnMut(Locked, &str) -> bool) {
+        for (what, names) in &mut self.tables {
+            names.retain(|key, _| keep(*what, key));
+        }
+        self.tables.retain(|_, names| !names.is_empty());
+    }
+
     /// Returns `true` if the lock has no names.
     pub fn is_empty(&self) -> bool {
         self.tables.is_empty()

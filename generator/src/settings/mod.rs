@@ -7,6 +7,7 @@ mod located;
 mod lock;
 mod name_pattern;
 mod names;
+mod operations;
 mod overrides;
 mod package;
 mod pagination;
@@ -34,6 +35,7 @@ pub use located::Located;
 pub use lock::{Locked, NamesLock};
 pub(crate) use name_pattern::NamePattern;
 pub use names::NameSettings;
+pub use operations::{OperationPattern, OperationSettings, PatternSet, PatternTarget, Unreferenced};
 pub use overrides::Overrides;
 pub use package::PackageSettings;
 pub use pagination::{ChosenPagination, PaginationOverride, PaginationSettings};
@@ -89,6 +91,16 @@ pub struct Settings {
     /// publish = true
     /// ```
     pub package: PackageSettings,
+    /// The operations and webhooks of the client: those that `include` matches and `exclude` does not. The client has the
+    /// types, groups and security schemes that they need. A pattern is a path or a method and path, an `operationId`, or
+    /// a name after `tag:` or `webhook:`; `*` matches any text.
+    ///
+    /// ```toml
+    /// [operations]
+    /// include = ["POST /v1/chat/*", "listModels", "tag:Conversations", "webhook:order.*"]
+    /// exclude = ["DELETE *"]
+    /// ```
+    pub operations: OperationSettings,
     /// Rust names that replace those of the generator's rules. In a key, `*` matches any text, and `*` in the name is the
     /// same text.
     ///
@@ -211,6 +223,7 @@ impl Settings {
                 settings.pagination.values_mut().for_each(|choice| choice.locate(path, text));
                 settings.events.values_mut().for_each(|choice| choice.locate(path, text));
                 settings.derives.locate(path, text);
+                settings.operations.locate(path, text);
                 settings.security.values_mut().for_each(|requirements| requirements.locate(path, text));
                 let Self { types, derives, dependencies, .. } = &settings;
                 let is_complete = types.check_crates(dependencies, path, text, diagnostics)

@@ -11,3 +11,4 @@ mod documented_settings;
 mod names;
 mod printing;
 mod robustness;
+mod selection;

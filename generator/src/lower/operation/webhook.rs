@@ -9,11 +9,14 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Lowers the bodies of webhooks and callbacks.
     pub(crate) fn webhooks(&mut self) {
         let model = self.model;
-        let callbacks = model.operations.iter().flat_map(|operation| &operation.callbacks);
-        for webhook in model.webhooks.iter().chain(callbacks) {
+        let callbacks = model.operations.iter().flat_map(|operation| {
+            operation.callbacks.iter().map(|callback| (Some(operation.route.to_string()), callback))
+        });
+        for (caller, webhook) in model.webhooks.iter().map(|webhook| (None, webhook)).chain(callbacks) {
             let (origin, key) = (webhook.schema.origin.clone(), webhook.key.clone());
             let type_ = self.webhook(webhook);
-            self.draft.api.received.push(ir::Webhook { origin, key, type_ });
+            let name = webhook.wire_name.clone();
+            self.draft.api.received.push(ir::Webhook { origin, name, caller, key, type_ });
         }
     }
 

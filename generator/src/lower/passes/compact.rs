@@ -1,8 +1,7 @@
 //! Removal of dropped types, and contiguous ids for the others.
 
 use super::Passes;
-use super::type_uses::replace;
-use crate::ir::{NameHint, Owner, TypeId};
+use crate::ir::{NameHint, Owner, TypeId, replace};
 
 impl Passes<'_, '_> {
     /// Drops the removed types and renumbers the others.

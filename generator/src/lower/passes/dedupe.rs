@@ -15,8 +15,9 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexSet;
 
 use super::Passes;
-use super::type_uses::{rename, replace};
-use crate::ir::{Api, NameContext, NameHint, OperationId, Owner, Role, Scalar, StructForm, Type, TypeId, TypeKind};
+use crate::ir::{
+    Api, NameContext, NameHint, OperationId, Owner, Role, Scalar, StructForm, Type, TypeId, TypeKind, rename, replace,
+};
 
 /// The shape of a definition, in which classes of equal types replace types.
 #[derive(PartialEq, Eq, Hash)]

@@ -8,8 +8,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Passes;
-use super::type_uses::{count_uses, each_type_of, uses};
-use crate::ir::{Api, NameHint, Owner, Scalar, Type, TypeId, TypeKind};
+use crate::ir::{Api, NameHint, Owner, Scalar, Type, TypeId, TypeKind, count_uses, each_type_of, uses};
 
 impl Passes<'_, '_> {
     /// Gives a form the name of the component that it was made from, if nothing else uses that component.

@@ -9,7 +9,6 @@ mod examples;
 mod forms;
 mod outcomes;
 mod stream_rules;
-pub(super) mod type_uses;
 mod undeclared_required;
 
 use super::draft::DraftApi;

@@ -14,10 +14,9 @@ use serde_json::Value;
 
 use super::dispatch::{as_struct, only_value};
 use crate::diagnostics::Code;
-use crate::ir::{Api, Literal, Scalar, Tag, TagDispatch, Type, TypeId, TypeKind};
+use crate::ir::{Api, Literal, Scalar, Tag, TagDispatch, Type, TypeId, TypeKind, each_type};
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
-use crate::lower::passes::type_uses::each_type;
 
 /// The number of uses of each type, other than as a variant of a union with a discriminator.
 pub(super) struct Uses(Vec<usize>);

@@ -8,7 +8,9 @@ use crate::model::reader::Reader;
 /// A request that the server sends.
 #[derive(Clone, Debug)]
 pub struct Webhook<'d> {
-    /// Its name: that of the webhook, or those of the operation and its callback.
+    /// The name of the webhook or the callback, as the document spells it.
+    pub wire_name: String,
+    /// The name of its type: that of the webhook, or those of the operation and its callback.
     pub name: String,
     /// The unique key of the request: `webhook created post`, or the route, callback, expression and method, such as
     /// `POST /orders callback paid {$request.body#/url} post`.
@@ -24,7 +26,8 @@ impl<'d> Reader<'d, '_> {
         for key in ["webhooks", "x-webhooks"] {
             for (name, item) in self.map(object, key) {
                 if !name.starts_with("x-") {
-                    self.received(name, &format!("webhook {name}"), item, &mut webhooks);
+                    let names = [name, name];
+                    self.received(names, &format!("webhook {name}"), item, &mut webhooks);
                 }
             }
         }
@@ -39,15 +42,16 @@ impl<'d> Reader<'d, '_> {
             let Some(items) = self.object(&callback) else { continue };
             for (expression, item) in items.nodes().filter(|(expression, _)| !expression.starts_with("x-")) {
                 let key = format!("{route} callback {name} {expression}");
-                let name = format!("{operation} {name}");
-                self.received(&name, &key, item, &mut webhooks);
+                let type_name = format!("{operation} {name}");
+                self.received([name, &type_name], &key, item, &mut webhooks);
             }
         }
         webhooks
     }
 
-    /// Reads the bodies of the operations in a path item.
-    fn received(&mut self, name: &str, key: &str, item: Node<'d>, webhooks: &mut Vec<Webhook<'d>>) {
+    /// Reads the bodies of the operations in a path item. The names are those of the document and of the type.
+    fn received(&mut self, names: [&str; 2], key: &str, item: Node<'d>, webhooks: &mut Vec<Webhook<'d>>) {
+        let [wire_name, name] = names;
         let Some(item) = self.follow(item, Code::UnresolvedReference) else { return };
         let Some(object) = &self.object(&item) else { return };
         let operations = object.nodes().filter(|(_, node)| node.value.get("requestBody").is_some());
@@ -59,7 +63,8 @@ impl<'d> Reader<'d, '_> {
             let key = format!("{key} {method}");
             let name = if is_only { name.to_owned() } else { format!("{name} {method}") };
             let schema = body.content.into_iter().find_map(|content| content.schema);
-            webhooks.extend(schema.map(|schema| Webhook { name, key, schema }));
+            let wire_name = wire_name.to_owned();
+            webhooks.extend(schema.map(|schema| Webhook { wire_name, name, key, schema }));
         }
     }
 }

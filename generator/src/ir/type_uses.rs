@@ -1,6 +1,6 @@
 //! Visits every use of a type in an API.
 
-use crate::ir::{Api, BodyContent, Outcome, Payload, Type, TypeId, TypeKind};
+use super::{Api, BodyContent, Outcome, Payload, Type, TypeId, TypeKind};
 
 /// Visits every use of a type in an API.
 pub(crate) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
@@ -9,7 +9,7 @@ pub(crate) fn each_type(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
 }
 
 /// Visits every use of a type in a definition.
-pub(super) fn each_type_of(kind: &mut TypeKind, see: &mut dyn FnMut(&mut Type)) {
+pub(crate) fn each_type_of(kind: &mut TypeKind, see: &mut dyn FnMut(&mut Type)) {
     match kind {
         TypeKind::Struct(object) => {
             object.fields.iter_mut().for_each(|field| see(&mut field.type_));
@@ -36,6 +36,7 @@ fn each_type_outside(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
             }
         }
         operation.events.iter_mut().for_each(&mut *see);
+        operation.pagination.iter_mut().for_each(|pagination| see(&mut pagination.item));
         operation.headers.iter_mut().for_each(|header| see(&mut header.type_));
         for response in &mut operation.responses {
             if let Payload::Json(type_) | Payload::Text(type_) | Payload::Events(type_, _) = &mut response.payload {
@@ -56,7 +57,7 @@ fn each_type_outside(api: &mut Api, see: &mut dyn FnMut(&mut Type)) {
 }
 
 /// Returns the number of uses of each type, except for uses by itself.
-pub(super) fn uses(api: &mut Api) -> Vec<usize> {
+pub(crate) fn uses(api: &mut Api) -> Vec<usize> {
     let mut uses = vec![0; api.types.len()];
     for (id, definition) in api.types.iter_mut().enumerate() {
         let own = Some(TypeId(id));
@@ -67,7 +68,7 @@ pub(super) fn uses(api: &mut Api) -> Vec<usize> {
 }
 
 /// Counts the types in a type, except `own`.
-pub(super) fn count_uses(type_: &Type, own: Option<TypeId>, count: &mut dyn FnMut(TypeId)) {
+pub(crate) fn count_uses(type_: &Type, own: Option<TypeId>, count: &mut dyn FnMut(TypeId)) {
     match type_ {
         Type::Named(id) if own != Some(*id) => count(*id),
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => count_uses(inner, own, count),
@@ -77,11 +78,11 @@ pub(super) fn count_uses(type_: &Type, own: Option<TypeId>, count: &mut dyn FnMu
 }
 
 /// Replaces every type with the one at its index in `numbers`.
-pub(super) fn replace(api: &mut Api, numbers: &[TypeId]) {
+pub(crate) fn replace(api: &mut Api, numbers: &[TypeId]) {
     each_type(api, &mut |type_| rename(type_, numbers));
 }
 
-pub(super) fn rename(type_: &mut Type, numbers: &[TypeId]) {
+pub(crate) fn rename(type_: &mut Type, numbers: &[TypeId]) {
     match type_ {
         Type::Named(id) => *id = numbers[id.0],
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => rename(inner, numbers),
