@@ -44,6 +44,7 @@ use crate::settings::{Locked, NamesLock, Settings};
 use builder::NameBuilder;
 use lock_keys::lock_keys;
 use name_tables::NameTables;
+use operations::parameter_lock_key;
 
 /// The names of a type.
 #[derive(Clone, Debug)]
@@ -129,8 +130,12 @@ impl Names {
             api.type_ids().filter(is_type).flat_map(|id| &places[id]).map(String::as_str).collect();
         let groups = subset.groups().iter().filter(|(_, number)| number.is_some());
         let tags: HashSet<&str> = groups.map(|(id, _)| api.group(id).wire_name.as_str()).collect();
-        let operations = api.numbered_operations().filter(|(id, _)| subset.operations()[*id].is_some());
-        let routes: HashSet<&str> = operations.map(|(_, operation)| operation.route.as_str()).collect();
+        let operations = || api.numbered_operations().filter(|(id, _)| subset.operations()[*id].is_some());
+        let routes: HashSet<&str> = operations().map(|(_, operation)| operation.route.as_str()).collect();
+        let parameters = operations().flat_map(|(_, operation)| {
+            operation.parameters.iter().map(|parameter| parameter_lock_key(operation, parameter))
+        });
+        let parameters: HashSet<String> = parameters.collect();
         self.lock.retain(|what, key| match what {
             Locked::Inline => places.contains(key),
             Locked::Component => keys.contains(key),
@@ -140,6 +145,7 @@ impl Names {
             }
             Locked::Group | Locked::GroupType => tags.contains(key),
             Locked::Method | Locked::Operation => routes.contains(key),
+            Locked::Argument => parameters.contains(key),
             // The key ends with `error` or `response`.
             Locked::Outcome => key.rsplit_once(' ').is_some_and(|(route, _)| routes.contains(route)),
         });

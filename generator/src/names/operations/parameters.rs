@@ -55,7 +55,7 @@ struct ParameterDraft<'a> {
 
 impl<'a> ParameterDraft<'a> {
     fn new(operation: &Operation, parameter: &'a Parameter) -> Self {
-        let key = format!("{} {} {}", operation.route, location_word(parameter), parameter.wire_name);
+        let key = parameter_lock_key(operation, parameter);
         let plain = snake(&split_words(&parameter.wire_name), "value");
         Self { parameter, key, plain, name: None, is_chosen: false }
     }
@@ -76,6 +76,11 @@ impl<'a> ParameterDraft<'a> {
         let located = format!("{}_{}", self.plain, location_word(self.parameter));
         if is_of_call(&self.plain) { [format!("{}_", self.plain), located] } else { [self.plain.clone(), located] }
     }
+}
+
+/// Returns the key of a parameter in the lock, such as `GET /pets query pageSize`.
+pub(crate) fn parameter_lock_key(operation: &Operation, parameter: &Parameter) -> String {
+    format!("{} {} {}", operation.route, location_word(parameter), parameter.wire_name)
 }
 
 /// Returns the names of the parameters of an operation, in its order.
