@@ -99,6 +99,7 @@ fn check_formats(folder: &Path) -> Result<(), Failed> {
     let (report, _) = compare(&old, &new);
     let (old, new) = (old.side(), new.side());
     check_text(folder, "markdown", &diff::markdown("pets", &report, &old, &new));
+    check_text(folder, "changelog", &diff::changelog(&report));
     check_text(folder, "json", &format!("{:#}", diff::json(&report, &old, &new)));
     let log = diff::sarif(&report, &old, &new, folder);
     let run = &log["runs"][0];

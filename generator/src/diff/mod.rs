@@ -33,7 +33,7 @@ pub use effect::{Effect, EffectKind};
 pub use kind::{ChangeKind, Page};
 pub use level::{Direction, Level, Verdict};
 pub use reach::Reach;
-pub use report::{Report, json, markdown, sarif, text};
+pub use report::{Report, changelog, json, markdown, sarif, text};
 pub use side::Side;
 
 use comparison::Comparison;

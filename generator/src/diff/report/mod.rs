@@ -1,9 +1,11 @@
 //! The report of all changes of an update.
 
+mod changelog;
 mod json;
 mod markdown;
 mod text;
 
+pub use changelog::changelog;
 pub use json::{json, sarif};
 pub use markdown::markdown;
 pub use text::text;
