@@ -14,6 +14,8 @@ use crate::settings::Dependencies;
 pub struct WorkspaceCrate<'a> {
     /// The name.
     pub name: &'a str,
+    /// The version.
+    pub version: &'a str,
     /// The clients, by the names of their APIs, which are also the names of their features.
     pub apis: &'a [(String, Client)],
     /// The names of the APIs that have an example in `examples/`.
@@ -30,8 +32,8 @@ pub struct WorkspaceCrate<'a> {
 /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
 pub fn workspace_crate(workspace: &WorkspaceCrate<'_>) -> Result<Files, PrintError> {
     let header = files::header("specs/", ": edit the documents instead, then run `cargo xtask codegen`.");
-    let WorkspaceCrate { name, apis, examples, inherited, dependencies } = *workspace;
-    let description = WorkspaceDescription { name, examples, inherited, dependencies, header: &header };
+    let WorkspaceCrate { name, version, apis, examples, inherited, dependencies } = *workspace;
+    let description = WorkspaceDescription { name, version, examples, inherited, dependencies, header: &header };
     let placements: Vec<Placement> = apis
         .iter()
         .map(|(api, _)| Placement {

@@ -1,15 +1,13 @@
 //! Compares the documents in `specs/` with those of another revision.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
 use apiarist::Project;
 use apiarist::diff::{self, Report};
 use apiarist::unprintable::escaped_json;
 use clap::{Args, ValueEnum};
 use serde_json::{Map, Value};
 
+use crate::git::Git;
+use crate::revision::Revision;
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, print_err, print_out};
 
@@ -52,13 +50,15 @@ enum FailOn {
 
 /// Compares the documents of the working tree with those of a revision.
 pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
+    let git = Git::at(workspace.root());
     let revision = match &arguments.base {
-        Some(revision) => git(workspace, &["rev-parse", "--verify", &format!("{revision}^{{commit}}")])
-            .map_err(|_| Failure::Usage(format!("`{revision}` is not a revision of this repository")))?,
-        None => merge_base(workspace)?,
+        Some(revision) => git
+            .commit_of(revision)
+            .ok_or_else(|| Failure::Usage(format!("`{revision}` is not a revision of this repository")))?,
+        None => merge_base(git)?,
     };
-    let base = Base::extract(workspace, revision.trim())?;
-    let before = Workspace::at(&base.folder);
+    let base = Revision::extract(workspace, &revision)?;
+    let before = base.workspace();
     let (old_specs, new_specs) = (before.specs()?, workspace.specs()?);
     let mut all = new_specs.clone();
     all.extend(old_specs.iter().filter(|old| !new_specs.iter().any(|new| new.name == old.name)).cloned());
@@ -83,7 +83,7 @@ pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
             }
         }
     }
-    print_out(base.named(&reports.text(), revision.trim()).trim_end());
+    print_out(base.named(&reports.text()).trim_end());
     let is_failure = is_stale || (is_breaking && arguments.fail_on == Some(FailOn::Breaking));
     if is_failure { Err(Failure::Reported) } else { Ok(()) }
 }
@@ -130,62 +130,12 @@ impl Reports {
     }
 }
 
-/// The documents of a revision, in a temporary folder that is removed on drop.
-struct Base {
-    folder: PathBuf,
-}
-
-impl Base {
-    fn extract(workspace: &Workspace, revision: &str) -> Result<Self, Failure> {
-        let folder = std::env::temp_dir().join(format!("apiarist-diff-{}", std::process::id()));
-        let base = Self { folder };
-        let failed = |path: &Path, error: std::io::Error| Failure::Message(format!("{}: {error}", path.display()));
-        let specs = base.folder.join("specs");
-        fs::create_dir_all(&specs).map_err(|error| failed(&specs, error))?;
-        for path in git(workspace, &["ls-tree", "-r", "--name-only", "-z", revision, "specs/"])?.split_terminator('\0')
-        {
-            let file = base.folder.join(path);
-            let text = git_bytes(workspace, &["show", &format!("{revision}:{path}")])?;
-            let written = fs::create_dir_all(file.parent().unwrap_or(&specs)).and_then(|()| fs::write(&file, text));
-            written.map_err(|error| failed(&file, error))?;
-        }
-        Ok(base)
-    }
-
-    /// Replaces the path of the folder in a message by the revision.
-    fn named(&self, text: &str, revision: &str) -> String {
-        let short = revision.get(..12).unwrap_or(revision);
-        text.replace(&format!("{}/", self.folder.display()), &format!("{short}:"))
-    }
-}
-
-impl Drop for Base {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
 /// Returns the commit at which this branch left `main`.
-fn merge_base(workspace: &Workspace) -> Result<String, Failure> {
-    let found = ["main", "origin/main"].iter().find_map(|main| git(workspace, &["merge-base", "HEAD", main]).ok());
+fn merge_base(git: Git<'_>) -> Result<String, Failure> {
+    let found = ["main", "origin/main"].iter().find_map(|main| git.run(&["merge-base", "HEAD", main]).ok());
     found.ok_or_else(|| {
         Failure::Usage(
             "cannot find the branch `main`\nhelp: pass the revision to compare with as `--base REVISION`".to_owned(),
         )
     })
-}
-
-fn git(workspace: &Workspace, arguments: &[&str]) -> Result<String, Failure> {
-    let text = git_bytes(workspace, arguments)?;
-    String::from_utf8(text).map_err(|error| Failure::Message(format!("git {}: {error}", arguments.join(" "))))
-}
-
-fn git_bytes(workspace: &Workspace, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
-    let failed = |message: String| Failure::Message(format!("git {}: {}", arguments.join(" "), message.trim()));
-    let output = Command::new("git").current_dir(workspace.root()).args(arguments).output();
-    let output = output.map_err(|error| failed(error.to_string()))?;
-    match output.status.success() {
-        true => Ok(output.stdout),
-        false => Err(failed(String::from_utf8_lossy(&output.stderr).into_owned())),
-    }
 }

@@ -7,10 +7,16 @@ mod ci;
 mod codegen;
 mod diff;
 mod foreign_files;
+mod generator_changes;
+mod git;
 mod new;
 mod outline;
+mod refresh;
+mod release;
+mod revision;
 mod tool;
 mod update;
+mod versions;
 
 use std::process::ExitCode;
 
@@ -42,7 +48,8 @@ Examples:
   cargo xtask outline openai             Print the public API of a client
   cargo xtask diff openai                Report the changes to a client since this branch left `main`
   cargo xtask new pets --from URL        Add a provider
-  cargo xtask update tavus               Update a document from its source
+  cargo xtask update tavus --commit      Update a document and everything that follows from it, as two commits
+  cargo xtask release                    Prepare a release of the clients
   cargo xtask ci                         Run every check that a change must pass
   cargo xtask accept snapshots           Overwrite the snapshots of the snapshot tests
   cargo xtask conformance ../documents   Generate the client of every document in a folder
@@ -109,10 +116,17 @@ enum Task {
         #[arg(value_name = "NAME")]
         apis: Vec<String>,
     },
+    /// Open one pull request for each document whose source has changed
+    #[command(after_help = refresh::EXAMPLES)]
+    Refresh(refresh::Refresh),
+    /// Prepare a release of the crate in generated/: version, changelog and tag
+    #[command(after_help = release::EXAMPLES)]
+    Release(release::Release),
     /// Update documents in specs/ from their sources, or check whether the sources have changed
     ///
     /// Documents are fetched over HTTPS within limits of time and size and stored byte for byte. A document replaces the
-    /// existing one only if a client can be generated from it.
+    /// existing one only if a client can be generated from it. Its client, names, outline, changelog entry and the version
+    /// of the crate change with it, or nothing does.
     #[command(after_help = update::EXAMPLES)]
     Update(Update),
 }
@@ -147,6 +161,8 @@ fn run() -> Result<(), Failure> {
         // Only a release build has the speed of the generator.
         Task::Conformance(tool) => tool.run("conformance", &["--release"]),
         Task::New(arguments) => new::new(&workspace, &arguments),
+        Task::Refresh(arguments) => refresh::refresh(&workspace, &arguments),
+        Task::Release(arguments) => release::release(&workspace, &arguments),
         Task::Update(arguments) => update::update(&workspace, &arguments),
     })
 }

@@ -113,6 +113,7 @@ fn workspace_crate_describes_all_apis_and_inherits_workspace_fields() {
     let apis = [("bees".to_owned(), client(BEES, "")), ("wasps".to_owned(), client(BEES, ""))];
     let workspace = WorkspaceCrate {
         name: "insect-apis",
+        version: "0.2.0",
         apis: &apis,
         examples: &["bees".to_owned()],
         inherited: &["repository".to_owned(), "keywords".to_owned()],

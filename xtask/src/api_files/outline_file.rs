@@ -29,6 +29,11 @@ pub fn text(api: &str, outline: &str) -> String {
     )
 }
 
+/// Reads the outline of an API, or returns `None` if it has none.
+pub fn read(root: &Path, api: &str) -> Option<String> {
+    fs::read_to_string(root.join(path(api))).ok()
+}
+
 /// Returns the APIs that have an outline, sorted.
 pub fn apis(root: &Path) -> Vec<String> {
     let entries = fs::read_dir(root.join(FOLDER)).into_iter().flatten().filter_map(Result::ok);

@@ -57,7 +57,7 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     let locked_from =
         update::locked_from(&origin, &env::current_dir().unwrap_or_default(), &files.spec, workspace.root());
     let staged = Staged::new(workspace, &trial.spec, &acquired, Path::new(document), &locked_from)?;
-    let settings = settings_text::settings_text(staged.project().client(), document, &origin);
+    let settings = settings_text::settings_text(staged.project.client(), document, &origin);
     let client = planned(&staged, &settings, api)?;
     let readme = fs::read_to_string(&files.readme).map_err(|error| failed(&files.readme, &error))?;
     let readme = readme_table::with_row(&readme, &files.module, &client).map_err(Failure::Message)?;
@@ -72,7 +72,7 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     };
 
     fs::create_dir_all(&files.spec).map_err(|error| failed(&files.spec, &error))?;
-    let mut written = staged.put(workspace, &files.spec, None, &[(settings::FILE_NAME, settings)]);
+    let mut written = staged.files.put(workspace, &files.spec, None, &[(settings::FILE_NAME, settings)]);
     written = written.and_then(|()| codegen(workspace, &[api.to_owned()], Mode::Write));
     written = written.and_then(|()| {
         let held = workspace.lock(&files.tests)?;
@@ -127,10 +127,10 @@ fn planned(staged: &Staged, settings: &str, api: &str) -> Result<Client, Failure
     let parsed = Settings::parse(Path::new(settings::FILE_NAME), settings, &mut diagnostics);
     let client = parsed.and_then(|mut settings| {
         settings.client.name = Some(api.to_owned());
-        Client::plan(staged.project().document(), &settings, &mut diagnostics)
+        Client::plan(staged.project.document(), &settings, &mut diagnostics)
     });
     client.ok_or_else(|| {
-        print_diagnostics(Some(staged.project().document()), &diagnostics);
+        print_diagnostics(Some(staged.project.document()), &diagnostics);
         Failure::Reported
     })
 }

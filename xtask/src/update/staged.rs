@@ -13,12 +13,23 @@ use super::source_lock::{SourceLock, is_inside, is_linked, sha256};
 use crate::Failure;
 use crate::workspace::{Spec, Workspace};
 
-/// A staged document that has been validated, and its lock.
+/// A staged document that has been validated.
 #[derive(Debug)]
 pub struct Staged {
+    /// The files to be written.
+    pub files: StagedFiles,
+    /// The project of the document.
+    pub project: Project,
+    /// The folder of the project, which no longer exists.
+    folder: PathBuf,
+}
+
+/// The files of a staged document, and its lock.
+#[derive(Debug)]
+pub struct StagedFiles {
     files: BTreeMap<PathBuf, String>,
-    lock: SourceLock,
-    project: Project,
+    /// The lock to be written.
+    pub lock: SourceLock,
 }
 
 impl Staged {
@@ -80,19 +91,17 @@ impl Staged {
             last_modified: acquired.validators.last_modified.clone(),
             files: acquired.others.iter().map(|(name, bytes)| (slashed(name), sha256(bytes))).collect(),
         };
-        Ok(Self { files, lock, project })
+        Ok(Self { files: StagedFiles { files, lock }, project, folder: workspace.shown(&folder) })
     }
 
-    /// Returns the lock to be written.
-    pub fn lock(&self) -> &SourceLock {
-        &self.lock
+    /// Replaces the path of the staged folder in a report by the one of the folder that the files are for.
+    pub fn named(&self, report: &str, folder: &Path) -> String {
+        let path = |folder: &Path| format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR);
+        report.replace(&path(&self.folder), &path(folder))
     }
+}
 
-    /// Returns the project of the staged document.
-    pub fn project(&self) -> &Project {
-        &self.project
-    }
-
+impl StagedFiles {
     /// Replaces the document, its referenced files and the lock, and adds other files: all of them or none. Removes
     /// files that only the document of the lock `before` needed.
     pub fn put(
@@ -156,7 +165,7 @@ fn slashed(path: &Path) -> String {
 }
 
 /// Returns the `info.version` of a document.
-fn version(document: &Document) -> Option<String> {
+pub(super) fn version(document: &Document) -> Option<String> {
     let version = document.root().get("info")?.get("version")?;
     version.as_str().map(str::to_owned).or_else(|| version.is_number().then(|| version.to_string()))
 }

@@ -9,7 +9,11 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+mod fake_github;
 mod new;
+mod refresh;
+mod release;
+mod repository;
 mod update;
 
 use std::env;
@@ -31,11 +35,26 @@ macro_rules! trials {
 }
 
 fn main() -> ExitCode {
+    if env::current_exe().is_ok_and(|path| path.file_stem().is_some_and(|name| name == "gh")) {
+        return fake_github::run(env::args().skip(1).collect());
+    }
     let mut arguments = env::args_os();
     if arguments.by_ref().nth(1).is_some_and(|argument| argument == "run") {
         return fetch(arguments);
     }
-    let trials = trials![
+    let mut trials = document_trials();
+    trials.extend(repository_trials());
+    #[cfg(unix)]
+    trials.extend(trials![
+        update::commit::printed_commands_commit_or_undo_the_update,
+        update::commit::interrupted_commit_can_be_undone,
+    ]);
+    suite::run(trials, &[])
+}
+
+/// Returns the tests in a folder.
+fn document_trials() -> Vec<Trial> {
+    trials![
         new::new_adds_every_file_of_a_provider_and_codegen_lists_the_leftovers,
         new::existing_files_are_not_overwritten,
         new::invalid_document_adds_nothing,
@@ -71,8 +90,33 @@ fn main() -> ExitCode {
         update::invalid_limits_are_usage_errors,
         update::all_updates_every_document_that_has_a_source,
         update::update_without_names_is_a_usage_error,
-    ];
-    suite::run(trials, &[])
+    ]
+}
+
+/// Returns the tests in a git repository.
+fn repository_trials() -> Vec<Trial> {
+    trials![
+        refresh::each_provider_gets_one_pull_request,
+        refresh::pull_request_is_updated_and_closed_with_its_source,
+        refresh::second_failure_opens_an_issue_and_success_closes_it,
+        refresh::removed_operations_are_proposed_with_a_warning,
+        refresh::generator_gets_a_pull_request_of_its_own,
+        refresh::branch_with_commits_of_others_is_kept,
+        refresh::dry_run_changes_nothing,
+        refresh::refresh_needs_a_clean_branch,
+        release::first_release_has_the_version_of_the_changelog,
+        release::changes_since_the_tag_determine_the_version,
+        release::undone_changes_are_not_released,
+        release::changes_of_the_generator_are_released,
+        release::outdated_files_are_not_released,
+        update::commit::commit_makes_two_commits_and_raises_the_version,
+        update::commit::update_without_changes_of_the_client_keeps_the_version,
+        update::commit::commit_is_rejected_if_its_files_have_changes,
+        update::commit::other_changes_are_not_committed,
+        update::commit::commit_is_rejected_outside_of_a_repository_and_without_an_identity,
+        update::commit::commit_is_rejected_if_the_generated_files_are_out_of_date,
+        update::commit::update_that_cannot_be_generated_writes_nothing,
+    ]
 }
 
 /// Runs `tools/fetch` with the arguments that cargo would pass to it.
@@ -86,11 +130,18 @@ fn fetch(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
 
 /// Runs a task in a workspace, and returns its exit code and its output.
 fn run_task(workspace: &Path, arguments: &[&str]) -> (i32, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+    run_task_with(workspace, arguments, &[])
+}
+
+/// Runs a task with additional environment variables.
+fn run_task_with(workspace: &Path, arguments: &[&str], variables: &[(&str, OsString)]) -> (i32, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let output = repository::without_user_settings(&mut command)
         .args(arguments)
         .current_dir(workspace)
         .env("CARGO_MANIFEST_DIR", workspace.join("xtask"))
         .env("CARGO", env::current_exe().expect("the path of this program"))
+        .envs(variables.iter().map(|(name, value)| (name, value)))
         .output()
         .expect("xtask runs");
     let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();

@@ -51,6 +51,8 @@ pub struct CrateDescription {
 pub struct WorkspaceDescription<'a> {
     /// The name.
     pub name: &'a str,
+    /// The version.
+    pub version: &'a str,
     /// The names of the APIs that have an example in `examples/`.
     pub examples: &'a [String],
     /// The optional keys of `[workspace.package]`, which the manifest inherits.

@@ -1,19 +1,18 @@
 //! Writes the crate in `generated/` and the outlines from the documents in `specs/`, or reports how they differ.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+mod changes;
+mod clients;
+
 use std::time::Instant;
 
-use apiarist::files::{Comparison, Files, FilesError, FolderLock};
-use apiarist::settings::{Dependencies, NamesLock, PackageSettings};
-use apiarist::{Client, Project, WorkspaceCrate, module_name};
+use apiarist::Project;
 
-use crate::api_files::{self, outline_file};
+pub use changes::Changes;
+pub use clients::Clients;
+use clients::Output;
+
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, api_name, foreign_files, print_diagnostics, print_err, print_out};
-
-/// The name of the crate in `generated/`.
-const CRATE_NAME: &str = "conversation-apis";
+use crate::{Failure, api_files, api_name, print_diagnostics, print_err, print_out, versions};
 
 /// The treatment of generated files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,80 +36,20 @@ impl Mode {
     }
 }
 
-/// The combined output of all documents.
-#[derive(Default)]
-struct Gathered {
-    files: Files,
-    locks: Files,
-    outlines: BTreeMap<String, String>,
-    apis: Vec<(String, Client)>,
-    dependencies: Dependencies,
-}
-
-impl Gathered {
-    /// Adds a document. The client of an unselected document is planned too, because the root and the README of the
-    /// crate describe all clients.
-    fn add(&mut self, workspace: &Workspace, spec: &Spec, is_selected: bool, mode: Mode) -> Result<(), Failure> {
-        let start = Instant::now();
-        let project = workspace.open(spec, Project::options().ignore_lock(mode == Mode::Rename && is_selected))?;
-        let settings = project.settings();
-        if settings.package != PackageSettings::default() {
-            print_err(&format!(
-                "specs/{}: `[package]` is ignored, because it describes a standalone crate; edit `[workspace.package]` of \
-                 Cargo.toml instead",
-                spec.name
-            ));
-        }
-        self.dependencies
-            .merge(&settings.dependencies)
-            .map_err(|conflict| Failure::Message(format!("specs/{}: {conflict}", spec.name)))?;
-        if is_selected {
-            self.generate(spec, &project, start)?;
-        }
-        self.apis.push((spec.name.clone(), project.into_client()));
-        Ok(())
-    }
-
-    /// Generates the module, the outline and the lock of a document, and prints a summary.
-    fn generate(&mut self, spec: &Spec, project: &Project, start: Instant) -> Result<(), Failure> {
-        print_diagnostics(Some(project.document()), project.diagnostics());
-        let client = project.client();
-        let module = client.module(CRATE_NAME, &spec.name, &spec.source(project));
-        let module = module.map_err(|error| Failure::Message(error.to_string()))?;
-        let (summary, seconds) = (project.census().summary(), start.elapsed().as_secs_f64());
-        print_out(&format!("{}: {summary}; {} lines in {seconds:.2} s", spec.name, module.lines()));
-        self.files.insert_all(module);
-        self.outlines.insert(spec.name.clone(), client.outline());
-        let lock = client.names().lock();
-        if !lock.is_empty() {
-            self.locks.insert(Path::new(&spec.name).join(NamesLock::FILE_NAME), lock.to_text());
-        }
-        Ok(())
-    }
-
-    /// Adds the manifest, the root and the README of the crate.
-    fn add_root(&mut self, workspace: &Workspace) -> Result<(), Failure> {
-        let root = apiarist::workspace_crate(&WorkspaceCrate {
-            name: CRATE_NAME,
-            apis: &self.apis,
-            examples: &examples(workspace, &self.apis),
-            inherited: &workspace.package_keys()?,
-            dependencies: &self.dependencies,
-        });
-        self.files.insert_all(root.map_err(|error| Failure::Message(error.to_string()))?);
-        Ok(())
-    }
-}
-
 /// Generates the modules of the named documents, or of all if none is named, and the files of the crate around them.
 pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<(), Failure> {
     let specs = workspace.specs()?;
     check_names(&specs)?;
     let selected = Workspace::select(&specs, names)?;
-    let mut gathered = Gathered::default();
+    let (mut clients, mut output) = (Clients::default(), Output::default());
     let mut has_failed = false;
     for spec in &specs {
-        match gathered.add(workspace, spec, selected.contains(spec), mode) {
+        // The client of an unselected document is planned too, because the root of the crate describes all clients.
+        let added = match selected.contains(spec) {
+            true => generate(workspace, spec, mode, &mut clients, &mut output),
+            false => workspace.open(spec, Project::options()).map(|project| clients.insert(spec, project)),
+        };
+        match added {
             Ok(()) => {}
             Err(Failure::Reported) => has_failed = true,
             Err(failure) => return Err(failure),
@@ -120,41 +59,32 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         print_err("nothing was written");
         return Err(Failure::Reported);
     }
-    gathered.add_root(workspace)?;
-    let Gathered { files, locks, outlines, .. } = gathered;
-
-    let kept = kept_modules(&specs, &selected);
-    let folder = workspace.generated();
-    let written = [folder.clone(), workspace.specs_folder(), workspace.root().to_owned()];
-    let written = written.iter().filter(|_| mode != Mode::Check);
-    let held: Vec<FolderLock> = written.map(|folder| workspace.lock(folder)).collect::<Result<_, _>>()?;
-    let comparison = files
-        .compare_with(&folder, |path| !kept.iter().any(|kept| path.starts_with(kept)))
-        .map_err(|error| message(&error))?;
-    check_foreign(workspace, &files, &comparison, &kept)?;
-    let locked = locks.compare(&workspace.specs_folder()).map_err(|error| message(&error))?;
-    let outlined = outline_file::compare(workspace.root(), &outlines)?;
+    let version = versions::changelog(workspace)?.version();
     if mode == Mode::Check {
-        return show(&[&comparison, &locked, &outlined], names);
+        clients.generate_root(workspace, version, &mut output)?;
+        return show(&Changes::compare(workspace, &output, &selected)?, names);
     }
-    for (lock, comparison) in held.iter().zip([&comparison, &locked, &outlined]) {
-        comparison.write(lock).map_err(|error| message(&error))?;
-    }
+    Changes::new(workspace, &clients, output, &selected, version)?.write()?;
     print_leftovers(workspace, &specs);
-    print_count(comparison.differences.len());
     Ok(())
 }
 
-/// Returns the module folders that stay unchanged: those of unselected documents.
-fn kept_modules(specs: &[Spec], selected: &[Spec]) -> Vec<PathBuf> {
-    let others = specs.iter().filter(|spec| !selected.contains(spec));
-    others.map(|spec| Path::new("src").join(module_name(&spec.name))).collect()
-}
-
-/// Returns the APIs that have an example.
-fn examples(workspace: &Workspace, apis: &[(String, Client)]) -> Vec<String> {
-    let has_example = |api: &&str| workspace.generated().join("examples").join(api).with_extension("rs").is_file();
-    apis.iter().map(|(api, _)| api.as_str()).filter(has_example).map(str::to_owned).collect()
+/// Generates the files of a document, and prints its diagnostics and a summary.
+fn generate(
+    workspace: &Workspace,
+    spec: &Spec,
+    mode: Mode,
+    clients: &mut Clients,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let start = Instant::now();
+    let project = workspace.open(spec, Project::options().ignore_lock(mode == Mode::Rename))?;
+    print_diagnostics(Some(project.document()), project.diagnostics());
+    let summary = project.census().summary();
+    clients.insert(spec, project);
+    let lines = clients.generate(&spec.name, output)?;
+    print_out(&format!("{}: {summary}; {lines} lines in {:.2} s", spec.name, start.elapsed().as_secs_f64()));
+    Ok(())
 }
 
 /// Rejects folders of `specs/` whose name is not valid for a module and a feature.
@@ -168,40 +98,6 @@ fn check_names(specs: &[Spec]) -> Result<(), Failure> {
     }
 }
 
-/// Rejects files in the generated crate that codegen did not write.
-fn check_foreign(
-    workspace: &Workspace,
-    files: &Files,
-    comparison: &Comparison,
-    kept: &[PathBuf],
-) -> Result<(), Failure> {
-    let generated: BTreeSet<&Path> = files.iter().map(|(path, _)| path).collect();
-    let is_known = |path: &Path| {
-        generated.contains(path)
-            || comparison.differences.contains_key(path)
-            || kept.iter().any(|kept| path.starts_with(kept))
-    };
-    let folder = workspace.generated();
-    let foreign = foreign_files::find(&folder, Path::new("src"), &is_known)?;
-    if foreign.is_empty() {
-        return Ok(());
-    }
-    let paths: Vec<String> =
-        foreign.iter().map(|path| workspace.shown(&folder.join(path)).display().to_string()).collect();
-    Err(Failure::Message(format!(
-        "generated/src must contain generated files only\nhelp: move or remove: {}",
-        paths.join(", ")
-    )))
-}
-
-fn print_count(count: usize) {
-    print_out(&match count {
-        0 => "generated/ is up to date".to_owned(),
-        1 => "generated/: 1 file written or removed".to_owned(),
-        count => format!("generated/: {count} files written or removed"),
-    });
-}
-
 /// Prints the leftover files of APIs that are no longer in `specs/`.
 fn print_leftovers(workspace: &Workspace, specs: &[Spec]) {
     for (api, files) in api_files::leftovers(workspace, specs) {
@@ -210,21 +106,17 @@ fn print_leftovers(workspace: &Workspace, specs: &[Spec]) {
 }
 
 /// Prints the differences and the command that fixes them.
-fn show(comparisons: &[&Comparison], names: &[String]) -> Result<(), Failure> {
-    if comparisons.iter().all(|comparison| comparison.is_empty()) {
+fn show(changes: &Changes, names: &[String]) -> Result<(), Failure> {
+    if changes.is_empty() {
         print_out("generated/ is up to date");
         return Ok(());
     }
-    for comparison in comparisons.iter().filter(|comparison| !comparison.is_empty()) {
-        print_out(comparison.diff().trim_end());
+    for diff in changes.diffs() {
+        print_out(diff.trim_end());
     }
     let command =
         ["cargo xtask codegen"].into_iter().chain(names.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
     Err(Failure::Message(format!("the generated files are out of date\nhelp: run `{command}`")))
-}
-
-fn message(error: &FilesError) -> Failure {
-    Failure::Message(error.to_string())
 }
 
 #[cfg(test)]
@@ -232,6 +124,7 @@ mod tests {
     use super::*;
     use std::collections::BTreeMap;
     use std::fs;
+    use std::path::Path;
 
     use tempfile::TempDir;
 

@@ -1,0 +1,105 @@
+//! Reads and changes pull requests and issues with `gh`, the command of GitHub.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde::Deserialize;
+
+use crate::Failure;
+
+/// The label of issues about sources that cannot be read.
+pub const SOURCE_FAILURE: &str = "source-failure";
+
+/// The repository of a workspace on GitHub.
+#[derive(Clone, Copy, Debug)]
+pub struct GitHub<'a> {
+    root: &'a Path,
+}
+
+/// An open pull request.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PullRequest {
+    /// The number.
+    pub number: u64,
+    /// The branch.
+    pub head_ref_name: String,
+    /// Whether the branch is in a fork.
+    is_cross_repository: bool,
+    labels: Vec<Label>,
+}
+
+/// An open issue.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Issue {
+    /// The number.
+    pub number: u64,
+    labels: Vec<Label>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct Label {
+    name: String,
+}
+
+impl PullRequest {
+    /// Returns the labels.
+    pub fn labels(&self) -> BTreeSet<&str> {
+        self.labels.iter().map(|label| label.name.as_str()).collect()
+    }
+}
+
+impl Issue {
+    /// Returns `true` if the issue has a label.
+    pub fn has_label(&self, name: &str) -> bool {
+        self.labels.iter().any(|label| label.name == name)
+    }
+}
+
+impl<'a> GitHub<'a> {
+    /// Creates the repository that the git remote of a folder names.
+    pub fn at(root: &'a Path) -> Self {
+        Self { root }
+    }
+
+    /// Returns the open pull requests whose branches are in the repository itself.
+    pub fn pull_requests(&self) -> Result<Vec<PullRequest>, Failure> {
+        let fields = "number,headRefName,isCrossRepository,labels";
+        let text = self.run(&["pr", "list", "--state", "open", "--limit", "1000", "--json", fields], None)?;
+        let all: Vec<PullRequest> = parse(&text)?;
+        Ok(all.into_iter().filter(|pull| !pull.is_cross_repository).collect())
+    }
+
+    /// Returns the open issues about sources.
+    pub fn issues(&self) -> Result<Vec<Issue>, Failure> {
+        let filter = ["--state", "open", "--label", SOURCE_FAILURE, "--limit", "1000", "--json", "number,labels"];
+        parse(&self.run(&[&["issue", "list"], filter.as_slice()].concat(), None)?)
+    }
+
+    /// Runs `gh` with this standard input, and returns its output.
+    pub fn run(&self, arguments: &[&str], input: Option<&str>) -> Result<String, Failure> {
+        let shown = arguments.iter().take(2).copied().collect::<Vec<_>>().join(" ");
+        let failed = |message: String| Failure::Message(format!("gh {shown}: {}", message.trim()));
+        let mut command = Command::new("gh");
+        command.current_dir(self.root).args(arguments).env("GH_PROMPT_DISABLED", "1");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().map_err(|error| {
+            failed(format!("{error}\nhelp: install the GitHub CLI, and log in with `gh auth login`"))
+        })?;
+        if let Some(mut pipe) = child.stdin.take() {
+            // A command that fails does not read its input, and reports the reason itself.
+            let _ = pipe.write_all(input.unwrap_or_default().as_bytes());
+        }
+        let output = child.wait_with_output().map_err(|error| failed(error.to_string()))?;
+        match output.status.success() {
+            true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+            false => Err(failed(String::from_utf8_lossy(&output.stderr).into_owned())),
+        }
+    }
+}
+
+fn parse<'text, T: Deserialize<'text>>(text: &'text str) -> Result<T, Failure> {
+    serde_json::from_str(text).map_err(|error| Failure::Message(format!("cannot parse the output of `gh`: {error}")))
+}
