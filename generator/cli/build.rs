@@ -1,4 +1,5 @@
-//! Lists the sources of the runtime in a table, from which `src/vendored.rs` embeds them in the command.
+//! Lists the sources of the runtime in a table, from which `src/embedded.rs` embeds them in the command, with the JSON
+//! Schema of the settings.
 //!
 //! ```text
 //! runtime/src/lib.rs   →   pub static SOURCES: &[(&str, &str)] = &[
@@ -39,24 +40,26 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={}", source.display());
         list(&source, name, &mut table)?;
     }
-    table.push_str("];\n");
-    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?).join("runtime.rs");
+    let schema = linked(&package, "apiarist.schema.json", "../../docs/apiarist.schema.json");
+    println!("cargo::rerun-if-changed={}", schema.display());
+    writeln!(table, "];\npub static SCHEMA: &str = include_str!({schema:?});")?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?).join("embedded.rs");
     fs::write(out, table)?;
     Ok(())
 }
 
-/// Returns the path of a file or folder of the runtime.
-///
-/// `runtime/` contains links into the workspace, and copies in a published package. A checkout on Windows may contain
-/// text files instead of links. The manifests have another name there, because cargo does not package folders that
-/// contain a `Cargo.toml`.
+/// Returns the path of a file or folder of the runtime. The manifests have another name in this package, because cargo
+/// does not package folders that contain a `Cargo.toml`.
 fn source(package: &Path, name: &str) -> PathBuf {
-    let packaged = package.join("runtime");
-    if packaged.join("src").is_dir() {
-        packaged.join(name.replace("Cargo.toml", "manifest.toml"))
-    } else {
-        package.join("../../runtime").join(name)
-    }
+    let link = Path::new("runtime").join(name.replace("Cargo.toml", "manifest.toml"));
+    linked(package, link, Path::new("../../runtime").join(name))
+}
+
+/// Returns the path of a link into the workspace, which is a copy in a published package. A checkout on Windows may
+/// contain text files instead of links, so the path in the workspace is returned there.
+fn linked(package: &Path, link: impl AsRef<Path>, target: impl AsRef<Path>) -> PathBuf {
+    let has_links = package.join("runtime/src").is_dir();
+    package.join(if has_links { link.as_ref() } else { target.as_ref() })
 }
 
 /// Adds a file, or all files of a folder, to the table.

@@ -237,18 +237,42 @@ impl ProjectOptions {
     /// # Errors
     /// Returns the errors of [`Project::open`].
     pub fn open(&self, path: impl AsRef<Path>) -> Result<Project, OpenError> {
-        // Stages recurse along nested schemas; the caller's stack may be too small.
         let path = path.as_ref();
-        on_deep_stack(|| self.open_here(path)).unwrap_or_else(|error| {
+        self.open_with(path, is_project(path).then_some(path), |file, folder| self.read_document(file, folder))
+    }
+
+    /// Opens a document that is not a file, such as one from standard input, as if it were the file `path`: settings,
+    /// `names.lock` and `overlays/` are read from its folder. References to other files cannot be resolved.
+    ///
+    /// # Errors
+    /// Returns the errors of [`Project::open`].
+    pub fn open_bytes(&self, path: impl AsRef<Path>, bytes: Vec<u8>) -> Result<Project, OpenError> {
+        let read = |file: &Path, _: Option<&Path>| Document::parse_patched(file, bytes, &self.overlays_of(file)?);
+        self.open_with(path.as_ref(), None, read)
+    }
+
+    /// Opens a document, or the one in `folder`, that `read` reads.
+    fn open_with(
+        &self,
+        path: &Path,
+        folder: Option<&Path>,
+        read: impl FnOnce(&Path, Option<&Path>) -> Result<Document, SourceError> + Send,
+    ) -> Result<Project, OpenError> {
+        // Stages recurse along nested schemas; the caller's stack may be too small.
+        on_deep_stack(|| self.open_here(path, folder, read)).unwrap_or_else(|error| {
             let mut diagnostics = Diagnostics::new();
             diagnostics.report_without_origin(Code::UnreadableFile, format!("cannot start a thread: {error}"));
             Err(OpenError::new(None, diagnostics))
         })
     }
 
-    fn open_here(&self, path: &Path) -> Result<Project, OpenError> {
+    fn open_here(
+        &self,
+        path: &Path,
+        folder: Option<&Path>,
+        read: impl FnOnce(&Path, Option<&Path>) -> Result<Document, SourceError>,
+    ) -> Result<Project, OpenError> {
         let mut diagnostics = Diagnostics::new().strict(self.is_strict);
-        let folder = is_project(path).then_some(path);
         let sibling = |name: &str| folder.map_or_else(|| path.with_file_name(name), |folder| folder.join(name));
         let names_lock = self.names_lock.clone().unwrap_or_else(|| sibling(NamesLock::FILE_NAME));
         let settings = self.read_settings(sibling(settings::FILE_NAME), &names_lock, &mut diagnostics);
@@ -258,7 +282,7 @@ impl ProjectOptions {
             (Some(settings), Some(folder)) => document_in(folder, settings),
             (_, None) => path.to_owned(),
         };
-        let document = match self.read_document(&file, folder) {
+        let document = match read(&file, folder) {
             Ok(document) => Some(document),
             Err(error) => {
                 diagnostics.add_source_error(&error);
@@ -300,9 +324,14 @@ impl ProjectOptions {
     }
 
     fn read_document(&self, file: &Path, folder: Option<&Path>) -> Result<Document, SourceError> {
-        let overlays = if self.overlays.is_empty() { default_overlays(file)? } else { self.overlays.clone() };
+        let overlays = self.overlays_of(file)?;
         let root = self.root.as_deref().or(folder).map_or_else(|| folder_of(file), Path::to_owned);
         Document::read_patched(file, &root, &overlays)
+    }
+
+    /// Returns the overlays of a document.
+    fn overlays_of(&self, file: &Path) -> Result<Vec<PathBuf>, SourceError> {
+        if self.overlays.is_empty() { default_overlays(file) } else { Ok(self.overlays.clone()) }
     }
 }
 

@@ -5,9 +5,11 @@ use std::path::{Path, PathBuf};
 use apiarist::ProjectOptions;
 use apiarist::settings::{OperationPattern, RuntimeSource};
 use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, Output};
-use clap::builder::{PathBufValueParser, TypedValueParser, ValueParser};
+use clap::builder::{OsStringValueParser, PathBufValueParser, TypedValueParser, ValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
+use crate::document_source::DocumentSource;
 use crate::help;
 
 /// The headings of the groups of options.
@@ -17,7 +19,7 @@ const DIAGNOSTICS: &str = "Diagnostic options";
 
 /// Generate Rust clients from OpenAPI documents
 #[derive(Debug, Parser)]
-#[command(version, arg_required_else_help = true, after_help = help::OVERVIEW)]
+#[command(name = "apiarist", version, arg_required_else_help = true, after_help = help::OVERVIEW)]
 pub struct Arguments {
     /// The command to run.
     #[command(subcommand)]
@@ -25,11 +27,28 @@ pub struct Arguments {
     /// The format in which diagnostics are printed.
     #[command(flatten)]
     pub output: Output,
+    /// Print only results, diagnostics and errors: no counts, progress or next steps
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
 }
 
 /// A command.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Start a project: write settings, and a document if there is none
+    ///
+    /// Writes `apiarist.toml` with environment variables derived from the document, and `apiarist.schema.json`, by which
+    /// editors complete and check the settings. Without a document in the folder, --from copies one, or else a
+    /// document to start from is written. Existing files are not replaced.
+    #[command(after_long_help = help::INIT, verbatim_doc_comment)]
+    Init {
+        /// The folder, which is created if it does not exist
+        #[arg(value_name = "DIR", default_value = ".")]
+        folder: PathBuf,
+        /// Copy this document to the folder: a file, an `https://` URL, or `-` for standard input
+        #[arg(long, value_name = "DOCUMENT", value_parser = source_parser())]
+        from: Option<DocumentSource>,
+    },
     /// Generate a complete crate from a document
     ///
     /// Nothing is written if the document or its settings have an error. If the folder already contains a generated
@@ -131,6 +150,22 @@ pub enum Command {
         #[arg(value_name = "CODE")]
         code: Option<String>,
     },
+    /// Print the completion script of a shell
+    #[command(after_long_help = help::COMPLETIONS)]
+    Completions {
+        /// The shell
+        #[arg(value_enum, value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Write manual pages
+    ///
+    /// Writes a page for `apiarist` and for each command, such as `apiarist-generate.1`.
+    #[command(after_long_help = help::MAN)]
+    Man {
+        /// Write the pages to DIR, which must exist
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
 }
 
 /// The arguments of `generate`.
@@ -182,9 +217,12 @@ pub enum FailOn {
 /// The document and its settings.
 #[derive(Debug, Args)]
 pub struct DocumentArgs {
-    /// OpenAPI 3.x or Swagger 2.0 document in YAML or JSON; it may reference other files
-    #[arg(value_name = "DOCUMENT")]
-    pub document: PathBuf,
+    /// OpenAPI 3.x or Swagger 2.0 document in YAML or JSON: a file, which may reference other files, a folder with
+    /// `apiarist.toml`, an `https://` URL, or `-` for standard input
+    ///
+    /// A document from a URL or standard input must be complete in itself. Its folder is the current one.
+    #[arg(value_name = "DOCUMENT", value_parser = source_parser())]
+    pub document: DocumentSource,
     /// Read settings from FILE [default: `apiarist.toml` in the document's folder, if it exists]
     #[arg(long, value_name = "FILE", help_heading = INPUT)]
     pub settings: Option<PathBuf>,
@@ -224,6 +262,11 @@ impl Selection {
     pub fn apply(&self, options: ProjectOptions) -> ProjectOptions {
         options.include(self.include.iter().cloned()).exclude(self.exclude.iter().cloned())
     }
+}
+
+/// Parses the source of a document.
+fn source_parser() -> ValueParser {
+    OsStringValueParser::new().map(DocumentSource::from).into()
 }
 
 /// Parses the path of a lock file. The extension prevents the lock from replacing another generated file.
@@ -315,6 +358,9 @@ mod tests {
             help::IMPORT,
             help::DIFF,
             help::EXPLAIN,
+            help::INIT,
+            help::COMPLETIONS,
+            help::MAN,
         ];
         let lines = texts.iter().flat_map(|text| text.lines()).filter_map(|line| line.strip_prefix("  apiarist "));
         let mut count = 0;

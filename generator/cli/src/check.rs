@@ -10,7 +10,9 @@ use apiarist::{Project, ProjectOptions, files};
 use apiarist_cli::terminal::{print_diagnostics, print_err, print_json, print_out};
 
 use crate::arguments::{DocumentArgs, Format, Input};
-use crate::{FINDINGS, fail};
+use crate::document_source::DocumentSource;
+use crate::progress::{is_quiet, print_note};
+use crate::{FINDINGS, USAGE, fail};
 
 /// Does everything that `generate` does, but writes nothing.
 pub fn check(input: &Input) -> ExitCode {
@@ -43,7 +45,15 @@ pub fn options(arguments: &DocumentArgs) -> ProjectOptions {
 
 /// Opens a document, prints its diagnostics, and writes the report if one is requested.
 pub fn open(input: &Input, options: &ProjectOptions) -> Result<(Project, Census), ExitCode> {
-    let opened = options.clone().strict(input.strict).open(&input.document.document);
+    let document = &input.document;
+    if document.root.is_some() && !matches!(document.document, DocumentSource::File(_)) {
+        print_err("error: `--root` requires a document in a file, because other documents cannot reference files");
+        return Err(ExitCode::from(USAGE));
+    }
+    let opened = document.document.open(&options.clone().strict(input.strict)).map_err(|message| {
+        print_err(&format!("error: {message}"));
+        ExitCode::from(FINDINGS)
+    })?;
     let (document, diagnostics, census) = match &opened {
         Ok(project) => (Some(project.document()), project.diagnostics(), project.census()),
         Err(error) => {
@@ -76,7 +86,8 @@ pub fn open(input: &Input, options: &ProjectOptions) -> Result<(Project, Census)
 /// Prints one line of statistics, on standard error if standard output contains a report for programs.
 pub fn conclude(input: &Input, census: &Census) {
     match input.diagnostics.format {
+        Format::Text if is_quiet() => {}
         Format::Text => print_out(&census.summary()),
-        Format::Json | Format::Sarif => print_err(&census.summary()),
+        Format::Json | Format::Sarif => print_note(&census.summary()),
     }
 }

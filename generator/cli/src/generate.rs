@@ -14,6 +14,7 @@ use toml::Table;
 
 use crate::arguments::GenerateArgs;
 use crate::check::{conclude, open, options};
+use crate::progress::{Progress, print_note};
 use crate::runtime::{self, Runtime};
 use crate::{FINDINGS, USAGE, crate_name, fail};
 
@@ -68,6 +69,7 @@ fn write_crate(arguments: &GenerateArgs, project: &Project, census: &Census, nam
     let GenerateArgs { input, out, .. } = arguments;
     let client = project.client();
     let source = project.document().path().file_name().unwrap_or_default().to_string_lossy();
+    let progress = Progress::start(&format!("generating the crate `{name}`"));
     let mut files = match client.standalone_crate(name, &source, runtime.dependency) {
         Ok(files) => files,
         Err(error) => {
@@ -86,6 +88,7 @@ fn write_crate(arguments: &GenerateArgs, project: &Project, census: &Census, nam
         Some(text) => write_with_lock(files, out, lock_file, text),
         None => hold(out).and_then(|held| write(&files, out, &held)),
     };
+    drop(progress);
     let written = match written {
         Ok(written) => written,
         Err(error @ FilesError::Edited(_)) => {
@@ -95,9 +98,9 @@ fn write_crate(arguments: &GenerateArgs, project: &Project, census: &Census, nam
         Err(error) => return fail(&error),
     };
     conclude(input, census);
-    print_err(&next_steps(out, &written));
+    print_note(&next_steps(out, &written));
     if !is_locked && !lock.is_empty() {
-        print_err("help: pass `--names-lock FILE` to keep the names of this client when the document changes");
+        print_note("help: pass `--names-lock FILE` to keep the names of this client when the document changes");
     }
     ExitCode::SUCCESS
 }
@@ -164,5 +167,5 @@ fn write(files: &Files, out: &Path, held: &FolderLock) -> Result<Comparison, Fil
 
 /// Locks a folder that is about to be written.
 fn hold(folder: &Path) -> Result<FolderLock, FilesError> {
-    files::lock(folder, || print_err(&format!("waiting for another process that is writing to {}", folder.display())))
+    files::lock(folder, || print_note(&format!("waiting for another process that is writing to {}", folder.display())))
 }

@@ -2,6 +2,7 @@
 
 pub const OVERVIEW: &str = "\
 Examples:
+  apiarist init                                Start a project in the current folder
   apiarist check openapi.yaml                  Report problems without writing files
   apiarist generate openapi.yaml --out pets    Write a client to the folder `pets`
   apiarist outline openapi.yaml | less         Browse the public API of the client
@@ -31,6 +32,8 @@ Examples:
   apiarist generate openapi.json --out pets --name pet-store --strict
   apiarist generate openapi.yaml --out pets --names-lock pets/names.lock
   apiarist generate openapi.yaml --out pets --include tag:Pets --exclude deletePet
+  apiarist generate https://example.com/openapi.json --out pets
+  curl -s https://example.com/openapi.json | apiarist generate - --out pets
   apiarist generate openapi.yaml --out pets --runtime registry --report report.json
   apiarist generate openapi.yaml --out pets --runtime path=../apiarist/runtime";
 
@@ -93,3 +96,19 @@ Examples:
   apiarist explain                           List all codes
   apiarist explain ambiguous-union           Explain a diagnostic
   apiarist explain property-became-optional  Explain a change that `diff` reports";
+
+pub const INIT: &str = "\
+Examples:
+  apiarist init
+  apiarist init pets
+  apiarist init pets --from https://example.com/openapi.json";
+
+pub const COMPLETIONS: &str = "\
+Examples:
+  apiarist completions bash > ~/.local/share/bash-completion/completions/apiarist
+  apiarist completions zsh > ~/.zfunc/_apiarist
+  apiarist completions fish > ~/.config/fish/completions/apiarist.fish";
+
+pub const MAN: &str = "\
+Examples:
+  apiarist man --out ~/.local/share/man/man1";

@@ -1,3 +1,5 @@
-//! Terminal output and arguments of the `apiarist` command that the tasks of its repository share.
+//! The parts of the `apiarist` command that the tasks of its repository share: the output on a terminal, and the text of
+//! first settings.
 
+pub mod settings_text;
 pub mod terminal;

@@ -2,13 +2,19 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod crate_name;
 mod diff;
+mod document_source;
+mod embedded;
 mod explain;
 mod generate;
 mod help;
 mod import;
+mod init;
+mod manual;
 mod overlay;
+mod progress;
 mod runtime;
 mod vendored;
 
@@ -36,7 +42,9 @@ fn main() -> ExitCode {
 fn run() -> ExitCode {
     let arguments = Arguments::parse();
     arguments.output.set_up();
+    progress::set_up(arguments.quiet);
     match arguments.command {
+        Command::Init { folder, from } => init::init(&folder, from.as_ref()),
         Command::Generate(arguments) => generate::generate(&arguments),
         Command::Check { input } => check::check(&input),
         Command::Outline { document } => {
@@ -48,6 +56,8 @@ fn run() -> ExitCode {
             diff::diff(&old, &new, format, fail_on, names_lock, &selection)
         }
         Command::Explain { code } => explain::explain(code.as_deref()),
+        Command::Completions { shell } => completions::completions(shell),
+        Command::Man { out } => manual::manual(&out),
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use apiarist::emit::RuntimeDependency;
-use apiarist::settings::{FILE_NAME, RuntimeSource, Settings};
+use apiarist::settings::{RuntimeSource, Settings};
 use apiarist::source::folder_of;
 
 use crate::arguments::DocumentArgs;
@@ -25,9 +25,8 @@ pub fn source(argument: Option<&RuntimeSource>, document: &DocumentArgs, setting
     }
     match &settings.package.runtime {
         Some(RuntimeSource::Path(path)) => {
-            let default = || document.document.is_dir().then(|| document.document.join(FILE_NAME));
-            let file = document.settings.clone().or_else(default).unwrap_or_else(|| document.document.clone());
-            RuntimeSource::Path(folder_of(&file).join(path))
+            let folder = document.settings.as_deref().map_or_else(|| document.document.folder(), folder_of);
+            RuntimeSource::Path(folder.join(path))
         }
         source => source.clone().unwrap_or_default(),
     }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use apiarist::emit::RUST_VERSION;
 use toml::{Table, Value};
 
-include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
+use crate::embedded::SOURCES;
 
 /// The folder of the runtime in the folder of a client.
 pub const FOLDER: &str = "runtime";

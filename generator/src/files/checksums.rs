@@ -11,6 +11,7 @@
 //! ```
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::{FilesError, README, TREE, read};
@@ -36,14 +37,21 @@ impl Checksums {
         Self(covered.map(|(path, text)| (path.to_owned(), checksum(path, text))).collect())
     }
 
-    /// Reads the checksums of a folder. A line that is not a checksum is ignored, so its file counts as edited.
+    /// Reads the checksums of a folder. A line that is not a checksum is ignored, so its file counts as edited; so is a
+    /// file outside of the folder, to which a link may lead.
     pub(super) fn read(folder: &Path) -> Result<Self, FilesError> {
         let text = read(&folder.join(FILE))?.unwrap_or_default();
+        let root = fs::canonicalize(folder).ok();
+        let is_below = |path: &Path| {
+            let parent = fs::canonicalize(folder.join(path).parent().unwrap_or(folder)).ok();
+            parent.is_none_or(|parent| root.as_ref().is_some_and(|root| parent.starts_with(root)))
+        };
         let entry = |line: &str| {
             let (checksum, path) = line.split_once("  ")?;
             let path = PathBuf::from(path);
             let is_inside = path.components().all(|part| matches!(part, Component::Normal(_)));
-            Some((path, u64::from_str_radix(checksum, 16).ok()?)).filter(|(path, _)| is_inside && is_covered(path))
+            Some((path, u64::from_str_radix(checksum, 16).ok()?))
+                .filter(|(path, _)| is_inside && is_covered(path) && is_below(path))
         };
         Ok(Self(text.lines().filter_map(entry).collect()))
     }
@@ -106,7 +114,7 @@ mod tests {
         assert_eq!(paths, ["Cargo.toml", "runtime/README.md", "runtime/src/lib.rs"]);
 
         let folder = TempDir::new().expect("a folder");
-        std::fs::write(folder.path().join(FILE), checksums.to_text()).expect("a file");
+        fs::write(folder.path().join(FILE), checksums.to_text()).expect("a file");
         assert_eq!(Checksums::read(folder.path()).expect("it can be read"), checksums);
     }
 
@@ -123,11 +131,23 @@ mod tests {
         assert!(!checksums.matches(runtime, &MANIFEST_TEXT.replace("0.1.0", "2.0.0")));
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn links_do_not_lead_out_of_the_folder() {
+        let folder = TempDir::new().expect("a folder");
+        let out = folder.path().join("out");
+        fs::create_dir_all(out.join("runtime")).expect("a folder");
+        std::os::unix::fs::symlink("..", out.join("link")).expect("a link");
+        fs::write(out.join(FILE), "0f  link/a\n0f  runtime/a\n0f  missing/a\n").expect("a file");
+        let checksums = Checksums::read(&out).expect("it can be read");
+        assert_eq!(checksums.paths().collect::<Vec<_>>(), [Path::new("missing/a"), Path::new("runtime/a")]);
+    }
+
     #[test]
     fn invalid_lines_and_paths_are_ignored() {
         let folder = TempDir::new().expect("a folder");
         let lines = ["# A comment.", "x  a", "12", "00  ../a", "00  /a", "00  src/lib.rs", "", "\u{0}", "0f  b/c"];
-        std::fs::write(folder.path().join(FILE), lines.join("\n")).expect("a file");
+        fs::write(folder.path().join(FILE), lines.join("\n")).expect("a file");
         let checksums = Checksums::read(folder.path()).expect("it can be read");
         assert_eq!(checksums.paths().collect::<Vec<_>>(), [Path::new("b/c")]);
     }

@@ -95,15 +95,19 @@ impl Document {
     /// Returns the errors of [`Document::read`], and an error if an overlay cannot be read or does not conform to the
     /// Overlay Specification.
     pub fn read_patched(path: &Path, root: &Path, overlays: &[PathBuf]) -> Result<Self, SourceError> {
-        let mut file = root_file(SourceFile::read(path, path)?)?;
-        let mut patched = PatchedTree::new(&mut file.tree, file.values, file.source.text().len());
-        let mut applied = Vec::new();
-        for (number, overlay) in (0..).zip(overlays) {
-            applied.push(overlay::apply(overlay, overlay_id(number), &mut patched)?);
-        }
-        let origins = patched.origins;
+        let (mut file, overlays, origins) = patched(SourceFile::read(path, path)?, overlays)?;
         let others = Folder::new(root, path).read_others(&mut file);
-        Ok(Self { overlays: applied, origins, ..Self::of_files(file, others) })
+        Ok(Self { overlays, origins, ..Self::of_files(file, others) })
+    }
+
+    /// Parses bytes as if they were in the file `path`, and applies overlays like [`Document::read_patched`].
+    /// References to other files cannot be resolved.
+    ///
+    /// # Errors
+    /// Returns the errors of [`Document::read_patched`].
+    pub fn parse_patched(path: &Path, bytes: Vec<u8>, overlays: &[PathBuf]) -> Result<Self, SourceError> {
+        let (file, overlays, origins) = patched(SourceFile::from_bytes(path, bytes)?, overlays)?;
+        Ok(Self { overlays, origins, ..Self::of_files(file, Vec::new()) })
     }
 
     /// Parses text as if it were in a file of this name. References to other files cannot be resolved.
@@ -357,6 +361,19 @@ pub(super) fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
 }
 
 /// Reads the tree of the root file, which must be an object.
+/// Parses the root file and applies overlays to it, one after the other. Returns it with the files of the overlays, and
+/// the origins of the nodes that they changed.
+fn patched(file: SourceFile, overlays: &[PathBuf]) -> Result<(LoadedFile, Vec<LoadedFile>, Origins), SourceError> {
+    let mut file = root_file(file)?;
+    let mut patched = PatchedTree::new(&mut file.tree, file.values, file.source.text().len());
+    let mut applied = Vec::new();
+    for (number, overlay) in (0..).zip(overlays) {
+        applied.push(overlay::apply(overlay, overlay_id(number), &mut patched)?);
+    }
+    let origins = patched.origins;
+    Ok((file, applied, origins))
+}
+
 fn root_file(mut file: SourceFile) -> Result<LoadedFile, SourceError> {
     match file.tree(FileId::default())? {
         Some(tree) if tree.root.is_object() => Ok(LoadedFile::new(file, tree)),

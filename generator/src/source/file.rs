@@ -62,9 +62,14 @@ impl SourceFile {
             };
             SourceError::of_file(kind, shown, format!("cannot read the file: {error}"))
         })?;
+        Self::from_bytes(shown, bytes)
+    }
+
+    /// Creates a file from its bytes, which must be UTF-8.
+    pub(super) fn from_bytes(path: &Path, bytes: Vec<u8>) -> Result<Self, SourceError> {
         match String::from_utf8(bytes) {
-            Ok(text) => Ok(Self::new(shown, text)),
-            Err(error) => Err(invalid_text(shown, &error)),
+            Ok(text) => Ok(Self::new(path, text)),
+            Err(error) => Err(invalid_text(path, &error)),
         }
     }
 

@@ -31,4 +31,4 @@ pub use limits::{URL_LENGTH, grouped, size};
 pub use overlay::default_overlays;
 pub use pointer::{FileId, Pointer};
 pub use reference::UnresolvedReference;
-pub use regular_file::{read_file, read_text};
+pub use regular_file::{read_all, read_file, read_text};

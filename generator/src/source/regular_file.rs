@@ -6,6 +6,9 @@ use std::path::Path;
 
 use super::limits;
 
+/// The maximum size of a file in bytes.
+const LIMIT: u64 = limits::FILE_SIZE as u64;
+
 /// Reads a file within the maximum size of a document.
 ///
 /// # Errors
@@ -16,18 +19,26 @@ pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
         let message = format!("it is {}, not a regular file", kind(found.file_type()));
         return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
     }
-    let too_large = || {
-        let message = format!("it is larger than {}", limits::size(limits::FILE_SIZE));
-        io::Error::new(io::ErrorKind::FileTooLarge, message)
-    };
-    let limit = limits::FILE_SIZE as u64;
-    if found.len() > limit {
+    if found.len() > LIMIT {
         return Err(too_large());
     }
-    let mut bytes = Vec::new();
     // The file may grow while it is read.
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }
+    read_all(File::open(path)?)
+}
+
+/// Reads an input to its end, such as standard input, within the maximum size of a document.
+///
+/// # Errors
+/// Returns an error if it cannot be read or is too large.
+pub fn read_all(input: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    input.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) }
+}
+
+fn too_large() -> io::Error {
+    let message = format!("it is larger than {}", limits::size(limits::FILE_SIZE));
+    io::Error::new(io::ErrorKind::FileTooLarge, message)
 }
 
 /// Reads a file like [`read_file`], as text.

@@ -17,6 +17,19 @@ pub struct Limits {
     pub time: Duration,
     /// The maximum size of the document in bytes.
     pub size: u64,
+    /// The alternatives that errors propose.
+    pub advice: Advice,
+}
+
+/// The alternatives that errors propose, in the terms of the command that fetches.
+#[derive(Clone, Copy, Debug)]
+pub struct Advice {
+    /// The alternative to a document that is too large.
+    pub size: &'static str,
+    /// The alternative to a document that takes too long.
+    pub time: &'static str,
+    /// The alternative to fetching.
+    pub file: &'static str,
 }
 
 /// The identity of a version of a document (RFC 9110 section 8.8).
@@ -42,7 +55,7 @@ pub struct Fetched {
 /// # Errors
 /// Returns an error if it cannot be fetched or is not a document. The message has the reason and a fix.
 pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Option<Fetched>, String> {
-    let mut url = checked(address)?;
+    let mut url = checked(address, &limits.advice)?;
     let start = Instant::now();
     for _ in 0..=REDIRECTS {
         let left = limits.time.saturating_sub(start.elapsed()).max(Duration::from_millis(1));
@@ -73,7 +86,7 @@ pub fn fetch(address: &str, known: &Validators, limits: &Limits) -> Result<Optio
 
 /// Parses a URL and checks that it may be fetched: by HTTPS, or by HTTP from this machine. Credentials are rejected,
 /// because the URL is recorded.
-fn checked(address: &str) -> Result<Url, String> {
+fn checked(address: &str, advice: &Advice) -> Result<Url, String> {
     let url = Url::parse(address).map_err(|error| format!("invalid URL: {error}"))?;
     let is_local = match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
@@ -82,13 +95,10 @@ fn checked(address: &str) -> Result<Url, String> {
         None => false,
     };
     if url.scheme() != "https" && !(url.scheme() == "http" && is_local) {
-        return Err("the URL must start with `https://`\nhelp: use an HTTPS URL, or download the document and use `--from FILE`".to_owned());
+        return Err(format!("the URL must start with `https://`\nhelp: use an HTTPS URL, or {}", advice.file));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(
-            "the URL must not contain credentials, because it is recorded in source.lock\nhelp: download the document, and use `--from FILE`"
-                .to_owned(),
-        );
+        return Err(format!("the URL must not contain credentials, because it is recorded\nhelp: {}", advice.file));
     }
     Ok(url)
 }
@@ -128,14 +138,15 @@ fn receive(mut response: Response<Body>, limits: &Limits) -> Result<Fetched, Str
     let text = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     if let Some(encoding) = text(header::CONTENT_ENCODING).filter(|encoding| encoding != "identity") {
         return Err(format!(
-            "the response is compressed ({encoding}), although the request does not accept that\nhelp: download the document, and use `--from FILE`"
+            "the response is compressed ({encoding}), although the request does not accept that\nhelp: {}",
+            limits.advice.file
         ));
     }
     let media_type = text(header::CONTENT_TYPE).unwrap_or_default();
     let validators = Validators { etag: text(header::ETAG), last_modified: text(header::LAST_MODIFIED) };
     let too_large = || {
         let size = limits.size >> 20;
-        format!("the document is larger than {size} MB\nhelp: raise the limit with `--limit`")
+        format!("the document is larger than {size} MB\nhelp: {}", limits.advice.size)
     };
     if response.body().content_length().is_some_and(|length| length > limits.size) {
         return Err(too_large());
@@ -161,8 +172,9 @@ fn failure(error: &Error, limits: &Limits) -> String {
     match error {
         Error::Timeout(_) => {
             format!(
-                "the response was not complete within {} s\nhelp: try again, or raise the limit with `--timeout`",
-                limits.time.as_secs()
+                "the response was not complete within {} s\nhelp: try again, or {}",
+                limits.time.as_secs(),
+                limits.advice.time
             )
         }
         Error::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
@@ -186,15 +198,19 @@ fn failure(error: &Error, limits: &Limits) -> String {
 mod tests {
     use super::*;
 
+    const ADVICE: Advice = Advice { size: "raise it", time: "raise it", file: "use a file" };
+
     #[test]
     fn only_https_and_loopback_urls_are_fetched() {
         for address in ["https://example.com/a.yaml", "http://localhost:1/a", "http://127.0.0.1/a", "http://[::1]/a"] {
-            assert!(checked(address).is_ok(), "{address}");
+            assert!(checked(address, &ADVICE).is_ok(), "{address}");
         }
         for address in ["http://example.com/a.yaml", "ftp://example.com/a", "http://localhost.example.com/a", "a.yaml"]
         {
-            assert!(checked(address).is_err(), "{address}");
+            assert!(checked(address, &ADVICE).is_err(), "{address}");
         }
-        assert!(checked("https://me:secret@example.com/a").is_err_and(|message| message.contains("credentials")));
+        assert!(
+            checked("https://me:secret@example.com/a", &ADVICE).is_err_and(|message| message.contains("credentials"))
+        );
     }
 }

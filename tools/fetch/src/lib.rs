@@ -15,8 +15,9 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
-use fetch::{Fetched, Limits, Validators, fetch};
 use serde_json::{Value, json};
+
+pub use fetch::{Advice, Fetched, Limits, Validators, fetch};
 
 /// Fetch a document over HTTPS and print a line of JSON with its validators, then the document
 #[derive(Debug, Parser)]
@@ -37,10 +38,17 @@ struct Arguments {
     size: u64,
 }
 
+/// The alternatives of `cargo xtask update` and `cargo xtask new`.
+const ADVICE: Advice = Advice {
+    size: "raise the limit with `--limit`",
+    time: "raise the limit with `--timeout`",
+    file: "download the document and use `--from FILE`",
+};
+
 /// Fetches the document that the arguments name, and prints it. The first argument is the name of the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let Arguments { address, etag, last_modified, time, size } = Arguments::parse_from(arguments);
-    let limits = Limits { time: Duration::from_secs(time), size };
+    let limits = Limits { time: Duration::from_secs(time), size, advice: ADVICE };
     let printed = fetch(&address, &Validators { etag, last_modified }, &limits)
         .and_then(|fetched| print(fetched).map_err(|error| error.to_string()));
     match printed {

@@ -1,6 +1,5 @@
 //! Adds a provider: its document, settings, module, outline, first test and row of the README.
 
-mod settings_text;
 mod wire_test;
 
 use std::collections::BTreeMap;
@@ -11,9 +10,10 @@ use std::process::{Command, Stdio};
 
 use apiarist::diagnostics::Diagnostics;
 use apiarist::files::{Comparison, Difference, write_text};
-use apiarist::settings::{self, Settings};
+use apiarist::settings::{self, Origin, Settings};
 use apiarist::source::Format;
 use apiarist::{Client, module_name};
+use apiarist_cli::settings_text::{quoted, settings_text};
 use clap::Args;
 
 use crate::api_files::{ApiFiles, readme_table, test_list};
@@ -30,6 +30,9 @@ Examples:
   cargo xtask new pets --from get-pet.md                A documentation page
 
 To remove a provider, delete specs/NAME and run `cargo xtask codegen`, which lists its other files.";
+
+/// The JSON Schema of the settings, relative to `apiarist.toml`.
+const SCHEMA: &str = "../../docs/apiarist.schema.json";
 
 /// The arguments of `cargo xtask new`.
 #[derive(Debug, Args)]
@@ -57,7 +60,7 @@ pub fn new(workspace: &Workspace, arguments: &New) -> Result<(), Failure> {
     let locked_from =
         update::locked_from(&origin, &env::current_dir().unwrap_or_default(), &files.spec, workspace.root());
     let staged = Staged::new(workspace, &trial.spec, &acquired, Path::new(document), &locked_from)?;
-    let settings = settings_text::settings_text(staged.project.client(), document, &origin);
+    let settings = settings_text(staged.project.client(), SCHEMA, document, &source_lines(&origin));
     let client = planned(&staged, &settings, api)?;
     let readme = fs::read_to_string(&files.readme).map_err(|error| failed(&files.readme, &error))?;
     let readme = readme_table::with_row(&readme, &files.module, &client).map_err(Failure::Message)?;
@@ -115,6 +118,18 @@ fn fetch(arguments: &New) -> Result<Acquired, Failure> {
     let target = Target { folder: &folder, lock: None, existing: None, format: Format::Yaml };
     let acquired = acquire(&update::origin_of(&arguments.from), &target, &arguments.cost.limits()).map_err(failure)?;
     acquired.ok_or_else(|| failure("the response has no body".to_owned()))
+}
+
+/// Returns the lines of `[source]` in the settings.
+fn source_lines(origin: &Origin) -> String {
+    match origin {
+        Origin::Url(url) => format!("# The source of `cargo xtask update`.\nurl = {}\n", quoted(url)),
+        Origin::File(_) | Origin::Pages(_) => {
+            "# The URL of the document, from which `cargo xtask update` updates it:\n\
+                                               # url = \"https://example.com/openapi.yaml\"\n"
+                .to_owned()
+        }
+    }
 }
 
 fn is_json(acquired: &Acquired) -> bool {

@@ -1,22 +1,28 @@
-//! Writes the first `apiarist.toml` of a document.
+//! The first `apiarist.toml` of a document.
+//!
+//! ```text
+//! #:schema apiarist.schema.json
+//!
+//! # The path of the document, relative to this file.
+//! document = "openapi.yaml"
+//!
+//! [client]
+//! [client.environment]
+//! ApiKey = "PETS_API_KEY"
+//! ```
 
 use apiarist::Client;
 use apiarist::ir::{Api, SecuritySchemeKind};
-use apiarist::settings::Origin;
 use serde_json::Value;
 
 /// Returns the settings for a document of this name, with environment variables guessed from its security schemes.
-pub fn settings_text(client: &Client, document: &str, origin: &Origin) -> String {
+/// `schema` is the location of the JSON Schema of the settings for editors, and `source` are the lines of `[source]`.
+pub fn settings_text(client: &Client, schema: &str, document: &str, source: &str) -> String {
+    let document = quoted(document);
     let mut text =
-        format!("# The path of the document, relative to this file.\ndocument = {}\n\n[source]\n", quoted(document));
-    match origin {
-        Origin::Url(url) => {
-            text += &format!("# The source of `cargo xtask update`.\nurl = {}\n", quoted(url));
-        }
-        Origin::File(_) | Origin::Pages(_) => {
-            text += "# The URL of the document, from which `cargo xtask update` updates it:\n\
-                     # url = \"https://example.com/openapi.yaml\"\n";
-        }
+        format!("#:schema {schema}\n\n# The path of the document, relative to this file.\ndocument = {document}\n");
+    if !source.is_empty() {
+        text += &format!("\n[source]\n{source}");
     }
     text += "\n[client]\n";
     let api = client.api();
@@ -68,6 +74,6 @@ fn key(name: &str) -> String {
 }
 
 /// Returns a TOML string. A JSON string is a valid one, except for DEL, which JSON does not escape.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     Value::from(text).to_string().replace('\u{7f}', "\\u007F")
 }
