@@ -3,7 +3,6 @@
 mod arguments;
 mod check;
 mod completions;
-mod crate_name;
 mod diff;
 mod document_source;
 mod embedded;
@@ -15,8 +14,6 @@ mod init;
 mod manual;
 mod overlay;
 mod progress;
-mod runtime;
-mod vendored;
 
 use std::process::ExitCode;
 

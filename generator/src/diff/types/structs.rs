@@ -279,16 +279,17 @@ impl Comparison<'_> {
     }
 
     fn compare_literals(&mut self, old: &Struct, new: &Struct, subject: &Subject) {
-        let at =
-            |location: &Option<Pointer>, name: &str| location.clone().unwrap_or_default().join("properties").join(name);
-        let (old_literals, new_literals) = (literals(old), literals(new));
-        let names = |object: &Struct| -> HashSet<String> {
-            object.fields.iter().map(|field| field.wire_name.clone()).collect()
-        };
-        let new_fields = names(new);
+        self.compare_old_literals(old, new, subject);
+        self.compare_added_literals(old, new, subject);
+    }
+
+    /// Compares the constant properties of the old type with what they are now.
+    fn compare_old_literals(&mut self, old: &Struct, new: &Struct, subject: &Subject) {
+        let new_literals = literals(new);
+        let new_fields: HashSet<&str> = new.fields.iter().map(|field| field.wire_name.as_str()).collect();
         for was in &old.literals {
             let name = &was.wire_name;
-            let locations = (at(&subject.before, name), at(&subject.after, name));
+            let locations = (property_at(&subject.before, name), property_at(&subject.after, name));
             let field = new_fields.get(name.as_str());
             let (owner, value, quoted) = (subject.quoted(), &was.value, code_span(name));
             let (kind, message) = match (new_literals.get(name.as_str()), field) {
@@ -322,12 +323,17 @@ impl Comparison<'_> {
             }
             self.add(Change::new(kind, subject, message).between(&locations.0, &locations.1).causes(effects));
         }
+    }
+
+    /// Reports the properties that are constant now and were not.
+    fn compare_added_literals(&mut self, old: &Struct, new: &Struct, subject: &Subject) {
+        let old_literals = literals(old);
         for is in &new.literals {
             let name = &is.wire_name;
             if old_literals.contains_key(name.as_str()) {
                 continue;
             }
-            let locations = (at(&subject.before, name), at(&subject.after, name));
+            let locations = (property_at(&subject.before, name), property_at(&subject.after, name));
             let was_field = old.fields.iter().find(|field| field.wire_name == *name);
             let (owner, value, quoted) = (subject.quoted(), code_span(&is.value.to_string()), code_span(name));
             let direction = was_field.map_or(subject.direction, |field| travels(subject.direction, field));
@@ -391,4 +397,9 @@ fn members<'s>(side: &Side<'s>, (id, object): (TypeId, &'s Struct)) -> Vec<Membe
     let TypeMembers::Struct(names) = &side.names.type_(id).members else { return Vec::new() };
     let names = names.fields.iter().zip(&names.setters);
     object.fields.iter().zip(names).map(|(field, (name, setter))| Member { field, name, setter }).collect()
+}
+
+/// Returns the location of a property of the object at a location.
+fn property_at(object: &Option<Pointer>, name: &str) -> Pointer {
+    object.clone().unwrap_or_default().join("properties").join(name)
 }

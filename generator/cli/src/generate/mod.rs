@@ -1,5 +1,9 @@
 //! The `generate` command: writes the client of a document as a crate.
 
+mod crate_name;
+mod runtime;
+mod vendored;
+
 use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,8 +19,8 @@ use toml::Table;
 use crate::arguments::GenerateArgs;
 use crate::check::{conclude, open, options};
 use crate::progress::{Progress, print_note};
-use crate::runtime::{self, Runtime};
-use crate::{FINDINGS, USAGE, crate_name, fail};
+use crate::{FINDINGS, USAGE, fail};
+use runtime::Runtime;
 
 /// The name and the version of a crate.
 struct Package {

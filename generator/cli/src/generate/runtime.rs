@@ -7,8 +7,8 @@ use apiarist::emit::RuntimeDependency;
 use apiarist::settings::{RuntimeSource, Settings};
 use apiarist::source::folder_of;
 
+use super::vendored;
 use crate::arguments::DocumentArgs;
-use crate::vendored;
 
 /// The runtime of a crate.
 pub struct Runtime {
