@@ -183,6 +183,7 @@ codes! {
         UnusedDiscriminator "unused-discriminator"
         AlternativeMediaType "alternative-media-type"
         UnusedNameOverride "unused-name-override"
+        NameOverrideConflict "name-override-conflict"
         UnusedTypeOverride "unused-type-override"
         UnusedDeriveOverride "unused-derive-override"
         UnusedParameterOverride "unused-parameter-override"

@@ -281,6 +281,8 @@ impl Enumeration<i128> {
 /// A value of an enum in the document.
 #[derive(Clone, Debug)]
 pub struct EnumerationValue<T> {
+    /// The location of the first equal value.
+    pub origin: Pointer,
     /// The value on the wire.
     pub value: T,
     /// The document's name for the value (`x-enum-varnames` and similar extensions).

@@ -1,21 +1,22 @@
 //! Names everything in an API, in the order of precedence.
 //!
 //! ```text
-//! 1. methods from overrides in `apiarist.toml`, and the words of all other operations
+//! 1. methods, whose overrides in `apiarist.toml` also name the operations
 //! 2. locked names in the module of operations, shared by operations, calls, groups and status enums
 //! 3. types, whose names may begin with the name of an operation
 //! 4. new groups, operations and status enums
 //! 5. fields, variants and modules of types
 //! ```
 
+use std::borrow::Cow;
+
 use super::credentials::credential_names;
 use super::file_name::shortened_type;
 use super::groups::GroupNaming;
 use super::identifier::split_words;
-use super::locked::LockedNames;
-use super::name_tables::{NameTables, operation_key};
+use super::locked::{LockedNames, MemberOverrides};
 use super::operations::{self, Deeds, IdWords, MethodCandidate, ResourcePath, Wanted};
-use super::overrides::ChosenNames;
+use super::overrides::NameTables;
 use super::scope::Scope;
 use super::servers::server_names;
 use super::status_enums;
@@ -27,15 +28,13 @@ use crate::ir::{
     TypeKind,
 };
 use crate::runtime_items::names_in_operations;
-use crate::settings::{Locked, Overrides, Settings};
+use crate::settings::{Locked, Settings};
 
 /// The state of naming one API.
 pub(super) struct NameBuilder<'a> {
     api: &'a Api,
     settings: &'a Settings,
     tables: &'a NameTables<'a>,
-    types: Overrides<'a, String>,
-    groups: Overrides<'a, String>,
     lock: LockedNames<'a>,
     /// The names in the module of operations.
     scope: Scope,
@@ -43,8 +42,6 @@ pub(super) struct NameBuilder<'a> {
 
 /// The inputs of an operation's names.
 struct NameInputs {
-    /// The method from the override in `apiarist.toml`.
-    chosen: Option<String>,
     /// The words that identify the operation.
     words: Vec<String>,
     /// The methods that it may have.
@@ -72,8 +69,6 @@ impl<'a> NameBuilder<'a> {
             api,
             settings,
             tables,
-            types: tables.types(),
-            groups: Overrides::of_table(&tables.groups.names),
             lock: LockedNames::new(&settings.names.lock),
             scope: Scope::new(names_in_operations().chain(server)),
         }
@@ -83,16 +78,17 @@ impl<'a> NameBuilder<'a> {
     pub(super) fn build(mut self, diagnostics: &mut Diagnostics) -> Names {
         let inputs = self.inputs();
         let LockedModule { operations: locked, status_enums: locked_enums, groups } = self.claim_locked();
+        let methods = self.methods(&inputs);
         let bases = self.bases(&inputs, &locked);
-        let types = types::TypeNaming::new(self.api, &bases, &self.types, &self.lock).assign();
-        let members = self.tables.members(self.api, &types);
-        let [fields, variants] = &members;
-        self.lock.choose(ChosenNames::new(&fields.names), ChosenNames::new(&variants.names));
+        let types = types::TypeNaming::new(self.api, &bases, &self.tables.types, &self.lock).assign();
+        let fields = self.tables.fields(self.api, &types);
+        let variants = self.tables.variants(self.api, &types);
+        self.lock.set_members(MemberOverrides { fields, variants });
         let groups = groups.assign(&mut self.scope, &self.lock);
-        let operations = self.operation_names(&inputs, &locked, &bases);
+        let operations = self.operation_names(methods, &locked, &bases);
         let status_enums = self.status_enum_names(&bases, &locked_enums);
+        self.tables.report(&types, diagnostics);
         let types = self.type_names(&types);
-        self.tables.report_unused(&self.types, &members, diagnostics);
         let client = self.client_name();
         let credentials = credential_names(self.api, self.settings, &client);
         let servers = server_names(self.api, &credentials);
@@ -119,35 +115,30 @@ impl<'a> NameBuilder<'a> {
     }
 
     fn input(&self, operation: &Operation, deeds: &Deeds<'_>) -> NameInputs {
-        let chosen = self.tables.operations.get(operation_key(operation)).cloned();
         let group = &self.api.group(operation.group).wire_name;
-        if let Some(method) = &chosen {
-            let words = operations::chosen_words(method, group);
-            return NameInputs { chosen, words, wanted: Wanted::default() };
-        }
         let path = ResourcePath::of(operation);
         match IdWords::of(operation, &path, deeds.lists(operation, &path)) {
             IdWords::Written(words) => {
                 let wanted = operations::written_names(operation, &path, &words, group, deeds);
-                NameInputs { chosen, words, wanted }
+                NameInputs { words, wanted }
             }
             IdWords::Generated { prefix, verb } => {
                 let deed = deeds.of(operation, &path, verb);
                 let words = [prefix.as_slice(), &deed.words_from(0)].concat();
                 let wanted = operations::derived_names(operation, &path, &prefix, &deed, group);
-                NameInputs { chosen, words, wanted }
+                NameInputs { words, wanted }
             }
         }
     }
 
     fn claim_locked(&mut self) -> LockedModule<'a> {
-        let Self { api, lock, scope, groups, .. } = self;
+        let Self { api, tables, lock, scope, .. } = self;
+        let groups = GroupNaming::new(api, &tables.groups, scope, lock);
         let markers = api.operations.iter().map(|operation| lock.claim(Locked::Operation, &operation.route, scope));
         let markers: IdVec<OperationId, Option<String>> = markers.collect();
         let enums = api.status_enums.iter();
         let enums = enums.map(|status_enum| status_enums::locked_status_enum(status_enum, api, scope, lock));
         let status_enums = enums.collect();
-        let groups = GroupNaming::new(api, groups, scope, lock);
         let operations = markers.map(|_, marker| {
             let call = marker.as_deref().map(|marker| operations::call_name(marker, scope));
             LockedOperation { marker, call }
@@ -162,24 +153,31 @@ impl<'a> NameBuilder<'a> {
         inputs: &IdVec<OperationId, NameInputs>,
         locked: &IdVec<OperationId, LockedOperation>,
     ) -> IdVec<OperationId, String> {
+        let group = |operation: &Operation| self.api.group(operation.group).wire_name.as_str();
+        let words = self.api.numbered_operations().map(|(id, operation)| {
+            match self.tables.operations.applied(&operation.route) {
+                Some(method) => Cow::Owned(operations::chosen_words(method, group(operation))),
+                None => Cow::Borrowed(inputs[id].words.as_slice()),
+            }
+        });
+        let words: IdVec<OperationId, Cow<'_, [String]>> = words.collect();
         let mut naming = operations::BaseNaming::new(
             locked.values().filter_map(|locked| locked.marker.as_deref()),
-            inputs.values().map(|input| input.words.as_slice()),
+            words.values().map(Cow::as_ref),
         );
         let names = self.api.numbered_operations().map(|(id, operation)| match &locked[id].marker {
             Some(marker) => marker.clone(),
-            None => naming.name(operation, &inputs[id].words, &self.api.group(operation.group).wire_name),
+            None => naming.name(operation, &words[id], group(operation)),
         });
         names.collect()
     }
 
     fn operation_names(
         &mut self,
-        inputs: &IdVec<OperationId, NameInputs>,
+        methods: IdVec<OperationId, String>,
         locked: &IdVec<OperationId, LockedOperation>,
         bases: &IdVec<OperationId, String>,
     ) -> IdVec<OperationId, OperationNames> {
-        let methods = self.methods(inputs);
         let mut bodies = self.body_names(&methods);
         let Self { api, tables, lock, scope, .. } = self;
         methods.map(|id, method| {
@@ -204,11 +202,11 @@ impl<'a> NameBuilder<'a> {
         let mut methods = IdVec::filled(String::new(), inputs.len());
         for ids in self.api.operations_by_group().values() {
             let candidates = ids.iter().map(|id| {
-                let (operation, NameInputs { chosen, wanted, .. }) = (self.api.operation(*id), &inputs[*id]);
-                MethodCandidate { id: *id, operation, chosen: chosen.as_deref(), wanted }
+                let operation = self.api.operation(*id);
+                MethodCandidate { id: *id, operation, wanted: &inputs[*id].wanted }
             });
             let candidates: Vec<_> = candidates.collect();
-            for (id, name) in operations::method_names(&candidates, &self.lock) {
+            for (id, name) in operations::method_names(&candidates, &self.tables.operations, &self.lock) {
                 methods[id] = name;
             }
         }

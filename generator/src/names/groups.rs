@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use super::file_name::{DEVICES, shortened, shortened_type};
 use super::identifier::{escape, is_identifier, pascal, snake, split_words};
 use super::locked::LockedNames;
+use super::overrides::AppliedOverrides;
 use super::scope::Scope;
 use crate::ir::{Api, Group, GroupId, IdVec};
-use crate::settings::{Locked, Overrides};
+use crate::settings::Locked;
 use crate::source::Pointer;
 
 /// The methods of every client.
@@ -33,10 +34,10 @@ pub struct GroupNames {
 }
 
 /// The inputs of a group's names.
-struct GroupInputs<'a> {
+struct GroupInputs {
     /// The name from the override in `apiarist.toml`.
-    chosen: Option<&'a String>,
-    /// The locked accessor.
+    chosen: Option<String>,
+    /// The accessor from the override or the lock.
     accessor: Option<String>,
     /// The locked type.
     type_name: Option<String>,
@@ -46,26 +47,29 @@ struct GroupInputs<'a> {
 pub(crate) struct GroupNaming<'a> {
     api: &'a Api,
     accessors: Scope,
-    inputs: IdVec<GroupId, GroupInputs<'a>>,
+    inputs: IdVec<GroupId, GroupInputs>,
 }
 
 impl<'a> GroupNaming<'a> {
     /// Claims the locked names of all groups; `scope` is the scope of the types in `operations`.
     pub(crate) fn new(
         api: &'a Api,
-        overrides: &Overrides<'a, String>,
+        overrides: &AppliedOverrides<'_>,
         scope: &mut Scope,
         lock: &LockedNames<'_>,
     ) -> Self {
         let mut accessors = Scope::new(CLIENT_METHODS.iter().copied());
-        let inputs = api.groups.iter().map(|group| match overrides.get(group.wire_name.as_str()) {
-            Some(chosen) => GroupInputs { chosen: Some(chosen), accessor: None, type_name: None },
-            None => {
-                let [accessor, type_name] = locked_names(group, &mut accessors, scope, lock);
-                GroupInputs { chosen: None, accessor, type_name }
-            }
+        // Overrides are claimed first, so that no locked name takes them.
+        let inputs = api.groups.iter().map(|group| {
+            let tag = &group.wire_name;
+            let accessor = overrides.get(tag).map(|name| snake(&split_words(name), "group"));
+            let accessor = accessor.and_then(|accessor| overrides.claim_derived(tag, accessor, &mut accessors));
+            GroupInputs { chosen: overrides.applied(tag).map(str::to_owned), accessor, type_name: None }
         });
-        let inputs = inputs.collect();
+        let mut inputs: IdVec<GroupId, GroupInputs> = inputs.collect();
+        for (id, input) in inputs.iter_mut().filter(|(_, input)| input.chosen.is_none()) {
+            [input.accessor, input.type_name] = locked_names(api.group(id), &mut accessors, scope, lock);
+        }
         Self { api, accessors, inputs }
     }
 
@@ -78,8 +82,8 @@ impl<'a> GroupNaming<'a> {
             let group = api.group(id);
             let is_chosen = chosen.is_some();
             // Rust type names have no underscores, unless an override has them.
-            let may_stay = chosen.is_some() || !group.wire_name.contains('_');
-            let spelled = chosen.unwrap_or(&group.wire_name).clone();
+            let may_stay = is_chosen || !group.wire_name.contains('_');
+            let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
             let own = split_words(&spelled);
             let pascal = if may_stay && is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
                 shortened_type(spelled)

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::identifier::is_word;
-use super::overrides::ChosenNames;
+use super::overrides::AppliedOverrides;
 use super::scope::Scope;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::settings::{Locked, NamesLock};
@@ -15,7 +15,13 @@ pub(crate) struct LockedNames<'l> {
     now: RefCell<NamesLock>,
     moved: RefCell<Vec<Moved>>,
     /// Overrides of fields and variants, which take precedence over locked names.
-    chosen: [(Locked, ChosenNames); 2],
+    members: Option<MemberOverrides<'l>>,
+}
+
+/// The overrides of fields and variants, by their keys in the lock.
+pub(crate) struct MemberOverrides<'l> {
+    pub(crate) fields: AppliedOverrides<'l>,
+    pub(crate) variants: AppliedOverrides<'l>,
 }
 
 /// An item that could not keep its locked name.
@@ -28,17 +34,21 @@ struct Moved {
 
 impl<'l> LockedNames<'l> {
     pub(crate) fn new(before: &'l NamesLock) -> Self {
-        let chosen = [(Locked::Field, ChosenNames::default()), (Locked::Variant, ChosenNames::default())];
-        Self { before, now: RefCell::default(), moved: RefCell::default(), chosen }
+        Self { before, now: RefCell::default(), moved: RefCell::default(), members: None }
     }
 
-    /// Sets the names of fields and variants from overrides.
-    pub(crate) fn choose(&mut self, fields: ChosenNames, variants: ChosenNames) {
-        self.chosen = [(Locked::Field, fields), (Locked::Variant, variants)];
+    /// Sets the overrides of fields and variants.
+    pub(crate) fn set_members(&mut self, members: MemberOverrides<'l>) {
+        self.members = Some(members);
     }
 
-    fn chosen(&self, what: Locked) -> Option<&ChosenNames> {
-        self.chosen.iter().find_map(|(kind, names)| (*kind == what).then_some(names))
+    fn overrides(&self, what: Locked) -> Option<&AppliedOverrides<'l>> {
+        let members = self.members.as_ref()?;
+        match what {
+            Locked::Field => Some(&members.fields),
+            Locked::Variant => Some(&members.variants),
+            _ => None,
+        }
     }
 
     /// Returns the locked name of an item.
@@ -48,18 +58,22 @@ impl<'l> LockedNames<'l> {
 
     /// Claims the name of an item from an override or the lock. Returns `None` if there is none or it is taken.
     pub(crate) fn claim(&self, what: Locked, key: &str, scope: &mut Scope) -> Option<String> {
-        let chosen = self.chosen(what);
-        if let Some(name) = chosen.and_then(|chosen| chosen.get(key)) {
-            return scope.take(name).then(|| name.to_owned());
-        }
-        let name = self.get(what, key)?;
-        let is_free = is_word(name) && !chosen.is_some_and(|chosen| chosen.takes(key, name));
-        (is_free && scope.take(name)).then(|| name.to_owned())
+        self.claim_override(what, key, scope).or_else(|| {
+            let overrides = self.overrides(what);
+            let is_free = |name: &&str| is_word(name) && !overrides.is_some_and(|chosen| chosen.takes(key, name));
+            let name = self.get(what, key).filter(is_free)?;
+            scope.take(name).then(|| name.to_owned())
+        })
+    }
+
+    /// Claims the name of an item that the lock does not contain from an override.
+    pub(crate) fn claim_override(&self, what: Locked, key: &str, scope: &mut Scope) -> Option<String> {
+        self.overrides(what)?.claim(key, scope)
     }
 
     /// Locks the name of an item, unless no update can change it, and records a change of its locked name.
     pub(crate) fn note(&self, what: Locked, key: &str, name: &str, is_certain: bool, origin: &Pointer) {
-        if self.chosen(what).is_some_and(|chosen| chosen.get(key).is_some()) {
+        if self.overrides(what).is_some_and(|overrides| overrides.applied(key).is_some()) {
             return;
         }
         if !is_certain {
@@ -81,8 +95,12 @@ impl<'l> LockedNames<'l> {
         self.moved.borrow_mut().push(Moved { what, origin: origin.clone(), before, now });
     }
 
-    /// Reports changed names, and returns the lock for the next run.
+    /// Reports changed names and overrides of fields and variants without an effect, and returns the lock for the next
+    /// run.
     pub(crate) fn finish(self, diagnostics: &mut Diagnostics) -> NamesLock {
+        for overrides in self.members.iter().flat_map(|members| [&members.fields, &members.variants]) {
+            overrides.report(std::iter::empty(), diagnostics);
+        }
         for Moved { what, origin, before, now } in self.moved.into_inner() {
             let noun = what.noun();
             let message = format!(

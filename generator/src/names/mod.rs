@@ -13,7 +13,6 @@ mod letters;
 mod lock_keys;
 mod locked;
 mod members;
-mod name_tables;
 mod operations;
 mod overrides;
 mod scope;
@@ -43,8 +42,7 @@ use crate::ir::{Api, GroupId, IdVec, OperationId, StatusEnumId, Subset, TypeId};
 use crate::settings::{Locked, NamesLock, Settings};
 use builder::NameBuilder;
 use lock_keys::lock_keys;
-use name_tables::NameTables;
-use operations::parameter_lock_key;
+use overrides::{NameTables, parameter_item};
 
 /// The names of a type.
 #[derive(Clone, Debug)]
@@ -133,7 +131,7 @@ impl Names {
         let operations = || api.numbered_operations().filter(|(id, _)| subset.operations()[*id].is_some());
         let routes: HashSet<&str> = operations().map(|(_, operation)| operation.route.as_str()).collect();
         let parameters = operations().flat_map(|(_, operation)| {
-            operation.parameters.iter().map(|parameter| parameter_lock_key(operation, parameter))
+            operation.parameters.iter().map(|parameter| parameter_item(operation, parameter))
         });
         let parameters: HashSet<String> = parameters.collect();
         self.lock.retain(|what, key| match what {

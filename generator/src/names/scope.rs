@@ -1,13 +1,14 @@
 //! Scopes, in which every name is unique.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::settings::BARE_KEYWORDS;
 
 /// A set of names in which each name is used once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
-    taken: HashSet<String>,
+    /// All names, and whether each is reserved.
+    taken: HashMap<String, bool>,
     /// The last number that was appended to each name. All lower numbers are taken; trying them again for every name
     /// would take quadratic time.
     numbers: HashMap<String, usize>,
@@ -16,17 +17,26 @@ pub(crate) struct Scope {
 impl Scope {
     /// Creates a scope with reserved names.
     pub(crate) fn new<'n>(reserved: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { taken: reserved.into_iter().map(str::to_owned).collect(), numbers: HashMap::new() }
+        Self { taken: reserved.into_iter().map(|name| (name.to_owned(), true)).collect(), numbers: HashMap::new() }
     }
 
     /// Returns `true` if a name is free.
     pub(crate) fn is_free(&self, name: &str) -> bool {
-        !self.taken.contains(name) && !self.taken.contains(&as_written(name))
+        !self.taken.contains_key(name) && !self.taken.contains_key(&as_written(name))
     }
 
     /// Takes a name, and returns `true` if it was free.
     pub(crate) fn take(&mut self, name: &str) -> bool {
-        self.is_free(name) && self.taken.insert(as_written(name))
+        let is_free = self.is_free(name);
+        if is_free {
+            self.taken.insert(as_written(name), false);
+        }
+        is_free
+    }
+
+    /// Returns `true` if no item can have a name.
+    pub(crate) fn is_reserved(&self, name: &str) -> bool {
+        self.taken.get(name) == Some(&true)
     }
 
     /// Takes the first free candidate; if all are taken, appends a number to the first.

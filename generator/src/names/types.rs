@@ -18,10 +18,11 @@ use super::identifier::{is_identifier, pascal, snake, split_words};
 use super::inflection::singular;
 use super::lock_keys::lock_keys;
 use super::locked::LockedNames;
+use super::overrides::{AppliedOverrides, type_item};
 use super::scope::Scope;
 use crate::ir::{Api, GroupId, IdVec, NameContext, NameHint, OperationId, Owner, Role, TypeId, TypeKind};
 use crate::runtime_items::names_in_types;
-use crate::settings::{Locked, Overrides};
+use crate::settings::Locked;
 
 /// The maximum number of locations that the lock stores for one shape; an error may occur at hundreds.
 const LOCKED_PLACES: usize = 3;
@@ -34,8 +35,7 @@ pub(crate) struct TypeNaming<'a> {
     api: &'a Api,
     /// The names of operations in `PascalCase`.
     operations: &'a IdVec<OperationId, String>,
-    /// Overrides from `apiarist.toml`, by component, pointer or generated name.
-    chosen: &'a Overrides<'a, String>,
+    overrides: &'a AppliedOverrides<'a>,
     lock: &'a LockedNames<'a>,
     scope: Scope,
     types: IdVec<TypeId, TypeDraft>,
@@ -61,11 +61,11 @@ impl<'a> TypeNaming<'a> {
     pub(crate) fn new(
         api: &'a Api,
         operations: &'a IdVec<OperationId, String>,
-        chosen: &'a Overrides<'a, String>,
+        overrides: &'a AppliedOverrides<'a>,
         lock: &'a LockedNames<'a>,
     ) -> Self {
         let types = lock_keys(api).map(|_, lock_keys| TypeDraft { lock_keys, ..TypeDraft::default() });
-        Self { api, operations, chosen, lock, scope: Scope::new(names_in_types()), types }
+        Self { api, operations, overrides, lock, scope: Scope::new(names_in_types()), types }
     }
 
     /// Returns the names of all types.
@@ -136,14 +136,20 @@ impl<'a> TypeNaming<'a> {
 
     /// Assigns overrides, which take precedence.
     fn name_chosen(&mut self) {
-        for id in self.api.type_ids() {
-            let definition = self.api.definition(id);
-            let by_name = match &definition.name {
-                NameHint::Component(name) => self.chosen.get(name.as_str()).cloned(),
-                NameHint::Inline(_) => None,
-            };
-            if let Some(name) = by_name.or_else(|| self.chosen.get(definition.origin.to_string().as_str()).cloned()) {
-                self.types[id].name = Some(self.claim_chosen(&name));
+        let is_form = |id: &TypeId| {
+            let definition = self.api.definition(*id);
+            definition.key.is_none() && matches!(definition.name, NameHint::Component(_))
+        };
+        let (forms, types): (Vec<TypeId>, Vec<TypeId>) = self.api.type_ids().partition(is_form);
+        for id in types {
+            self.types[id].name = self.overrides.claim(&type_item(id), &mut self.scope);
+            self.types[id].is_chosen = self.types[id].name.is_some();
+        }
+        // The form of a component has the component's override, with a suffix if both are types.
+        for id in forms {
+            if let Some(name) = self.overrides.get(&type_item(id)) {
+                let suffixed = shortened_type(format!("{name}Type"));
+                self.types[id].name = Some(self.scope.claim([name.to_owned(), suffixed]));
                 self.types[id].is_chosen = true;
             }
         }
@@ -176,12 +182,6 @@ impl<'a> TypeNaming<'a> {
         }
     }
 
-    fn claim_chosen(&mut self, name: &str) -> String {
-        let name = if is_identifier(name) { name.to_owned() } else { pascal(&split_words(name), "Type") };
-        let suffixed = shortened_type(format!("{name}Type"));
-        self.scope.claim([name, suffixed])
-    }
-
     /// Returns the name of a type, assigning it first if necessary.
     fn name(&mut self, id: TypeId) -> String {
         if let Some(name) = &self.types[id].name {
@@ -212,9 +212,9 @@ impl<'a> TypeNaming<'a> {
         let short: Vec<String> = candidates.iter().cloned().map(shortened_type).collect();
         let at = short.iter().position(|name| self.scope.is_free(name));
         let wanted = at.and_then(|at| short.get(at)).cloned();
-        let chosen = wanted.as_deref().and_then(|name| self.chosen.get(name).cloned());
+        let chosen = wanted.as_deref().and_then(|name| self.overrides.claim_generated(name, &mut self.scope));
         let name = match chosen {
-            Some(chosen) => self.claim_chosen(&chosen),
+            Some(chosen) => chosen,
             None => {
                 let full = at.and_then(|at| candidates.into_iter().nth(at));
                 self.types[id].full = full.filter(|full| full.len() <= LONGEST_FULL);

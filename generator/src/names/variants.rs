@@ -167,9 +167,12 @@ pub(crate) fn variant_names(
     lock: &LockedNames<'_>,
 ) -> Vec<String> {
     let mut scope = Scope::new(RESERVED.iter().copied());
-    let keys = variant_keys(api, union_name, union, type_name);
-    let locked = |key: &Option<String>| key.as_ref().and_then(|key| lock.claim(Locked::Variant, key, &mut scope));
-    let own: Vec<Option<String>> = keys.iter().map(locked).collect();
+    let ids = variant_ids(api, union_name, union, type_name);
+    let locked = |id: &VariantId| match id.lock_key() {
+        Some(key) => lock.claim(Locked::Variant, key, &mut scope),
+        None => lock.claim_override(Locked::Variant, &id.text, &mut scope),
+    };
+    let own: Vec<Option<String>> = ids.iter().map(locked).collect();
     let variants = union.variants.iter().zip(own).enumerate();
     let mut contexts = vec![union_name];
     contexts.extend(outer_name);
@@ -189,22 +192,35 @@ pub(crate) fn variant_names(
             scope.claim(candidates)
         })
         .collect();
-    for ((variant, name), key) in union.variants.iter().zip(&names).zip(&keys) {
-        if let Some(key) = key {
+    for ((variant, name), id) in union.variants.iter().zip(&names).zip(&ids) {
+        if let Some(key) = id.lock_key() {
             lock.note(Locked::Variant, key, name, false, &variant.origin);
         }
     }
     names
 }
 
-/// Returns the key of each variant in the lock: the name of its type, or else its tag or kind; `None` if the key is not
-/// unique.
-pub(crate) fn variant_keys(
+/// The identity of a variant in overrides and in the lock.
+pub(crate) struct VariantId {
+    /// The union with the variant's type, or else its tag or kind; or with its location, if that is not unique.
+    pub(crate) text: String,
+    is_unique: bool,
+}
+
+impl VariantId {
+    /// Returns the key in the lock. A location is not a key, because it changes with the order of the variants.
+    pub(crate) fn lock_key(&self) -> Option<&str> {
+        self.is_unique.then_some(self.text.as_str())
+    }
+}
+
+/// Returns the identity of each variant of a union.
+pub(crate) fn variant_ids(
     api: &Api,
     union_name: &str,
     union: &Union,
     type_name: &dyn Fn(TypeId) -> String,
-) -> Vec<Option<String>> {
+) -> Vec<VariantId> {
     let key = |variant: &Variant| match (&variant.type_, variant.names.first()) {
         (Type::Named(id), _) => type_name(*id),
         (_, Some(name)) => name.clone(),
@@ -213,8 +229,12 @@ pub(crate) fn variant_keys(
     let keys: Vec<String> = union.variants.iter().map(key).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();
     keys.iter().for_each(|key| *counts.entry(key).or_default() += 1);
-    let alone = |key: &String| (counts.get(key.as_str()) == Some(&1)).then(|| format!("{union_name}.{key}"));
-    keys.iter().map(alone).collect()
+    let ids = union.variants.iter().zip(&keys).map(|(variant, key)| {
+        let is_unique = counts.get(key.as_str()) == Some(&1);
+        let text = if is_unique { format!("{union_name}.{key}") } else { format!("{union_name}.{}", variant.origin) };
+        VariantId { text, is_unique }
+    });
+    ids.collect()
 }
 
 /// Returns the name of each type without the union's name, unless several variants would have it.

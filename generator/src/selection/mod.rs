@@ -69,7 +69,8 @@ impl Patterns<'_> {
             for pattern in patterns.unused() {
                 let (target, noun) = (pattern.value.target(), noun(pattern.value.target()));
                 let mut message = format!("`{key}` has `{}`, but the document has no such {noun}", pattern.value);
-                if let Some(nearest) = nearest(&pattern.value.expected(), &known(api, target)) {
+                let known = known(api, target);
+                if let Some(nearest) = nearest(&pattern.value.expected(), known.iter().map(String::as_str)) {
                     message.push_str(&format!("; the nearest is `{nearest}`"));
                 }
                 diagnostics.report_elsewhere(Code::UnmatchedSelection, message, pattern.excerpt.clone());

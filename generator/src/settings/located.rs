@@ -31,8 +31,24 @@ impl<T> Located<T> {
         Self { value, excerpt: None, span: 0..0 }
     }
 
-    /// Records the line of the value; `text` is the text of the settings.
+    /// Records the line of the value; `text` is the text of the settings. For many values, use [`locate_all`].
     pub(super) fn locate(&mut self, path: &Path, text: &str) {
         self.excerpt = Some(Excerpt::new(path, text, &self.span));
+    }
+}
+
+/// Records the lines of all values in one pass over the text of the settings.
+pub(super) fn locate_all<'l>(values: impl Iterator<Item = &'l mut Located>, path: &Path, text: &str) {
+    let mut values: Vec<&mut Located> = values.collect();
+    values.sort_by_key(|value| value.span.start);
+    let (mut line, mut line_start, mut read) = (1, 0, 0);
+    for value in values {
+        let start = text.floor_char_boundary(value.span.start);
+        let between = text.get(read..start).unwrap_or_default();
+        line += between.matches('\n').count();
+        line_start = between.rfind('\n').map_or(line_start, |at| read + at + 1);
+        read = start;
+        let column = text.get(line_start..start).map_or(0, |before| before.chars().count()) + 1;
+        value.excerpt = Some(Excerpt::at(path, text, &value.span, (line, column)));
     }
 }

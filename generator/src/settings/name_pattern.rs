@@ -22,6 +22,11 @@ impl<'s> NamePattern<'s> {
         key.contains('*').then(|| Self { parts: parts(key), name })
     }
 
+    /// Returns `true` if the pattern matches JSON pointers, and `false` if it matches other keys.
+    pub(crate) fn matches_pointers(&self) -> bool {
+        self.parts.first().is_some_and(|part| part.starts_with("#/"))
+    }
+
     /// Returns the name for a key, or `None` if the pattern does not match it.
     pub(crate) fn apply(&self, key: &str) -> Option<String> {
         match self.parts.as_slice() {

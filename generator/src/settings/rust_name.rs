@@ -54,6 +54,34 @@ pub(crate) fn check_name(name: &str, kind: NameKind) -> Result<(), String> {
     }
 }
 
+/// Returns a valid name with the words of an invalid one, such as `pet_store` for `Pet Store`, or `None` if they make no
+/// name.
+pub(crate) fn valid_name(name: &str, kind: NameKind) -> Option<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut before = None;
+    for c in name.strip_prefix("r#").unwrap_or(name).chars().take(LONGEST) {
+        let is_letter = c != '_' && unicode_ident::is_xid_continue(c);
+        if is_letter && before.is_none_or(|before: char| c.is_uppercase() && !before.is_uppercase()) {
+            words.push(String::new());
+        }
+        before = is_letter.then_some(c);
+        words.last_mut().filter(|_| is_letter).into_iter().for_each(|word| word.push(c));
+    }
+    let (joined, noun) = match kind {
+        NameKind::Type => (words.iter().map(|word| capitalized(word)).collect(), "Value"),
+        NameKind::Value => (words.join("_").to_lowercase(), "value"),
+    };
+    let separator = if kind == NameKind::Value { "_" } else { "" };
+    let candidates = [joined.clone(), format!("{joined}{separator}{noun}"), format!("{noun}{separator}{joined}")];
+    candidates.into_iter().find(|name| !words.is_empty() && check_name(name, kind).is_ok())
+}
+
+fn capitalized(word: &str) -> String {
+    let mut characters = word.chars();
+    let first = characters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(characters).collect()
+}
+
 /// Returns `true` if this is a keyword.
 pub(crate) fn is_keyword(name: &str) -> bool {
     RAW_KEYWORDS.contains(&name) || BARE_KEYWORDS.contains(&name)
@@ -79,6 +107,25 @@ fn shown(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn valid_name_has_the_words_of_the_invalid_one() {
+        for (name, kind, expected) in [
+            ("pet store", NameKind::Type, Some("PetStore")),
+            ("pet_store", NameKind::Type, Some("PetStore")),
+            ("Self", NameKind::Type, Some("SelfValue")),
+            ("1A", NameKind::Type, Some("Value1A")),
+            ("Pet<T>", NameKind::Type, Some("PetT")),
+            ("getPet", NameKind::Value, Some("get_pet")),
+            ("self_", NameKind::Value, Some("self")),
+            ("r#type", NameKind::Value, Some("type")),
+            ("a; fn b", NameKind::Value, Some("a_fn_b")),
+            ("_", NameKind::Value, None),
+            ("", NameKind::Type, None),
+        ] {
+            assert_eq!(valid_name(name, kind).as_deref(), expected, "{name}");
+        }
+    }
 
     #[test]
     fn names_have_the_case_of_their_kind_and_are_no_keywords() {

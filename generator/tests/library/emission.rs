@@ -75,6 +75,7 @@ fn types() -> Vec<Definition> {
         form: StructForm::Json,
     };
     let order = ["asc", "ASC"].map(|value| EnumerationValue {
+        origin: Pointer::root(),
         value: value.to_owned(),
         name: None,
         documentation: Documentation::default(),

@@ -40,7 +40,7 @@ impl Comparison<'_> {
         let location = Location::new(subject, phrase(is), [&was.origin, &is.origin]).travels(Direction::Request);
         let location = location.with_constraints(&was.documentation, &is.documentation).into_text();
         if was.location != is.location {
-            let rest = format!(" moved from {} to {}", word(was.location), word(is.location));
+            let rest = format!(" moved from {} to {}", was.location.word(), is.location.word());
             let parameter = Location { phrase: format!("parameter {}", code_span(&is.wire_name)), ..location.clone() };
             self.add(parameter.change(ChangeKind::ParameterMoved, &rest).causes([serialized_differently()]));
         } else if was.wire_name != is.wire_name {
@@ -183,7 +183,7 @@ fn keys(operation: &Operation, round: Round) -> Vec<Option<String>> {
             _ => parameter.wire_name.clone(),
         };
         match round {
-            Round::LocationAndName => Some(format!("{} {name}", word(parameter.location))),
+            Round::LocationAndName => Some(format!("{} {name}", parameter.location.word())),
             Round::NumberInPath => is_path.then(|| number.to_string()),
             Round::Name => Some(name),
         }
@@ -192,16 +192,7 @@ fn keys(operation: &Operation, round: Round) -> Vec<Option<String>> {
 }
 
 fn phrase(parameter: &Parameter) -> String {
-    format!("{} parameter {}", word(parameter.location), code_span(&parameter.wire_name))
-}
-
-fn word(location: ParameterLocation) -> &'static str {
-    match location {
-        ParameterLocation::Path => "path",
-        ParameterLocation::Query => "query",
-        ParameterLocation::Header => "header",
-        ParameterLocation::Cookie => "cookie",
-    }
+    format!("{} parameter {}", parameter.location.word(), code_span(&parameter.wire_name))
 }
 
 /// Returns an example of an array or object in a style.

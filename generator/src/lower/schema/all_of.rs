@@ -184,7 +184,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
         match integers(shortest, &values) {
             Some(integers) => {
-                let values = described_integers(schema, integers);
+                let values = described_integers(schema, shortest, integers);
                 Lowered::new(self.integer_enumeration(schema, values, target), false)
             }
             None => self.own(shortest, target),

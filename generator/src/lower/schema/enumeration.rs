@@ -18,6 +18,7 @@ use crate::diagnostics::Code;
 use crate::ir::{Documentation, Enumeration, EnumerationValue, Scalar, Type, TypeKind};
 use crate::lower::draft::Target;
 use crate::model::{Schema, Types};
+use crate::source::Pointer;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Lowers a schema with `enum` or `const`.
@@ -28,7 +29,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let type_ = if values.is_empty() {
             Type::Scalar(Scalar::Any)
         } else if let Some(integers) = integers(schema, &values) {
-            self.integer_enumeration(schema, described_integers(schema, integers), target)
+            self.integer_enumeration(schema, described_integers(schema, schema, integers), target)
         } else if is_quoted(schema, &values, Types::BOOLEAN, |text| matches!(text, "true" | "false")) {
             Type::Scalar(Scalar::Boolean)
         } else if is_quoted(schema, &values, Types::NUMBER, |text| text.parse::<f64>().is_ok()) {
@@ -53,17 +54,18 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     pub(crate) fn string_enumeration(
         &mut self,
         schema: &'m Schema<'d>,
-        strings: IndexMap<String, Documentation>,
+        strings: IndexMap<String, ListedString>,
         target: &Target,
     ) -> Type {
         let names = names(schema, strings.len());
         let described = descriptions(schema, strings.len());
-        let values = strings.into_iter().enumerate().map(|(index, (value, documentation))| EnumerationValue {
+        let values = strings.into_iter().enumerate().map(|(index, (value, listed))| EnumerationValue {
+            origin: listed.origin,
             value,
             name: names.get(index).cloned(),
             documentation: Documentation {
-                description: documentation.description.or_else(|| described.get(index).cloned()),
-                ..documentation
+                description: listed.documentation.description.or_else(|| described.get(index).cloned()),
+                ..listed.documentation
             },
         });
         let kind = TypeKind::StringEnum(Enumeration { values: values.collect(), is_open: false });
@@ -87,14 +89,20 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns the integers of an enum with names and descriptions from extensions.
-pub(crate) fn described_integers(schema: &Schema<'_>, integers: Vec<i128>) -> Vec<EnumerationValue<i128>> {
+/// Returns integers that `list` lists, with names and descriptions from the extensions of `schema`.
+pub(crate) fn described_integers(
+    schema: &Schema<'_>,
+    list: &Schema<'_>,
+    integers: Vec<i128>,
+) -> Vec<EnumerationValue<i128>> {
     let names = names(schema, integers.len());
     let described = descriptions(schema, integers.len());
+    let origins = ValueOrigins::new(list);
     let values = integers.into_iter().enumerate().map(|(index, value)| {
         let description = described.get(index).cloned();
         let documentation = Documentation { description, ..Documentation::default() };
-        EnumerationValue { value, name: names.get(index).cloned(), documentation }
+        let origin = origins.get(&value.to_string());
+        EnumerationValue { origin, value, name: names.get(index).cloned(), documentation }
     });
     values.collect()
 }
@@ -118,18 +126,58 @@ pub(crate) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
     }
 }
 
+/// The locations of the values that a schema lists.
+pub(crate) struct ValueOrigins<'s> {
+    schema: &'s Schema<'s>,
+    /// The position of each value of `enum`, by its text.
+    positions: HashMap<String, usize>,
+}
+
+impl<'s> ValueOrigins<'s> {
+    pub(crate) fn new(schema: &'s Schema<'s>) -> Self {
+        let values = if schema.constant.is_some() { Vec::new() } else { enumeration_values(schema) };
+        let mut positions = HashMap::new();
+        for (position, value) in values.into_iter().enumerate() {
+            positions.entry(text(value)).or_insert(position);
+        }
+        Self { schema, positions }
+    }
+
+    /// Returns the location of the first value with this text.
+    pub(crate) fn get(&self, text: &str) -> Pointer {
+        match self.positions.get(text) {
+            Some(position) => self.schema.origin.join("enum").index(*position),
+            None if self.schema.constant.is_some() => self.schema.origin.join("const"),
+            None => self.schema.origin.clone(),
+        }
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// A string that a schema lists.
+pub(crate) struct ListedString {
+    origin: Pointer,
+    pub(crate) documentation: Documentation,
+}
+
 /// Returns the distinct values as strings. If the type is `string`, numbers and booleans are read as their text,
 /// because YAML does not read unquoted `no` and `1.0` as strings.
-pub(crate) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap<String, Documentation>> {
+pub(crate) fn strings(schema: &Schema<'_>, values: &[&Value]) -> Option<IndexMap<String, ListedString>> {
     let is_string = schema.types.difference(Types::NULL) == Types::STRING;
-    values
-        .iter()
-        .map(|value| match value {
-            Value::String(text) => Some((text.clone(), Documentation::default())),
-            Value::Number(_) | Value::Bool(_) if is_string => Some((value.to_string(), Documentation::default())),
-            _ => None,
-        })
-        .collect()
+    let is_listed = |value: &&Value| value.is_string() || (is_string && (value.is_number() || value.is_boolean()));
+    if !values.iter().all(is_listed) {
+        return None;
+    }
+    let origins = ValueOrigins::new(schema);
+    let listed = values.iter().map(|value| {
+        let text = text(value);
+        let origin = origins.get(&text);
+        (text, ListedString { origin, documentation: Documentation::default() })
+    });
+    Some(listed.collect())
 }
 
 /// Returns `true` if all values are strings that look like values of the stated type.

@@ -14,7 +14,7 @@ use super::members::is_shapeless;
 use crate::ir::{Documentation, EnumerationValue, Integer, Scalar, Type};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
-use crate::lower::schema::enumeration::{enumeration_values, integer, strings};
+use crate::lower::schema::enumeration::{ListedString, ValueOrigins, enumeration_values, integer, strings};
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::schema::types::integer_type;
 use crate::model::{Schema, Types};
@@ -104,21 +104,24 @@ fn scalar_type(schema: &Schema<'_>, types: Types) -> Option<Types> {
 fn described_integers(schema: &Schema<'_>) -> Option<Vec<EnumerationValue<i128>>> {
     let values = enumeration_values(schema);
     let is_only = values.len() == 1;
+    let origins = ValueOrigins::new(schema);
     let text = |text: &Option<Cow<'_, str>>| text.as_deref().filter(|_| is_only).map(str::to_owned);
     let value = |value: &Value| {
         let documentation = if is_only { documentation::of_value(schema) } else { Documentation::default() };
-        Some(EnumerationValue { value: integer(schema, value)?, name: text(&schema.title), documentation })
+        let value = integer(schema, value)?;
+        let origin = origins.get(&value.to_string());
+        Some(EnumerationValue { origin, value, name: text(&schema.title), documentation })
     };
     values.into_iter().filter(|value| !value.is_null()).map(value).collect()
 }
 
 /// Returns the strings that a member lists. Its own documentation describes its only string.
-fn described_strings(schema: &Schema<'_>) -> Option<IndexMap<String, Documentation>> {
+fn described_strings(schema: &Schema<'_>) -> Option<IndexMap<String, ListedString>> {
     let values = enumeration_values(schema);
     let values: Vec<_> = values.into_iter().filter(|value| !value.is_null()).collect();
     let mut strings = strings(schema, &values)?;
     if let [(_, described)] = strings.iter_mut().collect::<Vec<_>>().as_mut_slice() {
-        **described = documentation::of_value(schema);
+        described.documentation = documentation::of_value(schema);
     }
     Some(strings)
 }

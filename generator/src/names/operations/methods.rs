@@ -18,8 +18,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::wanted::{Addition, GROUP_METHODS, Name, Wanted};
 use crate::ir::{Operation, OperationId};
-use crate::names::identifier::{escape, is_identifier, snake, split_words};
+use crate::names::identifier::escape;
 use crate::names::locked::LockedNames;
+use crate::names::overrides::AppliedOverrides;
 use crate::names::scope::Scope;
 use crate::settings::Locked;
 
@@ -27,19 +28,21 @@ use crate::settings::Locked;
 pub(crate) struct MethodCandidate<'a> {
     pub(crate) id: OperationId,
     pub(crate) operation: &'a Operation,
-    /// The method from the override.
-    pub(crate) chosen: Option<&'a str>,
     /// The names that it may have, best first.
     pub(crate) wanted: &'a Wanted,
 }
 
 /// Returns the methods of one group.
-pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedNames<'_>) -> Vec<(OperationId, String)> {
+pub(crate) fn method_names(
+    operations: &[MethodCandidate<'_>],
+    overrides: &AppliedOverrides<'_>,
+    lock: &LockedNames<'_>,
+) -> Vec<(OperationId, String)> {
     let mut scope = Scope::new(GROUP_METHODS);
-    let chosen = |name: &str| if is_identifier(name) { name.to_owned() } else { snake(&split_words(name), "call") };
     // Overrides are claimed first, so that no other method takes them.
-    let mut names: Vec<Option<String>> =
-        operations.iter().map(|candidate| candidate.chosen.map(|name| scope.claim([chosen(name)]))).collect();
+    let chosen = operations.iter().map(|candidate| overrides.claim(&candidate.operation.route, &mut scope));
+    let mut names: Vec<Option<String>> = chosen.collect();
+    let is_chosen: Vec<bool> = names.iter().map(Option::is_some).collect();
     for (candidate, name) in operations.iter().zip(&mut names).filter(|(_, name)| name.is_none()) {
         *name = lock.claim(Locked::Method, &candidate.operation.route, &mut scope);
     }
@@ -59,7 +62,7 @@ pub(crate) fn method_names(operations: &[MethodCandidate<'_>], lock: &LockedName
         names[at] = Some(scope.claim(wanted.rev()));
     }
     let names = names.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>();
-    for (candidate, name) in operations.iter().zip(&names).filter(|(candidate, _)| candidate.chosen.is_none()) {
+    for ((candidate, name), _) in operations.iter().zip(&names).zip(is_chosen).filter(|(_, is_chosen)| !is_chosen) {
         let operation = candidate.operation;
         lock.note(Locked::Method, &operation.route, name, false, &operation.origin);
     }

@@ -22,7 +22,7 @@ use std::collections::HashMap;
 pub(crate) use deed::Deeds;
 pub(crate) use methods::{MethodCandidate, method_names};
 pub(crate) use operation_id::IdWords;
-pub(crate) use parameters::{parameter_lock_key, parameter_names};
+pub(crate) use parameters::parameter_names;
 pub(crate) use resource_path::ResourcePath;
 pub(crate) use wanted::{Wanted, derived_names, written_names};
 

@@ -14,8 +14,7 @@ use super::body_word;
 use crate::ir::{Operation, Parameter, ParameterLocation};
 use crate::names::identifier::{escape, snake, split_words};
 use crate::names::locked::LockedNames;
-use crate::names::name_tables::argument_key;
-use crate::names::overrides::AppliedOverrides;
+use crate::names::overrides::{AppliedOverrides, parameter_item};
 use crate::names::scope::Scope;
 use crate::settings::Locked;
 
@@ -55,9 +54,8 @@ struct ParameterDraft<'a> {
 
 impl<'a> ParameterDraft<'a> {
     fn new(operation: &Operation, parameter: &'a Parameter) -> Self {
-        let key = parameter_lock_key(operation, parameter);
         let plain = snake(&split_words(&parameter.wire_name), "value");
-        Self { parameter, key, plain, name: None, is_chosen: false }
+        Self { parameter, key: parameter_item(operation, parameter), plain, name: None, is_chosen: false }
     }
 
     /// Returns `true` if the wire name is already in Rust style and every call leaves it free.
@@ -73,26 +71,24 @@ impl<'a> ParameterDraft<'a> {
     }
 
     fn candidates(&self) -> [String; 2] {
-        let located = format!("{}_{}", self.plain, location_word(self.parameter));
+        let located = format!("{}_{}", self.plain, self.parameter.location.word());
         if is_of_call(&self.plain) { [format!("{}_", self.plain), located] } else { [self.plain.clone(), located] }
     }
 }
 
-/// Returns the key of a parameter in the lock, such as `GET /pets query pageSize`.
-pub(crate) fn parameter_lock_key(operation: &Operation, parameter: &Parameter) -> String {
-    format!("{} {} {}", operation.route, location_word(parameter), parameter.wire_name)
-}
-
 /// Returns the names of the parameters of an operation, in its order.
-pub(crate) fn parameter_names(operation: &Operation, chosen: &AppliedOverrides, lock: &LockedNames<'_>) -> Vec<String> {
+pub(crate) fn parameter_names(
+    operation: &Operation,
+    overrides: &AppliedOverrides<'_>,
+    lock: &LockedNames<'_>,
+) -> Vec<String> {
     let mut scope = call_scope(operation);
     let parameters = operation.parameters.iter();
     let mut drafts: Vec<ParameterDraft<'_>> =
         parameters.map(|parameter| ParameterDraft::new(operation, parameter)).collect();
     // Overrides are claimed first, so that no other parameter takes them.
     for draft in &mut drafts {
-        let chosen = chosen.get(&argument_key(operation, draft.parameter));
-        draft.name = chosen.map(|name| scope.claim([name.clone()]));
+        draft.name = overrides.claim(&draft.key, &mut scope);
         draft.is_chosen = draft.name.is_some();
     }
     for draft in drafts.iter_mut().filter(|draft| draft.name.is_none()) {
@@ -141,13 +137,4 @@ fn precedence<'d>(draft: &'d ParameterDraft<'_>) -> (bool, u8, &'d str) {
 /// Returns `true` if a call may have a method or an argument of this name.
 fn is_of_call(name: &str) -> bool {
     CALL_METHODS.contains(&name) || name == BODY
-}
-
-fn location_word(parameter: &Parameter) -> &'static str {
-    match parameter.location {
-        ParameterLocation::Path => "path",
-        ParameterLocation::Query => "query",
-        ParameterLocation::Header => "header",
-        ParameterLocation::Cookie => "cookie",
-    }
 }
