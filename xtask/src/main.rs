@@ -5,10 +5,12 @@ mod api_files;
 mod api_name;
 mod ci;
 mod codegen;
+mod comment;
 mod diff;
 mod foreign_files;
 mod generator_changes;
 mod git;
+mod github;
 mod new;
 mod outline;
 mod refresh;
@@ -92,6 +94,9 @@ enum Task {
         #[arg(long)]
         all: bool,
     },
+    /// Comment a report on a pull request, or replace the comment of an earlier run
+    #[command(after_help = comment::EXAMPLES)]
+    Comment(comment::Comment),
     /// Generate the client of every document in a folder and report the results
     #[command(disable_help_flag = true)]
     Conformance(Tool),
@@ -153,6 +158,7 @@ fn run() -> Result<(), Failure> {
             codegen::codegen(&workspace, &apis, codegen::Mode::of(check, rename))
         }
         Task::Accept(arguments) => accept::accept(&workspace, &arguments),
+        Task::Comment(arguments) => comment::comment(&workspace, &arguments),
         Task::Ci(arguments) => ci::ci(&workspace, &arguments),
         Task::Bench(tool) => tool.run("bench", &[]),
         Task::Mock(tool) => tool.run("mock", &[]),
@@ -193,7 +199,7 @@ mod tests {
         script.lines().flat_map(|line| line.split("cargo xtask ").skip(1)).map(|rest| {
             let words = rest.split(';').next().unwrap_or_default().split_whitespace();
             let own = words.take_while(|word| !["&&", "||", "|", ">", ">>"].contains(word));
-            ["cargo xtask"].into_iter().chain(own).map(|word| word.trim_matches('"').to_owned()).collect()
+            ["cargo xtask"].into_iter().chain(own).map(|word| word.trim_matches('"').replace("$NUMBER", "1")).collect()
         })
     }
 

@@ -5,7 +5,6 @@
 //! ```
 
 mod checkout;
-mod github;
 mod perform;
 mod plan;
 mod proposal;
@@ -17,12 +16,12 @@ use crate::api_files::outline_file;
 use crate::codegen::{Changes, Clients};
 use crate::generator_changes::GeneratorChanges;
 use crate::git::Git;
+use crate::github::GitHub;
 use crate::update::{Commits, Consequences, Cost, Removals, Source, Updater};
 use crate::versions;
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, print_err, print_out};
 use checkout::Checkout;
-use github::GitHub;
 use perform::Performer;
 use plan::{Action, Outcome, Remote};
 use proposal::{GENERATOR_BRANCH, Proposal, branch};
@@ -54,6 +53,9 @@ pub struct Refresh {
     /// Print the changes of the remote repository without making them
     #[arg(long)]
     dry_run: bool,
+    /// Do not count failures of sources, in runs between the scheduled ones
+    #[arg(long)]
+    ignore_failures: bool,
     /// The remote of git to which branches are pushed
     #[arg(long, value_name = "NAME", default_value = "origin")]
     remote: String,
@@ -122,7 +124,9 @@ fn plan(
             Outcome::Failed(reason) => print_err(&format!("error: {reason}")),
             Outcome::Unchanged => {}
         }
-        actions.extend(remote.actions_of(&spec.name, &outcome));
+        if !(arguments.ignore_failures && matches!(outcome, Outcome::Failed(_))) {
+            actions.extend(remote.actions_of(&spec.name, &outcome));
+        }
     }
     if arguments.names.is_empty() {
         actions.extend(remote.closing_removed(&sourced));

@@ -1,10 +1,10 @@
 //! Reads the state of the remote repository, and performs actions.
 
-use super::github::{GitHub, SOURCE_FAILURE};
 use super::plan::{Action, Remote};
 use super::proposal::{Proposal, api_label};
 use crate::Failure;
 use crate::git::Git;
+use crate::github::{GitHub, SOURCE_FAILURE};
 
 /// The refs that mark the sources whose last update failed. They are not branches, so that no user sees them.
 const FAILED: &str = "refs/refresh/failed/";

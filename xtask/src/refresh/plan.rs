@@ -13,8 +13,8 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::github::{Issue, PullRequest, SOURCE_FAILURE};
 use super::proposal::{Proposal, api_label, api_of, branch, is_managed};
+use crate::github::{Issue, PullRequest, SOURCE_FAILURE};
 
 /// The result of updating one document.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! A replacement for `gh` that keeps pull requests, issues and labels in a file.
 //!
-//! A test puts a copy of this program named `gh` first on the path. It accepts the commands that the tasks use, and fails for
-//! any other.
+//! A test puts copies of this program first on the path. The one named `gh` accepts the commands that the tasks use, and fails for
+//! any other; the one named `cargo` starts tasks.
 
 use std::env;
 use std::ffi::OsString;
@@ -16,6 +16,9 @@ use tempfile::TempDir;
 /// The variable with the path of the file.
 const STATE: &str = "FAKE_GITHUB";
 
+/// The name of the copy that does what this program does otherwise: it fetches.
+pub const TASKS: &str = "tasks";
+
 /// A repository on GitHub that a test has created.
 pub struct FakeGitHub(TempDir);
 
@@ -23,14 +26,16 @@ impl FakeGitHub {
     /// Creates a repository without pull requests and issues.
     pub fn new() -> Self {
         let folder = TempDir::new().expect("a folder");
-        let program = folder.path().join("bin").join(format!("gh{}", env::consts::EXE_SUFFIX));
         fs::create_dir(folder.path().join("bin")).expect("a folder");
         let own = env::current_exe().expect("the path of this program");
-        if fs::hard_link(&own, &program).is_err() {
-            fs::copy(&own, &program).expect("a copy");
+        for name in ["gh", "cargo", TASKS] {
+            let program = folder.path().join("bin").join(format!("{name}{}", env::consts::EXE_SUFFIX));
+            if fs::hard_link(&own, &program).is_err() {
+                fs::copy(&own, &program).expect("a copy");
+            }
         }
         let github = Self(folder);
-        write(&github.state_file(), &json!({"pr": [], "issue": [], "label": []}));
+        write(&github.state_file(), &json!({"pr": [], "issue": [], "label": [], "comment": []}));
         github
     }
 
@@ -41,7 +46,15 @@ impl FakeGitHub {
         [("PATH", env::join_paths(folders).expect("a path")), (STATE, self.state_file().into_os_string())]
     }
 
-    /// Returns the pull requests (`pr`), issues (`issue`) or labels (`label`) that are open.
+    /// Adds a comment of a user.
+    pub fn add_comment(&self, login: &str, body: &str) {
+        let mut state = read(&self.state_file());
+        let comments = state["comment"].as_array_mut().expect("an array");
+        comments.push(json!({"id": comments.len() + 1, "body": body, "login": login}));
+        write(&self.state_file(), &state);
+    }
+
+    /// Returns the pull requests (`pr`) or issues (`issue`) that are open, or the comments (`comment`).
     pub fn open(&self, kind: &str) -> Vec<Value> {
         let all = read(&self.state_file())[kind].as_array().cloned().unwrap_or_default();
         all.into_iter().filter(|item| item["state"] != "closed").collect()
@@ -70,6 +83,9 @@ pub fn run(arguments: Vec<String>) -> ExitCode {
     let path = PathBuf::from(env::var_os(STATE).expect("the variable is set"));
     let mut state = read(&path);
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    if let ["api", route, rest @ ..] = words.as_slice() {
+        return api(&path, state, route, rest);
+    }
     let (kind, verb, rest) = match words.as_slice() {
         [kind @ ("pr" | "issue" | "label"), verb, rest @ ..] => (*kind, *verb, rest),
         _ => panic!("unknown command: {arguments:?}"),
@@ -112,6 +128,33 @@ pub fn run(arguments: Vec<String>) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// Lists, adds or changes comments by the REST API.
+fn api(path: &Path, mut state: Value, route: &str, options: &[&str]) -> ExitCode {
+    let comments = state["comment"].as_array_mut().expect("an array");
+    let Some(method) = value(options, "--method") else {
+        assert!(route.ends_with("/comments?per_page=100") && options.contains(&"--jq"), "{route} {options:?}");
+        comments.iter().for_each(|comment| println!("{comment}"));
+        return ExitCode::SUCCESS;
+    };
+    let sent: Value = serde_json::from_str(&input()).expect("JSON");
+    let id = if method == "POST" {
+        comments.len() + 1
+    } else {
+        route.rsplit('/').next().map_or(0, |id| id.parse().expect("an id"))
+    };
+    comments.retain(|comment| comment["id"] != id);
+    comments.push(json!({"id": id, "body": sent["body"], "login": "github-actions[bot]"}));
+    write(path, &state);
+    ExitCode::SUCCESS
+}
+
+/// Reads the standard input.
+fn input() -> String {
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text).expect("a text");
+    text
+}
+
 fn found<'a>(items: &'a mut [Value], number: &str) -> &'a mut Value {
     let wanted: u64 = number.parse().expect("a number");
     let item = items.iter_mut().find(|item| item["number"] == wanted);
@@ -139,9 +182,7 @@ fn edit(item: &mut Value, options: &[&str]) {
             "--title" => item["title"] = json!(value),
             "--body-file" => {
                 assert_eq!(*value, "-");
-                let mut body = String::new();
-                std::io::stdin().read_to_string(&mut body).expect("a text");
-                item["body"] = json!(body);
+                item["body"] = json!(input());
             }
             name => panic!("unknown option {name}"),
         }

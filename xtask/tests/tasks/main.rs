@@ -15,6 +15,7 @@ mod refresh;
 mod release;
 mod repository;
 mod update;
+mod workflows;
 
 use std::env;
 use std::ffi::OsString;
@@ -38,6 +39,9 @@ fn main() -> ExitCode {
     if env::current_exe().is_ok_and(|path| path.file_stem().is_some_and(|name| name == "gh")) {
         return fake_github::run(env::args().skip(1).collect());
     }
+    if env::current_exe().is_ok_and(|path| path.file_stem().is_some_and(|name| name == "cargo")) {
+        return start_task(env::args_os().skip(1));
+    }
     let mut arguments = env::args_os();
     if arguments.by_ref().nth(1).is_some_and(|argument| argument == "run") {
         return fetch(arguments);
@@ -48,6 +52,8 @@ fn main() -> ExitCode {
     trials.extend(trials![
         update::commit::printed_commands_commit_or_undo_the_update,
         update::commit::interrupted_commit_can_be_undone,
+        workflows::scripts::refresh_opens_a_pull_request_and_counts_failures_of_scheduled_runs_only,
+        workflows::scripts::review_comments_the_report_once_and_rejects_breaking_changes,
     ]);
     suite::run(trials, &[])
 }
@@ -55,6 +61,10 @@ fn main() -> ExitCode {
 /// Returns the tests in a folder.
 fn document_trials() -> Vec<Trial> {
     trials![
+        workflows::permissions_concurrency_and_time_limits_are_stated,
+        workflows::actions_are_pinned,
+        workflows::scripts_are_short_and_contain_no_expressions,
+        workflows::token_is_given_to_steps_that_need_it_only,
         new::new_adds_every_file_of_a_provider_and_codegen_lists_the_leftovers,
         new::existing_files_are_not_overwritten,
         new::invalid_document_adds_nothing,
@@ -117,6 +127,16 @@ fn repository_trials() -> Vec<Trial> {
         update::commit::commit_is_rejected_if_the_generated_files_are_out_of_date,
         update::commit::update_that_cannot_be_generated_writes_nothing,
     ]
+}
+
+/// Starts a task with the arguments `xtask …`, or a tool with those that cargo would be started with.
+fn start_task(mut arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    assert!(arguments.next().is_some_and(|task| task == "xtask"), "a script may start tasks only");
+    let own = env::current_exe().expect("the path of this program");
+    let tasks = own.with_file_name(fake_github::TASKS);
+    let status = Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).env("CARGO", tasks).status();
+    let code = status.expect("xtask runs").code().and_then(|code| u8::try_from(code).ok());
+    ExitCode::from(code.unwrap_or(1))
 }
 
 /// Runs `tools/fetch` with the arguments that cargo would pass to it.

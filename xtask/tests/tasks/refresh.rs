@@ -11,16 +11,16 @@ use crate::update::server::{Response, Server};
 use crate::update::spec_folder::Ran;
 
 /// A repository with a remote on GitHub.
-struct Project {
-    repository: Repository,
-    github: FakeGitHub,
+pub struct Project {
+    pub repository: Repository,
+    pub github: FakeGitHub,
     remote: TempDir,
     _server: Server,
 }
 
 impl Project {
     /// Creates a project whose document `pets` has a server with these responses as its source.
-    fn new(responses: impl IntoIterator<Item = Response>) -> Self {
+    pub fn new(responses: impl IntoIterator<Item = Response>) -> Self {
         Self::with(&pets("1", &["name"]), responses)
     }
 
@@ -50,7 +50,7 @@ impl Project {
     }
 
     /// Returns the refs of the remote, without `main`.
-    fn refs(&self) -> Vec<String> {
+    pub fn refs(&self) -> Vec<String> {
         let path = self.remote.path().display().to_string();
         let refs = self.repository.git(&["ls-remote", &path, "refs/*"]);
         let names = refs.lines().filter_map(|line| line.split_once('\t')).map(|(_, name)| name.to_owned());

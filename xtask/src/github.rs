@@ -12,6 +12,9 @@ use crate::Failure;
 /// The label of issues about sources that cannot be read.
 pub const SOURCE_FAILURE: &str = "source-failure";
 
+/// The user as which workflows write comments.
+const WORKFLOWS: &str = "github-actions[bot]";
+
 /// The repository of a workspace on GitHub.
 #[derive(Clone, Copy, Debug)]
 pub struct GitHub<'a> {
@@ -37,6 +40,14 @@ pub struct Issue {
     /// The number.
     pub number: u64,
     labels: Vec<Label>,
+}
+
+/// A comment on a pull request.
+#[derive(Debug, Deserialize)]
+struct Comment {
+    id: u64,
+    body: String,
+    login: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -76,6 +87,29 @@ impl<'a> GitHub<'a> {
     pub fn issues(&self) -> Result<Vec<Issue>, Failure> {
         let filter = ["--state", "open", "--label", SOURCE_FAILURE, "--limit", "1000", "--json", "number,labels"];
         parse(&self.run(&[&["issue", "list"], filter.as_slice()].concat(), None)?)
+    }
+
+    /// Comments a text on a pull request. Replaces the comment that starts with the same first line, if a workflow has
+    /// written one.
+    pub fn comment(&self, number: u64, text: &str) -> Result<(), Failure> {
+        let mark = text.lines().next().unwrap_or_default();
+        let issues = "repos/{owner}/{repo}/issues";
+        let all = format!("{issues}/{number}/comments?per_page=100");
+        let filter = ".[] | {id, body, login: .user.login}";
+        let found = self.run(&["api", &all, "--paginate", "--jq", filter], None)?;
+        let mut id = None;
+        for line in found.lines().filter(|line| !line.is_empty()) {
+            let known: Comment = parse(line)?;
+            if known.login == WORKFLOWS && known.body.lines().next() == Some(mark) {
+                id = Some(known.id);
+            }
+        }
+        let body = serde_json::json!({ "body": text }).to_string();
+        let (method, path) = match id {
+            Some(id) => ("PATCH", format!("{issues}/comments/{id}")),
+            None => ("POST", format!("{issues}/{number}/comments")),
+        };
+        self.run(&["api", &path, "--method", method, "--input", "-"], Some(&body)).map(drop)
     }
 
     /// Runs `gh` with this standard input, and returns its output.
