@@ -120,6 +120,7 @@ fn repository_trials() -> Vec<Trial> {
         release::changes_of_the_generator_are_released,
         release::outdated_files_are_not_released,
         update::commit::commit_makes_two_commits_and_raises_the_version,
+        update::commit::several_updates_are_committed_one_by_one,
         update::commit::update_without_changes_of_the_client_keeps_the_version,
         update::commit::commit_is_rejected_if_its_files_have_changes,
         update::commit::other_changes_are_not_committed,

@@ -1,6 +1,6 @@
 //! Tests of `cargo xtask update --commit`, in a git repository.
 
-use super::server::Response;
+use super::server::{Response, Server};
 use crate::repository::Repository;
 
 /// Returns a document of this version whose only schema has these properties.
@@ -51,6 +51,32 @@ pub fn commit_makes_two_commits_and_raises_the_version() {
         "{changelog}"
     );
     assert!(changelog.contains("## 0.2.0 (unreleased)") && !changelog.contains("0.2.1"), "{changelog}");
+    repository.assert_clean();
+}
+
+pub fn several_updates_are_committed_one_by_one() {
+    let (_server, repository) = Repository::served(&pets("1", &["name"]), [Response::document(&pets("2", &["age"]))]);
+    let cats = Server::start([Response::document(&pets("7", &["name", "age"]))]);
+    let dogs = Server::start([Response::new("503 Service Unavailable")]);
+    for (api, server) in [("cats", &cats), ("dogs", &dogs)] {
+        let source = format!("[source]\nurl = \"{}\"\n", server.url("/openapi.yaml"));
+        repository.write(&format!("specs/{api}/apiarist.toml"), &source);
+        repository.write(&format!("specs/{api}/openapi.yaml"), &pets("6", &["name"]));
+    }
+    repository.generate("add cats and dogs");
+    let ran = repository.run(&["update", "--all", "--commit"]);
+    assert!(ran.code == 1 && ran.text.contains("error: cannot update specs/dogs/openapi.yaml"), "{}", ran.text);
+    let subjects = [
+        "generated: update pets to version 2 (breaking)",
+        "specs: update pets to version 2",
+        "generated: update cats to version 7 (compatible)",
+        "specs: update cats to version 7",
+    ];
+    assert_eq!(repository.subjects()[..4], subjects);
+    let changelog = repository.read("generated/CHANGELOG.md");
+    let headings: Vec<&str> = changelog.lines().filter(|line| line.starts_with("##")).collect();
+    assert_eq!(headings, ["## 0.2.0 (unreleased)", "### cats", "### pets", "## 0.1.0"]);
+    assert_eq!(repository.run(&["codegen", "--check"]).code, 0);
     repository.assert_clean();
 }
 
