@@ -52,7 +52,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// does not package folders that contain a `Cargo.toml`.
 fn source(package: &Path, name: &str) -> PathBuf {
     let link = Path::new("runtime").join(name.replace("Cargo.toml", "manifest.toml"));
-    linked(package, link, Path::new("../../runtime").join(name))
+    // The licenses in the folder of the runtime are links, too.
+    let target = match name.rsplit('/').next() {
+        Some(license) if license.starts_with("LICENSE") => Path::new("../..").join(license),
+        _ => Path::new("../../runtime").join(name),
+    };
+    linked(package, link, target)
 }
 
 /// Returns the path of a link into the workspace, which is a copy in a published package. A checkout on Windows may

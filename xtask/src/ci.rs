@@ -41,6 +41,10 @@ const RUNTIME_FEATURES: [&str; 10] = [
     "uuid",
 ];
 
+/// The packages that can be published, in the order of their dependencies.
+const PACKAGES: [&str; 6] =
+    ["apiarist-derive", "apiarist-runtime", "conversation-apis", "apiarist", "apiarist-fetch", "apiarist-cli"];
+
 /// The target of browsers.
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -181,6 +185,10 @@ fn steps(workspace: &Workspace) -> Result<Vec<Step>, Failure> {
     let mut features = vec![format!("clippy {runtime} -- -D warnings")];
     features.extend(RUNTIME_FEATURES.map(|feature| format!("clippy {runtime} --features {feature} -- -D warnings")));
     features.push(format!("check {runtime} --features reqwest-no-tls,blocking"));
+    // The library of the command alone, and the command without URLs.
+    let command = "--package apiarist-cli --no-default-features";
+    features.push(format!("clippy {command} --lib -- -D warnings"));
+    features.push(format!("clippy {command} --features command -- -D warnings"));
     let published = "check --package apiarist-runtime --package conversation-apis --all-features";
     Ok(vec![
         Step::new("tests", &["test --workspace"]),
@@ -201,6 +209,8 @@ fn steps(workspace: &Workspace) -> Result<Vec<Step>, Failure> {
         Step { name: "features", needs: Needs::Nothing, commands: features },
         Step::new("docs", &["doc --workspace --no-deps"]),
         Step::new("codegen", &["xtask codegen --check"]),
+        // Each package is compiled from its archive, with the other archives as its dependencies.
+        Step::new("package", &[&format!("package --allow-dirty --package {}", PACKAGES.join(" --package "))]),
     ])
 }
 

@@ -97,6 +97,7 @@ pub fn new_adds_every_file_of_a_provider_and_codegen_lists_the_leftovers() {
     assert!(text.contains("cargo test --package apiarist-tests --test wire big_dogs"), "{text}");
     assert_eq!(place.read("specs/big-dogs/openapi.yaml"), DOCUMENT);
     let settings = place.read("specs/big-dogs/apiarist.toml");
+    assert!(settings.starts_with("#:schema ../../docs/apiarist.schema.json\n"), "{settings}");
     for part in [
         "document = \"openapi.yaml\"\n",
         "# base_url = \"https://api.example.com\"\n",
