@@ -116,6 +116,9 @@ fn stripe() {
         ),
         ("GET", "/v1/account", "GetAccount", "-", "one", "account().get"),
         ("POST", "/v1/account", "PostAccount", "-", "one", "account().update"),
+        ("GET", "/v1/account/people", "GetAccountPeople", "-", "page", "account().list_people"),
+        ("POST", "/v1/account/people", "PostAccountPeople", "-", "one", "account().create_people"),
+        ("POST", "/v1/account/persons", "PostAccountPersons", "-", "one", "account().create_person"),
         ("GET", "/v1/account/persons", "GetAccountPersons", "-", "page", "account().list_persons"),
         ("GET", "/v1/account/persons/{person}", "GetAccountPersonsPerson", "-", "one", "account().get_person"),
         ("GET", "/v1/balance", "GetBalance", "-", "one", "balance().get"),
@@ -204,14 +207,126 @@ fn anthropic() {
             "one",
             "messages().retrieve_batch",
         ),
-        ("POST", "/v1/files?beta=true", "beta_upload_file_v1_files_post", "-", "one", "files().beta_upload"),
+        ("POST", "/v1/files?beta=true", "beta_upload_file_v1_files_post", "-", "one", "files().upload"),
         (
             "POST",
             "/v1/environments/{environment_id}/archive?beta=true",
             "beta_archive_environment_v1_environments__environment_id__archive_post",
             "-",
             "one",
-            "environments().beta_archive",
+            "environments().archive",
+        ),
+    ]);
+}
+
+#[test]
+fn query_of_a_beta_distinguishes_only_equal_names() {
+    check(&[
+        ("GET", "/v1/models", "models_list", "Models", "page", "models().list"),
+        ("GET", "/v1/models?beta=true", "beta_models_list", "Models", "page", "models().beta_list"),
+        ("POST", "/v1/agents?beta=true", "BetaCreateAgent", "Agents", "one", "agents().create"),
+        ("GET", "/v1/agents/{id}?beta=true", "BetaGetAgent", "Agents", "one", "agents().get"),
+        ("GET", "/v1/files?beta=true", "beta_list_files_v1_files_get", "Files", "page", "files().list"),
+        (
+            "POST",
+            "/v1/messages/batches/{batch}/cancel?beta=true",
+            "beta_message_batches_cancel",
+            "Messages",
+            "one",
+            "messages().cancel_batch",
+        ),
+    ]);
+}
+
+#[test]
+fn keycloak() {
+    check(&[
+        ("GET", "/{realm}/clients/{id}/client-secret", "-", "Client", "one", "client().get_secret"),
+        ("POST", "/{realm}/clients/{id}/client-secret", "-", "Client", "one", "client().update_secret"),
+        ("GET", "/{realm}/clients/{id}/scope-mappings", "-", "Scope Mapped", "array", "scope_mapped().list"),
+        (
+            "GET",
+            "/{realm}/clients/{id}/scope-mappings/realm",
+            "-",
+            "Scope Mapped",
+            "array",
+            "scope_mapped().list_realm_mappings",
+        ),
+        (
+            "DELETE",
+            "/{realm}/clients/{id}/scope-mappings/realm",
+            "-",
+            "Scope Mapped",
+            "nothing",
+            "scope_mapped().delete_realm_mappings",
+        ),
+        (
+            "GET",
+            "/{realm}/client-scopes/{id}/scope-mappings/clients/{client}/available",
+            "-",
+            "Scope Mapped Client",
+            "array",
+            "scope_mapped_client().list_available_for_client_scope",
+        ),
+        (
+            "GET",
+            "/{realm}/clients/{id}/scope-mappings/clients/{client}/available",
+            "-",
+            "Scope Mapped Client",
+            "array",
+            "scope_mapped_client().list_available_for_client",
+        ),
+        ("GET", "/clients/available", "-", "Clients", "array", "clients().list_available"),
+        ("DELETE", "/clients/current", "-", "Clients", "nothing", "clients().delete_current"),
+    ]);
+}
+
+#[test]
+fn preposition_is_dropped_with_the_group_after_it() {
+    check(&[
+        ("POST", "/portfolios/{id}/addItem", "addItemForPortfolio", "Portfolios", "one", "portfolios().add_item"),
+        ("PUT", "/guilds/{id}/bans/{user}", "ban_user_from_guild", "guilds", "nothing", "guilds().ban_user"),
+        ("POST", "/users/login", "signInUser", "Users", "one", "users().sign_in"),
+        ("GET", "/teams/{id}/repos", "repos/list-for-team", "repos", "array", "repos().list_for_team"),
+    ]);
+}
+
+#[test]
+fn qualified_id_has_its_verb_first() {
+    check(&[
+        (
+            "GET",
+            "/orgs/{org}/stats",
+            "api-insights/get-user-stats",
+            "orgs",
+            "one",
+            "orgs().get_api_insights_user_stats",
+        ),
+        ("GET", "/stacks", "pull-request-stacks/list", "pulls", "array", "pulls().list_pull_request_stacks"),
+        ("GET", "/stacks/{id}", "pull-request-stacks/get", "pulls", "one", "pulls().get_pull_request_stack"),
+        ("GET", "/pets/toys", "pets.toys.list", "pets", "array", "pets().list_toys"),
+        ("GET", "/pets", "pets.list", "pets", "array", "pets().list"),
+    ]);
+}
+
+#[test]
+fn long_object_loses_the_words_before_its_noun() {
+    check(&[
+        (
+            "GET",
+            "/collaboration_whitelist_exempt_targets",
+            "get_collaboration_whitelist_exempt_targets",
+            "Domain restrictions",
+            "page",
+            "domain_restrictions().list_whitelist_exempt_targets",
+        ),
+        (
+            "DELETE",
+            "/files/{file_id}/metadata/global/boxSkillsCards",
+            "delete_files_id_metadata_global_boxSkillsCards",
+            "Skills",
+            "nothing",
+            "skills().delete_all_box_skills_cards",
         ),
     ]);
 }
@@ -348,6 +463,6 @@ fn paths_of_the_same_rank_have_longer_names() {
         ("GET", "/v1/pets/{id}", "-", "Pets", "one", "pets().get_v1"),
         ("GET", "/v2/pets/{id}", "-", "Pets", "one", "pets().get_v2"),
         ("POST", "/account/people", "-", "account", "one", "account().create_people"),
-        ("POST", "/account/persons", "-", "account", "one", "account().create_persons"),
+        ("POST", "/account/persons", "-", "account", "one", "account().create_person"),
     ]);
 }

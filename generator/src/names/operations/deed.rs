@@ -32,6 +32,8 @@ pub(crate) struct Deed {
     is_one: bool,
     /// The word for a change to several elements at once, such as `all`.
     several: Option<Several>,
+    /// Whether the path is a part of a collection that the operations can change, such as `/scope-mappings/realm`.
+    pub(super) is_selection: bool,
 }
 
 /// A change to several elements at once.
@@ -51,6 +53,8 @@ struct PathMethods {
     get: Option<Listing>,
     /// Whether one of them is a `PUT` or a `PATCH`.
     changes: bool,
+    /// Whether one of them is a `POST` or a `DELETE`.
+    adds_or_deletes: bool,
 }
 
 /// The operations indexed by path. The operations of one path together determine the action of each.
@@ -67,6 +71,7 @@ impl<'a> Deeds<'a> {
             match operation.method.as_str() {
                 "GET" => methods.get = Some(response(api, operation, &ResourcePath::of(operation))),
                 "PUT" | "PATCH" => methods.changes = true,
+                "POST" | "DELETE" => methods.adds_or_deletes = true,
                 _ => {}
             }
         }
@@ -85,17 +90,26 @@ impl<'a> Deeds<'a> {
 
     /// Returns the action of an operation. `verb` is the verb in its id, if it has one.
     pub(crate) fn of(&self, operation: &Operation, path: &ResourcePath, verb: Option<Vec<String>>) -> Deed {
-        let deed = self.by_method(operation, path);
+        let mut deed = self.by_method(operation, path);
+        deed.is_selection = deed.nouns.len() == path.segments.len() && self.is_selection(operation, path);
         match verb {
             // `cancel` at the end of the path is the verb already.
             Some(verb) if verb != deed.verb => {
                 let is_one = !verb.iter().any(|word| word == "list")
                     && path.segments.last().is_some_and(|last| last.is_one)
                     || verb == ["create"];
-                Deed { verb, nouns: path.segments.clone(), is_one, several: None }
+                Deed { verb, nouns: path.segments.clone(), is_one, ..Deed::default() }
             }
             _ => deed,
         }
+    }
+
+    /// Returns `true` if a path ends in a word that selects several elements of a collection.
+    fn is_selection(&self, operation: &Operation, path: &ResourcePath) -> bool {
+        let methods = self.paths.get(operation.path.as_str()).copied().unwrap_or_default();
+        let [.., collection, last] = path.segments.as_slice() else { return false };
+        let is_part = is_collective(collection) && !collection.is_one && !last.is_plural() && !last.is_one;
+        is_part && methods.get == Some(Listing::Many) && methods.adds_or_deletes
     }
 
     fn by_method(&self, operation: &Operation, path: &ResourcePath) -> Deed {
@@ -117,7 +131,7 @@ impl<'a> Deeds<'a> {
             "PUT" | "PATCH" => self.changing(operation, path, nouns, methods),
             "DELETE" => deleting(operation, path, nouns, methods),
             // A method of `additionalOperations` may have several words, such as `M-SEARCH`.
-            other => Deed { verb: split_words(other), nouns, is_one: path.ends_in_parameter, several: None },
+            other => Deed { verb: split_words(other), nouns, is_one: path.ends_in_parameter, ..Deed::default() },
         }
     }
 
@@ -130,7 +144,7 @@ impl<'a> Deeds<'a> {
         }
         let (verb, is_one) =
             if self.lists(operation, path) { ("list", false) } else { ("get", path.ends_in_parameter) };
-        Deed { verb: vec![verb.to_owned()], nouns, is_one, several: None }
+        Deed { verb: vec![verb.to_owned()], nouns, is_one, ..Deed::default() }
     }
 
     fn changing(
@@ -158,12 +172,12 @@ impl<'a> Deeds<'a> {
 
 impl Deed {
     fn new(verb: &str, nouns: Vec<Segment>, is_one: bool) -> Self {
-        Self { verb: vec![verb.to_owned()], nouns, is_one, several: None }
+        Self { verb: vec![verb.to_owned()], nouns, is_one, ..Self::default() }
     }
 
     fn action(verb: Segment, nouns: Vec<Segment>) -> Self {
         let is_one = nouns.last().is_some_and(|last| last.is_one);
-        Self { verb: verb.words, nouns, is_one, several: None }
+        Self { verb: verb.words, nouns, is_one, ..Self::default() }
     }
 
     /// Returns the words of the verb and of the nouns, starting with this one.

@@ -8,12 +8,13 @@
 //! beta_messages_post         POST /v1/messages            generated, after `beta`
 //! add_pet_pets__id__post     POST /pets/{id}              written: add pet; FastAPI added path and method
 //! users_partial_update       PATCH /users/{id}            generated, with the verb partial update
+//! user_keys_revoke           POST /users/{id}/keys/revoke generated: the path has the verb
 //! ```
 
 use std::collections::HashMap;
 
 use super::resource_path::{ResourcePath, Step};
-use super::verbs::{is_http_method, is_reading, trailing_verb};
+use super::verbs::{is_action, is_http_method, is_reading, trailing_verb};
 use crate::ir::Operation;
 use crate::names::identifier::split_words;
 use crate::names::inflection::singular;
@@ -53,11 +54,14 @@ impl IdWords {
 fn read(id: &str, method: &str, path: &ResourcePath, lists: bool) -> IdWords {
     let method = method.to_ascii_lowercase();
     let words = id_words(id, &method);
+    let is_qualified = id.contains(['.', '/', ':']);
     if let Some((_, before)) = words.split_last().filter(|(last, _)| **last == method) {
         if let Some(function) = fastapi_function(id, &method, before, path) {
             return IdWords::Written(function.to_vec());
         }
-        if let Some(found) = matching(before, path, Form::Loose).filter(|_| !matches!(&*method, "head" | "options")) {
+        let found = matching(before, path, Form::Loose).filter(|_| !matches!(&*method, "head" | "options"));
+        // `pull-request-stacks/get` says more than `GET /stacks/{id}`.
+        if let Some(found) = found.filter(|found| found.prefix == 0 || !is_qualified) {
             return IdWords::generated(&before[..found.prefix], None);
         }
     }
@@ -73,7 +77,14 @@ fn read(id: &str, method: &str, path: &ResourcePath, lists: bool) -> IdWords {
             return IdWords::generated(&[], None);
         }
     }
-    let is_qualified = id.contains(['.', '/', ':']);
+    // `message_batches_cancel` has no word beyond the path, whose last part is the verb.
+    let is_deed = method == "post" && path.segments.last().is_some_and(|last| is_action(&last.words));
+    if !is_qualified && is_deed && path.segments.len() > 1 {
+        let found = matching(&words, path, Form::Loose).map(|found| &words[..found.prefix]);
+        if let Some(prefix) = found.filter(|prefix| prefix.is_empty() || *prefix == path.query) {
+            return IdWords::generated(prefix, None);
+        }
+    }
     let (nouns, verb) = words.split_at(words.len() - trailing_verb(&words));
     if !verb.is_empty()
         && !is_qualified

@@ -13,11 +13,11 @@ use crate::names::inflection::is_plural;
 
 /// Verbs that end the path of an operation that changes something.
 const VERBS: &str = "
-    abort accept ack acknowledge activate add advance allow analyze append apply approve archive ask assign attach
+    abort accept ack acknowledge activate add advance allow analyze append apply approve archive ask assign associate attach
     authenticate authorize ban block book bulk calculate cancel capture change check checkout claim clear clone close
     commit compare complete compute confirm connect convert copy count create deactivate decline decrypt decrement delete
-    deliver deploy deprecate detach detect disable disconnect dismiss dispatch download duplicate edit embed enable
-    encrypt end enqueue enroll estimate evaluate exchange execute expire export extend extract fail finalize finish flag
+    deliver deploy deprecate detach detect disable disassociate disconnect dismiss dispatch download duplicate edit embed enable
+    encrypt end enqueue enroll estimate evaluate exchange execute expire export extend extract fail fetch finalize find finish flag
     flush follow fork forward fund generate get grant hide import increment ingest initialize initiate install introspect
     invalidate invite invoke join kick kill launch leave link list load lock login logout lookup lower mark match merge migrate
     move mute notify open parse pause pay pin ping poll predict prepare present preview process promote prune publish purge push

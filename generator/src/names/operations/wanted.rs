@@ -20,6 +20,9 @@ use crate::names::inflection::{is_plural, singular};
 /// The maximum length of a method name derived from a path. Outer resources beyond it are omitted.
 const LONGEST: usize = 40;
 
+/// The maximum length of a method name that is a verb of several words in the path.
+const LONGEST_VERB: usize = 80;
+
 /// Names that every group already has.
 pub(super) const GROUP_METHODS: [&str; 2] = ["new", "clone"];
 
@@ -30,8 +33,8 @@ pub(crate) struct Wanted {
     pub(super) names: Vec<Name>,
     /// The difference between the first candidate and the words that the document defines for the operation.
     abridgement: Abridgement,
-    /// The number of parameters, literals and selectors in the path.
-    complexity: [usize; 3],
+    /// The number of parameters, literals, selectors and irregular plurals in the path.
+    complexity: [usize; 4],
 }
 
 /// The difference between a name and the words that the document defines for an operation. The smallest difference
@@ -68,7 +71,10 @@ pub(super) enum Addition {
 impl Wanted {
     fn new(path: &ResourcePath, operation: &Operation, abridgement: Abridgement) -> Self {
         let selectors = usize::from(operation.route.contains(['?', '#']));
-        let complexity = [path.parameters, path.segments.len(), selectors];
+        // `person` is a part of `persons`, but not of `people`.
+        let is_irregular = |noun: &&Segment| !noun.words.concat().starts_with(&noun.one().concat());
+        let irregular = path.segments.iter().filter(is_irregular).count();
+        let complexity = [path.parameters, path.segments.len(), selectors, irregular];
         Self { names: Vec::new(), abridgement, complexity }
     }
 
@@ -85,6 +91,10 @@ impl Wanted {
         let mut longest = base.to_vec();
         if !path.query.is_empty() {
             self.add(&[base, &path.query].concat(), Addition::Words);
+        }
+        let is_irregular = self.complexity[3] > 0;
+        if is_irregular && !plural.is_empty() {
+            self.add(plural, Addition::Plural);
         }
         for place in places {
             longest = [base, &["for".to_owned()], place].concat();
@@ -119,17 +129,26 @@ pub(crate) fn derived_names(
     deed: &Deed,
     group: &str,
 ) -> Wanted {
-    let nouns = &deed.nouns;
     let group = GroupWords::new(group);
-    let start = nouns.iter().rposition(|noun| group.covers(noun)).map_or(0, |last| last + 1);
+    let start = group.start(&deed.nouns);
+    let deed = &without_group(deed, start, &group);
+    let nouns = &deed.nouns;
     // A verb of several words has its object already.
     let mut first = if deed.verb.len() > 1 { nouns.len() } else { start };
     let words_from = |first: usize| [prefix, &deed.words_from(first)].concat();
-    while first + 1 < nouns.len() && snake(&words_from(first), "call").len() > LONGEST {
+    let is_long = |words: &[String]| snake(words, "call").len() > LONGEST;
+    while first + 1 < nouns.len() && is_long(&words_from(first)) {
         first += 1;
     }
     let mut words = words_from(first);
-    while words.len() > 1 && snake(&words, "call").len() > LONGEST {
+    // The last word of an object is the noun that the others describe.
+    let mut object: usize = nouns[first..].iter().map(|noun| noun.words.len()).sum();
+    while object > 1 && is_long(&words) {
+        words.remove(words.len() - object);
+        object -= 1;
+    }
+    // A verb of several words is spelled by the provider.
+    while words.len() > 1 && snake(&words, "call").len() > LONGEST_VERB {
         words.pop();
     }
     // Of `list` in `members`, the members are what is listed, and the resources around them can be added.
@@ -137,10 +156,33 @@ pub(crate) fn derived_names(
     let outer: Vec<&Segment> = nouns[..first - usize::from(is_target && first > 0)].iter().collect();
     let plural: Vec<String> = nouns[first..].iter().flat_map(|noun| noun.words.clone()).collect();
     let plural = [&words[..words.len() - plural.len().min(words.len())], &plural].concat();
-    let mut wanted = Wanted::new(path, operation, Abridgement::Group);
+    let selector = selector(prefix, path);
+    let abridgement = if selector > 0 { Abridgement::Distinction } else { Abridgement::Group };
+    let mut wanted = Wanted::new(path, operation, abridgement);
+    wanted.add(&words[selector..], Addition::Words);
     wanted.add(&words, Addition::Words);
     wanted.add_longer(&words, &group.places(&outer), &plural, path);
     wanted
+}
+
+/// Returns the number of words at the beginning of an id that repeat the query: `beta` of `betaCreateAgent` for
+/// `POST /agents?beta=true` only distinguishes it from an operation of the same name without the query.
+fn selector(words: &[String], path: &ResourcePath) -> usize {
+    let repeats = words.starts_with(&path.query);
+    if repeats { path.query.len() } else { 0 }
+}
+
+/// Returns a deed whose object, the noun at `start`, does not repeat the group: the `client-secret` of a client is its
+/// secret. A selection is called like the collection that it is a part of: in `/scope-mappings/realm`, `realm mappings`.
+fn without_group(deed: &Deed, start: usize, group: &GroupWords) -> Deed {
+    let mut deed = deed.clone();
+    let collection = start.checked_sub(1).and_then(|before| deed.nouns.get(before)?.words.last().cloned());
+    let is_selection = deed.is_selection && start + 1 == deed.nouns.len();
+    if let (Some(noun), Some(collection)) = (deed.nouns.get_mut(start), collection) {
+        group.strip(&mut noun.words);
+        noun.words.extend(is_selection.then_some(collection));
+    }
+    deed
 }
 
 /// Returns the candidates for an operation whose id contains words of its own.
@@ -151,6 +193,8 @@ pub(crate) fn written_names(
     group: &str,
     deeds: &Deeds<'_>,
 ) -> Wanted {
+    let selector = selector(own, path);
+    let (own, full) = (&own[selector..], own);
     let Shortened { mut words, removed } = shortened(operation, own, group);
     let group = GroupWords::new(group);
     let outer: Vec<Vec<String>> = group.around(path).iter().map(Segment::one).collect();
@@ -168,7 +212,7 @@ pub(crate) fn written_names(
         words.push("all".to_owned());
     }
     let abridgement = match () {
-        () if names_outer || (is_plural && !lists) => Abridgement::Distinction,
+        () if names_outer || (is_plural && !lists) || selector > 0 => Abridgement::Distinction,
         () if words == own => Abridgement::None,
         () => Abridgement::Group,
     };
@@ -178,7 +222,10 @@ pub(crate) fn written_names(
         words.insert(1, "for".to_owned());
     }
     wanted.add(&words, Addition::Words);
-    wanted.add(own, Addition::Words);
+    let selected = &full[..selector];
+    wanted.add(&[selected, &words].concat(), Addition::Words);
+    wanted.add(full, Addition::Words);
+    let own = full;
     if GROUP_METHODS.contains(&snake(own, "call").as_str()) {
         wanted.add(&[own, &[String::new()]].concat(), Addition::Words);
     }
