@@ -15,6 +15,7 @@ use serde_json::{Value, json as object};
 
 use super::fingerprint::Fingerprint;
 use super::method_names::MethodNames;
+use super::name_lints::NameLints;
 use super::type_names::TypeNameCounts;
 use super::{again, examples, permanence, samples};
 use xtask::Failure;
@@ -98,6 +99,7 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         report["fingerprint"] = fingerprint(&files).into();
         report["documentation"] = documentation(&files)?;
         report["methods"] = serde_json::to_value(MethodNames::of(&client)).unwrap_or_default();
+        report["name_lints"] = serde_json::to_value(NameLints::new(&client, &files)).unwrap_or_default();
         report["type_names"] =
             serde_json::to_value(TypeNameCounts::new(client.api(), client.names())).unwrap_or_default();
         if let Some(out) = &child.out {

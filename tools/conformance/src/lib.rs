@@ -7,6 +7,7 @@ mod documents;
 mod examples;
 mod fingerprint;
 mod method_names;
+mod name_lints;
 mod outcome;
 pub mod permanence;
 mod progress;

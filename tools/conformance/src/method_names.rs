@@ -2,17 +2,23 @@
 //!
 //! ```text
 //! post_customers_customer                     `post` is an HTTP method, and no meaning of an operation
-//! message_batches_get                         so is `get` after other words
+//! message_batches_get                         so is `get` after other words, unless nothing else distinguishes the
+//!                                             method from another: `connect_get_pod`, `connect_post_pod`
 //! list_file_versions_under_retention_of_file  more than 40 characters
 //! read_item_items_item_id_get                 the path and the method, as FastAPI adds them to an id
 //! ```
 
+use std::collections::HashSet;
+
 use apiarist::Client;
-use apiarist::ir::Operation;
+use apiarist::ir::{GroupId, Operation};
 use serde::{Deserialize, Serialize};
 
 /// The length of a long name, exclusive.
 const LONG: usize = 40;
+
+/// The HTTP methods as words.
+const HTTP_METHODS: &[&str] = &["get", "post", "put", "patch", "delete", "head", "options", "trace"];
 
 /// Words before a verb that are not verbs.
 const QUALIFIERS: &[&str] = &["batch", "beta", "bulk"];
@@ -36,8 +42,15 @@ impl MethodNames {
     /// Counts the names of a client.
     pub fn of(client: &Client) -> Self {
         let mut counts = Self::default();
-        for (id, operation) in client.api().numbered_operations() {
-            counts.add(client.names().operation(id).method.trim_start_matches("r#"), operation);
+        let methods = client
+            .api()
+            .numbered_operations()
+            .map(|(id, operation)| (client.names().operation(id).method.trim_start_matches("r#"), operation));
+        let methods: Vec<(&str, &Operation)> = methods.collect();
+        let groups: HashSet<(GroupId, &str)> = methods.iter().map(|(name, it)| (it.group, *name)).collect();
+        for (method, operation) in methods {
+            let is_other = |name: &str| groups.contains(&(operation.group, name));
+            counts.add(method, operation, has_http_verb(method) && !is_distinguished(method, is_other));
         }
         counts
     }
@@ -53,11 +66,11 @@ impl MethodNames {
         }
     }
 
-    fn add(&mut self, method: &str, operation: &Operation) {
+    fn add(&mut self, method: &str, operation: &Operation, has_http_verb: bool) {
         let is_long = method.chars().count() > LONG;
         let id = letters(operation.id.as_deref().unwrap_or_default());
         self.methods += 1;
-        self.http_verbs += u64::from(has_http_verb(method));
+        self.http_verbs += u64::from(has_http_verb);
         self.long += u64::from(is_long);
         self.long_ids += u64::from(is_long && id.ends_with(&letters(method)));
         self.raw_ids += u64::from(is_raw_id(method, operation));
@@ -81,6 +94,15 @@ fn has_http_verb(method: &str) -> bool {
         "post" | "put" | "trace" => true,
         "get" | "patch" | "delete" | "head" | "options" => at > 0,
         _ => false,
+    })
+}
+
+/// Returns `true` if only an HTTP method distinguishes a name from another method of its group.
+fn is_distinguished(method: &str, is_other: impl Fn(&str) -> bool) -> bool {
+    let words: Vec<&str> = method.split('_').collect();
+    words.iter().enumerate().filter(|(_, word)| HTTP_METHODS.contains(word)).any(|(at, word)| {
+        let others = HTTP_METHODS.iter().filter(|other| *other != word);
+        others.into_iter().any(|other| is_other(&[&words[..at], &[*other], &words[at + 1..]].concat().join("_")))
     })
 }
 
@@ -114,5 +136,12 @@ mod tests {
         ] {
             assert_eq!(has_http_verb(method), expected, "{method}");
         }
+    }
+
+    #[test]
+    fn http_verb_that_alone_distinguishes_two_methods_is_their_meaning() {
+        let is_other = |name: &str| name == "connect_post_pod";
+        assert!(is_distinguished("connect_get_pod", is_other));
+        assert!(!is_distinguished("connect_get_node", is_other));
     }
 }

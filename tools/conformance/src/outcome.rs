@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::child::{CPU_LIMIT, MEMORY_LIMIT};
 use super::examples::Examples;
 use super::method_names::MethodNames;
+use super::name_lints::NameLints;
 use super::samples::Proof;
 use super::type_names::TypeNameCounts;
 use apiarist_measure::cargo_check::Compiled;
@@ -42,6 +43,8 @@ pub struct Row {
     pub methods: MethodNames,
     /// The counts of type names, including names that belong to another location.
     pub type_names: TypeNameCounts,
+    /// The counts of names and files that cause warnings.
+    pub name_lints: NameLints,
     /// The number of diagnostics by code.
     pub diagnostics: BTreeMap<String, u64>,
     /// The differences in a client that is generated again with the names of the previous run.
@@ -118,6 +121,7 @@ impl Row {
             methods: MethodNames::default(),
             diagnostics: BTreeMap::new(),
             type_names: TypeNameCounts::default(),
+            name_lints: NameLints::default(),
             moved: Vec::new(),
             unstable: Vec::new(),
             compiled: None,
@@ -132,12 +136,14 @@ impl Row {
     }
 
     /// Returns `true` if every requested check passed: a client was generated without silent losses, its comments are
-    /// text, no type has the name of another location, generating it again changes nothing, edits elsewhere change no name, and it compiles.
+    /// text, no type has the name of another location, no name or file causes a warning, generating it again changes
+    /// nothing, edits elsewhere change no name, and it compiles.
     pub fn is_good(&self) -> bool {
         self.outcome == Outcome::Generated
             && self.operations.lost == 0
             && self.documentation.is_text()
             && self.type_names.borrowed == 0
+            && self.name_lints.is_clean()
             && self.moved.is_empty()
             && self.unstable.is_empty()
             && self.compiled.as_ref().is_none_or(Compiled::is_clean)
@@ -162,6 +168,7 @@ impl Row {
             Documentation { doctests: number("/documentation/doctests"), html: number("/documentation/html") };
         let methods = report.get("methods").cloned().map(serde_json::from_value);
         self.methods = methods.and_then(Result::ok).unwrap_or_default();
+        self.name_lints = report.get("name_lints").and_then(|it| NameLints::deserialize(it).ok()).unwrap_or_default();
         self.type_names =
             report.get("type_names").and_then(|it| TypeNameCounts::deserialize(it).ok()).unwrap_or_default();
         if report.get("lines").is_some() {

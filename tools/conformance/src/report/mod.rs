@@ -1,6 +1,7 @@
 //! Writes the report: as JSON for programs, as Markdown for readers.
 
 mod examples;
+mod name_lints;
 mod type_names;
 mod values;
 
@@ -59,6 +60,7 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
     let methods = rows.iter().fold(MethodNames::default(), |sum, row| sum.plus(row.methods));
     text += &format!("\n{}", methods.summary());
     text += &format!("\n{}", type_names::summary(rows));
+    text += &format!("\n{}", name_lints::summary(rows));
     if let Some(line) = examples::summary(rows) {
         text += &format!("\n{line}");
     }
@@ -81,6 +83,9 @@ pub fn cause(row: &Row) -> String {
     }
     if !row.documentation.is_text() {
         return "doctests or HTML in doc comments".to_owned();
+    }
+    if !row.name_lints.is_clean() {
+        return "names with warnings".to_owned();
     }
     if row.type_names.borrowed > 0 {
         return "types named after another location".to_owned();
@@ -116,6 +121,7 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     folders(&mut text, rows, arguments);
     failures(&mut text, rows, arguments);
     type_names::write(&mut text, rows);
+    name_lints::write(&mut text, rows);
     examples::write(&mut text, rows);
     values::write(&mut text, rows);
     method_names(&mut text, rows);
