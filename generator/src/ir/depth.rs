@@ -16,6 +16,7 @@ use std::collections::{BTreeMap, HashSet};
 use super::{
     Api, Edges, Graph, IdVec, Presence, StructForm, Type, TypeId, TypeKind, UnionDispatch, ordered_components,
 };
+use crate::source::Pointer;
 
 /// The maximum number of steps that rustc may take from a type to the last one with a definition.
 const STEPS: usize = 64;
@@ -100,7 +101,8 @@ impl Graph {
             }
         }
         let ways = api.type_ids().map(|id| self.ways(api, id)).collect();
-        self.depths.opaque = Interruption::of(ways).opaque;
+        let origins: IdVec<TypeId, &Pointer> = api.types.iter().map(|definition| &definition.origin).collect();
+        self.depths.opaque = Interruption::of(ways, &|id| origins[id].to_string()).opaque;
     }
 
     /// Returns the definitions that a definition refers to, with the steps to each.
@@ -136,9 +138,10 @@ struct Interruption {
 }
 
 impl Interruption {
-    fn of(ways: IdVec<TypeId, BTreeMap<TypeId, usize>>) -> Self {
+    /// Finds the references to interrupt. `location` decides between equal types, so that the order of the document does not.
+    fn of(ways: IdVec<TypeId, BTreeMap<TypeId, usize>>, location: &dyn Fn(TypeId) -> String) -> Self {
         let mut search = Self { ways, opaque: HashSet::new() };
-        search.open_cycles();
+        search.open_cycles(location);
         search.limit_steps();
         search
     }
@@ -157,18 +160,18 @@ impl Interruption {
     ///
     /// References to the types on the most paths are interrupted. In a large cycle, several such types are chosen at
     /// once, so that the number of rounds grows much more slowly than the size of the cycle.
-    fn open_cycles(&mut self) {
+    fn open_cycles(&mut self, location: &dyn Fn(TypeId) -> String) {
         loop {
             let large = self.components().into_iter().filter(|members| self.steps_within(members) > STEPS / 2);
             let large: Vec<Vec<TypeId>> = large.collect();
             if large.is_empty() {
                 return;
             }
-            large.iter().for_each(|members| self.open_cycle(members));
+            large.iter().for_each(|members| self.open_cycle(members, location));
         }
     }
 
-    fn open_cycle(&mut self, members: &[TypeId]) {
+    fn open_cycle(&mut self, members: &[TypeId], location: &dyn Fn(TypeId) -> String) {
         let is_member: HashSet<TypeId> = members.iter().copied().collect();
         let mut referrers: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
         let mut leaving: BTreeMap<TypeId, usize> = BTreeMap::new();
@@ -182,7 +185,7 @@ impl Interruption {
             .iter()
             .map(|(held, owners)| (owners.len() * leaving.get(held).copied().unwrap_or_default(), *held))
             .collect();
-        by_ways.sort_by_key(|(ways, held)| (std::cmp::Reverse(*ways), *held));
+        by_ways.sort_by_cached_key(|(ways, held)| (std::cmp::Reverse(*ways), location(*held)));
         let most = by_ways.first().map_or(0, |(ways, _)| *ways);
         let chosen = by_ways.into_iter().take(members.len().div_ceil(SHARE)).take_while(|(ways, _)| *ways >= most / 2);
         for (_, held) in chosen {
@@ -229,8 +232,9 @@ impl Interruption {
 mod tests {
     use super::*;
 
-    fn ways(lists: impl Iterator<Item = Vec<usize>>) -> IdVec<TypeId, BTreeMap<TypeId, usize>> {
-        lists.map(|held| held.into_iter().map(|id| (TypeId(id), 5)).collect()).collect()
+    fn search(lists: impl Iterator<Item = Vec<usize>>) -> Interruption {
+        let ways = lists.map(|held| held.into_iter().map(|id| (TypeId(id), 5)).collect()).collect();
+        Interruption::of(ways, &|id| format!("{:05}", id.0))
     }
 
     /// Follows the types below one in order, as rustc does: each type is entered only once. Returns the maximum number
@@ -251,20 +255,20 @@ mod tests {
 
     #[test]
     fn a_chain_is_interrupted_once_every_few_types() {
-        let search = Interruption::of(ways((0..2_000).map(|at| if at < 1_999 { vec![at + 1] } else { Vec::new() })));
+        let search = search((0..2_000).map(|at| if at < 1_999 { vec![at + 1] } else { Vec::new() }));
         assert!(most_steps(&search) <= STEPS);
         assert!(search.opaque.len() <= 2_000 * 5 / STEPS + 10, "{}", search.opaque.len());
     }
 
     #[test]
     fn a_chain_that_is_short_enough_is_left_alone() {
-        let search = Interruption::of(ways((0..12).map(|at| if at < 11 { vec![at + 1] } else { Vec::new() })));
+        let search = search((0..12).map(|at| if at < 11 { vec![at + 1] } else { Vec::new() }));
         assert!(search.opaque.is_empty());
     }
 
     #[test]
     fn a_small_cycle_is_left_alone() {
-        let search = Interruption::of(ways((0..5).map(|at| vec![(at + 1) % 5, (at + 3) % 5])));
+        let search = search((0..5).map(|at| vec![(at + 1) % 5, (at + 3) % 5]));
         assert!(search.opaque.is_empty());
     }
 
@@ -272,16 +276,27 @@ mod tests {
     fn large_cycles_are_interrupted_whatever_way_leads_through_them() {
         for count in [30, 150, 1_000] {
             let steps = [1, 7, 31, 77];
-            let search =
-                Interruption::of(ways((0..count).map(|at| steps.map(|step| (at * step + 1) % count).to_vec())));
+            let search = search((0..count).map(|at| steps.map(|step| (at * step + 1) % count).to_vec()));
             assert!(most_steps(&search) <= STEPS, "{count}");
             assert!(search.opaque.len() < count * 2, "{count}: {}", search.opaque.len());
         }
     }
 
     #[test]
+    fn the_order_of_types_does_not_decide_which_references_are_interrupted() {
+        let count = 150;
+        let held = |at: usize| [1, 7, 31, 77].map(|step| (at * step + 1) % count);
+        let last = count - 1;
+        let reversed = (0..count).map(|at| held(last - at).into_iter().map(|to| (TypeId(last - to), 5)).collect());
+        let reversed = Interruption::of(reversed.collect(), &|id| format!("{:05}", last - id.0));
+        let renumbered = |(owner, held): (TypeId, TypeId)| (TypeId(last - owner.0), TypeId(last - held.0));
+        let opaque: HashSet<(TypeId, TypeId)> = reversed.opaque.into_iter().map(renumbered).collect();
+        assert_eq!(opaque, search((0..count).map(|at| held(at).to_vec())).opaque);
+    }
+
+    #[test]
     fn references_to_the_type_that_all_others_share_are_interrupted() {
-        let search = Interruption::of(ways((0..100).map(|at| if at == 0 { (1..100).collect() } else { vec![0] })));
+        let search = search((0..100).map(|at| if at == 0 { (1..100).collect() } else { vec![0] }));
         assert!(search.opaque.iter().all(|(_, held)| held.0 == 0));
     }
 }

@@ -146,6 +146,13 @@ impl Api {
         self.operations.iter().enumerate().map(|(position, operation)| (OperationId(position), operation))
     }
 
+    /// Returns the ids of all operations in the order of their routes, which does not depend on the order of the document.
+    pub fn operations_by_route(&self) -> Vec<OperationId> {
+        let mut ids: Vec<OperationId> = self.numbered_operations().map(|(id, _)| id).collect();
+        ids.sort_by_key(|id| &self.operation(*id).route);
+        ids
+    }
+
     /// Returns each status enum with its id, in document order.
     pub fn numbered_status_enums(&self) -> impl Iterator<Item = (StatusEnumId, &StatusEnum)> + Clone {
         self.status_enums.iter().enumerate().map(|(position, status_enum)| (StatusEnumId(position), status_enum))
