@@ -7,6 +7,9 @@
 //! 4. new groups, operations and status enums
 //! 5. fields, variants and modules of types
 //! ```
+//!
+//! Names of one kind are claimed in the order of their routes, keys or locations, so that the order of the document decides
+//! no name.
 
 use std::borrow::Cow;
 
@@ -165,11 +168,17 @@ impl<'a> NameBuilder<'a> {
             locked.values().filter_map(|locked| locked.marker.as_deref()),
             words.values().map(Cow::as_ref),
         );
-        let names = self.api.numbered_operations().map(|(id, operation)| match &locked[id].marker {
-            Some(marker) => marker.clone(),
-            None => naming.name(operation, &words[id], group(operation)),
-        });
-        names.collect()
+        let mut names = IdVec::filled(String::new(), inputs.len());
+        let mut ids = self.api.operations_by_route();
+        ids.sort_by_key(|id| naming.is_ambiguous(&words[*id]));
+        for id in ids {
+            let operation = self.api.operation(id);
+            names[id] = match &locked[id].marker {
+                Some(marker) => marker.clone(),
+                None => naming.name(operation, &words[id], group(operation)),
+            };
+        }
+        names
     }
 
     fn operation_names(
@@ -180,11 +189,19 @@ impl<'a> NameBuilder<'a> {
     ) -> IdVec<OperationId, OperationNames> {
         let mut bodies = self.body_names(&methods);
         let Self { api, tables, lock, scope, .. } = self;
-        methods.map(|id, method| {
-            let (operation, base, locked) = (api.operation(id), &bases[id], &locked[id]);
+        let [mut markers, mut calls] = [(); 2].map(|()| IdVec::filled(String::new(), methods.len()));
+        let ids = api.operations_by_route();
+        for id in &ids {
+            let base = &bases[*id];
             let candidates = || [base.clone(), format!("{base}Call"), format!("{base}Operation")].map(shortened_type);
-            let marker = locked.marker.clone().unwrap_or_else(|| scope.claim(candidates()));
-            let call = locked.call.clone().unwrap_or_else(|| operations::call_name(&marker, scope));
+            markers[*id] = locked[*id].marker.clone().unwrap_or_else(|| scope.claim(candidates()));
+        }
+        for id in ids {
+            calls[id] = locked[id].call.clone().unwrap_or_else(|| operations::call_name(&markers[id], scope));
+        }
+        methods.map(|id, method| {
+            let operation = api.operation(id);
+            let [marker, call] = [&mut markers, &mut calls].map(|names| std::mem::take(&mut names[id]));
             lock.note(Locked::Operation, &operation.route, &marker, false, &operation.origin);
             OperationNames {
                 method,
@@ -219,20 +236,22 @@ impl<'a> NameBuilder<'a> {
         for (id, operation) in self.api.numbered_operations() {
             scopes[operation.group].take(&methods[id]);
         }
-        let names = self.api.numbered_operations().map(|(id, operation)| {
+        let mut names = IdVec::filled(Vec::new(), methods.len());
+        for id in self.api.operations_by_route() {
+            let operation = self.api.operation(id);
             let words = operation.bodies.iter().skip(1).map(operations::body_word);
             let is_required = operation.bodies.first().is_some_and(|body| body.required);
             let method = methods[id].trim_start_matches("r#").trim_end_matches('_');
             let scope = &mut scopes[operation.group];
             let mut setters = Scope::default();
-            words
+            names[id] = words
                 .map(|word| match is_required {
                     true => scope.claim([format!("{method}_{word}")]),
                     false => setters.claim([format!("{word}_body")]),
                 })
-                .collect()
-        });
-        names.collect()
+                .collect();
+        }
+        names
     }
 
     fn status_enum_names(
@@ -240,14 +259,19 @@ impl<'a> NameBuilder<'a> {
         bases: &IdVec<OperationId, String>,
         locked: &IdVec<StatusEnumId, Option<String>>,
     ) -> IdVec<StatusEnumId, StatusEnumNames> {
-        let names = self.api.numbered_status_enums().map(|(id, status_enum)| {
-            let type_name = locked[id].clone().unwrap_or_else(|| {
+        let mut ids: Vec<_> = self.api.numbered_status_enums().collect();
+        ids.sort_by_key(|(_, status_enum)| (&bases[status_enum.operation], status_enum.is_failure));
+        let mut names = IdVec::filled(String::new(), ids.len());
+        for (id, status_enum) in ids {
+            names[id] = locked[id].clone().unwrap_or_else(|| {
                 self.scope.claim(status_enums::candidates(status_enum, &bases[status_enum.operation]))
             });
+        }
+        names.map(|id, type_name| {
+            let status_enum = self.api.status_enum(id);
             status_enums::note_status_enum(status_enum, self.api, &type_name, &self.lock);
             StatusEnumNames { type_name, rows: status_enums::row_names(&status_enum.rows) }
-        });
-        names.collect()
+        })
     }
 
     fn type_names(&self, names: &IdVec<TypeId, String>) -> IdVec<TypeId, TypeNames> {

@@ -49,8 +49,10 @@ pub(crate) fn credential_names(api: &Api, settings: &Settings, client: &str) -> 
     let mut setters = Scope::new(BUILDER_METHODS.iter().copied());
     let mut constants = Scope::default();
     let prefix = screaming(&split_words(client), "API");
-    api.security_schemes
-        .iter()
+    let mut schemes: Vec<_> = api.security_schemes.iter().collect();
+    schemes.sort_by_key(|(scheme, _)| *scheme);
+    schemes
+        .into_iter()
         .map(|(scheme, description)| {
             let own = split_words(scheme);
             let snake = snake(&own, "key");

@@ -78,9 +78,8 @@ impl<'a> GroupNaming<'a> {
         let Self { api, mut accessors, inputs } = self;
         let origins = origins(api);
         let mut modules = module_scope();
-        inputs.map(|id, GroupInputs { chosen, accessor, type_name }| {
-            let group = api.group(id);
-            let is_chosen = chosen.is_some();
+        let names = by_precedence(api).into_iter().map(|id| {
+            let (group, GroupInputs { chosen, accessor, type_name }) = (api.group(id), &inputs[id]);
             // Rust type names have no underscores, unless an override has them.
             let may_stay = is_chosen || !group.wire_name.contains('_');
             let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
@@ -91,17 +90,34 @@ impl<'a> GroupNaming<'a> {
                 pascal(&own, "Group")
             };
             let snake = snake(&own, "group");
-            let type_name = type_name.unwrap_or_else(|| scope.claim([pascal.clone(), format!("{pascal}Group")]));
-            let accessor = accessor.unwrap_or_else(|| accessors.claim([snake.clone(), format!("{snake}_group")]));
-            if !is_chosen {
+            let type_name =
+                type_name.clone().unwrap_or_else(|| scope.claim([pascal.clone(), format!("{pascal}Group")]));
+            let accessor =
+                accessor.clone().unwrap_or_else(|| accessors.claim([snake.clone(), format!("{snake}_group")]));
+            if chosen.is_none() {
                 let origin = origins.get(group.wire_name.as_str()).copied();
                 note(group, &accessor, &type_name, origin, lock);
             }
             let accessor = escape(accessor);
             let module = module_name(&snake, "group", &mut modules);
-            GroupNames { type_name, accessor, module }
-        })
+            (id, GroupNames { type_name, accessor, module })
+        });
+        let mut names: Vec<(GroupId, GroupNames)> = names.collect();
+        names.sort_by_key(|(id, _)| *id);
+        names.into_iter().map(|(_, names)| names).collect()
     }
+}
+
+/// Returns the groups in the order in which they claim names: those named after a tag before those named after a path, then
+/// those whose names come first as text.
+fn by_precedence(api: &Api) -> Vec<GroupId> {
+    let mut is_tag = IdVec::filled(false, api.groups.len());
+    for operation in &api.operations {
+        is_tag[operation.group] |= operation.tags.contains(&api.group(operation.group).wire_name);
+    }
+    let mut ids: Vec<GroupId> = is_tag.ids().collect();
+    ids.sort_by_key(|id| (!is_tag[*id], &api.group(*id).wire_name));
+    ids
 }
 
 /// Claims the locked accessor and type of a group. The lock contains the type only if it is not the accessor in

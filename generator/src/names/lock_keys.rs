@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use crate::ir::{Api, IdVec, NameContext, NameHint, Owner, Role, TypeId};
 
-/// Returns the keys of each type, by id. Types with the same key are numbered in the order of the document.
+/// Returns the keys of each type, by id. Types with the same key are numbered in the order of their locations as text.
 pub(crate) fn lock_keys(api: &Api) -> IdVec<TypeId, Vec<String>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let mut numbered = |place: String| {
@@ -17,13 +17,19 @@ pub(crate) fn lock_keys(api: &Api) -> IdVec<TypeId, Vec<String>> {
         *count += 1;
         if *count == 1 { place } else { format!("{place} #{count}") }
     };
-    let places = api.types.iter().map(|definition| match &definition.name {
-        // A form derived from a component; the component's key belongs to the JSON type.
-        NameHint::Component(name) if definition.key.is_none() => vec![numbered(format!("{name} form"))],
-        NameHint::Component(_) => Vec::new(),
-        NameHint::Inline(contexts) => contexts.iter().map(|context| numbered(place(api, context))).collect(),
-    });
-    places.collect()
+    let mut ids: Vec<TypeId> = api.type_ids().collect();
+    ids.sort_by_cached_key(|id| api.definition(*id).origin.to_string());
+    let mut keys = IdVec::filled(Vec::new(), ids.len());
+    for id in ids {
+        let definition = api.definition(id);
+        keys[id] = match &definition.name {
+            // A form derived from a component; the component's key belongs to the JSON type.
+            NameHint::Component(name) if definition.key.is_none() => vec![numbered(format!("{name} form"))],
+            NameHint::Component(_) => Vec::new(),
+            NameHint::Inline(contexts) => contexts.iter().map(|context| numbered(place(api, context))).collect(),
+        };
+    }
+    keys
 }
 
 /// The maximum nesting of types in a key; outer types beyond it are omitted.

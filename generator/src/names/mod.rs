@@ -1,7 +1,7 @@
 //! Rust names for everything in an [`Api`].
 //!
 //! Overrides in the settings take precedence, then the locked names of previous runs. All other names depend on the
-//! document alone, in its order.
+//! document alone, but not on its order.
 
 mod builder;
 mod credentials;

@@ -10,7 +10,7 @@
 //! `address` of both Owner and Shop, inline   OwnerAddress and ShopAddress
 //! ```
 
-use indexmap::IndexMap;
+use std::collections::{HashMap, HashSet};
 
 use super::file_name::{fingerprint, shortened_type};
 use super::groups::{module_name, module_scope};
@@ -333,20 +333,23 @@ pub(crate) fn modules(api: &Api, names: &IdVec<TypeId, String>) -> IdVec<TypeId,
     let mut scope = module_scope();
     let mut known = IdVec::filled(None, api.types.len());
     let owners: IdVec<TypeId, ModuleOwner> = api.type_ids().map(|id| module_owner(api, id, &mut known)).collect();
-    let mut modules: IndexMap<ModuleOwner, String> = IndexMap::new();
+    let mut distinct: Vec<ModuleOwner> = owners.values().copied().collect::<HashSet<_>>().into_iter().collect();
     // Components take precedence, so that no group takes the name of one.
-    let is_type = |owner: &&ModuleOwner| matches!(owner, ModuleOwner::Type(_));
-    let (types, calls): (Vec<&ModuleOwner>, Vec<&ModuleOwner>) = owners.values().partition(is_type);
-    for owner in types.into_iter().chain(calls) {
-        modules.entry(*owner).or_insert_with(|| match owner {
-            ModuleOwner::Type(id) => module_name(&snake(&split_words(&names[*id]), "type"), "type", &mut scope),
-            ModuleOwner::Group(id) => {
-                let group = snake(&split_words(&api.group(*id).wire_name), "group");
-                module_name(&format!("{group}_calls"), "types", &mut scope)
-            }
-            ModuleOwner::Groups => module_name("calls", "types", &mut scope),
-        });
-    }
+    distinct.sort_by_key(|owner| match owner {
+        ModuleOwner::Type(id) => (0, names[*id].as_str()),
+        ModuleOwner::Group(id) => (1, api.group(*id).wire_name.as_str()),
+        ModuleOwner::Groups => (2, ""),
+    });
+    let module = |owner| match owner {
+        ModuleOwner::Type(id) => module_name(&snake(&split_words(&names[id]), "type"), "type", &mut scope),
+        ModuleOwner::Group(id) => {
+            let group = snake(&split_words(&api.group(id).wire_name), "group");
+            module_name(&format!("{group}_calls"), "types", &mut scope)
+        }
+        ModuleOwner::Groups => module_name("calls", "types", &mut scope),
+    };
+    let modules: Vec<String> = distinct.iter().copied().map(module).collect();
+    let modules: HashMap<ModuleOwner, String> = distinct.into_iter().zip(modules).collect();
     owners.values().map(|owner| modules[owner].clone()).collect()
 }
 

@@ -70,19 +70,18 @@ pub(crate) fn value_names(
     let keys: Vec<String> = values.iter().map(|value| format!("{enum_name}.{}", value.text)).collect();
     let certain: Vec<Option<String>> = values.iter().map(|value| value.certain_name(&enum_words)).collect();
     let mut own: Vec<Option<String>> = keys.iter().map(|key| lock.claim(Locked::Variant, key, &mut scope)).collect();
-    for (own, certain) in own.iter_mut().zip(&certain).filter(|(own, _)| own.is_none()) {
-        *own = certain.clone().filter(|name| scope.take(name));
+    // Names are claimed in the order of the values as text, which reordering the enum does not change.
+    let mut order: Vec<usize> = (0..values.len()).filter(|&at| own[at].is_none()).collect();
+    order.sort_by_key(|&at| values[at].text);
+    for &at in &order {
+        own[at] = certain[at].clone().filter(|name| scope.take(name));
     }
-    let named = own.into_iter().zip(names);
-    let names: Vec<String> = named
-        .zip(values)
-        .map(|((own, name), value)| {
-            own.unwrap_or_else(|| {
-                let hashed = format!("{name}X{:08x}", fingerprint(value.text));
-                scope.claim([name.clone(), format!("{name}Value"), hashed])
-            })
-        })
-        .collect();
+    for at in order {
+        let name = &names[at];
+        let hashed = format!("{name}X{:08x}", fingerprint(values[at].text));
+        own[at].get_or_insert_with(|| scope.claim([name.clone(), format!("{name}Value"), hashed]));
+    }
+    let names: Vec<String> = own.into_iter().map(Option::unwrap_or_default).collect();
     for ((name, key), certain) in names.iter().zip(&keys).zip(&certain) {
         lock.note(Locked::Variant, key, name, certain.as_ref() == Some(name), origin);
     }
@@ -172,26 +171,29 @@ pub(crate) fn variant_names(
         Some(key) => lock.claim(Locked::Variant, key, &mut scope),
         None => lock.claim_override(Locked::Variant, &id.text, &mut scope),
     };
-    let own: Vec<Option<String>> = ids.iter().map(locked).collect();
-    let variants = union.variants.iter().zip(own).enumerate();
+    let mut own: Vec<Option<String>> = ids.iter().map(locked).collect();
     let mut contexts = vec![union_name];
     contexts.extend(outer_name);
     let short = short_names(api, union, &contexts, type_name);
-    let names: Vec<String> = variants
-        .map(|(index, (variant, own))| {
-            if let Some(own) = own {
-                return own;
-            }
-            let mut candidates: Vec<String> =
-                variant.names.iter().map(|name| pascal(&split_words(name), "Variant")).collect();
-            let own = type_words(api, &variant.type_, type_name);
-            candidates.extend(short.get(index).cloned().flatten());
-            candidates.push(own.clone());
-            let value = candidates.first().map_or_else(String::new, |first| format!("{first}Value"));
-            candidates.extend([value, format!("Variant{}", index + 1)]);
-            scope.claim(candidates)
-        })
+    // Variants claim names in the order of their own names and types as text, which reordering the union does not change.
+    let mut order: Vec<(Option<&String>, String, usize)> = union
+        .variants
+        .iter()
+        .enumerate()
+        .map(|(at, variant)| (variant.names.first(), type_words(api, &variant.type_, type_name), at))
+        .filter(|(.., at)| own[*at].is_none())
         .collect();
+    order.sort();
+    for (_, type_words, at) in order {
+        let mut candidates: Vec<String> =
+            union.variants[at].names.iter().map(|name| pascal(&split_words(name), "Variant")).collect();
+        candidates.extend(short.get(at).cloned().flatten());
+        candidates.push(type_words);
+        let value = candidates.first().map_or_else(String::new, |first| format!("{first}Value"));
+        candidates.extend([value, format!("Variant{}", at + 1)]);
+        own[at] = Some(scope.claim(candidates));
+    }
+    let names: Vec<String> = own.into_iter().map(Option::unwrap_or_default).collect();
     for ((variant, name), id) in union.variants.iter().zip(&names).zip(&ids) {
         if let Some(key) = id.lock_key() {
             lock.note(Locked::Variant, key, name, false, &variant.origin);

@@ -64,6 +64,11 @@ impl BaseNaming {
         Self { scope: Scope::new(locked), counts }
     }
 
+    /// Returns `true` if several operations have these words, so that they do not name one of them.
+    pub(crate) fn is_ambiguous(&self, words: &[String]) -> bool {
+        self.counts.get(&plain_name(words)) != Some(&1)
+    }
+
     /// Names an operation that has no locked name, from its words and the name of its group.
     pub(crate) fn name(&mut self, operation: &Operation, words: &[String], group: &str) -> String {
         let plain = plain_name(words);
@@ -74,7 +79,7 @@ impl BaseNaming {
         let mut grouped = split_words(group);
         grouped.extend(split_words(&plain));
         let grouped = pascal(&grouped, "Call");
-        if self.counts.get(&plain) == Some(&1) {
+        if !self.is_ambiguous(words) {
             self.scope.claim([plain, full, grouped])
         } else if operation.id.is_some() {
             self.scope.claim([grouped, full])
