@@ -19,7 +19,7 @@ pub(super) mod stream_rules;
 pub(super) mod style;
 mod webhook;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::diagnostics::Code;
 use crate::ir::{Operation, OperationId};
@@ -55,7 +55,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     /// Lowers all operations in document order.
     pub(super) fn operations(&mut self) {
         let model = self.schemas.model;
-        let mut ids = HashSet::new();
+        let owners = owners_of_ids(&model.operations);
         let mut paths = HashMap::new();
         for operation in &model.operations {
             let places = (operation.method, without_names(&operation.path));
@@ -71,8 +71,8 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                 self.report(Code::EqualPaths, &operation.origin, message);
             }
             let id = operation.id.filter(|id| {
-                let is_new = ids.insert(*id);
-                if !is_new {
+                let is_owner = owners.get(id) == Some(&operation.route.as_str());
+                if !is_owner {
                     self.schemas.diagnostics.report_with_help(
                         Code::DuplicateOperationId,
                         &operation.origin.join("operationId"),
@@ -80,7 +80,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
                         format!("this operation is named after its method and path instead: {}", operation.route),
                     );
                 }
-                is_new
+                is_owner
             });
             self.operation(operation, id);
         }
@@ -128,6 +128,20 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
             responses: outcomes.responses,
         });
     }
+}
+
+/// Returns the route of the operation that each `operationId` names. Of several operations with one id, it is the one whose
+/// path comes first as text, so that reordering the paths of a document renames none of them.
+fn owners_of_ids<'m>(operations: &'m [model::Operation<'_>]) -> HashMap<&'m str, &'m str> {
+    let mut owners: HashMap<&str, &model::Operation<'_>> = HashMap::new();
+    for operation in operations {
+        let Some(id) = operation.id else { continue };
+        let owner = owners.entry(id).or_insert(operation);
+        if (&operation.path, &operation.route) < (&owner.path, &owner.route) {
+            *owner = operation;
+        }
+    }
+    owners.into_iter().map(|(id, owner)| (id, owner.route.as_str())).collect()
 }
 
 fn media_type(content: &model::MediaType<'_>) -> String {

@@ -69,7 +69,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return Vec::new();
         }
         let mut contents: Vec<&'m MediaType<'d>> = body.content.iter().collect();
-        contents.sort_by_key(|content| (writing(content), content.essence() != "application/json"));
+        contents.sort_by_cached_key(|content| (writing(content), precedence(content), content.essence()));
         let mut bodies: Vec<Body> = Vec::new();
         let mut known = KnownBodies::default();
         let mut required = body.required;
@@ -237,6 +237,17 @@ fn media_type(chosen: &MediaType<'_>) -> String {
         Writing::Multipart => "multipart/form-data".to_owned(),
         Writing::Text => "text/plain".to_owned(),
         _ => "application/json".to_owned(),
+    }
+}
+
+/// Returns the precedence of a media type among those with the same encoding. The order of the document does not decide,
+/// because `content` is an object.
+fn precedence(content: &MediaType<'_>) -> u8 {
+    match content.essence().as_str() {
+        "application/json" | "multipart/form-data" | "text/plain" | "application/octet-stream" => 0,
+        // A patch describes changes and not the resource itself.
+        "application/json-patch+json" => 2,
+        _ => 1,
     }
 }
 

@@ -10,7 +10,7 @@
 //! Documentation does not affect the shape. Types of different schemas or operations are never merged: a change of one
 //! of them must not change or rename the type of another.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use indexmap::IndexSet;
 
@@ -85,18 +85,42 @@ impl Passes<'_, '_> {
                 classes[id.0] = *class;
             }
         }
-        for (inline, component) in &self.draft.redundant_all_of {
-            let is_inline = matches!(api.definition(*inline).name, NameHint::Inline(_));
-            // An `allOf` of many components is compared with each of them.
-            let may_be_equal = member_count(api, *inline) == member_count(api, *component);
-            if is_inline
-                && may_be_equal
-                && self.shape(*inline, &classes, &properties) == self.shape(*component, &classes, &properties)
-            {
+        for (inline, component) in self.inline_copies() {
+            if self.shape(inline, &classes, &properties) == self.shape(component, &classes, &properties) {
                 classes[inline.0] = classes[component.0];
             }
         }
         first_of_class(api, &classes)
+    }
+
+    /// Returns the inline types that may be equal to a component in their `allOf`, each with that component. The types
+    /// inside of both are listed before them, because they may be copies, too.
+    fn inline_copies(&self) -> Vec<(TypeId, TypeId)> {
+        let api = &self.draft.api;
+        let is_inline = |id: &TypeId| matches!(api.definition(*id).name, NameHint::Inline(_));
+        let mut originals: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+        for (inline, component) in self.draft.redundant_all_of.iter().filter(|(redundant, _)| is_inline(redundant)) {
+            // An `allOf` of many components is compared with each of them.
+            if member_count(api, *inline) == member_count(api, *component) {
+                originals.entry(*inline).or_default().push(*component);
+            }
+        }
+        let mut pairs = Vec::new();
+        let mut seen = HashSet::new();
+        for start in originals.keys() {
+            let mut walk = vec![(*start, false)];
+            while let Some((inline, is_finished)) = walk.pop() {
+                let Some(components) = originals.get(&inline) else { continue };
+                if is_finished {
+                    pairs.extend(components.iter().map(|component| (inline, *component)));
+                } else if seen.insert(inline) {
+                    walk.push((inline, true));
+                    let inner = components.iter().chain([&inline]).flat_map(|id| held_types(api, *id));
+                    walk.extend(inner.map(|id| (id, false)));
+                }
+            }
+        }
+        pairs
     }
 
     /// Returns the number of each type's path, for types that one operation may repeat: types in its error bodies,
@@ -130,16 +154,33 @@ impl Passes<'_, '_> {
     fn alias_redundant_all_of(&mut self) {
         let classes: Vec<usize> = (0..self.draft.api.types.len()).collect();
         let properties = self.properties_of_unions();
-        for (redundant, component) in std::mem::take(&mut self.draft.redundant_all_of) {
+        let mut redundant = std::mem::take(&mut self.draft.redundant_all_of);
+        redundant.sort_by(|(one, _), (other, _)| self.component_key(*one).cmp(&self.component_key(*other)));
+        let mut aliases: BTreeMap<TypeId, TypeId> = BTreeMap::new();
+        // The component at the end of the aliases that lead from each one.
+        let mut ends: HashMap<TypeId, TypeId> = HashMap::new();
+        for (redundant, component) in redundant {
             let is_component = matches!(self.draft.api.definition(redundant).name, NameHint::Component(_));
             let may_be_equal = member_count(&self.draft.api, redundant) == member_count(&self.draft.api, component);
-            if is_component
-                && may_be_equal
+            if !is_component || !may_be_equal || aliases.contains_key(&redundant) {
+                continue;
+            }
+            // Of components that extend each other, the last one keeps its properties.
+            let end = end_of(component, &mut ends);
+            if end != redundant
                 && self.shape(redundant, &classes, &properties) == self.shape(component, &classes, &properties)
             {
-                self.draft.set_kind(redundant, TypeKind::Alias(Type::Named(component)));
+                aliases.insert(redundant, component);
+                ends.insert(redundant, end);
             }
         }
+        for (redundant, component) in aliases {
+            self.draft.set_kind(redundant, TypeKind::Alias(Type::Named(component)));
+        }
+    }
+
+    fn component_key(&self, id: TypeId) -> &str {
+        self.draft.api.definition(id).key.as_deref().unwrap_or_default()
     }
 
     /// Returns the discriminator properties of unions.
@@ -189,6 +230,27 @@ fn member_count(api: &Api, id: TypeId) -> Option<usize> {
         TypeKind::Struct(object) => Some(object.literals.len() + object.fields.len()),
         _ => None,
     }
+}
+
+/// Returns the last component of a chain of aliases, and shortens the chain for later calls.
+fn end_of(component: TypeId, ends: &mut HashMap<TypeId, TypeId>) -> TypeId {
+    let mut end = component;
+    let mut passed = Vec::new();
+    while let Some(next) = ends.get(&end).copied() {
+        passed.push(end);
+        end = next;
+    }
+    ends.extend(passed.into_iter().map(|id| (id, end)));
+    end
+}
+
+/// Returns the types of a struct's properties, including those inside arrays, maps and nullable types.
+fn held_types(api: &Api, id: TypeId) -> Vec<TypeId> {
+    let TypeKind::Struct(object) = &api.definition(id).kind else { return Vec::new() };
+    let mut held = Vec::new();
+    let types = object.fields.iter().map(|field| &field.type_).chain(&object.extra);
+    types.for_each(|type_| type_.for_each_named(&mut |id| held.push(id)));
+    held
 }
 
 /// Returns the first type in the class of each type. A component represents its own class.

@@ -16,7 +16,10 @@ impl Passes<'_, '_> {
         let mut uses = uses(&mut self.draft.api);
         let mut moves = Vec::new();
         let draft = &mut self.draft;
-        for (form, component) in std::mem::take(&mut draft.forms) {
+        let mut forms = std::mem::take(&mut draft.forms);
+        // Of several forms made from one component, the order of the document does not decide which one has its name.
+        forms.sort_by_cached_key(|(form, _)| route_of(&draft.api, *form).map(str::to_owned));
+        for (form, component) in forms {
             if uses[component.0] == 0 && draft.removed.insert(component) {
                 draft.api.types[form.0].name = draft.api.types[component.0].name.clone();
                 let mut removed = std::mem::replace(
@@ -58,6 +61,18 @@ impl Passes<'_, '_> {
             if uses[replaced.0] == 0 && matches!(self.draft.api.definition(replaced).name, NameHint::Inline(_)) {
                 self.draft.removed.insert(replaced);
             }
+        }
+    }
+}
+
+/// Returns the route of the operation that sends a form, possibly as a variant of a larger form.
+fn route_of(api: &Api, mut form: TypeId) -> Option<&str> {
+    loop {
+        let NameHint::Inline(contexts) = &api.definition(form).name else { return None };
+        match contexts.first()?.owner {
+            Owner::Operation(operation) => return Some(&api.operation(operation).route),
+            // The owner of a type has a lower id.
+            Owner::Type(owner) => form = owner,
         }
     }
 }

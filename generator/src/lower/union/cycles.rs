@@ -16,6 +16,10 @@ impl Passes<'_, '_> {
     /// Drops variants that contain their own union through unions alone, because decoding a value as one of them would
     /// never terminate.
     pub(crate) fn break_union_cycles(&mut self) {
+        // The first union of a cycle loses a variant, and the tag of one union can affect another. Both passes over unions
+        // therefore visit them in the order of their locations, which reordering the document does not change.
+        let api = &self.draft.api;
+        self.draft.unions.sort_by_cached_key(|pending| api.definition(pending.id).origin.to_string());
         let roots: Vec<TypeId> = self.draft.unions.iter().map(|pending| pending.id).collect();
         let dropped = back_edges(&self.draft.api, &roots);
         for pending in &mut self.draft.unions {

@@ -36,6 +36,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 }
             }
         }
+        // The order of components has no meaning, but that of the variants decides how a value is decoded by shape.
+        children.values_mut().for_each(|children| children.sort_by_cached_key(|child| child.origin.to_string()));
         let is_parent = |schema: &&'m Schema<'d>| schema.discriminator.is_some() && !schema.has_union();
         let mut families = Vec::new();
         for parent in model.schemas.values().filter(is_parent) {
