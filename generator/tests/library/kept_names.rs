@@ -292,7 +292,7 @@ fn changed_operation_id_keeps_method_and_type_names() {
 }
 
 /// Returns every document of the cases, including rejected ones and those with overlays or several files.
-fn all_documents() -> Vec<PathBuf> {
+pub fn all_documents() -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases")];
     while let Some(folder) = open.pop() {

@@ -11,4 +11,5 @@ mod large_documents;
 mod method_names;
 mod names_guide;
 mod outlines;
+mod permanence;
 mod runtime_items;

@@ -3,5 +3,6 @@
 pub mod child;
 pub mod loopback;
 pub mod markdown;
+pub mod permanence;
 pub mod snapshot;
 pub mod suite;
