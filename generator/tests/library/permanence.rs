@@ -31,9 +31,8 @@ fn changes(old: &(Document, Client), new: &(Document, Client)) -> Vec<String> {
 #[test]
 fn an_edit_of_a_case_changes_nothing_else() {
     let (mut tried, mut faults) = (0, Vec::new());
-    for path in
-        all_documents().into_iter().filter(|path| !BY_ORDER.iter().any(|case| path.to_string_lossy().contains(case)))
-    {
+    let is_tried = |path: &PathBuf| !path.to_string_lossy().contains(BY_ORDER);
+    for path in all_documents().into_iter().filter(is_tried) {
         let Ok(document) = Document::read(&path) else { continue };
         let Some(old) = plan(document.root()) else { continue };
         tried += 1;
