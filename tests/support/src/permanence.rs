@@ -7,7 +7,8 @@
 //! values, properties and members in reverse    the outline has the same lines
 //! ```
 //!
-//! Callers plan the client of the document and of the edited one, and compare them.
+//! Callers plan the client of the document and of the edited one, and compare them. They must enable
+//! `serde_json/preserve_order`, or else a tree has no order to reverse. `apiarist` does.
 
 use std::collections::{BTreeSet, HashMap};
 
