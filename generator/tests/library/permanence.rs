@@ -132,10 +132,11 @@ fn unions_that_contain_each_other_lose_the_same_variant() {
 
 #[test]
 fn copies_of_a_component_are_recognized_in_any_order() {
-    // `goal` of Copy is a copy of Goal only because `owner` of both is a copy of Owner.
+    // `goal` of Copy is a copy of Goal only because both `owner` are copies of Owner.
     let components = "{schemas: {
-      Copy: {type: object, properties: {goal: {allOf: [{$ref: '#/components/schemas/Goal'}, {description: A goal.}]}}},
-      Goal: {type: object, properties: {owner: {allOf: [{$ref: '#/components/schemas/Owner'}, {description: Its owner.}]}}},
+      Copy: {type: object, properties: {goal: {allOf: [{$ref: '#/components/schemas/Goal'}, {type: object, properties: {
+        owner: {allOf: [{$ref: '#/components/schemas/Owner'}, {type: object}]}}}]}}},
+      Goal: {type: object, properties: {owner: {allOf: [{$ref: '#/components/schemas/Owner'}, {type: object}]}}},
       Owner: {type: object, properties: {name: {type: string}}}}}";
     assert_order_is_irrelevant("{}", components);
 }
@@ -143,8 +144,8 @@ fn copies_of_a_component_are_recognized_in_any_order() {
 #[test]
 fn components_that_extend_each_other_without_additions_are_aliases_in_any_order() {
     let components = "{schemas: {
-      C: {allOf: [{$ref: '#/components/schemas/B'}]}, B: {allOf: [{$ref: '#/components/schemas/A'}, {description: B.}]},
-      A: {type: object, properties: {id: {type: string}}},
-      D: {allOf: [{$ref: '#/components/schemas/B'}, {description: D.}]}}}";
+      C: {allOf: [{$ref: '#/components/schemas/B'}, {type: object}]}, A: {type: object, properties: {id: {type: string}}},
+      B: {allOf: [{$ref: '#/components/schemas/A'}, {type: object}]},
+      D: {allOf: [{$ref: '#/components/schemas/B'}, {type: object}]}}}";
     assert_order_is_irrelevant("{}", components);
 }
