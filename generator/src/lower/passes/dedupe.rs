@@ -155,7 +155,7 @@ impl Passes<'_, '_> {
         let classes: Vec<usize> = (0..self.draft.api.types.len()).collect();
         let properties = self.properties_of_unions();
         let mut redundant = std::mem::take(&mut self.draft.redundant_all_of);
-        redundant.sort_by(|(one, _), (other, _)| self.component_key(*one).cmp(&self.component_key(*other)));
+        redundant.sort_by(|(one, _), (other, _)| self.component_key(*one).cmp(self.component_key(*other)));
         let mut aliases: BTreeMap<TypeId, TypeId> = BTreeMap::new();
         // The component at the end of the aliases that lead from each one.
         let mut ends: HashMap<TypeId, TypeId> = HashMap::new();
