@@ -83,10 +83,10 @@ pub fn release(workspace: &Workspace, arguments: &Release) -> Result<(), Failure
     }
     changelog.set(last.as_ref().map(|last| last.version), version, State::Released(Some(today())), &lists);
     write(workspace, &clients, &specs, &changelog)?;
-    print_out(&format!(
-        "{CRATE_NAME}: {} → {version}",
-        last.map_or("no release".to_owned(), |last| last.version.to_string())
-    ));
+    print_out(&match last {
+        Some(last) => format!("{CRATE_NAME}: {} → {version}", last.version),
+        None => format!("{CRATE_NAME}: {version}, the first release"),
+    });
     finish(git, &commits, arguments, &changelog)
 }
 
@@ -158,7 +158,7 @@ fn compare(
     let generator = GeneratorChanges::between(released.as_deref().unwrap_or(&outline), &outline);
     let sentence = match report.verdict() {
         Verdict::None => String::new(),
-        _ => format!("{}\n\n", Versions::of(old.document(), new.document()).sentence()),
+        _ => format!("{}\n\n", Versions::of(Some(old.document()), new.document()).sentence()),
     };
     let generated = if generator.verdict() == Verdict::None { String::new() } else { generator.list() };
     let list = format!("{sentence}{}{generated}", diff::changelog(&report));

@@ -20,6 +20,13 @@ pub struct Clients {
     broken: BTreeSet<String>,
 }
 
+/// The client of the previous version of a document.
+#[derive(Debug)]
+pub struct Replaced {
+    client: Client,
+    origin: Origin,
+}
+
 /// The facts of a document that its client does not have.
 #[derive(Debug)]
 struct Origin {
@@ -46,7 +53,7 @@ impl Clients {
         let mut clients = Self::default();
         for spec in workspace.specs()? {
             match workspace.open(&spec, Project::options()) {
-                Ok(project) => clients.insert(&spec, project),
+                Ok(project) => drop(clients.insert(&spec, project)),
                 Err(Failure::Reported) => drop(clients.broken.insert(spec.name)),
                 Err(failure) => return Err(failure),
             }
@@ -54,8 +61,8 @@ impl Clients {
         Ok(clients)
     }
 
-    /// Adds the client of a document, or replaces the one of its previous version.
-    pub fn insert(&mut self, spec: &Spec, project: Project) {
+    /// Adds the client of a document, or replaces and returns the one of its previous version.
+    pub fn insert(&mut self, spec: &Spec, project: Project) -> Option<Replaced> {
         let settings = project.settings();
         if settings.package != PackageSettings::default() {
             print_err(&format!(
@@ -65,13 +72,32 @@ impl Clients {
             ));
         }
         let origin = Origin { source: spec.source(&project), dependencies: settings.dependencies.clone() };
-        self.origins.insert(spec.name.clone(), origin);
-        self.broken.remove(&spec.name);
-        let client = project.into_client();
-        match self.clients.binary_search_by(|(name, _)| name.cmp(&spec.name)) {
-            Ok(at) => self.clients[at].1 = client,
-            Err(at) => self.clients.insert(at, (spec.name.clone(), client)),
+        self.put(&spec.name, Replaced { client: project.into_client(), origin })
+    }
+
+    /// Undoes an [`insert`](Self::insert) that returned `replaced`.
+    pub fn restore(&mut self, api: &str, replaced: Option<Replaced>) {
+        match replaced {
+            Some(replaced) => drop(self.put(api, replaced)),
+            None => {
+                self.clients.retain(|(name, _)| name != api);
+                self.origins.remove(api);
+                self.broken.insert(api.to_owned());
+            }
         }
+    }
+
+    fn put(&mut self, api: &str, Replaced { client, origin }: Replaced) -> Option<Replaced> {
+        self.broken.remove(api);
+        let before = self.origins.insert(api.to_owned(), origin);
+        let client = match self.clients.binary_search_by(|(name, _)| name.as_str().cmp(api)) {
+            Ok(at) => Some(std::mem::replace(&mut self.clients[at].1, client)),
+            Err(at) => {
+                self.clients.insert(at, (api.to_owned(), client));
+                None
+            }
+        };
+        client.zip(before).map(|(client, origin)| Replaced { client, origin })
     }
 
     /// Returns the client of an API.

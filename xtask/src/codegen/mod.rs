@@ -47,7 +47,7 @@ pub fn codegen(workspace: &Workspace, names: &[String], mode: Mode) -> Result<()
         // The client of an unselected document is planned too, because the root of the crate describes all clients.
         let added = match selected.contains(spec) {
             true => generate(workspace, spec, mode, &mut clients, &mut output),
-            false => workspace.open(spec, Project::options()).map(|project| clients.insert(spec, project)),
+            false => workspace.open(spec, Project::options()).map(|project| drop(clients.insert(spec, project))),
         };
         match added {
             Ok(()) => {}

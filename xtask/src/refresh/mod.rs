@@ -99,7 +99,8 @@ fn plan(
     performer: &Performer<'_>,
     remote: &mut Remote,
 ) -> Result<Vec<Action>, Failure> {
-    let upgrade = upgrade(workspace, checkout)?;
+    let clients = Clients::open(workspace)?;
+    let upgrade = upgrade(workspace, checkout, &clients)?;
     let mut actions = match &upgrade {
         Some(proposal) => {
             performer.compare(checkout.base(), GENERATOR_BRANCH, proposal, remote);
@@ -107,12 +108,14 @@ fn plan(
         }
         None => remote.closing(GENERATOR_BRANCH, "The generated files of the base branch are up to date now."),
     };
-    let mut sourced = Vec::new();
+    // A reviewer decides about removals.
+    let updater = Updater::new(workspace, arguments.cost.limits(), Removals::Reviewed, true);
+    let (mut updater, mut sourced) = (updater.on_base(clients), Vec::new());
     for spec in specs {
         let outcome = match Source::of(workspace, spec, None) {
             Ok(None) => continue,
             Ok(Some(_)) if upgrade.is_some() => Outcome::Waiting,
-            Ok(Some(source)) => outcome(workspace, arguments, spec, &source, checkout),
+            Ok(Some(source)) => outcome(&mut updater, spec, &source, checkout),
             Err(failure) => Outcome::Failed(reason(failure)),
         };
         sourced.push(spec.name.clone());
@@ -135,15 +138,7 @@ fn plan(
 }
 
 /// Updates a document in two commits on top of the base.
-fn outcome(
-    workspace: &Workspace,
-    arguments: &Refresh,
-    spec: &Spec,
-    source: &Source,
-    checkout: &Checkout<'_>,
-) -> Outcome {
-    // A reviewer decides about removals.
-    let mut updater = Updater::new(workspace, arguments.cost.limits(), Removals::Reviewed, true);
+fn outcome(updater: &mut Updater<'_>, spec: &Spec, source: &Source, checkout: &Checkout<'_>) -> Outcome {
     let updated = checkout.reset().and_then(|()| updater.update(spec, source));
     let proposed = updated.and_then(|updated| match updated {
         Some(updated) => Ok(Outcome::Proposed(Proposal::of_update(&spec.name, checkout.head()?, &updated))),
@@ -153,10 +148,10 @@ fn outcome(
 }
 
 /// Regenerates everything, and returns the proposal if anything changes without a change of a document.
-fn upgrade(workspace: &Workspace, checkout: &Checkout<'_>) -> Result<Option<Proposal>, Failure> {
-    let (specs, clients) = (workspace.specs()?, Clients::open(workspace)?);
+fn upgrade(workspace: &Workspace, checkout: &Checkout<'_>, clients: &Clients) -> Result<Option<Proposal>, Failure> {
+    let specs = workspace.specs()?;
     let version = versions::changelog(workspace)?.version();
-    let changes = Changes::of(workspace, &clients, &specs, version)?;
+    let changes = Changes::of(workspace, clients, &specs, version)?;
     if changes.is_empty() {
         return Ok(None);
     }
@@ -173,7 +168,7 @@ fn upgrade(workspace: &Workspace, checkout: &Checkout<'_>) -> Result<Option<Prop
     drop(changes);
     let verdict =
         apis.iter().map(|(_, generator)| generator.verdict()).max().unwrap_or(Verdict::Patch).max(Verdict::Patch);
-    Consequences::plan(workspace, &clients, &specs, verdict, &lists)?.write()?;
+    Consequences::plan(workspace, clients, &specs, verdict, &lists)?.write()?;
     let message = "generated: regenerate with the current generator\n\nNo document changed.";
     Commits::of(workspace, "specs").commit_rest(message)?;
     Ok(Some(Proposal::of_generator(checkout.head()?, verdict, &apis)))

@@ -79,7 +79,11 @@ impl Proposal {
              it. {FOOTER}\n",
             updated.before, updated.after
         );
-        let title = format!("specs: update {api} to version {} ({})", updated.version, update::kind(updated.verdict));
+        let title = format!(
+            "specs: update {api} to version {} ({})",
+            updated.changes.versions.after,
+            update::kind(updated.verdict)
+        );
         Self { commit, title, body, labels }
     }
 

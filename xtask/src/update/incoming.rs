@@ -43,6 +43,8 @@ pub struct Incoming {
 /// The changes of a client, as texts that outlive both documents.
 #[derive(Debug)]
 pub struct ClientChanges {
+    /// The versions of the document.
+    pub versions: Versions,
     /// The version bump that the changes require.
     pub verdict: Verdict,
     /// Whether nothing but the documentation changed.
@@ -133,18 +135,13 @@ impl Incoming {
         let from = &self.staged.files.lock.from;
         Failure::Message(format!("cannot update {} from {from}: {reason}", self.shown.display()))
     }
-
-    /// Returns the versions of the document before and after the update.
-    pub fn versions(&self) -> Versions {
-        let before = self.lock.as_ref().and_then(|lock| lock.version.as_deref());
-        Versions { before: shown_version(before), after: shown_version(self.staged.files.lock.version.as_deref()) }
-    }
 }
 
 impl Versions {
-    /// Returns the versions that two documents state.
-    pub fn of(before: &Document, after: &Document) -> Self {
-        Self { before: shown_version(version(before).as_deref()), after: shown_version(version(after).as_deref()) }
+    /// Returns the versions that two documents state. There is no previous one if it is new or has errors.
+    pub fn of(before: Option<&Document>, after: &Document) -> Self {
+        let shown = |document: &Document| shown_version(version(document).as_deref());
+        Self { before: before.map_or(UNKNOWN.to_owned(), shown), after: shown(after) }
     }
 
     /// Returns the first line of an entry in the changelog.
@@ -176,7 +173,9 @@ impl ClientChanges {
                 false => (Verdict::Minor, "- New client\n"),
             };
             let markdown = format!("## {}\n\n{list}", spec.name);
-            return Self { verdict, is_documentation: false, list: list.to_owned(), markdown, objection: None };
+            let versions = Versions::of(None, project.document());
+            let list = list.to_owned();
+            return Self { versions, verdict, is_documentation: false, list, markdown, objection: None };
         };
         let (old, new) = (before.side(), project.side());
         let mut report = diff::compare(&old, &new);
@@ -189,6 +188,7 @@ impl ClientChanges {
             print_diagnostics(Some(project.document()), &found);
         }
         Self {
+            versions: Versions::of(Some(before.document()), project.document()),
             verdict: report.verdict(),
             is_documentation: is_documentation(&report),
             list: diff::changelog(&report),

@@ -23,13 +23,13 @@ pub struct Updater<'a> {
     is_committed: bool,
     /// The clients of all documents, opened at the first update.
     clients: Option<Clients>,
+    /// Whether each update starts from the same documents.
+    is_reset: bool,
 }
 
 /// An update that was written.
 #[derive(Debug)]
 pub struct Updated {
-    /// The version of the new document.
-    pub version: String,
     /// The changes of the client.
     pub changes: ClientChanges,
     /// The version bump that the changes require.
@@ -43,7 +43,12 @@ pub struct Updated {
 impl<'a> Updater<'a> {
     /// Creates an updater. With `is_committed`, each update becomes two commits.
     pub fn new(workspace: &'a Workspace, limits: Limits, removals: Removals, is_committed: bool) -> Self {
-        Self { workspace, limits, removals, is_committed, clients: None }
+        Self { workspace, limits, removals, is_committed, clients: None, is_reset: false }
+    }
+
+    /// Makes each update start from these clients. The caller resets the files after each update.
+    pub fn on_base(self, clients: Clients) -> Self {
+        Self { clients: Some(clients), is_reset: true, ..self }
     }
 
     /// Reports whether a source has changed, and fails if it has.
@@ -51,7 +56,7 @@ impl<'a> Updater<'a> {
         let Some(incoming) = Incoming::acquire(self.workspace, spec, source, &self.limits, false)? else {
             return Ok(());
         };
-        let (name, versions) = (&spec.name, incoming.versions());
+        let (name, versions) = (&spec.name, &incoming.changes.versions);
         print_out(&format!("{name}: the source has changed ({versions}); run `cargo xtask update {name}`"));
         Err(Failure::Reported)
     }
@@ -69,12 +74,7 @@ impl<'a> Updater<'a> {
             return Err(incoming.rejected(&objection.message));
         }
         self.check_generated(spec)?;
-        let written = self.write(spec, incoming, &commits);
-        if written.is_err() {
-            // They may contain the client of the document that was not written.
-            self.clients = None;
-        }
-        written.map(Some)
+        self.write(spec, incoming, &commits).map(Some)
     }
 
     /// Rejects a commit that would also contain changes that do not follow from the document.
@@ -100,27 +100,28 @@ impl<'a> Updater<'a> {
 
     /// Plans everything that follows from a document, writes it, and commits it.
     fn write(&mut self, spec: &Spec, incoming: Incoming, commits: &Commits<'_>) -> Result<Updated, Failure> {
-        let versions = incoming.versions();
         let Incoming { staged: Staged { files, project, .. }, lock, shown, changes } = incoming;
-        let entry = format!("{}\n\n{}", versions.sentence(), changes.list);
-        let clients = self.clients.get_or_insert_default();
-        clients.insert(spec, project);
-        let apis = std::slice::from_ref(spec);
+        let entry = format!("{}\n\n{}", changes.versions.sentence(), changes.list);
+        let mut clients = self.clients.take().unwrap_or_default();
+        let replaced = clients.insert(spec, project);
         let lists = [(spec.name.clone(), entry)];
-        let plan = Consequences::plan(self.workspace, clients, apis, changes.verdict, &lists)?;
-
-        let messages = Messages::new(&spec.name, &versions.after, lock.as_ref(), &files.lock, &plan, &changes);
-        files.put(self.workspace, spec.folder(), lock.as_ref(), &[])?;
-        print_out(&format!("{}: updated {} ({versions})", spec.name, shown.display()));
-        let written = plan.write();
-        written.map_err(|failure| {
-            commits.interrupted(&format!("{} was replaced, but generated/ is incomplete", shown.display()), failure)
-        })?;
-        let updated =
-            Updated { version: versions.after, changes, verdict: plan.verdict, before: plan.before, after: plan.after };
-        // The folders must be unlocked: a lock is a file, which git would commit.
-        drop(plan);
-        self.commit(&spec.name, commits, &messages)?;
+        let apis = std::slice::from_ref(spec);
+        let plan = Consequences::plan(self.workspace, &clients, apis, changes.verdict, &lists);
+        let written = plan.and_then(|plan| {
+            files.put(self.workspace, spec.folder(), lock.as_ref(), &[])?;
+            print_out(&format!("{}: updated {} ({})", spec.name, shown.display(), changes.versions));
+            let changed = format!("{} was replaced, but generated/ is incomplete", shown.display());
+            plan.write().map_err(|failure| commits.interrupted(&changed, failure))?;
+            let Consequences { before, after, verdict, .. } = plan;
+            Ok(Updated { changes, verdict, before, after })
+        });
+        if written.is_err() || self.is_reset {
+            clients.restore(&spec.name, replaced);
+        }
+        self.clients = Some(clients);
+        // The folders are unlocked here: a lock is a file, which git would commit.
+        let updated = written?;
+        self.commit(&spec.name, commits, &Messages::new(&spec.name, lock.as_ref(), &files.lock, &updated))?;
         Ok(updated)
     }
 
@@ -148,23 +149,17 @@ struct Messages {
 }
 
 impl Messages {
-    fn new(
-        api: &str,
-        version: &str,
-        old: Option<&SourceLock>,
-        new: &SourceLock,
-        plan: &Consequences,
-        changes: &ClientChanges,
-    ) -> Self {
-        let before = old.map(|lock| format!("{} → ", lock.sha256)).unwrap_or_default();
+    fn new(api: &str, old: Option<&SourceLock>, new: &SourceLock, updated: &Updated) -> Self {
+        let Updated { changes, verdict, before, after } = updated;
+        let (version, kind) = (&changes.versions.after, kind(*verdict));
+        let checksum = old.map(|lock| format!("{} → ", lock.sha256)).unwrap_or_default();
         let document = format!(
-            "specs: update {api} to version {version}\n\nSource: {}\nSHA-256: {before}{}\n",
+            "specs: update {api} to version {version}\n\nSource: {}\nSHA-256: {checksum}{}\n",
             new.from, new.sha256
         );
-        let kind = kind(plan.verdict);
         let rest = format!(
-            "generated: update {api} to version {version} ({kind})\n\n{CRATE_NAME}: {} → {}\n\n{}",
-            plan.before, plan.after, changes.list
+            "generated: update {api} to version {version} ({kind})\n\n{CRATE_NAME}: {before} → {after}\n\n{}",
+            changes.list
         );
         Self { document, rest }
     }

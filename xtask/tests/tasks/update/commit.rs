@@ -33,7 +33,7 @@ pub fn commit_makes_two_commits_and_raises_the_version() {
     assert!(repository.read("generated/Cargo.toml").contains("\nversion = \"0.2.0\"\n"));
     assert!(repository.read("Cargo.lock").ends_with("name = \"conversation-apis\"\nversion = \"0.2.0\"\n"));
     let changelog = repository.read("generated/CHANGELOG.md");
-    let entry = "## 0.2.0 (unreleased)\n\n### pets\n\nDocument 2.\n\n- **Breaking:** ";
+    let entry = "## 0.2.0 (unreleased)\n\n### pets\n\nDocument 1 → 2.\n\n- **Breaking:** ";
     assert!(changelog.contains(entry) && changelog.ends_with("\n\n## 0.1.0\n"), "{changelog}");
     assert_eq!(repository.run(&["codegen", "--check"]).code, 0);
 
