@@ -99,13 +99,25 @@ pub fn scripts_are_short_and_contain_no_expressions() {
 }
 
 pub fn token_is_given_to_steps_that_need_it_only() {
-    let review = Workflow::read("review.yaml");
-    let needs = |step: &&Value| step["run"].as_str().is_some_and(|script| script.contains("cargo xtask comment"));
-    assert!(review.steps().all(|step| step["env"].get("GH_TOKEN").is_some() == needs(&step)));
-    assert!(review.jobs().all(|job| job["env"].get("GH_TOKEN").is_none()));
-    let checkout =
-        review.steps().find(|step| step["uses"].as_str().is_some_and(|action| action.starts_with("actions/checkout@")));
-    assert_eq!(checkout.expect("a checkout")["with"]["persist-credentials"], false);
+    let commands = ["gh ", "cargo xtask comment", "cargo xtask refresh"];
+    for workflow in Workflow::all() {
+        let name = &workflow.name;
+        let has_token = |value: &Value| value["env"].get("GH_TOKEN").is_some();
+        assert!(
+            !has_token(&workflow.root) && !workflow.jobs().any(has_token),
+            "{name}: a dependency could read the token"
+        );
+        for step in workflow.steps() {
+            let needs = |script: &str| commands.iter().any(|command| script.starts_with(command));
+            assert_eq!(has_token(step), step["run"].as_str().is_some_and(needs), "{name}: {step}");
+        }
+        // Git keeps the token in its settings, unless the workflow pushes.
+        let is_kept = |step: &Value| {
+            let is_checkout = step["uses"].as_str().is_some_and(|action| action.starts_with("actions/checkout@"));
+            is_checkout && step["with"]["persist-credentials"] != false
+        };
+        assert!(!workflow.can_write() || name == "refresh.yaml" || !workflow.steps().any(is_kept), "{name}");
+    }
 }
 
 #[cfg(unix)]
@@ -176,5 +188,35 @@ pub mod scripts {
         }
         let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).expect("a text");
         assert!(read("changes.sarif").contains("\"2.1.0\"") && read("summary.md").contains("Pet"));
+    }
+
+    pub fn release_packs_the_command_with_its_pages_and_completions() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let build = folder.path().join("target/x86_64-test/release");
+        std::fs::create_dir_all(&build).expect("a folder");
+        let program = "#!/bin/sh\nif [ \"$1\" = man ]; then echo page > \"$3/apiarist.1\"; else echo \"completions for $2\"; fi\n";
+        std::fs::write(build.join("apiarist"), program).expect("a file");
+        std::fs::write(build.join("apiarist.d"), "").expect("a file");
+        for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+            std::fs::write(folder.path().join(name), name).expect("a file");
+        }
+        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/../.ci/pack");
+        let command = format!(
+            "chmod +x {0}; {script} x86_64-test; tar -tzf apiarist-x86_64-test.tgz | sort; cat *.sha256",
+            build.join("apiarist").display()
+        );
+        let output =
+            Command::new("bash").args(["-ec", &command]).current_dir(folder.path()).env_remove("RUNNER_OS").output();
+        let text = String::from_utf8(output.expect("bash runs").stdout).expect("a text");
+        let names: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("apiarist-x86_64-test/")).collect();
+        let completions = ["bash", "fish", "powershell", "zsh"].map(|shell| format!("completions/apiarist.{shell}"));
+        let mut expected = vec!["", "LICENSE-APACHE", "LICENSE-MIT", "README.md", "apiarist", "completions/"];
+        expected.extend(completions.iter().map(String::as_str));
+        expected.extend(["man/", "man/apiarist.1"]);
+        let mut found = names.clone();
+        found.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{text}");
+        assert!(text.trim_end().ends_with("  apiarist-x86_64-test.tgz"), "{text}");
     }
 }
