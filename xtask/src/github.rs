@@ -21,7 +21,7 @@ pub struct GitHub<'a> {
     root: &'a Path,
 }
 
-/// An open pull request.
+/// A pull request.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct PullRequest {
@@ -32,6 +32,7 @@ pub struct PullRequest {
     /// Whether the branch is in a fork.
     is_cross_repository: bool,
     labels: Vec<Label>,
+    merged_at: Option<String>,
 }
 
 /// An open issue.
@@ -77,8 +78,18 @@ impl<'a> GitHub<'a> {
 
     /// Returns the open pull requests whose branches are in the repository itself.
     pub fn pull_requests(&self) -> Result<Vec<PullRequest>, Failure> {
-        let fields = "number,headRefName,isCrossRepository,labels";
-        let text = self.run(&["pr", "list", "--state", "open", "--limit", "1000", "--json", fields], None)?;
+        self.pull_requests_of("open")
+    }
+
+    /// Returns the latest pull requests that were closed without being merged.
+    pub fn closed_pull_requests(&self) -> Result<Vec<PullRequest>, Failure> {
+        let all = self.pull_requests_of("closed")?;
+        Ok(all.into_iter().filter(|pull| pull.merged_at.is_none()).collect())
+    }
+
+    fn pull_requests_of(&self, state: &str) -> Result<Vec<PullRequest>, Failure> {
+        let fields = "number,headRefName,isCrossRepository,labels,mergedAt";
+        let text = self.run(&["pr", "list", "--state", state, "--limit", "1000", "--json", fields], None)?;
         let all: Vec<PullRequest> = parse(&text)?;
         Ok(all.into_iter().filter(|pull| !pull.is_cross_repository).collect())
     }

@@ -51,6 +51,7 @@ Examples:
   cargo xtask diff openai                Report the changes to a client since this branch left `main`
   cargo xtask new pets --from URL        Add a provider
   cargo xtask update tavus --commit      Update a document and everything that follows from it, as two commits
+  cargo xtask refresh --dry-run          List the pull requests that new documents need
   cargo xtask release                    Prepare a release of the clients
   cargo xtask ci                         Run every check that a change must pass
   cargo xtask accept snapshots           Overwrite the snapshots of the snapshot tests

@@ -35,7 +35,9 @@ impl<'a> Performer<'a> {
         self.git.run(&["fetch", "--quiet", "--prune", self.remote, &refs])?;
         let marks = self.git.run(&["ls-remote", self.remote, &format!("{FAILED}*")])?;
         let failed = marks.lines().filter_map(|line| line.split_once(FAILED)).map(|(_, api)| api.to_owned()).collect();
+        let closed = self.github.closed_pull_requests()?.into_iter().map(|pull| pull.head_ref_name);
         let mut remote = Remote {
+            rejected: closed.collect(),
             pull_requests: self.github.pull_requests()?,
             issues: self.github.issues()?,
             failed,

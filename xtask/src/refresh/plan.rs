@@ -4,6 +4,7 @@
 //! result of an API    pull request    failed before    actions
 //! proposed            none                             push, create the pull request
 //! proposed            open                             push, edit the pull request
+//! proposed            closed by a reviewer             nothing, until the content changes
 //! unchanged           open                             close the pull request, delete the branch
 //! failed                              no               mark the failure
 //! failed                              yes              open or edit the issue
@@ -12,6 +13,8 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+
+use apiarist::unprintable::escaped;
 
 use super::proposal::{Proposal, api_label, api_of, branch, is_managed};
 use crate::github::{Issue, PullRequest, SOURCE_FAILURE};
@@ -34,6 +37,8 @@ pub enum Outcome {
 pub struct Remote {
     /// The open pull requests.
     pub pull_requests: Vec<PullRequest>,
+    /// The branches whose pull requests were closed without being merged.
+    pub rejected: BTreeSet<String>,
     /// The open issues about sources.
     pub issues: Vec<Issue>,
     /// The APIs whose last update failed.
@@ -86,11 +91,13 @@ impl Remote {
 
     /// Returns the actions that propose a branch.
     pub fn proposing(&self, branch: &str, proposal: &Proposal) -> Vec<Action> {
-        if self.edited.contains(branch) {
+        let is_current = self.current.contains(branch);
+        let is_rejected = is_current && self.rejected.contains(branch) && self.pull_request(branch).is_none();
+        if is_rejected || self.edited.contains(branch) {
             return Vec::new();
         }
         let push = Action::Push { branch: branch.to_owned(), commit: proposal.commit.clone() };
-        let mut actions = if self.current.contains(branch) { Vec::new() } else { vec![push] };
+        let mut actions = if is_current { Vec::new() } else { vec![push] };
         let proposal = proposal.clone();
         actions.push(match self.pull_request(branch) {
             Some(pull) => {
@@ -128,7 +135,7 @@ impl Remote {
             "`cargo xtask update {api}` failed in two consecutive runs:\n\n{}\n\nThe issue is closed when the source can be read \
              again.\n",
             // Indented lines are code, whatever they contain.
-            reason.lines().map(|line| format!("    {line}\n")).collect::<String>().trim_end()
+            escaped(reason).lines().map(|line| format!("    {line}\n")).collect::<String>().trim_end()
         );
         vec![match self.issue(api) {
             Some(issue) => Action::EditIssue { number: issue.number, text },
@@ -221,6 +228,15 @@ mod tests {
         remote.current.insert("refresh/pets".to_owned());
         assert_eq!(shown(&remote, &proposed()), edit[1..]);
         remote.edited.insert("refresh/pets".to_owned());
+        assert!(shown(&remote, &proposed()).is_empty());
+    }
+
+    #[test]
+    fn closed_pull_request_is_opened_again_only_with_other_content() {
+        let mut remote = remote(&[], &[], &[]);
+        remote.rejected.insert("refresh/pets".to_owned());
+        assert_eq!(shown(&remote, &proposed()).len(), 2);
+        remote.current.insert("refresh/pets".to_owned());
         assert!(shown(&remote, &proposed()).is_empty());
     }
 

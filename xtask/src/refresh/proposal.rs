@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use apiarist::diff::Verdict;
+use apiarist::unprintable::escaped;
 
 use crate::generator_changes::GeneratorChanges;
 use crate::update::{self, Updated};
@@ -67,7 +68,7 @@ impl Proposal {
         if let Some(objection) = &updated.changes.objection {
             body.push_str("> [!WARNING]\n> Check whether the document is complete.\n\n");
             // Indented lines are code, whatever they contain.
-            for line in objection.message.lines().filter(|line| !line.starts_with("help: ")) {
+            for line in escaped(&objection.message).lines().filter(|line| !line.starts_with("help: ")) {
                 let _ = writeln!(body, "    {line}");
             }
             body.push('\n');

@@ -57,7 +57,14 @@ impl FakeGitHub {
     /// Returns the pull requests (`pr`) or issues (`issue`) that are open, or the comments (`comment`).
     pub fn open(&self, kind: &str) -> Vec<Value> {
         let all = read(&self.state_file())[kind].as_array().cloned().unwrap_or_default();
-        all.into_iter().filter(|item| item["state"] != "closed").collect()
+        all.into_iter().filter(|item| item["state"] != "CLOSED").collect()
+    }
+
+    /// Closes a pull request as a reviewer does.
+    pub fn close(&self, number: usize) {
+        let mut state = read(&self.state_file());
+        state["pr"][number - 1]["state"] = json!("CLOSED");
+        write(&self.state_file(), &state);
     }
 
     fn state_file(&self) -> PathBuf {
@@ -93,10 +100,10 @@ pub fn run(arguments: Vec<String>) -> ExitCode {
     let items = state[kind].as_array_mut().expect("an array");
     match verb {
         "list" => {
-            let wanted = value(rest, "--label");
+            let (wanted, is_closed) = (value(rest, "--label"), value(rest, "--state") == Some("closed"));
             let has_label = |item: &&Value| wanted.is_none_or(|wanted| labels(item).contains(&wanted));
-            let open = items.iter().filter(|item| item["state"] != "closed").filter(has_label);
-            println!("{}", Value::Array(open.cloned().collect()));
+            let found = items.iter().filter(|item| (item["state"] == "CLOSED") == is_closed).filter(has_label);
+            println!("{}", Value::Array(found.cloned().collect()));
             return ExitCode::SUCCESS;
         }
         "create" if kind == "label" => {
@@ -110,7 +117,7 @@ pub fn run(arguments: Vec<String>) -> ExitCode {
         "edit" => edit(found(items, rest[0]), &rest[1..]),
         "close" => {
             let item = found(items, rest[0]);
-            item["state"] = json!("closed");
+            item["state"] = json!("CLOSED");
             item["comment"] = json!(value(rest, "--comment"));
         }
         _ => panic!("unknown command: {arguments:?}"),

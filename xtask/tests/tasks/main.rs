@@ -112,6 +112,7 @@ fn repository_trials() -> Vec<Trial> {
         refresh::second_failure_opens_an_issue_and_success_closes_it,
         refresh::removed_operations_are_proposed_with_a_warning,
         refresh::generator_gets_a_pull_request_of_its_own,
+        refresh::closed_pull_request_is_opened_again_only_after_a_change,
         refresh::branch_with_commits_of_others_is_kept,
         refresh::dry_run_changes_nothing,
         refresh::refresh_needs_a_clean_branch,

@@ -197,6 +197,16 @@ pub fn generator_gets_a_pull_request_of_its_own() {
     assert_eq!(project.refs(), ["refs/heads/refresh/pets"]);
 }
 
+pub fn closed_pull_request_is_opened_again_only_after_a_change() {
+    let project = Project::new(["2", "2", "3"].map(|version| document(&pets(version, &["age"]))));
+    project.refresh();
+    project.github.close(1);
+    let text = project.refresh();
+    assert!(project.github.open("pr").is_empty(), "{text}");
+    project.refresh();
+    assert_eq!(project.pull_request()["number"], 2);
+}
+
 pub fn branch_with_commits_of_others_is_kept() {
     let project = Project::new([document(&pets("2", &["age"])), document(&pets("3", &["color"]))]);
     project.refresh();
