@@ -42,7 +42,7 @@ impl Progress {
         let is_shown = !is_quiet() && !is_dumb && io::stderr().is_terminal();
         if is_shown {
             let mut terminal = io::stderr();
-            let _ = write!(terminal, "{}…", escaped(&shortened(work)));
+            let _ = write!(terminal, "{}", escaped(&shortened(work)));
             let _ = terminal.flush();
         }
         Self { is_shown }

@@ -158,3 +158,12 @@ fn settings_select_the_runtime() {
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("found `git`"), "{}", stderr(&output));
 }
+
+#[test]
+fn new_crate_in_a_workspace_must_become_a_member() {
+    let folder = TempDir::new().expect("a folder");
+    fs::write(folder.path().join("Cargo.toml"), "[workspace]\n").expect("a file");
+    let step = "Add the crate to `members` in this workspace";
+    assert!(succeed(folder.path(), &[]).contains(step));
+    assert!(!succeed(folder.path(), &["--runtime", "registry"]).contains(step));
+}

@@ -5,7 +5,7 @@ mod runtime;
 mod vendored;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use apiarist::Project;
@@ -125,14 +125,29 @@ fn next_steps(out: &Path, written: &Comparison) -> String {
         _ => format!("wrote {package} to {at}: {count} files changed"),
     };
     let manifest = out.join("Cargo.toml");
-    let rows = [
+    let is_new = written.differences.get(Path::new("Cargo.toml")).is_some_and(|manifest| manifest.old.is_none());
+    let workspace = is_new.then(|| workspace_around(out)).flatten();
+    let member = workspace.map(|path| (path.display().to_string(), "Add the crate to `members` in this workspace"));
+    let mut rows = Vec::from_iter(member);
+    rows.extend([
         (format!("cargo build --manifest-path {}", manifest.display()), "Build it"),
         (format!("cargo add --path {at}"), "Use it in a program, from the folder of that program"),
         (out.join("README.md").display().to_string(), "Read the introduction with a first program"),
-    ];
+    ]);
     let width = rows.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
     let rows: String = rows.iter().map(|(command, about)| format!("\n  {command:<width$}  {about}")).collect();
     format!("{result}\n\nNext steps:{rows}")
+}
+
+/// Returns the manifest of the workspace that contains a folder. Cargo rejects a crate in it that is not a member.
+fn workspace_around(out: &Path) -> Option<PathBuf> {
+    let absolute = std::path::absolute(out).ok()?;
+    let manifests = absolute.ancestors().skip(1).map(|folder| folder.join("Cargo.toml"));
+    let is_workspace = |path: &PathBuf| {
+        let manifest = fs::read_to_string(path).ok().and_then(|text| text.parse::<Table>().ok());
+        manifest.is_some_and(|manifest| manifest.contains_key("workspace"))
+    };
+    manifests.filter(|path| path.is_file()).find(is_workspace)
 }
 
 /// Returns `true` if the document's folder has a lock or settings. Other folders are left unchanged.
