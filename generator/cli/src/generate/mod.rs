@@ -74,7 +74,9 @@ fn write_crate(arguments: &GenerateArgs, project: &Project, census: &Census, nam
     let client = project.client();
     let source = project.document().path().file_name().unwrap_or_default().to_string_lossy();
     let progress = Progress::start(&format!("generating the crate `{name}`"));
-    let mut files = match client.standalone_crate(name, &source, runtime.dependency) {
+    let generated = client.standalone_crate(name, &source, runtime.dependency);
+    drop(progress);
+    let mut files = match generated {
         Ok(files) => files,
         Err(error) => {
             print_err(&error.to_string());
@@ -92,7 +94,6 @@ fn write_crate(arguments: &GenerateArgs, project: &Project, census: &Census, nam
         Some(text) => write_with_lock(files, out, lock_file, text),
         None => hold(out).and_then(|held| write(&files, out, &held)),
     };
-    drop(progress);
     let written = match written {
         Ok(written) => written,
         Err(error @ FilesError::Edited(_)) => {
