@@ -15,6 +15,9 @@ use crate::source::Document;
 use crate::unprintable::stripped;
 use crate::{diff, lower, module_name, outline, report, selection};
 
+/// The number of operations of a client whose groups have no features, unless the settings set `groups`.
+const MOST_OPERATIONS: usize = 100;
+
 /// A planned client: every name and type is determined, and it can be written in any form.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -102,7 +105,13 @@ impl Client {
         let folder = PathBuf::from("src").join(module_name(name));
         let header = files::header(source, ": edit the document instead, then run `cargo xtask codegen`.");
         let import_path = format!("{}::{}", module_name(crate_name), module_name(name));
-        let placement = Placement { folder: folder.clone(), import_path, header: header.clone(), is_module: true };
+        let placement = Placement {
+            folder: folder.clone(),
+            import_path,
+            header: header.clone(),
+            is_module: true,
+            has_group_features: false,
+        };
         let mut files = Files::new();
         files.extend(self.files(&placement)?);
         files.extend(print::print_all(|| vec![emit::rustfmt_settings(&folder, &header)])?);
@@ -124,7 +133,9 @@ impl Client {
             header: header.clone(),
         };
         let import_path = module_name(name);
-        let placement = Placement { folder: PathBuf::from("src"), import_path, header, is_module: false };
+        let has_group_features = self.has_group_features();
+        let placement =
+            Placement { folder: PathBuf::from("src"), import_path, header, is_module: false, has_group_features };
         let mut files = Files::new();
         files.extend(self.files(&placement)?);
         files.extend(print::print_all(|| emit::emit_crate(&self.emitter(&placement), &description))?);
@@ -141,6 +152,11 @@ impl Client {
 
     pub(crate) fn emitter<'a>(&'a self, placement: &'a Placement) -> Emitter<'a> {
         Emitter::new(&self.api, &self.graph, &self.names, &self.derives, placement)
+    }
+
+    /// Returns `true` if a crate of this client has a feature for each group of operations.
+    fn has_group_features(&self) -> bool {
+        self.settings.features.groups.unwrap_or(self.api.operations.len() > MOST_OPERATIONS)
     }
 
     fn title_on_a_line(&self) -> String {

@@ -41,6 +41,7 @@ pub fn workspace_crate(workspace: &WorkspaceCrate<'_>) -> Result<Files, PrintErr
             import_path: format!("{}::{}", module_name(name), module_name(api)),
             header: header.clone(),
             is_module: true,
+            has_group_features: false,
         })
         .collect();
     let mut files = Files::new();

@@ -16,7 +16,7 @@ impl Emitter<'_> {
             .groups()
             .map(|id| self.file(&format!("operations/{}.rs", self.names.group(id).module), self.group_module(id)))
             .collect();
-        files.extend(self.shared_status_enum_file());
+        files.extend(self.shared_status_enum_files());
         files.push(self.file("operations/mod.rs", self.operations_index()));
         files
     }
@@ -61,13 +61,18 @@ impl Emitter<'_> {
     fn operations_index(&self) -> TokenStream {
         let mut groups: Vec<GroupId> = self.groups().collect();
         groups.sort_by(|a, b| import_order(&self.names.group(*a).module, &self.names.group(*b).module));
-        let mut modules: Vec<_> = groups.iter().map(|id| ident(&self.names.group(*id).module)).collect();
         let exports = groups.iter().map(|id| {
             let module = ident(&self.names.group(*id).module);
-            quote!(pub use #module::*;)
+            let condition = self.group_features().map(|features| features.of_group(*id));
+            quote!(#condition pub use #module::*;)
         });
         let exports: Vec<TokenStream> = exports.collect();
-        modules.sort();
+        groups.sort_by_key(|id| ident(&self.names.group(*id).module));
+        let modules = groups.iter().map(|id| {
+            let module = ident(&self.names.group(*id).module);
+            let condition = self.group_features().map(|features| features.of_group(*id));
+            quote!(#condition mod #module;)
+        });
         let shared = (!self.shared_status_enums().is_empty()).then(|| {
             quote! {
                 #[doc = "Responses by status that several operations share. Programs name them after an operation, in the module above."]
@@ -75,6 +80,6 @@ impl Emitter<'_> {
             }
         });
         let deprecated = self.deprecated_types_allowance();
-        quote! { #deprecated #shared #(mod #modules;)* #(#exports)* }
+        quote! { #deprecated #shared #(#modules)* #(#exports)* }
     }
 }

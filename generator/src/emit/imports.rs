@@ -1,6 +1,7 @@
 //! The imports of a file: exactly the items that it uses, without glob imports.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -23,8 +24,10 @@ pub(crate) enum View {
     },
     /// By the names in the file of shared types, and all others as `super::Name`.
     Shared {
-        /// The names of the types in this file.
-        names: HashMap<TypeId, String>,
+        /// The names of the shared definitions.
+        names: Rc<HashMap<TypeId, String>>,
+        /// Whether each definition has a file of its own.
+        is_split: bool,
     },
     /// As `types::Name`, from outside.
     Outside,
@@ -32,7 +35,7 @@ pub(crate) enum View {
     /// enums.
     OutsideShared {
         /// The names of the shared definitions.
-        names: HashMap<TypeId, String>,
+        names: Rc<HashMap<TypeId, String>>,
     },
 }
 
@@ -70,7 +73,7 @@ impl Imports {
     /// Returns the name of a type in the file of shared types, or `None` in other files.
     pub(crate) fn shared_name(&self, id: TypeId) -> Option<&str> {
         match &self.view {
-            View::Shared { names } => names.get(&id).map(String::as_str),
+            View::Shared { names, .. } => names.get(&id).map(String::as_str),
             View::Types { .. } | View::Outside | View::OutsideShared { .. } => None,
         }
     }
@@ -81,13 +84,15 @@ impl Imports {
         match &self.view {
             View::Types { own, .. } if own.contains(&id) => quote!(#name),
             View::Types { .. } if is_derive(&text) => quote!(super::#name),
-            View::Shared { names } => match names.get(&id) {
-                Some(own) => {
-                    let own = ident(own);
-                    quote!(#own)
+            View::Shared { names, is_split } => {
+                let own = names.get(&id).map(|own| ident(own));
+                match (own, is_split) {
+                    (Some(own), false) => quote!(#own),
+                    (Some(own), true) => quote!(super::#own),
+                    (None, false) => quote!(super::#name),
+                    (None, true) => quote!(super::super::#name),
                 }
-                None => quote!(super::#name),
-            },
+            }
             View::Types { .. } => {
                 self.named.insert(text);
                 quote!(#name)
@@ -112,6 +117,7 @@ impl Imports {
             View::Types { own, held } if own.contains(&id) || held.contains(&id) => {
                 is_derive(name).then(|| format!("super::{name}"))
             }
+            View::Shared { is_split: true, .. } => Some(format!("super::super::{name}")),
             View::Types { .. } | View::Shared { .. } => Some(format!("super::{name}")),
             View::Outside | View::OutsideShared { .. } => Some(format!("types::{name}")),
         };

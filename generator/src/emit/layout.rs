@@ -20,7 +20,7 @@ impl Emitter<'_> {
             .map(|(module, ids)| self.file(&format!("types/{module}.rs"), self.type_module(ids)))
             .collect();
         modules.sort_by(|a, _, b, _| import_order(a, b));
-        files.extend(self.shared_file());
+        files.extend(self.shared_type_files());
         files.push(self.file("types/mod.rs", self.types_index(&modules)));
         files
     }
@@ -58,12 +58,14 @@ impl Emitter<'_> {
             }
         });
         let declarations = names.iter().map(|module| {
+            let condition = self.group_features().and_then(|features| features.of_types(module));
             let module = ident(module);
-            quote!(mod #module;)
+            quote!(#condition mod #module;)
         });
         let exports = modules.keys().map(|module| {
+            let condition = self.group_features().and_then(|features| features.of_types(module));
             let module = ident(module);
-            quote!(pub use #module::*;)
+            quote!(#condition pub use #module::*;)
         });
         // Boxing would make the enum smaller, but then a property added to a schema could change the type of a variant.
         let has_unions = self.api.types.iter().any(|definition| matches!(definition.kind, TypeKind::Union(_)));

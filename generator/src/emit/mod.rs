@@ -11,6 +11,7 @@ mod derive;
 mod documentation;
 mod example;
 mod group;
+mod group_features;
 mod imports;
 mod layout;
 mod markdown;
@@ -39,6 +40,7 @@ use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::runtime_items::RuntimeItem;
 use example::Costs;
+use group_features::GroupFeatures;
 use imports::Imports;
 pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
 pub use package::{
@@ -78,6 +80,8 @@ pub struct Placement {
     pub header: String,
     /// Whether it is a module of a larger crate, which then needs a `mod.rs`.
     pub is_module: bool,
+    /// Whether each group of operations has a feature. The manifest of the crate must define these features.
+    pub has_group_features: bool,
 }
 
 /// The inputs of all emitting functions.
@@ -93,6 +97,7 @@ pub(crate) struct Emitter<'a> {
     costs: OnceCell<Costs>,
     shared_types: OnceCell<SharedTypes>,
     shared_status_enums: OnceCell<SharedStatusEnums>,
+    group_features: OnceCell<GroupFeatures>,
     pub(crate) operations_by_group: IdVec<GroupId, Vec<OperationId>>,
     pub(crate) status_enums_by_group: IdVec<GroupId, Vec<StatusEnumId>>,
 }
@@ -127,6 +132,7 @@ impl<'a> Emitter<'a> {
             costs: OnceCell::new(),
             shared_types: OnceCell::new(),
             shared_status_enums: OnceCell::new(),
+            group_features: OnceCell::new(),
             operations_by_group: api.operations_by_group(),
             status_enums_by_group: status_enum::status_enums_by_group(api),
         }

@@ -8,10 +8,12 @@
 //! operations/shared.rs    pub enum NotFoundOrConflictError { NotFound(types::NotFound), Conflict(types::Conflict) }
 //! ```
 
+use std::rc::Rc;
+
 use indexmap::IndexMap;
-use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::group_features::GroupFeatures;
 use super::imports::{Imports, View};
 use super::{EmittedFile, Emitter, ident};
 use crate::derives::Traits;
@@ -85,18 +87,32 @@ impl Emitter<'_> {
         }
     }
 
-    /// Returns the file of shared status enums, or `None` if there are none.
-    pub(super) fn shared_status_enum_file(&self) -> Option<EmittedFile> {
+    /// Returns the file of shared status enums, if there are any. If groups have features, each of them has its own.
+    pub(super) fn shared_status_enum_files(&self) -> Vec<EmittedFile> {
         let shared = self.shared_status_enums();
-        let mut imports = Imports::new(View::OutsideShared { names: self.shared_types().names(self.api) });
-        let items = shared.definitions.iter().map(|(name, first)| {
+        let is_split = self.group_features().is_some();
+        let names = Rc::new(self.shared_types().names(self.api));
+        let new_imports = || Imports::new(View::OutsideShared { names: Rc::clone(&names) });
+        let mut imports = new_imports();
+        let mut files = Vec::new();
+        let mut items = Vec::new();
+        for (name, first) in &shared.definitions {
             let item = self.status_enum_item(*first, &ident(name), &mut imports);
             let documentation = if self.api.status_enum(*first).is_failure { "Error responses" } else { "Responses" };
             let documentation = format!("{documentation} of several operations, by status.");
-            quote!(#[doc = #documentation] #item)
-        });
-        let items: Vec<TokenStream> = items.collect();
+            items.push(quote!(#[doc = #documentation] #item));
+            if is_split {
+                let imports = std::mem::replace(&mut imports, new_imports());
+                let imports = imports.in_operations(&quote!(super::super::super), false);
+                let items = std::mem::take(&mut items);
+                files.push((name.clone(), quote! { #imports #(#items)* }));
+            }
+        }
+        if is_split {
+            return self.shared_files("operations/shared", files, GroupFeatures::shared_status_enums);
+        }
         let imports = imports.in_operations(&quote!(super::super), false);
-        (!items.is_empty()).then(|| self.file("operations/shared.rs", quote! { #imports #(#items)* }))
+        let file = (!items.is_empty()).then(|| self.file("operations/shared.rs", quote! { #imports #(#items)* }));
+        file.into_iter().collect()
     }
 }

@@ -17,12 +17,14 @@
 use std::any::type_name;
 use std::collections::{HashMap, HashSet};
 use std::fmt::{Debug, Write as _};
+use std::rc::Rc;
 
 use indexmap::IndexMap;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::comment::{Comment, Piece};
+use super::group_features::GroupFeatures;
 use super::imports::{Imports, View};
 use super::{EmittedFile, Emitter};
 use crate::ir::{Api, Enumeration, IdVec, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
@@ -188,21 +190,34 @@ impl Emitter<'_> {
         SharedTypes { of, definitions: definitions.collect() }
     }
 
-    /// Returns the file of shared definitions, or `None` if there are none.
-    pub(super) fn shared_file(&self) -> Option<EmittedFile> {
+    /// Returns the file of shared definitions, if there are any. If groups have features, each definition has its own.
+    pub(super) fn shared_type_files(&self) -> Vec<EmittedFile> {
         let shared = self.shared_types();
-        let mut imports = Imports::new(View::Shared { names: shared.names(self.api) });
         let mut definitions: Vec<&SharedDefinition> = shared.definitions.iter().collect();
         definitions.sort_by(|one, other| one.name.cmp(&other.name));
-        let items = definitions.into_iter().filter_map(|definition| {
-            let first = *definition.types.first()?;
+        let is_split = self.group_features().is_some();
+        let names = Rc::new(shared.names(self.api));
+        let new_imports = || Imports::new(View::Shared { names: Rc::clone(&names), is_split });
+        let mut imports = new_imports();
+        let mut files = Vec::new();
+        let mut items = Vec::new();
+        for definition in definitions {
+            let Some(first) = definition.types.first() else { continue };
             let documentation = self.about_shared(definition, &imports);
-            let item = self.item(first, &mut imports);
-            Some(quote!(#documentation #item))
-        });
-        let items: Vec<TokenStream> = items.collect();
+            let item = self.item(*first, &mut imports);
+            items.push(quote!(#documentation #item));
+            if is_split {
+                let imports = std::mem::replace(&mut imports, new_imports()).in_types();
+                let items = std::mem::take(&mut items);
+                files.push((definition.name.clone(), quote! { #imports #(#items)* }));
+            }
+        }
+        if is_split {
+            return self.shared_files("types/shared", files, GroupFeatures::shared_types);
+        }
         let imports = imports.in_types();
-        (!items.is_empty()).then(|| self.file("types/shared.rs", quote! { #imports #(#items)* }))
+        let file = (!items.is_empty()).then(|| self.file("types/shared.rs", quote! { #imports #(#items)* }));
+        file.into_iter().collect()
     }
 
     /// Lists the types that share a definition: ``[`OwnerAddress`], [`ShopAddress`], and 2 more.``

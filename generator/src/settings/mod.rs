@@ -101,6 +101,13 @@ pub struct Settings {
     /// exclude = ["DELETE *"]
     /// ```
     pub operations: OperationSettings,
+    /// Features of a crate for this API alone.
+    ///
+    /// ```toml
+    /// [features]
+    /// groups = true
+    /// ```
+    pub features: FeatureSettings,
     /// Rust names that replace those of the generator's rules. In a key, `*` matches any text, and `*` in the name is the
     /// same text.
     ///
@@ -242,6 +249,16 @@ impl Settings {
             }
         }
     }
+}
+
+/// Features of a crate for one API.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
+pub struct FeatureSettings {
+    /// Whether each group of operations has a feature that compiles the group with the types that it needs. By default,
+    /// clients of more than 100 operations have these features.
+    pub groups: Option<bool>,
 }
 
 /// Properties of the client as a whole.

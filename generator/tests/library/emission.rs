@@ -171,6 +171,7 @@ fn emitted(path: &str) -> String {
         folder: PathBuf::new(),
         import_path: "apis::pets".to_owned(),
         header: "Written.".to_owned(),
+        has_group_features: false,
         is_module: true,
     };
     let derives = Derives::new(&api, &graph, &settings.derives, &mut Diagnostics::new());

@@ -5,6 +5,7 @@
 mod crates;
 mod emission;
 mod explanations;
+mod group_features;
 mod hostile_locks;
 mod kept_names;
 mod large_documents;

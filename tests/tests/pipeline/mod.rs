@@ -70,7 +70,13 @@ fn client(planned: &Planned, import_path: &str) -> Client {
 /// Returns a placement as a module that belongs to no folder.
 fn placement(import_path: &str) -> Placement {
     let header = "Written by apiarist from openapi.yaml. Do not edit.".to_owned();
-    Placement { folder: PathBuf::new(), header, is_module: true, import_path: import_path.to_owned() }
+    Placement {
+        folder: PathBuf::new(),
+        header,
+        is_module: true,
+        has_group_features: false,
+        import_path: import_path.to_owned(),
+    }
 }
 
 fn rendered(document: Option<&Document>, diagnostics: &Diagnostics) -> String {

@@ -65,7 +65,11 @@ impl Emitter<'_> {
         let description = self.description(&credentials, &variables);
         let (client, builder, servers) = (self.client_type(!accessors.is_empty()), self.builder(), self.server_enum());
         let accessors = (!accessors.is_empty()).then(|| quote!(impl Client { #(#accessors)* }));
+        let allowance = self.group_features().map(
+            |_| quote!(#![allow(dead_code, unused_imports, reason = "the features determine which groups there are")]),
+        );
         quote! {
+            #allowance
             #operations
             #runtime
             #(#constants)*
@@ -135,7 +139,9 @@ impl Emitter<'_> {
         let accessor = |id| {
             let (name, accessor) = (self.group_ident(id), ident(&self.names.group(id).accessor));
             let documentation = self.group_documentation(id);
+            let condition = self.group_features().map(|features| features.of_group(id));
             quote! {
+                #condition
                 #documentation
                 pub fn #accessor(&self) -> operations::#name<'_> {
                     operations::#name { core: &self.core }

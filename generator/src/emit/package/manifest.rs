@@ -1,6 +1,9 @@
 //! Manifests of generated crates.
 
+use std::borrow::Cow;
+
 use super::{ApiModule, CrateDescription, FEATURES, RUST_VERSION, RuntimeDependency, WorkspaceDescription};
+use crate::emit::group_features::{ALL, GroupFeatures};
 use crate::settings::PackageSettings;
 use crate::unprintable::escaped_json;
 
@@ -18,7 +21,7 @@ const MANIFEST_COMMENT: &str =
     "# Set metadata and dependencies in `apiarist.toml`. Only `version` may be changed here.\n";
 
 /// Returns the manifest of a crate for one API.
-pub(super) fn manifest(description: &CrateDescription) -> String {
+pub(super) fn manifest(description: &CrateDescription, groups: Option<&GroupFeatures>) -> String {
     let CrateDescription { package, .. } = description;
     let optional = |key: &str, value: &Option<String>| {
         value.as_ref().map(|value| format!("{key} = {}\n", toml_string(value))).unwrap_or_default()
@@ -26,7 +29,7 @@ pub(super) fn manifest(description: &CrateDescription) -> String {
     format!(
         "{comment}{MANIFEST_COMMENT}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\n\
          rust-version = \"{RUST_VERSION}\"\n{license}{repository}{homepage}readme = \"README.md\"\n{keywords}{categories}\
-         publish = {publish}\n\n{DOCS_RS}\n[features]\ndefault = [\"reqwest\"]\n{features}\n[dependencies]\n\
+         publish = {publish}\n\n{DOCS_RS}\n[features]\ndefault = [{default}]\n{features}{groups}\n[dependencies]\n\
          apiarist-runtime = {runtime}\n{dependencies}",
         comment = comment(&description.header),
         name = toml_string(&description.name),
@@ -38,7 +41,9 @@ pub(super) fn manifest(description: &CrateDescription) -> String {
         keywords = search_terms("keywords", package.keywords.as_deref(), KEYWORDS),
         categories = search_terms("categories", package.categories.as_deref(), CATEGORIES),
         publish = package.publish,
+        default = if groups.is_some() { format!("\"reqwest\", \"{ALL}\"") } else { "\"reqwest\"".to_owned() },
         features = client_features(),
+        groups = groups.map(group_features).unwrap_or_default(),
         runtime = runtime_dependency(&description.runtime),
         dependencies = description.dependencies.to_lines(),
     )
@@ -110,6 +115,17 @@ fn client_features() -> String {
         .collect()
 }
 
+/// Returns the features of the groups, and the one that enables all of them.
+fn group_features(groups: &GroupFeatures) -> String {
+    let all: Vec<String> = groups.names().map(toml_string).collect();
+    let features: String = groups.names().map(|name| format!("{} = []\n", toml_key(name))).collect();
+    format!(
+        "# All groups of operations, and all types.\n{ALL} = [\n    {},\n]\n# One feature per group, with the types that it needs.\n\
+         {features}",
+        all.join(",\n    ")
+    )
+}
+
 fn search_terms(key: &str, stated: Option<&[String]>, default: &[&str]) -> String {
     let search_terms: Vec<String> = match stated {
         Some(stated) => stated.iter().map(|word| toml_string(word)).collect(),
@@ -129,6 +145,12 @@ fn runtime_dependency(runtime: &RuntimeDependency) -> String {
 
 pub(super) fn comment(header: &str) -> String {
     header.lines().map(|line| format!("# {line}\n")).collect()
+}
+
+/// Returns a key of TOML, with quotation marks only if it needs them.
+fn toml_key(text: &str) -> Cow<'_, str> {
+    let is_bare = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_');
+    if is_bare { text.into() } else { toml_string(text).into() }
 }
 
 /// Returns a basic string of TOML.

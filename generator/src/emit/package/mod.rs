@@ -75,7 +75,7 @@ pub(crate) struct ApiModule<'a> {
 pub(crate) fn emit_crate(emitter: &Emitter<'_>, description: &CrateDescription) -> Vec<EmittedFile> {
     let header = &description.header;
     vec![
-        text_file("Cargo.toml", manifest::manifest(description)),
+        text_file("Cargo.toml", manifest::manifest(description, emitter.group_features())),
         text_file("README.md", readme::readme(emitter, description)),
         rustfmt_settings(Path::new(""), header),
         root::root(emitter, header),

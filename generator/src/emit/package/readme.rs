@@ -19,9 +19,19 @@ pub(super) fn readme(emitter: &Emitter<'_>, description: &CrateDescription) -> S
         program(emitter),
         credentials(emitter),
         section("Operations", &operations(emitter)),
-        section("Features", &feature_table(&[])),
+        section("Features", &[feature_table(&[]), groups(emitter)].concat()),
     ];
     text(header, &sections)
+}
+
+/// Returns a paragraph about the features of groups, if there are any.
+fn groups(emitter: &Emitter<'_>) -> String {
+    let Some(features) = emitter.group_features() else { return String::new() };
+    let names: Vec<String> = features.names().map(|name| format!("`{name}`")).collect();
+    let about = "Each group of operations has a feature that compiles the group with the types that it needs. The default\n\
+                 feature `all` enables all of them. To compile one group, set `default-features = false` and\n\
+                 `features = [\"reqwest\", \"…\"]`:";
+    format!("\n\n{about}\n\n{}", names.join(", "))
 }
 
 /// Returns the README of the workspace's crate.
