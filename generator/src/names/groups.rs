@@ -81,8 +81,8 @@ impl<'a> GroupNaming<'a> {
         let names = by_precedence(api).into_iter().map(|id| {
             let (group, GroupInputs { chosen, accessor, type_name }) = (api.group(id), &inputs[id]);
             // Rust type names have no underscores, unless an override has them.
-            let may_stay = is_chosen || !group.wire_name.contains('_');
-            let spelled = chosen.unwrap_or_else(|| group.wire_name.clone());
+            let may_stay = chosen.is_some() || !group.wire_name.contains('_');
+            let spelled = chosen.clone().unwrap_or_else(|| group.wire_name.clone());
             let own = split_words(&spelled);
             let pascal = if may_stay && is_identifier(&spelled) && spelled.starts_with(char::is_uppercase) {
                 shortened_type(spelled)
