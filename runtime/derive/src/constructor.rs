@@ -1,152 +1,195 @@
 //! Generation of `new` and the setters of structs.
+//!
+//! This is the largest part of the expansion of a request type, and derives run without optimizations, so it is written
+//! for speed: the tokens that all methods share are parsed once, and bodies are text. Only documentation, the names of
+//! methods and the types of arguments are tokens of the input, which keep their spans.
+
+use std::cell::LazyCell;
+use std::fmt::Write as _;
 
 use crate::field::{Field, Presence};
 use crate::item::Item;
-use crate::output::{fill, ident, parse, stream};
-use crate::tokens::{Ident, Span, TokenStream, TokenTree, unraw};
+use crate::output::trees;
+use crate::tokens::{Delimiter, Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree, unraw};
 use crate::written_type::WrittenType;
-
-/// The `must_use` attribute of a setter.
-const MUST_USE: &str = "#[must_use = \"a setter returns the changed value\"]";
 
 /// Returns the inherent methods of a struct.
 ///
 /// The method names have the spans of the struct and its fields, so lints treat the methods as handwritten. Lints that
 /// the document causes, and that the reader of the document cannot fix, are allowed.
 pub fn methods(item: &Item, fields: &[Field<'_>]) -> TokenStream {
-    let mut body = new(item, fields);
-    body.extend(fields.iter().filter_map(setter));
-    body.extend(fields.iter().filter(|field| field.presence == Presence::Maybe).map(null_setter));
-    fill(
-        "#[automatically_derived] #[allow(dead_code, missing_docs, clippy::all, clippy::pedantic)] impl $name { $body }",
-        &[("name", ident(&item.name)), ("body", body)],
-    )
+    let shared = Shared::new();
+    let mut body = Vec::new();
+    new(&mut body, &shared, item, fields);
+    for field in fields {
+        setter(&mut body, &shared, field);
+    }
+    for field in fields.iter().filter(|field| field.presence == Presence::Maybe) {
+        null_setter(&mut body, &shared, field);
+    }
+    let mut block =
+        trees("#[automatically_derived] #[allow(dead_code, missing_docs, clippy::all, clippy::pedantic)] impl");
+    block.extend([item.name.clone().into(), group(Delimiter::Brace, body)]);
+    block.into_iter().collect()
 }
 
-fn new(item: &Item, fields: &[Field<'_>]) -> TokenStream {
-    let documentation = match fields.iter().any(Field::is_argument) {
-        true => "/** Creates a value from its required fields. */",
-        false => "/** Creates a value with every optional field unset. */",
-    };
-    fill(
-        "$documentation #[must_use] pub fn $new($arguments) -> Self { Self { $initial } }",
-        &[
-            ("documentation", parse(documentation)),
-            ("new", ident(&Ident::new("new", item.name.span()))),
-            ("arguments", fields.iter().filter(|field| field.is_argument()).map(argument).collect()),
-            ("initial", fields.iter().map(initial).collect()),
-        ],
-    )
+/// Tokens that are parsed at their first use.
+type Parsed = LazyCell<Vec<TokenTree>>;
+
+/// The tokens that the methods of a struct share.
+struct Shared {
+    /// The tokens before the name of a setter.
+    setter: Parsed,
+    /// The arguments of a setter before its value.
+    receiver: Parsed,
+    /// The tokens before a type that a value is converted into.
+    into: Parsed,
+    /// The tokens before the type of the elements of a list.
+    list: Parsed,
+    /// The tokens before the type of an argument that can be null.
+    option: Parsed,
 }
 
-/// Returns an argument of `new`. `None` represents null.
-fn argument(field: &Field<'_>) -> TokenStream {
-    let type_ = match field.presence {
-        Presence::Nullable => stream(&field.member.type_),
-        Presence::NullableWriteOnly => fill("::core::option::Option<$type>", &[("type", stream(field.value_type()))]),
-        _ => accepted_type(field),
-    };
-    fill("$name: $type,", &[("name", local(field)), ("type", type_)])
-}
-
-/// Returns the initializer of a field in the body of `new`.
-fn initial(field: &Field<'_>) -> TokenStream {
-    let value = match field.presence {
-        Presence::Required => conversion(field),
-        Presence::WriteOnly => fill("::core::option::Option::Some($value)", &[("value", conversion(field))]),
-        Presence::Nullable => local(field),
-        Presence::NullableWriteOnly => fill("::apiarist_runtime::Maybe::from($value)", &[("value", local(field))]),
-        Presence::Optional | Presence::KeepNull => parse("::core::option::Option::None"),
-        Presence::Maybe => parse("::apiarist_runtime::Maybe::Absent"),
-        Presence::Rest => parse("::core::default::Default::default()"),
-    };
-    fill("$name: $value,", &[("name", local(field)), ("value", value)])
-}
-
-/// Returns the setter of a field, or `None` if `new` takes the field.
-fn setter(field: &Field<'_>) -> Option<TokenStream> {
-    let present = match field.presence {
-        Presence::Optional | Presence::KeepNull => "::core::option::Option::Some",
-        Presence::Maybe => "::apiarist_runtime::Maybe::Value",
-        _ => return None,
-    };
-    let method = field.setter.clone().unwrap_or_else(|| field.member.name.clone());
-    Some(fill(
-        "$documentation $must_use pub fn $method(mut self, $field: $type) -> Self { self.$field = $present($value); self }",
-        &[
-            ("documentation", stream(&field.member.documentation)),
-            ("must_use", parse(MUST_USE)),
-            ("method", at_field(method, field)),
-            ("field", local(field)),
-            ("type", accepted_type(field)),
-            ("present", parse(present)),
-            ("value", conversion(field)),
-        ],
-    ))
-}
-
-/// Returns the setter that sends null for a field.
-fn null_setter(field: &Field<'_>) -> TokenStream {
-    let name = unraw(&field.member.name);
-    let method = field.null_setter.clone().unwrap_or_else(|| Ident::new(&format!("{name}_null"), Span::call_site()));
-    fill(
-        "$documentation $must_use pub fn $method(mut self) -> Self { \
-         self.$field = ::apiarist_runtime::Maybe::Null; self }",
-        &[
-            ("documentation", parse(&format!("/** Sets `{name}` to null. */"))),
-            ("must_use", parse(MUST_USE)),
-            ("method", at_field(method, field)),
-            ("field", local(field)),
-        ],
-    )
-}
-
-/// Returns the name of a method with the span of its field.
-fn at_field(mut method: Ident, field: &Field<'_>) -> TokenStream {
-    method.set_span(field.member.name.span());
-    ident(&method)
-}
-
-/// Returns the name of a field with the span of the derive, so that the use of a deprecated field here is not reported.
-fn local(field: &Field<'_>) -> TokenStream {
-    let mut name = field.member.name.clone();
-    name.set_span(Span::call_site());
-    ident(&name)
-}
-
-/// Returns the type that callers pass for a field.
-fn accepted_type(field: &Field<'_>) -> TokenStream {
-    let type_ = unboxed(field);
-    match WrittenType::of(type_) {
-        WrittenType::Vec(element) => fill(
-            "impl ::core::iter::IntoIterator<Item: ::core::convert::Into<$element>>",
-            &[("element", stream(element))],
-        ),
-        WrittenType::String | WrittenType::Named => {
-            fill("impl ::core::convert::Into<$type>", &[("type", stream(type_))])
+impl Shared {
+    fn new() -> Self {
+        Self {
+            setter: Parsed::new(|| trees("#[must_use = \"a setter returns the changed value\"] pub fn")),
+            receiver: Parsed::new(|| trees("mut self,")),
+            into: Parsed::new(|| trees("impl ::core::convert::Into<")),
+            list: Parsed::new(|| trees("impl ::core::iter::IntoIterator<Item: ::core::convert::Into<")),
+            option: Parsed::new(|| trees("::core::option::Option<")),
         }
-        _ => stream(type_),
+    }
+
+    /// Appends the type that callers pass for a field.
+    fn accepted_type(&self, out: &mut Vec<TokenTree>, field: &Field<'_>) {
+        let type_ = WrittenType::unboxed(field.value_type());
+        match WrittenType::of(type_) {
+            WrittenType::Vec(element) => generic(out, &self.list, element, ">>"),
+            WrittenType::String | WrittenType::Named => generic(out, &self.into, type_, ">"),
+            _ => out.extend_from_slice(type_),
+        }
     }
 }
 
-/// Returns the expression that converts an argument to the type of its field.
-fn conversion(field: &Field<'_>) -> TokenStream {
-    let template = match WrittenType::of(unboxed(field)) {
-        WrittenType::Vec(_) => "::apiarist_runtime::codegen::list($value)",
-        WrittenType::String | WrittenType::Named => "::core::convert::Into::into($value)",
-        _ => "$value",
+fn new(out: &mut Vec<TokenTree>, shared: &Shared, item: &Item, fields: &[Field<'_>]) {
+    let (mut arguments, mut body) = (Vec::new(), String::from("-> Self { Self {"));
+    for field in fields {
+        if field.is_argument() {
+            argument(&mut arguments, shared, field);
+        }
+        let name = &field.member.name;
+        // Writing to a string cannot fail.
+        let _ = write!(body, "{name}: {},", initial(field));
+    }
+    body.push_str("} }");
+    out.extend(trees(match arguments.is_empty() {
+        false => "/** Creates a value from its required fields. */ #[must_use] pub fn",
+        true => "/** Creates a value with every optional field unset. */ #[must_use] pub fn",
+    }));
+    out.extend([Ident::new("new", item.name.span()).into(), group(Delimiter::Parenthesis, arguments)]);
+    out.extend(trees(&body));
+}
+
+/// Appends an argument of `new`. `None` represents null.
+fn argument(out: &mut Vec<TokenTree>, shared: &Shared, field: &Field<'_>) {
+    out.extend([local(field), punct(':')]);
+    match field.presence {
+        Presence::Nullable => out.extend_from_slice(&field.member.type_),
+        Presence::NullableWriteOnly => generic(out, &shared.option, field.value_type(), ">"),
+        _ => shared.accepted_type(out, field),
+    }
+    out.push(punct(','));
+}
+
+/// Returns the initializer of a field in the body of `new`.
+fn initial(field: &Field<'_>) -> String {
+    let name = &field.member.name;
+    match field.presence {
+        Presence::Required => conversion(field),
+        Presence::WriteOnly => format!("::core::option::Option::Some({})", conversion(field)),
+        Presence::Nullable => name.to_string(),
+        Presence::NullableWriteOnly => format!("::apiarist_runtime::Maybe::from({name})"),
+        Presence::Optional | Presence::KeepNull => "::core::option::Option::None".to_owned(),
+        Presence::Maybe => "::apiarist_runtime::Maybe::Absent".to_owned(),
+        Presence::Rest => "::core::default::Default::default()".to_owned(),
+    }
+}
+
+/// Appends the setter of a field unless `new` takes the field.
+fn setter(out: &mut Vec<TokenTree>, shared: &Shared, field: &Field<'_>) {
+    let present = match field.presence {
+        Presence::Optional | Presence::KeepNull => "::core::option::Option::Some",
+        Presence::Maybe => "::apiarist_runtime::Maybe::Value",
+        _ => return,
     };
-    let value = fill(template, &[("value", local(field))]);
-    match WrittenType::of(field.value_type()) {
-        WrittenType::Box(_) => fill("::std::boxed::Box::new($value)", &[("value", value)]),
-        WrittenType::OpaqueBox(_) => fill("::apiarist_runtime::OpaqueBox::new($value)", &[("value", value)]),
+    let name = &field.member.name;
+    let mut arguments = shared.receiver.clone();
+    arguments.extend([local(field), punct(':')]);
+    shared.accepted_type(&mut arguments, field);
+    out.extend_from_slice(&field.member.documentation);
+    out.extend_from_slice(&shared.setter);
+    out.extend([
+        at_field(field.setter.as_ref().unwrap_or(name).clone(), field),
+        group(Delimiter::Parenthesis, arguments),
+    ]);
+    out.extend(trees(&format!("-> Self {{ self.{name} = {present}({}); self }}", conversion(field))));
+}
+
+/// Appends the setter that sends null for a field.
+fn null_setter(out: &mut Vec<TokenTree>, shared: &Shared, field: &Field<'_>) {
+    let (name, bare_name) = (&field.member.name, unraw(&field.member.name));
+    let method =
+        field.null_setter.clone().unwrap_or_else(|| Ident::new(&format!("{bare_name}_null"), Span::call_site()));
+    out.extend(trees(&format!("/** Sets `{bare_name}` to null. */")));
+    out.extend_from_slice(&shared.setter);
+    out.push(at_field(method, field));
+    out.extend(trees(&format!("(mut self) -> Self {{ self.{name} = ::apiarist_runtime::Maybe::Null; self }}")));
+}
+
+/// Returns the name of a method with the span of its field.
+fn at_field(mut method: Ident, field: &Field<'_>) -> TokenTree {
+    method.set_span(field.member.name.span());
+    method.into()
+}
+
+/// Returns the name of a field with the span of the derive, so that the use of a deprecated field here is not reported.
+/// Names in text have it too.
+fn local(field: &Field<'_>) -> TokenTree {
+    let mut name = field.member.name.clone();
+    name.set_span(Span::call_site());
+    name.into()
+}
+
+/// Returns the expression that converts an argument to the type of its field.
+fn conversion(field: &Field<'_>) -> String {
+    let name = &field.member.name;
+    let type_ = field.value_type();
+    let value = match WrittenType::of(WrittenType::unboxed(type_)) {
+        WrittenType::Vec(_) => format!("::apiarist_runtime::codegen::list({name})"),
+        WrittenType::String | WrittenType::Named => format!("::core::convert::Into::into({name})"),
+        _ => name.to_string(),
+    };
+    match WrittenType::of(type_) {
+        WrittenType::Box(_) => format!("::std::boxed::Box::new({value})"),
+        WrittenType::OpaqueBox(_) => format!("::apiarist_runtime::OpaqueBox::new({value})"),
         _ => value,
     }
 }
 
-/// Returns the type of a field's value, without a box around it.
-fn unboxed<'i>(field: &Field<'i>) -> &'i [TokenTree] {
-    WrittenType::unboxed(field.value_type())
+/// Appends a type between the tokens before it and the brackets that close them.
+fn generic(out: &mut Vec<TokenTree>, before: &[TokenTree], type_: &[TokenTree], close: &str) {
+    out.extend_from_slice(before);
+    out.extend_from_slice(type_);
+    out.extend(close.chars().map(punct));
+}
+
+fn punct(character: char) -> TokenTree {
+    Punct::new(character, Spacing::Alone).into()
+}
+
+fn group(delimiter: Delimiter, trees: Vec<TokenTree>) -> TokenTree {
+    Group::new(delimiter, trees.into_iter().collect()).into()
 }
 
 #[cfg(test)]
@@ -154,6 +197,7 @@ mod tests {
     use super::*;
     use crate::errors::Errors;
     use crate::object;
+    use crate::output::parse;
 
     /// Returns the names after `fn` with their lines, at any depth.
     fn functions(tokens: TokenStream) -> Vec<(String, usize)> {

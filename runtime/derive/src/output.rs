@@ -55,6 +55,11 @@ pub fn parse(text: &str) -> TokenStream {
     text.parse().unwrap_or_default()
 }
 
+/// Parses text into a list of tokens.
+pub fn trees(text: &str) -> Vec<TokenTree> {
+    parse(text).into_iter().collect()
+}
+
 /// Converts an identifier to tokens.
 pub fn ident(name: &Ident) -> TokenStream {
     TokenTree::Ident(name.clone()).into()

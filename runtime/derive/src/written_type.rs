@@ -1,6 +1,6 @@
 //! Types as written in the source: derives see only names, not their meaning.
 
-use crate::tokens::{TokenTree, is_punct, text, unraw};
+use crate::tokens::{TokenTree, is_punct, unraw};
 
 /// A type whose name is significant for a derive.
 pub enum WrittenType<'t> {
@@ -21,7 +21,7 @@ impl<'t> WrittenType<'t> {
     pub fn of(type_: &'t [TokenTree]) -> Self {
         let open = type_.iter().position(|tree| is_punct(tree, '<')).unwrap_or(type_.len());
         let (path, arguments) = type_.split_at(open);
-        let path: String = text(path).split_whitespace().collect();
+        let Some(path) = path_text(path) else { return Self::Other };
         let path = path.trim_start_matches("::");
         let path = path.strip_prefix("core::").or_else(|| path.strip_prefix("alloc::")).unwrap_or(path);
         let path = path.strip_prefix("std::").unwrap_or(path);
@@ -49,6 +49,19 @@ impl<'t> WrittenType<'t> {
     }
 }
 
+/// Returns a path as text, or `None` if the tokens are not a path.
+fn path_text(trees: &[TokenTree]) -> Option<String> {
+    let mut path = String::new();
+    for tree in trees {
+        match tree {
+            TokenTree::Ident(name) => path.push_str(&name.to_string()),
+            colon if is_punct(colon, ':') => path.push(':'),
+            _ => return None,
+        }
+    }
+    Some(path)
+}
+
 /// Returns `true` if a type is a path whose last segment starts with an upper-case letter. Primitive types, such as
 /// `i64`, do not.
 fn is_name(type_: &[TokenTree]) -> bool {
@@ -62,7 +75,7 @@ fn is_name(type_: &[TokenTree]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tokens::{TokenStream, flatten};
+    use crate::tokens::{TokenStream, flatten, text};
 
     fn describe(type_: &str) -> String {
         let trees = flatten(type_.parse::<TokenStream>().unwrap());
