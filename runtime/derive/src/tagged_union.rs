@@ -117,16 +117,10 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
          -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
          ::apiarist_runtime::tables::tagged_union::candidates::<Self>(surface) }} \
          fn read<D: ::apiarist_runtime::serde::Deserializer<'de>>(variant: usize, deserializer: D) \
-         -> ::core::result::Result<Self, D::Error> {{ match variant {{"
+         -> ::core::result::Result<Self, D::Error> {{"
     )?;
-    for (position, variant) in variants.known.iter().enumerate() {
-        let variant = &variant.name;
-        write!(out, "{position} => ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::{variant}),")?;
-    }
-    out.push_str(
-        "_ => ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::Unknown), } } \
-         fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }",
-    );
+    variants.read(out)?;
+    out.push_str("} fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }");
     variants.serialize(out, |position| match tags.get(position) {
         Some(Tags { all, added: Some(added), .. }) => {
             let all: Vec<String> = all.iter().map(|tag| format!("&{tag}")).collect();

@@ -21,8 +21,6 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     Some(output)
 }
 
-/// The readers of variants are separate functions, so that the values of all variants are not on the stack at the same
-/// time.
 fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) -> std::fmt::Result {
     let name = variants.name;
     let tests = tests.join(", ");
@@ -39,19 +37,9 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) 
          const TESTS: &[&[::apiarist_runtime::tables::union::Test]] = &[{tests}]; \
          ::core::option::Option::Some(::apiarist_runtime::tables::union::candidates(surface, TESTS)) }} \
          fn read<D: ::apiarist_runtime::serde::Deserializer<'de>>(variant: usize, deserializer: D) \
-         -> ::core::result::Result<Self, D::Error> {{ \
-         let reads: &[fn(D) -> ::core::result::Result<Self, D::Error>] = &["
+         -> ::core::result::Result<Self, D::Error> {{"
     )?;
-    for variant in variants.known {
-        let variant = &variant.name;
-        write!(out, "|deserializer| ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::{variant}),")?;
-    }
-    out.push_str(
-        "]; match reads.get(variant) { \
-         ::core::option::Option::Some(read) => read(deserializer), \
-         ::core::option::Option::None => \
-         ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::Unknown), } } \
-         fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }",
-    );
+    variants.read(out)?;
+    out.push_str("} fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }");
     variants.serialize(out, |_| SERIALIZE.to_owned())
 }
