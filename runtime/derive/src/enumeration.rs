@@ -118,8 +118,7 @@ fn strings(out: &mut String, name: &Ident, rows: &[Row<'_>]) -> std::fmt::Result
          #[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
          fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
          -> ::core::result::Result<Self, D::Error> {{ \
-         <::apiarist_runtime::tables::key::Key<'de> as ::apiarist_runtime::serde::Deserialize<'de>>::deserialize(deserializer)\
-         .map(|key| <Self as ::core::convert::From<&str>>::from(key.as_str())) }} }} \
+         ::apiarist_runtime::tables::enumeration::decode(deserializer) }} }} \
          #[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {name} {{ \
          fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
          -> ::core::result::Result<S::Ok, S::Error> {{ serializer.serialize_str(self.as_str()) }} }}"

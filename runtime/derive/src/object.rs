@@ -85,11 +85,7 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
 /// The expansion of a struct determines the compile time of a generated crate: see the module `object` of the runtime.
 fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
     let (name, bare_name) = (&item.name, unraw(&item.name));
-    write!(
-        out,
-        "#[automatically_derived] impl<'de> ::apiarist_runtime::tables::object::Object<'de> for {name} {{ \
-         const NAME: &'static str = \"{bare_name}\";"
-    )?;
+    write!(out, "#[automatically_derived] impl<'de> ::apiarist_runtime::tables::object::Object<'de> for {name} {{")?;
     read(out, settings, fields)?;
     write(out, settings, fields)?;
     write!(
@@ -97,7 +93,7 @@ fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &
         "}} \
          #[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
          fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
-         -> ::core::result::Result<Self, D::Error> {{ ::apiarist_runtime::tables::object::decode(deserializer) }} }} \
+         -> ::core::result::Result<Self, D::Error> {{ ::apiarist_runtime::tables::object::decode(deserializer, \"{bare_name}\") }} }} \
          #[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {name} {{ \
          fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
          -> ::core::result::Result<S::Ok, S::Error> {{ ::apiarist_runtime::tables::object::encode(self, serializer) }} }}"

@@ -115,7 +115,10 @@ impl<'i> Variants<'i> {
         out.push_str("match variant {");
         for (position, variant) in self.known.iter().enumerate() {
             let variant = &variant.name;
-            write!(out, "{position} => ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::{variant}),")?;
+            write!(
+                out,
+                "{position} => ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::{variant}),"
+            )?;
         }
         out.push_str("_ => ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::Unknown), }");
         Ok(())

@@ -2,6 +2,9 @@
 
 use std::fmt::Display;
 
+use serde::{Deserialize, Deserializer};
+
+use super::key::Key;
 use crate::values::unknown_value::UnknownValue;
 
 /// Returns the variant with this wire value.
@@ -14,4 +17,13 @@ pub fn parse<E: Clone + Display>(variants: &[E], text: &str) -> Result<E, Unknow
         Some((_, variant)) => Ok(variant.clone()),
         None => Err(UnknownValue::new(text, known)),
     }
+}
+
+/// Reads an enum of strings.
+///
+/// # Errors
+/// Returns an error if the value is not a string.
+#[inline]
+pub fn decode<'de, E: for<'t> From<&'t str>, D: Deserializer<'de>>(deserializer: D) -> Result<E, D::Error> {
+    Key::deserialize(deserializer).map(|key| E::from(key.as_str()))
 }

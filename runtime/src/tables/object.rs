@@ -39,9 +39,6 @@ use crate::values::maybe::Maybe;
 
 /// A struct that represents a JSON object. The derive [`Object`](macro@crate::Object) implements it.
 pub trait Object<'de>: Sized {
-    /// The name of the type, for error messages.
-    const NAME: &'static str;
-
     /// Reads the properties. The reader stores the error of a property that cannot be read.
     ///
     /// # Errors
@@ -52,13 +49,16 @@ pub trait Object<'de>: Sized {
     fn write<M: SerializeMap>(&self, members: &mut Writer<M>);
 }
 
-struct ObjectVisitor<T>(PhantomData<T>);
+struct ObjectVisitor<T> {
+    name: &'static str,
+    object: PhantomData<T>,
+}
 
 impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "an object ({})", T::NAME)
+        write!(formatter, "an object ({})", self.name)
     }
 
     #[inline]
@@ -78,14 +78,15 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// Reads an object.
+/// Reads an object. `name` is the name of its type, for error messages. It is an argument because the compiler checks an
+/// associated constant like a function.
 ///
 /// # Errors
 /// Returns an error if the value is not an object, or a property is missing or cannot be read.
 #[inline]
-pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D, name: &'static str) -> Result<T, D::Error> {
     // A `NumberReader` distinguishes a struct from a map by this method.
-    deserializer.deserialize_newtype_struct(T::NAME, ObjectVisitor(PhantomData))
+    deserializer.deserialize_newtype_struct(name, ObjectVisitor { name, object: PhantomData })
 }
 
 /// Writes an object. Its properties are counted first, because many formats write the length of a map before its
