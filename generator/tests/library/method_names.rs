@@ -310,6 +310,18 @@ fn qualified_id_has_its_verb_first() {
 }
 
 #[test]
+fn id_that_repeats_the_end_of_the_path_has_its_verb_first() {
+    let keys = "/organization/admin_api_keys";
+    let key = "/organization/admin_api_keys/{key_id}";
+    check(&[
+        ("GET", keys, "admin-api-keys-list", "-", "page", "organization().list_admin_api_keys"),
+        ("POST", keys, "admin-api-keys-create", "-", "one", "organization().create_admin_api_key"),
+        ("GET", key, "admin-api-keys-get", "-", "one", "organization().get_admin_api_key"),
+        ("GET", "/orgs/organizations", "organizations_read", "organizations", "array", "organizations().list"),
+    ]);
+}
+
+#[test]
 fn long_object_loses_the_words_before_its_noun() {
     check(&[
         (

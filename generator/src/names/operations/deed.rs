@@ -92,7 +92,12 @@ impl<'a> Deeds<'a> {
     pub(crate) fn of(&self, operation: &Operation, path: &ResourcePath, verb: Option<Vec<String>>) -> Deed {
         let mut deed = self.by_method(operation, path);
         deed.is_selection = deed.nouns.len() == path.segments.len() && self.is_selection(operation, path);
-        match verb {
+        // `read` of a list is `list`.
+        let is_restated = |verb: &Vec<String>| {
+            deed.verb == ["list"]
+                && matches!(verb.as_slice(), [word] if ["get", "read", "retrieve"].contains(&word.as_str()))
+        };
+        match verb.filter(|verb| !is_restated(verb)) {
             // `cancel` at the end of the path is the verb already.
             Some(verb) if verb != deed.verb => {
                 let is_one = !verb.iter().any(|word| word == "list")

@@ -86,12 +86,16 @@ fn read(id: &str, method: &str, path: &ResourcePath, lists: bool) -> IdWords {
         }
     }
     let (nouns, verb) = words.split_at(words.len() - trailing_verb(&words));
-    if !verb.is_empty()
-        && !is_qualified
-        && let Some(found) = matching(nouns, path, Form::Loose)
-    {
-        let verb = Some(verb).filter(|verb| !verb.first().is_some_and(|word| is_http_method(word)));
-        return IdWords::generated(&nouns[..found.prefix], verb);
+    if !verb.is_empty() && !is_qualified {
+        let prefix = match matching(nouns, path, Form::Loose) {
+            Some(found) => Some(&nouns[..found.prefix]),
+            // `admin_api_keys_get` of `GET /organization/admin_api_keys/{key_id}` repeats the end of the path.
+            None => ends_with(path, nouns).then_some(&[][..]),
+        };
+        if let Some(prefix) = prefix {
+            let verb = Some(verb).filter(|verb| !verb.first().is_some_and(|word| is_http_method(word)));
+            return IdWords::generated(prefix, verb);
+        }
     }
     IdWords::Written(words)
 }
