@@ -136,7 +136,7 @@ fn verb_first(parts: &[&str]) -> Vec<String> {
     if let Some(last) = resources.last_mut().filter(|_| verb != "list" && rest.is_empty()) {
         *last = singular(last);
     }
-    [&[verb.clone()], resources.as_slice(), rest].concat()
+    [std::slice::from_ref(verb), resources.as_slice(), rest].concat()
 }
 
 /// Returns the singular of a word without verb endings: `mapping` and `mapped` have the same stem.
