@@ -179,16 +179,20 @@ fn finish(git: Git<'_>, commits: &Commits<'_>, arguments: &Release, changelog: &
     let text = format!("{CRATE_NAME} {version}\n\n{}\n", changelog.changes());
     if !arguments.commit {
         print_out(&format!(
-            "next: review generated/CHANGELOG.md, then commit and tag the release:\n  git commit --message '{subject}' -- \
-             generated Cargo.lock\n  git tag --annotate {tag} --message '{CRATE_NAME} {version}'"
+            "next: review generated/CHANGELOG.md, then commit and tag the release:\n  {}\n  git tag --annotate {tag} \
+             --message '{CRATE_NAME} {version}'{}",
+            commits.command(&subject),
+            commits.or_undo()
         ));
         return Ok(());
     }
     let committed = commits.commit_rest(&subject).map(drop);
-    committed.map_err(|failure| commits.interrupted("generated/ was changed, but not committed", failure))?;
+    committed.map_err(|failure| {
+        commits.interrupted("generated/ was changed, but not committed", "commit the files", failure)
+    })?;
     // By default, git removes the headings of a message as comments.
     let tagged = git.run(&["tag", "--annotate", "--cleanup=whitespace", &tag, "--message", &text]).map(drop);
-    tagged.map_err(|failure| commits.interrupted("the release was committed, but not tagged", failure))?;
+    tagged.map_err(|failure| commits.interrupted("the release was committed, but not tagged", "tag it", failure))?;
     print_out(&format!("committed and tagged {tag}; publish it with `git push --follow-tags`"));
     Ok(())
 }

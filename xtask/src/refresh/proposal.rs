@@ -74,11 +74,13 @@ impl Proposal {
             body.push('\n');
         }
         body.push_str(fitted(&updated.changes.markdown, LONGEST_REPORT).trim_end());
+        let release = match (updated.before, updated.after) {
+            (before, after) if before == after => format!("The version of {CRATE_NAME} stays {after}."),
+            (before, after) => format!("{CRATE_NAME} {before} → {after}."),
+        };
         let _ = write!(
             body,
-            "\n\n---\n\n{CRATE_NAME} {} → {}. The first commit contains the document, the second everything that follows from \
-             it. {FOOTER}\n",
-            updated.before, updated.after
+            "\n\n---\n\n{release} The first commit contains the document, the second everything that follows from it. {FOOTER}\n"
         );
         let title = format!(
             "specs: update {api} to version {} ({})",

@@ -69,20 +69,25 @@ impl<'a> Commits<'a> {
 
     /// Prints the commands that commit the update in two steps, and the one that undoes it.
     pub fn print_next(&self, document: &str, rest: &str) {
-        if self.base.is_none() {
-            return;
+        if self.base.is_some() {
+            let steps = [command(&self.document, document), self.command(rest)].join("\n  ");
+            let undo = self.or_undo();
+            print_out(&format!("next: review `git diff`, then commit the update in two steps:\n  {steps}{undo}"));
         }
-        let step = |paths: &[String], subject: &str| {
-            let paths = paths.iter().map(|path| quoted(path)).collect::<Vec<_>>().join(" ");
-            format!("  git add --all -- {paths} && git commit --message {} -- {paths}", quoted(subject))
-        };
-        let steps = [step(&self.document, document), step(&self.all, rest)].join("\n");
-        let undo = self.undo().map(|undo| format!("\nor undo it:\n  {undo}")).unwrap_or_default();
-        print_out(&format!("next: review `git diff`, then commit the update in two steps:\n{steps}{undo}"));
     }
 
-    /// Returns the command that undoes the update, or `None` if it would also undo other changes.
-    pub fn undo(&self) -> Option<String> {
+    /// Returns the command that commits everything with this subject.
+    pub fn command(&self, subject: &str) -> String {
+        command(&self.all, subject)
+    }
+
+    /// Returns the command that undoes the changes as the last lines of a message, which are empty without such a command.
+    pub fn or_undo(&self) -> String {
+        self.undo().map(|undo| format!("\nor undo it:\n  {undo}")).unwrap_or_default()
+    }
+
+    /// Returns the command that undoes the changes, or `None` if it would also undo others.
+    fn undo(&self) -> Option<String> {
         let base = self.base.as_ref().filter(|_| self.dirty.is_empty())?;
         let has_commit = self.git.commit_of("HEAD").is_some_and(|head| head != *base);
         let reset = if has_commit { format!("git reset --soft {base} && ") } else { String::new() };
@@ -95,15 +100,21 @@ impl<'a> Commits<'a> {
         ))
     }
 
-    /// Returns the failure of a step after files have changed: the changes, and how to undo them.
-    pub fn interrupted(&self, changed: &str, failure: Failure) -> Failure {
+    /// Returns the failure of a step after files have changed: the changes, how to finish, and how to undo them.
+    pub fn interrupted(&self, changed: &str, rest: &str, failure: Failure) -> Failure {
         let Failure::Message(message) = failure else { return failure };
         let undo = match self.undo() {
             Some(undo) => format!("undo this with\n  {undo}"),
             None => "undo this by hand: the files had other changes before".to_owned(),
         };
-        Failure::Message(format!("{message}\n{changed}\nhelp: fix the cause and run the task again, or {undo}"))
+        Failure::Message(format!("{message}\n{changed}\nhelp: fix the cause and {rest}, or {undo}"))
     }
+}
+
+/// Returns the command that commits the changes of some paths.
+fn command(paths: &[String], subject: &str) -> String {
+    let paths = paths.iter().map(|path| quoted(path)).collect::<Vec<_>>().join(" ");
+    format!("git add --all -- {paths} && git commit --message {} -- {paths}", quoted(subject))
 }
 
 /// Returns a word for a POSIX shell.

@@ -111,7 +111,7 @@ impl<'a> Updater<'a> {
             files.put(self.workspace, spec.folder(), lock.as_ref(), &[])?;
             print_out(&format!("{}: updated {} ({})", spec.name, shown.display(), changes.versions));
             let changed = format!("{} was replaced, but generated/ is incomplete", shown.display());
-            plan.write().map_err(|failure| commits.interrupted(&changed, failure))?;
+            plan.write().map_err(|failure| commits.interrupted(&changed, "run `cargo xtask codegen`", failure))?;
             let Consequences { before, after, verdict, .. } = plan;
             Ok(Updated { changes, verdict, before, after })
         });
@@ -130,12 +130,13 @@ impl<'a> Updater<'a> {
             commits.print_next(subject(&messages.document), subject(&messages.rest));
             return Ok(());
         }
+        let rest = "commit the files";
         commits.commit_document(&messages.document).map_err(|failure| {
-            commits.interrupted(&format!("specs/{api} and generated/ were changed, but not committed"), failure)
+            commits.interrupted(&format!("specs/{api} and generated/ were changed, but not committed"), rest, failure)
         })?;
         commits.commit_rest(&messages.rest).map_err(|failure| {
             let changed = format!("the document of specs/{api} was committed, but the changes of generated/ were not");
-            commits.interrupted(&changed, failure)
+            commits.interrupted(&changed, rest, failure)
         })?;
         print_out(&format!("{api}: committed"));
         Ok(())

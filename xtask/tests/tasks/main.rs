@@ -53,6 +53,7 @@ fn main() -> ExitCode {
         update::commit::printed_commands_commit_or_undo_the_update,
         update::commit::interrupted_commit_can_be_undone,
         workflows::scripts::refresh_opens_a_pull_request_and_counts_failures_of_scheduled_runs_only,
+        release::printed_commands_commit_and_tag_or_undo_the_release,
         workflows::scripts::release_packs_the_command_with_its_pages_and_completions,
         workflows::scripts::review_comments_the_report_once_and_rejects_breaking_changes,
     ]);

@@ -90,6 +90,22 @@ pub fn changes_of_the_generator_are_released() {
     assert!(changelog(&repository).starts_with(entry), "{}", changelog(&repository));
 }
 
+#[cfg(unix)]
+pub fn printed_commands_commit_and_tag_or_undo_the_release() {
+    for is_undone in [false, true] {
+        let repository = Repository::new(&pets("1", &["name"]), "");
+        let ran = repository.run(&["release"]);
+        assert_eq!(ran.code, 0, "{}", ran.text);
+        let next = ran.text.split_once("next: review generated/CHANGELOG.md").expect("the next steps").1;
+        let (steps, undo) = next.split_once("\nor undo it:\n").expect("a command");
+        let script = if is_undone { undo.lines().next() } else { steps.split_once('\n').map(|(_, steps)| steps) };
+        repository.shell(script.expect("commands"));
+        let tags = if is_undone { "" } else { "conversation-apis-v0.1.0" };
+        assert_eq!(repository.git(&["tag", "--list"]), tags);
+        repository.assert_clean();
+    }
+}
+
 pub fn outdated_files_are_not_released() {
     let repository = Repository::new(&pets("1", &["name"]), "");
     repository.0.write("openapi.yaml", &pets("2", &["age"]));
