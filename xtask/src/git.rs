@@ -38,9 +38,10 @@ impl<'a> Git<'a> {
 
     /// Returns the changed and untracked files among these paths.
     pub fn dirty(&self, paths: &[&str]) -> Result<Vec<String>, Failure> {
-        let arguments = [&["status", "--porcelain", "--untracked-files=all", "-z", "--"], paths].concat();
+        let options = ["status", "--porcelain", "--untracked-files=all", "--no-renames", "-z", "--"];
+        let arguments = [&options, paths].concat();
         let status = self.run(&arguments)?;
-        // A renamed file is followed by its previous path, which has no state.
+        // Two letters for the state and a space precede each path.
         let files = status.split('\0').map(|entry| entry.get(3..).unwrap_or_default().to_owned());
         Ok(files.filter(|file| !file.is_empty()).collect())
     }

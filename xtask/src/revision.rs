@@ -24,7 +24,7 @@ impl Revision {
         let git = Git::at(workspace.root());
         for path in git.run(&["ls-tree", "-r", "--name-only", "-z", commit, "specs/"])?.split_terminator('\0') {
             let file = revision.folder.join(path);
-            let text = git.bytes(&["show", &format!("{commit}:{path}")])?;
+            let text = git.bytes(&["show", &format!("{commit}:./{path}")])?;
             let written = fs::create_dir_all(file.parent().unwrap_or(&specs)).and_then(|()| fs::write(&file, text));
             written.map_err(|error| failed(&file, &error))?;
         }
@@ -45,7 +45,7 @@ impl Revision {
     /// Returns the text of a file of the revision, or `None` if it does not exist. The path is relative to the workspace.
     pub fn file(&self, workspace: &Workspace, path: &Path) -> Option<String> {
         let path = path.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-        let bytes = Git::at(workspace.root()).bytes(&["show", &format!("{}:{path}", self.commit)]).ok()?;
+        let bytes = Git::at(workspace.root()).bytes(&["show", &format!("{}:./{path}", self.commit)]).ok()?;
         String::from_utf8(bytes).ok()
     }
 }

@@ -92,7 +92,7 @@ impl<'a> Commits<'a> {
         let has_commit = self.git.commit_of("HEAD").is_some_and(|head| head != *base);
         let reset = if has_commit { format!("git reset --soft {base} && ") } else { String::new() };
         // A file or folder that is new since the base is only removed.
-        let is_tracked = |path: &&String| self.git.run(&["cat-file", "-e", &format!("{base}:{path}")]).is_ok();
+        let is_tracked = |path: &&String| self.git.run(&["cat-file", "-e", &format!("{base}:./{path}")]).is_ok();
         let tracked: Vec<&str> = self.all.iter().filter(is_tracked).map(String::as_str).collect();
         let (tracked, all) = (tracked.join(" "), self.all.join(" "));
         Some(format!(

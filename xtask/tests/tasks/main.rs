@@ -124,6 +124,7 @@ fn repository_trials() -> Vec<Trial> {
         release::outdated_files_are_not_released,
         update::commit::commit_makes_two_commits_and_raises_the_version,
         update::commit::several_updates_are_committed_one_by_one,
+        update::commit::workspace_may_be_a_folder_of_its_repository,
         update::commit::update_without_changes_of_the_client_keeps_the_version,
         update::commit::commit_is_rejected_if_its_files_have_changes,
         update::commit::other_changes_are_not_committed,

@@ -2,6 +2,7 @@
 
 use super::server::{Response, Server};
 use crate::repository::Repository;
+use crate::run_task;
 
 /// Returns a document of this version whose only schema has these properties.
 pub fn pets(version: &str, properties: &[&str]) -> String {
@@ -189,4 +190,18 @@ pub fn interrupted_commit_can_be_undone() {
         assert_eq!(repository.git(&["rev-parse", "HEAD"]), head);
         repository.assert_clean();
     }
+}
+
+pub fn workspace_may_be_a_folder_of_its_repository() {
+    let (_server, repository) = Repository::served(&pets("1", &["name"]), [Response::document(&pets("2", &["age"]))]);
+    std::fs::create_dir(repository.root().join("clients")).expect("a folder");
+    repository.git(&["mv", "specs", "generated", "Cargo.lock", "clients"]);
+    repository.commit("move the workspace");
+    let workspace = repository.root().join("clients");
+    let (code, text) = run_task(&workspace, &["update", "pets", "--commit"]);
+    assert_eq!(code, 0, "{text}");
+    assert_eq!(repository.files("HEAD^"), ["clients/specs/pets/openapi.yaml", "clients/specs/pets/source.lock"]);
+    repository.assert_clean();
+    let (code, text) = run_task(&workspace, &["diff", "--base", "HEAD~2"]);
+    assert!(code == 0 && text.starts_with("major: "), "{text}");
 }
