@@ -100,6 +100,12 @@ impl<'a> GitHub<'a> {
         parse(&self.run(&[&["issue", "list"], filter.as_slice()].concat(), None)?)
     }
 
+    /// Returns the names of the labels.
+    pub fn labels(&self) -> Result<BTreeSet<String>, Failure> {
+        let labels: Vec<Label> = parse(&self.run(&["label", "list", "--limit", "1000", "--json", "name"], None)?)?;
+        Ok(labels.into_iter().map(|label| label.name).collect())
+    }
+
     /// Comments a text on a pull request. Replaces the comment that starts with the same first line, if a workflow has
     /// written one.
     pub fn comment(&self, number: u64, text: &str) -> Result<(), Failure> {

@@ -1,5 +1,8 @@
 //! Reads the state of the remote repository, and performs actions.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use super::plan::{Action, Remote};
 use super::proposal::{Proposal, api_label};
 use crate::Failure;
@@ -20,12 +23,14 @@ pub struct Performer<'a> {
     github: GitHub<'a>,
     remote: &'a str,
     base: &'a str,
+    /// The labels that exist.
+    labels: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Performer<'a> {
     /// Creates a performer for a remote of git. Pull requests are for the branch `base`.
     pub fn new(git: Git<'a>, github: GitHub<'a>, remote: &'a str, base: &'a str) -> Self {
-        Self { git, github, remote, base }
+        Self { git, github, remote, base, labels: RefCell::default() }
     }
 
     /// Reads the state, and fetches the branches of earlier runs. A branch is edited if it has a commit, since the commit
@@ -35,6 +40,7 @@ impl<'a> Performer<'a> {
         self.git.run(&["fetch", "--quiet", "--prune", self.remote, &refs])?;
         let marks = self.git.run(&["ls-remote", self.remote, &format!("{FAILED}*")])?;
         let failed = marks.lines().filter_map(|line| line.split_once(FAILED)).map(|(_, api)| api.to_owned()).collect();
+        self.labels.replace(self.github.labels()?);
         let closed = self.github.closed_pull_requests()?.into_iter().map(|pull| pull.head_ref_name);
         let mut remote = Remote {
             rejected: closed.collect(),
@@ -114,10 +120,13 @@ impl<'a> Performer<'a> {
         self.gh(&arguments, Some(&proposal.body))
     }
 
-    /// Creates a label, or updates its color.
+    /// Creates a label, unless it exists: its color may have been chosen by a user.
     fn create_label(&self, name: &str) -> Result<(), Failure> {
+        if !self.labels.borrow_mut().insert(name.to_owned()) {
+            return Ok(());
+        }
         let color = COLORS.iter().find(|(prefix, _)| name.starts_with(prefix)).map_or("c5def5", |(_, color)| color);
-        self.gh(&["label", "create", name, "--color", color, "--force"], None)
+        self.gh(&["label", "create", name, "--color", color], None)
     }
 
     fn gh(&self, arguments: &[&str], input: Option<&str>) -> Result<(), Failure> {

@@ -107,7 +107,7 @@ pub fn run(arguments: Vec<String>) -> ExitCode {
             return ExitCode::SUCCESS;
         }
         "create" if kind == "label" => {
-            items.retain(|item| item["name"] != rest[0]);
+            assert!(items.iter().all(|item| item["name"] != rest[0]), "the label {} exists already", rest[0]);
             items.push(json!({"name": rest[0]}));
         }
         "create" => {
