@@ -117,7 +117,7 @@ fn document_is_read_from_standard_input() {
     fs::write(folder.path().join("apiarist.toml"), "[names.operations]\nlistPets = \"all\"\n").expect("a file");
     let output = pipe(folder.path(), &["outline", "-"], PETS.as_bytes());
     succeeded(&output);
-    assert!(stdout(&output).contains("\n    all() -> "), "{}", stdout(&output));
+    assert!(stdout(&output).contains("pub fn all(self) -> AllPetCall;"), "{}", stdout(&output));
 
     for (input, code) in [(&b""[..], "error[empty-document]"), (b"a: \xff\n", "error[invalid-encoding]")] {
         let output = pipe(folder.path(), &["check", "-"], input);
