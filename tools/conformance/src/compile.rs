@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::examples::{self, Examples};
+use super::features::{self, Features};
 use super::fingerprint::Fingerprint;
 use apiarist_measure::cargo_check::{self, Compiled, Task};
 use xtask::workspace::Workspace;
@@ -55,6 +56,11 @@ impl Compiler {
     /// Compiles the examples that were written into the client.
     pub fn check_examples(&self, written: Examples) -> io::Result<Examples> {
         examples::check(written, &self.crate_folder(), &self.lock, &self.folder.join("target"), &self.folder)
+    }
+
+    /// Compiles features of the client, each alone.
+    pub fn check_features(&self, count: usize) -> io::Result<Features> {
+        features::check(count, &self.crate_folder(), &self.lock, &self.folder.join("target"), &self.folder)
     }
 
     /// Returns the cached result for a client of this fingerprint, from the compiler or from clippy.

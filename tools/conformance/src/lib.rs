@@ -5,6 +5,7 @@ mod child;
 mod compile;
 mod documents;
 mod examples;
+mod features;
 mod fingerprint;
 mod method_names;
 mod name_lints;
@@ -55,6 +56,9 @@ pub struct Conformance {
     /// Also compile N examples of each client; every method must have one
     #[arg(long, value_name = "N", requires = "compile")]
     examples: Option<usize>,
+    /// Also compile N features of groups of each client, each alone; clients of more than 100 operations have them
+    #[arg(long, value_name = "N", requires = "compile")]
+    features: Option<usize>,
     /// Also check that N generated values of each schema survive decoding and encoding
     #[arg(long, value_name = "N")]
     samples: Option<usize>,
@@ -153,6 +157,8 @@ struct Worker<'a> {
     compiler: Option<Compiler>,
     /// The number of method examples to compile.
     examples: Option<usize>,
+    /// The number of features to compile.
+    features: Option<usize>,
     permanence: bool,
     /// The number of values for each schema, and the runner that tests them.
     runner: Option<(usize, RoundTripRunner)>,
@@ -166,10 +172,11 @@ impl<'a> Worker<'a> {
         let compiler = arguments.compile.then(|| Compiler::new(workspace, &folder, &known)).transpose()?;
         let runner = |count| RoundTripRunner::new(workspace, &folder, &known).map(|runner| (count, runner));
         let runner = arguments.samples.map(runner).transpose()?;
-        let examples = arguments.examples;
+        let (examples, features) = (arguments.examples, arguments.features);
         let runtime = workspace.runtime();
         let permanence = arguments.permanence;
-        let worker = Self { documents: &arguments.folder, runtime, folder, compiler, examples, permanence, runner };
+        let documents = &arguments.folder;
+        let worker = Self { documents, runtime, folder, compiler, examples, features, permanence, runner };
         if let Some(compiler) = &worker.compiler {
             let smallest = worker.folder.join("smallest.yaml");
             fs::write(&smallest, SMALLEST)?;
@@ -210,6 +217,9 @@ impl<'a> Worker<'a> {
             });
             if self.examples.is_some() {
                 row.examples = Some(compiler.check_examples(Examples::read(&report))?);
+            }
+            if let Some(count) = self.features {
+                row.features = Some(compiler.check_features(count)?);
             }
         }
         if row.is_good()

@@ -38,6 +38,7 @@ Examples:
   cargo xtask conformance ../documents
   cargo xtask conformance ../documents --compile --only giants/
   cargo xtask conformance ../documents --compile --examples 200
+  cargo xtask conformance ../documents --compile --only giants/ --features 5
   cargo xtask conformance ../documents --compile --shard 1/4 --jobs 1";
 
 fn main() -> ExitCode {

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::child::{CPU_LIMIT, MEMORY_LIMIT};
 use super::examples::Examples;
+use super::features::Features;
 use super::method_names::MethodNames;
 use super::name_lints::NameLints;
 use super::samples::Proof;
@@ -55,6 +56,8 @@ pub struct Row {
     pub compiled: Option<Compiled>,
     /// The result of compiling method examples, if requested.
     pub examples: Option<Examples>,
+    /// The result of compiling features of groups alone, if requested.
+    pub features: Option<Features>,
     /// The result of round-tripping values, if requested.
     pub proof: Option<Proof>,
 }
@@ -126,6 +129,7 @@ impl Row {
             unstable: Vec::new(),
             compiled: None,
             examples: None,
+            features: None,
             proof: None,
         };
         match report {
@@ -148,6 +152,7 @@ impl Row {
             && self.unstable.is_empty()
             && self.compiled.as_ref().is_none_or(Compiled::is_clean)
             && self.examples.as_ref().is_none_or(Examples::is_clean)
+            && self.features.as_ref().is_none_or(Features::is_clean)
     }
 
     fn read(&mut self, report: &Value) {

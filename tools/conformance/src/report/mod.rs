@@ -1,6 +1,7 @@
 //! Writes the report: as JSON for programs, as Markdown for readers.
 
 mod examples;
+mod features;
 mod name_lints;
 mod type_names;
 mod values;
@@ -64,6 +65,9 @@ pub fn summary(rows: &[Row], arguments: &Conformance) -> String {
     if let Some(line) = examples::summary(rows) {
         text += &format!("\n{line}");
     }
+    if let Some(line) = features::summary(rows) {
+        text += &format!("\n{line}");
+    }
     if let Some(line) = values::summary(rows) {
         text += &format!("\n{line}");
     }
@@ -105,6 +109,9 @@ pub fn cause(row: &Row) -> String {
         None if row.examples.as_ref().is_some_and(|examples| !examples.is_clean()) => {
             "examples that are missing or do not compile".to_owned()
         }
+        None if row.features.as_ref().is_some_and(|features| !features.is_clean()) => {
+            "features of groups that do not compile alone".to_owned()
+        }
         None => "good".to_owned(),
     }
 }
@@ -123,6 +130,7 @@ pub fn markdown(rows: &[Row], arguments: &Conformance) -> String {
     type_names::write(&mut text, rows);
     name_lints::write(&mut text, rows);
     examples::write(&mut text, rows);
+    features::write(&mut text, rows);
     values::write(&mut text, rows);
     method_names(&mut text, rows);
     diagnostics(&mut text, rows);
