@@ -150,8 +150,8 @@ impl Constraints {
     }
 }
 
-/// Returns the bounds that the keywords of a schema state; `limit` returns a keyword as a number, and `is_set` whether
-/// a keyword is `true`: `exclusiveMinimum` has both forms.
+/// Returns the bounds that the keywords of a schema state, without those that bound nothing; `limit` returns a keyword
+/// as a number, and `is_set` whether a keyword is `true`: `exclusiveMinimum` has both forms.
 pub fn stated_bounds(limit: impl Fn(&str) -> Option<String>, is_set: impl Fn(&str) -> bool) -> Vec<(Bound, String)> {
     let (over, under) = (is_set(Bound::ExclusiveMinimum.keyword()), is_set(Bound::ExclusiveMaximum.keyword()));
     let stated = Bound::ALL.into_iter().filter_map(|bound| {
@@ -160,7 +160,8 @@ pub fn stated_bounds(limit: impl Fn(&str) -> Option<String>, is_set: impl Fn(&st
             Bound::Maximum if under => Bound::ExclusiveMaximum,
             bound => bound,
         };
-        Some((effective, limit(bound.keyword())?))
+        let is_count = matches!(bound, Bound::MinLength | Bound::MinItems | Bound::MinProperties);
+        Some((effective, limit(bound.keyword()).filter(|value| !(is_count && value == "0"))?))
     });
     stated.collect()
 }

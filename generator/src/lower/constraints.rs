@@ -18,6 +18,19 @@ use crate::model::{AdditionalProperties, Schema, Types};
 const ANNOTATIONS: [&str; 8] =
     ["title", "description", "example", "examples", "deprecated", "default", "$comment", "externalDocs"];
 
+/// Keywords with the values, as JSON, that hold without them.
+const DEFAULTS: [(&str, &str); 9] = [
+    ("additionalProperties", "true"),
+    ("minItems", "0"),
+    ("minLength", "0"),
+    ("minProperties", "0"),
+    ("nullable", "false"),
+    ("readOnly", "false"),
+    ("writeOnly", "false"),
+    ("exclusiveMinimum", "false"),
+    ("uniqueItems", "false"),
+];
+
 /// Returns the constraints of a schema and of the schemas that it combines.
 pub(super) fn of_schema(schema: &Schema<'_>) -> Option<Box<Constraints>> {
     let own = all(schema);
@@ -167,14 +180,35 @@ fn type_names(schema: &Schema<'_>) -> String {
 /// Returns a schema without annotations and with its keywords in order, so that equal schemas have equal text.
 fn canonical(schema: &Value) -> Value {
     let Value::Object(keywords) = schema else { return schema.clone() };
-    let is_kept = |key: &str| !ANNOTATIONS.contains(&key) && !key.starts_with("x-");
-    let mut kept: Vec<(&String, Value)> = keywords
+    let is_kept = |(key, value): &(&String, &Value)| {
+        !ANNOTATIONS.contains(&key.as_str())
+            && !key.starts_with("x-")
+            && !DEFAULTS.iter().any(|(default, json)| key == default && value.to_string() == *json)
+    };
+    let mut kept: Vec<(&str, Value)> = keywords
         .iter()
-        .filter(|(key, _)| is_kept(key))
-        .map(|(key, value)| (key, canonical_keyword(key, value)))
+        .filter(is_kept)
+        .map(|(key, value)| match (key.as_str(), only(value)) {
+            // An enum of one value is a constant.
+            ("enum", Some(value)) => ("const", value.clone()),
+            ("const", _) => ("const", value.clone()),
+            (key, _) => (key, canonical_keyword(key, value)),
+        })
         .collect();
     kept.sort_by_key(|(key, _)| *key);
-    kept.into_iter().map(|(key, value)| (key.clone(), value)).collect::<Map<_, _>>().into()
+    match kept.as_slice() {
+        // An `allOf` of one schema is that schema.
+        [("allOf", members)] if only(members).is_some() => only(members).cloned().unwrap_or_default(),
+        _ => kept.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>().into(),
+    }
+}
+
+/// Returns the element of an array of one.
+fn only(value: &Value) -> Option<&Value> {
+    match value.as_array()?.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
 }
 
 fn canonical_keyword(key: &str, value: &Value) -> Value {
@@ -191,7 +225,6 @@ fn canonical_keyword(key: &str, value: &Value) -> Value {
             values.sort_by_key(Value::to_string);
             Value::Array(values)
         }
-        ("const", value) => value.clone(),
         (_, Value::Array(schemas)) => schemas.iter().map(canonical).collect(),
         (_, value) => canonical(value),
     }

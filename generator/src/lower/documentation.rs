@@ -87,7 +87,7 @@ pub(super) fn of_parameter(parameter: &Parameter<'_>) -> Documentation {
     let mut documentation = Documentation {
         description: prose(parameter.description.as_deref()).or_else(|| schema.and_then(described)),
         notes: schema.map(notes).unwrap_or_default(),
-        constraints: schema.or_else(|| first_schema(&parameter.content)).and_then(constraints::of_schema),
+        constraints: schema.or_else(|| main_schema(&parameter.content)).and_then(constraints::of_schema),
         ..Documentation::default()
     };
     drop_stated_default(&mut documentation);
@@ -148,12 +148,16 @@ pub(super) fn of_body(description: Option<&str>, content: &MediaType<'_>) -> Doc
 
 /// Returns the documentation of a response and of its schema.
 pub(super) fn of_response(response: &Response<'_>) -> Documentation {
-    let constraints = first_schema(&response.content).and_then(constraints::of_schema);
+    let constraints = main_schema(&response.content).and_then(constraints::of_schema);
     Documentation { description: prose(response.description.as_deref()), constraints, ..Documentation::default() }
 }
 
-fn first_schema<'m, 'd>(contents: &'m [MediaType<'d>]) -> Option<&'m Schema<'d>> {
-    contents.iter().find_map(|content| content.schema.as_ref())
+/// Returns the schema of the JSON in a response, or else of the media type that is first by name, so that the order of
+/// media types is irrelevant.
+fn main_schema<'m, 'd>(contents: &'m [MediaType<'d>]) -> Option<&'m Schema<'d>> {
+    let described = contents.iter().filter(|content| content.schema.is_some());
+    let main = described.min_by_key(|content| (!content.essence().contains("json"), content.essence()));
+    main.and_then(|content| content.schema.as_ref())
 }
 
 /// Returns a prose text, or `None` if it is blank.

@@ -159,7 +159,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         };
         let others: Vec<HashMap<String, &'d Value>> = others.map(|list| by_text(&list)).collect();
         let is_common = |value: &&'d Value| {
-            let is_of_type = !shortest.types.is_empty() || common.intersects(type_of(value));
+            let is_whole = value.as_f64().is_some_and(|number| number.fract() == 0.0);
+            let is_of_type = !shortest.types.is_empty()
+                || common.intersects(type_of(value))
+                || (is_whole && common.contains(Types::INTEGER));
             is_of_type && others.iter().all(|other| other.contains_key(&comparable(value)))
         };
         // The integer is preferred to `1.0`, whichever list is the shortest.

@@ -243,14 +243,15 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns the only value that a property can have.
+/// Returns the only value that a property can have. An `allOf` of one schema is that schema.
 pub(crate) fn literal<'d>(declarations: &[&Schema<'d>]) -> Option<&'d Value> {
     declarations.iter().find_map(|schema| {
-        if schema.nullable || schema.reference.is_some() || !schema.all_of.is_empty() {
+        if schema.nullable || schema.reference.is_some() {
             return None;
         }
-        let value = match (schema.constant, schema.enumeration) {
-            (Some(value), _) | (None, Some([value])) => value,
+        let value = match (schema.constant, schema.enumeration, schema.all_of.as_slice()) {
+            (Some(value), _, []) | (None, Some([value]), []) => value,
+            (None, None, [only]) if !schema.has_shape() => return literal(&[only]),
             _ => return None,
         };
         // A string of digits counts as an integer if the type is integer.
