@@ -67,18 +67,30 @@ impl Comparison<'_> {
             self.add(location.change(ChangeKind::CredentialRenamed, " renamed in Rust").causes(effects));
         }
         self.compare_documentation(&location, &was.documentation, &is.documentation);
-        self.compare_authorization_urls(was, is, &location);
+        self.compare_flows(was, is, &location);
         self.compare_tokens(was, is, &location);
     }
 
-    fn compare_authorization_urls(&mut self, was: &SecurityScheme, is: &SecurityScheme, location: &Location<'_>) {
-        let (old, new) = (authorization_urls(self.old, was), authorization_urls(self.new, is));
+    /// Compares the flows of OAuth 2.0, and the URLs at which users authorize a program.
+    fn compare_flows(&mut self, was: &SecurityScheme, is: &SecurityScheme, location: &Location<'_>) {
+        let (old, new) = (flows(self.old, was), flows(self.new, is));
+        if old.is_empty() || new.is_empty() {
+            return;
+        }
         for (flow, was) in &old {
-            if let Some(is) = new.get(flow).filter(|is| *is != was) {
-                let (was, is) = (code_span(was), code_span(is));
-                let item = format!("authorization URL of the flow {}", code_span(flow));
-                self.add(location.changed(ChangeKind::AuthorizationUrlChanged, &item, &was, &is));
+            let item = format!("flow {}", code_span(flow));
+            match (was, new.get(flow)) {
+                (_, None) => self.add(location.removed(ChangeKind::FlowRemoved, &item)),
+                (Some(was), Some(Some(is))) if was != is => {
+                    let item = format!("authorization URL of the {item}");
+                    let (was, is) = (code_span(was), code_span(is));
+                    self.add(location.changed(ChangeKind::AuthorizationUrlChanged, &item, &was, &is));
+                }
+                _ => {}
             }
+        }
+        for flow in new.keys().filter(|flow| !old.contains_key(*flow)) {
+            self.add(location.added(ChangeKind::FlowAdded, &format!("flow {}", code_span(flow))));
         }
     }
 
@@ -170,16 +182,20 @@ fn url_text(url: Option<&str>) -> String {
     url.map_or("none".to_owned(), code_span)
 }
 
-/// Returns the URLs at which users authorize a program, by flow. Clients never request them.
-fn authorization_urls(side: &Side<'_>, scheme: &SecurityScheme) -> BTreeMap<String, String> {
+/// Returns the flows of a scheme, by their names in OpenAPI 3, with the URLs at which users authorize a program. Clients
+/// never request these URLs.
+fn flows(side: &Side<'_>, scheme: &SecurityScheme) -> BTreeMap<String, Option<String>> {
     let Some(value) = side.document.value(&scheme.origin) else { return BTreeMap::new() };
     let flows = value.get("flows").and_then(Value::as_object).into_iter().flatten();
-    let flows = flows.map(|(name, flow)| (name.as_str(), flow));
-    // Swagger 2.0 defines a single flow in the scheme itself.
-    let own = value.get("flow").and_then(Value::as_str).map(|name| (name, value));
-    let url =
-        |(name, flow): (&str, &Value)| Some((name.to_owned(), flow.get("authorizationUrl")?.as_str()?.to_owned()));
-    flows.chain(own).filter_map(url).collect()
+    let flows = flows.map(|(name, flow)| (name.as_str(), flow)).filter(|(name, _)| !name.starts_with("x-"));
+    // Swagger 2.0 defines a single flow in the scheme itself, and calls two of them otherwise.
+    let own = value.get("flow").and_then(Value::as_str).map(|name| match name {
+        "application" => ("clientCredentials", value),
+        "accessCode" => ("authorizationCode", value),
+        name => (name, value),
+    });
+    let url = |flow: &Value| flow.get("authorizationUrl").and_then(Value::as_str).map(str::to_owned);
+    flows.chain(own).map(|(name, flow)| (name.to_owned(), url(flow))).collect()
 }
 
 /// Describes a scheme and the part of the request that contains its credential.

@@ -148,19 +148,8 @@ impl Comparison<'_> {
                     Effect::new(EffectKind::Behavior, "requests use the new default unless the program sets a value");
                 add(ChangeKind::ServerVariableDefaultChanged, message, Some(effect));
             }
-            let (was_values, is_values): (HashSet<&String>, HashSet<&String>) =
-                (variable.values.iter().collect(), found.values.iter().collect());
-            for value in variable.values.iter().filter(|value| !is_values.contains(value)) {
-                let message = format!("value {} removed from server variable {}", code_span(value), code_span(name));
-                let effect =
-                    Effect::new(EffectKind::Behavior, format!("{} rejects {}", setter(name), code_span(value)));
-                add(ChangeKind::ServerVariableValueRemoved, message, Some(effect));
-            }
-            for value in found.values.iter().filter(|value| !was_values.contains(value)) {
-                let message = format!("value {} added to server variable {}", code_span(value), code_span(name));
-                let effect =
-                    Effect::new(EffectKind::Behavior, format!("{} accepts {}", setter(name), code_span(value)));
-                add(ChangeKind::ServerVariableValueAdded, message, Some(effect));
+            for (kind, message, effect) in value_changes(variable, found, &setter(name)) {
+                add(kind, message, Some(Effect::new(EffectKind::Behavior, effect)));
             }
         }
         for variable in is.variables.iter().filter(|variable| !known.contains_key(&variable.name)) {
@@ -171,6 +160,34 @@ impl Comparison<'_> {
                 format!("variable {} added to server {}", code_span(name), code_span(&is.url)),
                 Some(effect),
             );
+        }
+    }
+}
+
+/// Returns the changes of the values of a server variable, each with its message and its effect on the setter. A variable
+/// without values accepts any.
+fn value_changes(was: &ServerVariable, is: &ServerVariable, setter: &str) -> Vec<(ChangeKind, String, String)> {
+    let name = code_span(&was.name);
+    let removed = |item: &str, value: &str| {
+        let message = format!("{item} removed from server variable {name}");
+        (ChangeKind::ServerVariableValueRemoved, message, format!("{setter} rejects {value}"))
+    };
+    let added = |item: &str, value: &str| {
+        let message = format!("{item} added to server variable {name}");
+        (ChangeKind::ServerVariableValueAdded, message, format!("{setter} accepts {value}"))
+    };
+    match (was.values.is_empty(), is.values.is_empty()) {
+        (true, true) => Vec::new(),
+        (true, false) => vec![removed("other values", "other values")],
+        (false, true) => vec![added("other values", "other values")],
+        (false, false) => {
+            let (known, found): (HashSet<&String>, HashSet<&String>) =
+                (was.values.iter().collect(), is.values.iter().collect());
+            let quoted = |value: &String| code_span(value);
+            let gone = was.values.iter().filter(|value| !found.contains(value)).map(quoted);
+            let came = is.values.iter().filter(|value| !known.contains(value)).map(quoted);
+            let gone = gone.map(|value| removed(&format!("value {value}"), &value));
+            gone.chain(came.map(|value| added(&format!("value {value}"), &value))).collect()
         }
     }
 }

@@ -81,6 +81,8 @@ kinds! {
     SchemeRemoved "security-scheme-removed" B B
     SchemeChanged "security-scheme-changed" B B
     TokenUrlChanged "token-url-changed" B B
+    FlowAdded "flow-added" C C
+    FlowRemoved "flow-removed" B B
     AuthorizationUrlChanged "authorization-url-changed" C C
     TokenScopeAdded "token-scope-added" C C
     TokenScopeRemoved "token-scope-removed" B B
@@ -142,7 +144,7 @@ kinds! {
     BodyMediaTypeAdded "body-media-type-added" C C
     BodyMediaTypeRemoved "body-media-type-removed" B B
     BodyEncodingChanged "body-encoding-changed" B B
-    BodyMethodsRenamed "body-methods-renamed" C C
+    BodyMethodsRenamed "body-methods-renamed" D D
 
     // Responses.
     SuccessAdded "success-added" C C
@@ -199,6 +201,7 @@ kinds! {
     PropertyBecameNotNullable "property-became-not-nullable" B C
     PropertyBecameReadOnly "property-became-read-only" B C
     PropertyBecameNotReadOnly "property-became-not-read-only" C C
+    RequiredPropertyBecameNotReadOnly "required-property-became-not-read-only" B C
     PropertyBecameWriteOnly "property-became-write-only" C B
     PropertyBecameNotWriteOnly "property-became-not-write-only" C C
     FieldRenamed "field-renamed" D D

@@ -1,6 +1,6 @@
 //! Comparison of request bodies by media type.
 
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 use super::untyped::Contents;
 use crate::code_span::code_span;
@@ -246,7 +246,7 @@ impl EncodingChange {
     }
 }
 
-/// Returns properties in an order that does not depend on the document.
-fn by_name<T>(members: &[(String, T)]) -> BTreeMap<&str, &T> {
-    members.iter().map(|(name, member)| (name.as_str(), member)).collect()
+/// Returns properties in an order that does not depend on the document. A property may have several encodings.
+fn by_name<T: std::fmt::Debug>(members: &[(String, T)]) -> BTreeSet<(&str, String)> {
+    members.iter().map(|(name, member)| (name.as_str(), format!("{member:?}"))).collect()
 }

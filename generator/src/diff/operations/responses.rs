@@ -246,7 +246,8 @@ impl Comparison<'_> {
                 let events = Location { phrase: "events".to_owned(), ..location.clone() };
                 self.compare_location(was, is, events.causes(effect));
                 let (was, is) = (&old.stream_rules, &new.stream_rules);
-                if (&was.terminators, &was.terminator_events) != (&is.terminators, &is.terminator_events) {
+                let set = |texts: &'_ [String]| -> HashSet<String> { texts.iter().cloned().collect() };
+                if (set(&was.terminators), &was.terminator_events) != (set(&is.terminators), &is.terminator_events) {
                     let effect = Effect::new(EffectKind::Behavior, "streams end at different events");
                     self.add(location.about(ChangeKind::StreamEndChanged, "terminators", "changed").causes([effect]));
                 }

@@ -81,7 +81,32 @@ impl Comparison<'_> {
         if !was.items.is_empty() && !is.items.is_empty() {
             self.compare_raw([was.items.clone(), is.items.clone()], &location.within("elements"), depth - 1, seen);
         }
+        if !was.additional.is_empty() && !is.additional.is_empty() {
+            let at = [was.additional.clone(), is.additional.clone()];
+            self.compare_raw(at, &location.within("additional properties"), depth - 1, seen);
+        }
+        self.compare_raw_members(&was, &is, location);
         self.compare_raw_properties(&was, &is, location, depth, seen);
+    }
+
+    /// Compares the members of unions by their descriptions.
+    fn compare_raw_members(&mut self, was: &Raw, is: &Raw, location: &Location<'_>) {
+        match (was.members.is_empty(), is.members.is_empty()) {
+            (true, true) => return,
+            (true, false) => return self.add(location.change(ChangeKind::UnionAdded, " became a union")),
+            (false, true) => return self.add(location.change(ChangeKind::UnionRemoved, " is no longer a union")),
+            (false, false) => {}
+        }
+        let described = |side: &Side<'_>, raw: &Raw| -> BTreeSet<String> {
+            raw.members.iter().map(|at| Raw::of(side, std::slice::from_ref(at), Follow::All).described()).collect()
+        };
+        let (known, found) = (described(self.old, was), described(self.new, is));
+        for member in known.difference(&found) {
+            self.add(location.removed(ChangeKind::UnionVariantRemoved, &format!("member {member}")));
+        }
+        for member in found.difference(&known) {
+            self.add(location.added(ChangeKind::UnionVariantAdded, &format!("member {member}")));
+        }
     }
 
     /// Compares constraints that no doc comment states.
@@ -90,6 +115,22 @@ impl Comparison<'_> {
         let is_integer = |raw: &Raw| raw.types.iter().eq(["integer"]);
         self.constraints(&was.constraints, &is.constraints, is_integer(was) && is_integer(is), location);
         self.changes.iter_mut().skip(count_before).for_each(|change| change.effects.clear());
+    }
+
+    /// Compares the marks of a property.
+    fn compare_marks(&mut self, [before, after]: [&[Pointer]; 2], location: &Location<'_>) {
+        let (was, is) = (Raw::of(self.old, before, Follow::All), Raw::of(self.new, after, Follow::All));
+        let marks = [
+            (was.read_only, is.read_only, ChangeKind::PropertyBecameReadOnly, " became read-only"),
+            (is.read_only, was.read_only, ChangeKind::PropertyBecameNotReadOnly, " is no longer read-only"),
+            (was.write_only, is.write_only, ChangeKind::PropertyBecameWriteOnly, " became write-only"),
+            (is.write_only, was.write_only, ChangeKind::PropertyBecameNotWriteOnly, " is no longer write-only"),
+            (was.deprecated, is.deprecated, ChangeKind::Deprecated, " became deprecated"),
+            (is.deprecated, was.deprecated, ChangeKind::Reactivated, " is no longer deprecated"),
+        ];
+        for (_, _, kind, text) in marks.into_iter().filter(|(without, with, ..)| !without && *with) {
+            self.add(location.change(kind, text));
+        }
     }
 
     fn compare_values(&mut self, was: &Raw, is: &Raw, location: &Location<'_>) {
@@ -131,6 +172,7 @@ impl Comparison<'_> {
                 (true, false) => self.add(location.about(ChangeKind::PropertyBecameOptional, &item, "became optional")),
                 _ => {}
             }
+            self.compare_marks([before, after], &location.within(&item));
             self.compare_raw([before.clone(), after.clone()], &location.within(&item), depth - 1, seen);
         }
         for name in is.properties.keys().filter(|name| !was.properties.contains_key(*name)) {

@@ -9,13 +9,14 @@
 
 use serde_json::Value;
 
+use super::Shape;
 use super::structs::Owned;
 use crate::diff::change::Subject;
 use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::location::Location;
 use crate::diff::{ChangeKind, Effect, EffectKind, Side};
-use crate::ir::{Scalar, Type, TypeId};
+use crate::ir::{Type, TypeId};
 use crate::names::TypeMembers;
 use crate::source::Pointer;
 
@@ -28,7 +29,7 @@ impl Comparison<'_> {
             TypeMembers::Struct(members) => members.extra.clone(),
             _ => String::new(),
         };
-        let is_any = |type_: &Type| *type_ == Type::Scalar(Scalar::Any);
+        let is_any = |side: &Side<'_>, type_: &Type| matches!(Shape::of(side, type_), Shape::Any | Shape::Form);
         let item = "additional properties";
         let at = [subject.before.clone().unwrap_or_default(), subject.after.clone().unwrap_or_default()];
         let location = Location::of_subject(subject, [&at[0], &at[1]]);
@@ -39,7 +40,7 @@ impl Comparison<'_> {
                 let name = extra(self.new, new.0);
                 let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
                 let effect = Effect::new(kind, format!("`{}.{name}` added", self.new.name(new.0)));
-                let change = match is_any(is) && !is_closed(self.old, &at[0], DEEPEST) {
+                let change = match is_any(self.new, is) && !is_closed(self.old, &at[0], DEEPEST) {
                     true => location.about(ChangeKind::AdditionalPropertiesRestated, item, "described"),
                     false => location.added(ChangeKind::AdditionalPropertiesAdded, item),
                 };
@@ -47,7 +48,7 @@ impl Comparison<'_> {
             }
             (Some(was), None) => {
                 let text = format!("`{}.{}` removed", self.old.name(old.0), extra(self.old, old.0));
-                let change = match (is_closed(self.new, &at[1], DEEPEST), is_any(was)) {
+                let change = match (is_closed(self.new, &at[1], DEEPEST), is_any(self.old, was)) {
                     (true, _) => location.about(ChangeKind::AdditionalPropertiesForbidden, item, "forbidden"),
                     (false, true) => {
                         location.about(ChangeKind::AdditionalPropertiesRestated, item, "no longer described")
@@ -81,7 +82,10 @@ impl Comparison<'_> {
         let (before, after) = (extra(self.old, old), extra(self.new, new));
         let at = [subject.before.clone().unwrap_or_default(), subject.after.clone().unwrap_or_default()];
         let phrase = format!("additional properties of {}", subject.quoted());
-        let location = Location::new(subject, phrase, [&at[0], &at[1]]);
+        let (known, found) = (self.old.api.definition(old), self.new.api.definition(new));
+        let location = Location::of_subject(subject, [&at[0], &at[1]]);
+        let location = location.with_constraints(&known.documentation, &found.documentation).within("");
+        let location = Location { phrase, names_subject: false, ..location };
         let effect = self.retyped(RetypedItem::Named(format!("{}.{after}", self.new.name(new))), was, is);
         self.compare_location(was, is, location.clone().causes(effect));
         if before != after {

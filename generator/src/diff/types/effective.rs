@@ -25,15 +25,13 @@ impl Comparison<'_> {
     pub(super) fn compare_constraints(&mut self, old: &Type, new: &Type, location: &Location<'_>) {
         let (mut was, mut is) = match (definition(old), definition(new)) {
             (Some(known), Some(found)) => {
-                let (mut was, mut is) =
-                    (resolved(self.old, location.old, Some(known)), resolved(self.new, location.new, Some(found)));
-                drop_repeated(&mut was, &mut is, of_definition(self.old, known), of_definition(self.new, found));
+                let (mut was, mut is) = (resolved(self.old, location.old), resolved(self.new, location.new));
+                let (mut of_known, mut of_found) = (of_definition(self.old, known), of_definition(self.new, found));
+                self.drop_defaults_of_inline([known, found], &mut of_known, &mut of_found);
+                drop_repeated(&mut was, &mut is, of_known, of_found);
                 (was, is)
             }
-            _ => (
-                effective(self.old, old, location.old, location.before),
-                effective(self.new, new, location.new, location.after),
-            ),
+            _ => self.effective_constraints(old, new, location).into(),
         };
         let shapes = [Shape::of(self.old, old), Shape::of(self.new, new)];
         if shapes.contains(&Shape::Union) {
@@ -44,9 +42,26 @@ impl Comparison<'_> {
         self.constraints(&was, &is, shapes == [Shape::Integer; 2], location);
     }
 
+    /// Returns the constraints at a location together with those of the aliases there.
+    pub(super) fn effective_constraints(&self, old: &Type, new: &Type, location: &Location<'_>) -> [Constraints; 2] {
+        [
+            effective(self.old, old, location.old, location.before),
+            effective(self.new, new, location.new, location.after),
+        ]
+    }
+
+    /// Drops the defaults of definitions without a name, which are those of their only location.
+    fn drop_defaults_of_inline(&self, ids: [TypeId; 2], old: &mut Constraints, new: &mut Constraints) {
+        let [known, found] = ids;
+        if !(self.old.is_component(known) && self.new.is_component(found)) {
+            (old.default, new.default) = (None, None);
+        }
+    }
+
     /// Compares the constraints of two definitions.
     pub(super) fn compare_constraints_of(&mut self, old: TypeId, new: TypeId, location: &Location<'_>) {
         let (mut was, mut is) = (of_definition(self.old, old), of_definition(self.new, new));
+        self.drop_defaults_of_inline([old, new], &mut was, &mut is);
         let shapes = [Shape::of(self.old, &Type::Named(old)), Shape::of(self.new, &Type::Named(new))];
         if shapes.contains(&Shape::Union) {
             was.alternatives.clear();
@@ -71,25 +86,16 @@ fn stated(documentation: &Documentation) -> Option<&Constraints> {
 
 /// Returns the constraints of a definition.
 fn of_definition(side: &Side<'_>, id: TypeId) -> Constraints {
-    resolved(side, stated(&side.api.definition(id).documentation), Some(id))
+    resolved(side, stated(&side.api.definition(id).documentation))
 }
 
-/// Returns constraints with those of their references. The references to `reported` and to the types behind it are
-/// dropped: their changes are reported with these types.
-fn resolved(side: &Side<'_>, own: Option<&Constraints>, reported: Option<TypeId>) -> Constraints {
+/// Returns constraints with those of their references.
+fn resolved(side: &Side<'_>, own: Option<&Constraints>) -> Constraints {
     let mut found = own.cloned().unwrap_or_default();
-    let mut seen: HashSet<TypeId> = HashSet::new();
-    let mut at = reported;
-    while let Some(id) = at.filter(|id| seen.insert(*id)) {
-        at = match &side.api.definition(id).kind {
-            TypeKind::Alias(target) => definition(target),
-            _ => None,
-        };
-    }
     for alternative in &mut found.alternatives {
-        follow(side, alternative, &mut HashSet::new());
+        follow(side, alternative);
     }
-    follow(side, &mut found, &mut seen);
+    follow(side, &mut found);
     if found.alternatives.contains(&Constraints::default()) {
         found.alternatives.clear();
     }
@@ -97,7 +103,8 @@ fn resolved(side: &Side<'_>, own: Option<&Constraints>, reported: Option<TypeId>
 }
 
 /// Adds the constraints of references, each once.
-fn follow(side: &Side<'_>, found: &mut Constraints, seen: &mut HashSet<TypeId>) {
+fn follow(side: &Side<'_>, found: &mut Constraints) {
+    let mut seen: HashSet<TypeId> = HashSet::new();
     let mut references = std::mem::take(&mut found.references);
     let mut count = 0;
     while let Some(reference) = references.pop().filter(|_| count < LONGEST) {
@@ -127,7 +134,7 @@ fn effective(side: &Side<'_>, type_: &Type, own: Option<&Constraints>, origin: &
             _ => break,
         }
     }
-    resolved(side, Some(&found), None)
+    resolved(side, Some(&found))
 }
 
 /// Drops the constraints that the definition has on both sides.

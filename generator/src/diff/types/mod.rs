@@ -8,7 +8,9 @@ mod derives;
 mod effective;
 mod enumerations;
 mod likeness;
+mod literals;
 mod overrides;
+mod signature;
 mod structs;
 mod unions;
 
@@ -174,7 +176,10 @@ impl Comparison<'_> {
                 let is_alias = std::ptr::eq(self.old.resolved(old), old) && std::ptr::eq(self.new.resolved(new), new);
                 if !is_alias {
                     self.compare_types_once(&known, &found);
-                    self.compare_types(&known, &found, location);
+                    // The elements of an array behind an alias are described there.
+                    let [was, is] = self.effective_constraints(old, new, location);
+                    let location = Location { old: Some(&was), new: Some(&is), ..location.clone() };
+                    self.compare_types(&known, &found, &location);
                 }
             }
             _ => {
@@ -235,6 +240,7 @@ impl Comparison<'_> {
                 }
                 let effect = is_one.then(|| self.kind_effect(old, new, &was, &is)).flatten();
                 let location = location.causes(effect.clone());
+                let location = location.with_constraints(&before.documentation, &after.documentation);
                 let count_before = self.changes.len();
                 self.compare_constraints_of(old, new, &location);
                 match (&was, &is) {

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::effective::definition;
+use super::literals::literals;
 use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
@@ -11,7 +12,6 @@ use crate::diff::location::Location;
 use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
 use crate::ir::{Field, Presence, Struct, TypeId};
 use crate::names::TypeMembers;
-use crate::source::Pointer;
 
 /// A struct on one side.
 pub(super) type Owned<'s> = (TypeId, &'s Struct);
@@ -229,6 +229,9 @@ impl Comparison<'_> {
         let mut add = |kind, rest: &str| add_to(&whole, kind, rest);
         match (old.read_only, new.read_only) {
             (false, true) => add(ChangeKind::PropertyBecameReadOnly, " became read-only"),
+            (true, false) if old.required && new.required => {
+                add(ChangeKind::RequiredPropertyBecameNotReadOnly, " is no longer read-only");
+            }
             (true, false) => add(ChangeKind::PropertyBecameNotReadOnly, " is no longer read-only"),
             _ => {}
         }
@@ -277,104 +280,10 @@ impl Comparison<'_> {
         }
         effects
     }
-
-    fn compare_literals(&mut self, old: &Struct, new: &Struct, subject: &Subject) {
-        self.compare_old_literals(old, new, subject);
-        self.compare_added_literals(old, new, subject);
-    }
-
-    /// Compares the constant properties of the old type with what they are now.
-    fn compare_old_literals(&mut self, old: &Struct, new: &Struct, subject: &Subject) {
-        let new_literals = literals(new);
-        let new_fields: HashSet<&str> = new.fields.iter().map(|field| field.wire_name.as_str()).collect();
-        for was in &old.literals {
-            let name = &was.wire_name;
-            let locations = (property_at(&subject.before, name), property_at(&subject.after, name));
-            let field = new_fields.get(name.as_str());
-            let (owner, value, quoted) = (subject.quoted(), &was.value, code_span(name));
-            let (kind, message) = match (new_literals.get(name.as_str()), field) {
-                (Some(now), _) if *now == value => continue,
-                (Some(now), _) => (
-                    ChangeKind::ConstantChanged,
-                    format!(
-                        "constant value of property {quoted} of {owner} changed from {} to {}",
-                        code_span(&value.to_string()),
-                        code_span(&now.to_string())
-                    ),
-                ),
-                (None, Some(_)) => (
-                    ChangeKind::ConstantRemoved,
-                    format!(
-                        "constant value {} removed from property {quoted} of {owner}",
-                        code_span(&value.to_string())
-                    ),
-                ),
-                (None, None) => (
-                    ChangeKind::RequiredPropertyRemoved,
-                    format!(
-                        "required property {quoted} (always {}) removed from {owner}",
-                        code_span(&value.to_string())
-                    ),
-                ),
-            };
-            let mut effects = vec![Effect::new(EffectKind::Behavior, format!("{quoted} is sent differently"))];
-            if field.is_some() {
-                effects.extend(self.constant_field(subject, name, false));
-            }
-            self.add(Change::new(kind, subject, message).between(&locations.0, &locations.1).causes(effects));
-        }
-    }
-
-    /// Reports the properties that are constant now and were not.
-    fn compare_added_literals(&mut self, old: &Struct, new: &Struct, subject: &Subject) {
-        let old_literals = literals(old);
-        for is in &new.literals {
-            let name = &is.wire_name;
-            if old_literals.contains_key(name.as_str()) {
-                continue;
-            }
-            let locations = (property_at(&subject.before, name), property_at(&subject.after, name));
-            let was_field = old.fields.iter().find(|field| field.wire_name == *name);
-            let (owner, value, quoted) = (subject.quoted(), code_span(&is.value.to_string()), code_span(name));
-            let direction = was_field.map_or(subject.direction, |field| travels(subject.direction, field));
-            let (kind, message) = match was_field.is_some() {
-                true => {
-                    (ChangeKind::ConstantAdded, format!("constant value {value} added to property {quoted} of {owner}"))
-                }
-                false => (
-                    ChangeKind::RequiredPropertyAdded,
-                    format!("required property {quoted} (always {value}) added to {owner}"),
-                ),
-            };
-            let effects = match was_field.is_some() {
-                true => self.constant_field(subject, name, true),
-                false => vec![Effect::new(EffectKind::Behavior, format!("{quoted} is always sent"))],
-            };
-            let change = Change::new(kind, subject, message).travels(direction);
-            self.add(change.between(&locations.0, &locations.1).causes(effects));
-        }
-    }
-
-    /// Returns the effect on the field of a property that becomes or was constant, because a constant property has no
-    /// field.
-    fn constant_field(&self, subject: &Subject, name: &str, is_constant: bool) -> Vec<Effect> {
-        let owner = subject.items.last().cloned().unwrap_or_default();
-        match is_constant {
-            true => {
-                vec![Effect::new(EffectKind::Removed, format!("field for {} removed from `{owner}`", code_span(name)))]
-            }
-            false => {
-                // Programs do not create structs that only responses contain.
-                let is_made = subject.direction != Direction::Response;
-                let kind = if is_made { EffectKind::Literal } else { EffectKind::Added };
-                vec![Effect::new(kind, format!("field for {} added to `{owner}`", code_span(name)))]
-            }
-        }
-    }
 }
 
 /// Returns the direction of a property: requests contain no read-only properties, and responses no write-only ones.
-fn travels(direction: Direction, field: &Field) -> Direction {
+pub(super) fn travels(direction: Direction, field: &Field) -> Direction {
     match direction {
         Direction::Both if field.read_only => Direction::Response,
         Direction::Both if field.write_only => Direction::Request,
@@ -388,18 +297,8 @@ fn travels_on_both(direction: Direction, old: &Field, new: &Field) -> Direction 
     if was == is { was } else { direction }
 }
 
-/// Returns the constants of a struct by wire name.
-fn literals(object: &Struct) -> HashMap<&str, &serde_json::Value> {
-    object.literals.iter().map(|literal| (literal.wire_name.as_str(), &literal.value)).collect()
-}
-
 fn members<'s>(side: &Side<'s>, (id, object): (TypeId, &'s Struct)) -> Vec<Member<'s>> {
     let TypeMembers::Struct(names) = &side.names.type_(id).members else { return Vec::new() };
     let names = names.fields.iter().zip(&names.setters);
     object.fields.iter().zip(names).map(|(field, (name, setter))| Member { field, name, setter }).collect()
-}
-
-/// Returns the location of a property of the object at a location.
-fn property_at(object: &Option<Pointer>, name: &str) -> Pointer {
-    object.clone().unwrap_or_default().join("properties").join(name)
 }

@@ -6,6 +6,7 @@ use std::mem::Discriminant;
 use serde_json::Value;
 
 use super::enumerations::variants;
+use super::signature::signature;
 use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
@@ -64,13 +65,17 @@ impl Comparison<'_> {
         }
     }
 
-    /// Matches the variants of both unions: by type, by name, or with the first remaining variant of the same shape.
+    /// Matches the variants of both unions: by type, by structure, by name, or with the first remaining variant of the
+    /// same shape.
     fn match_variants(&mut self, old: Owned<'_>, new: Owned<'_>) -> HashMap<usize, usize> {
         let mut matched: HashMap<usize, usize> = HashMap::new();
         let (before, after) = (variants(self.old, old.0), variants(self.new, new.0));
         let by_name: HashMap<&str, usize> = after.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
         let mut candidates = Candidates::new(self.new, new.1);
-        for round in [Round::Type, Round::NameAndType, Round::Shape, Round::Name] {
+        for round in [Round::Type, Round::Structure, Round::NameAndType, Round::Shape, Round::Name] {
+            if round == Round::Structure {
+                candidates.index_structures(self.new, new.1);
+            }
             for (at, was) in old.1.variants.iter().enumerate() {
                 if matched.contains_key(&at) {
                     continue;
@@ -78,6 +83,7 @@ impl Comparison<'_> {
                 let same_name = before.get(at).and_then(|name| by_name.get(name.as_str()).copied());
                 let found = match round {
                     Round::Type => candidates.of_type(self, &was.type_),
+                    Round::Structure => candidates.of_structure(self.old, &was.type_),
                     Round::NameAndType => same_name.filter(|other| self.may_be_one(&was.type_, new.1, *other)),
                     Round::Shape => candidates.of_shape(self, &was.type_, new.1),
                     Round::Name => same_name,
@@ -241,6 +247,7 @@ impl TypeKey {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Round {
     Type,
+    Structure,
     NameAndType,
     Shape,
     Name,
@@ -252,6 +259,7 @@ struct Candidates {
     free: HashSet<usize>,
     by_definition: HashMap<TypeId, usize>,
     by_type: HashMap<TypeKey, VecDeque<usize>>,
+    by_structure: HashMap<String, VecDeque<usize>>,
     by_shape: HashMap<Discriminant<Type>, VecDeque<usize>>,
 }
 
@@ -261,6 +269,7 @@ impl Candidates {
             free: (0..union.variants.len()).collect(),
             by_definition: HashMap::new(),
             by_type: HashMap::new(),
+            by_structure: HashMap::new(),
             by_shape: HashMap::new(),
         };
         for (at, variant) in union.variants.iter().enumerate() {
@@ -273,6 +282,23 @@ impl Candidates {
             candidates.by_shape.entry(std::mem::discriminant(type_)).or_default().push_back(at);
         }
         candidates
+    }
+
+    /// Indexes the free variants by structure.
+    fn index_structures(&mut self, side: &Side<'_>, union: &Union) {
+        let free = union.variants.iter().enumerate().filter(|(at, _)| self.free.contains(at));
+        for (at, variant) in free {
+            self.by_structure.entry(signature(side, &variant.type_)).or_default().push_back(at);
+        }
+    }
+
+    /// Returns the first free variant of the same structure, whatever its name.
+    fn of_structure(&mut self, side: &Side<'_>, was: &Type) -> Option<usize> {
+        // Without free variants, no structure is needed.
+        if self.by_structure.is_empty() {
+            return None;
+        }
+        first(self.by_structure.get_mut(&signature(side, was))?, |at| self.free.contains(&at))
     }
 
     /// Returns the free variant whose definition is matched with a type.
