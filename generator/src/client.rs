@@ -1,10 +1,10 @@
 //! The planned client of a document, which can be written in several forms.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::derives::Derives;
 use crate::diagnostics::Diagnostics;
-use crate::emit::{self, CrateDescription, Emitter, Placement, RuntimeDependency};
+use crate::emit::{self, CrateDescription, Emitter, Form, Placement, RuntimeDependency};
 use crate::files::{self, Files};
 use crate::ir::{Api, Graph, Subset};
 use crate::model::Model;
@@ -105,16 +105,30 @@ impl Client {
         let folder = PathBuf::from("src").join(module_name(name));
         let header = files::header(source, ": edit the document instead, then run `cargo xtask codegen`.");
         let import_path = format!("{}::{}", module_name(crate_name), module_name(name));
-        let placement = Placement {
-            folder: folder.clone(),
-            import_path,
-            header: header.clone(),
-            is_module: true,
-            has_group_features: false,
-        };
+        let placement =
+            Placement { folder: folder.clone(), import_path, header: header.clone(), form: Form::ApiModule };
         let mut files = Files::new();
         files.extend(self.files(&placement)?);
         files.extend(print::print_all(|| vec![emit::rustfmt_settings(&folder, &header)])?);
+        Ok(files)
+    }
+
+    /// Returns the client as a module of any crate, which needs nothing else but `apiarist-runtime`. `folder` is the path
+    /// of the module in that crate, such as `src/api`, and `source` the location of the document.
+    ///
+    /// With `types_only`, the module has the types, and neither operations nor a client.
+    ///
+    /// # Errors
+    /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
+    pub fn embedded_module(&self, folder: &Path, source: &str, types_only: bool) -> Result<Files, PrintError> {
+        let header = files::header(source, " when the client is generated again.");
+        let form = if types_only { Form::EmbeddedTypes } else { Form::Embedded };
+        let module = folder.file_name().unwrap_or_default().to_string_lossy();
+        let import_path = format!("crate::{module}");
+        let placement = Placement { folder: folder.to_owned(), import_path, header: header.clone(), form };
+        let mut files = Files::new();
+        files.extend(self.files(&placement)?);
+        files.extend(print::print_all(|| vec![emit::rustfmt_settings(folder, &header)])?);
         Ok(files)
     }
 
@@ -134,8 +148,8 @@ impl Client {
         };
         let import_path = module_name(name);
         let has_group_features = self.has_group_features();
-        let placement =
-            Placement { folder: PathBuf::from("src"), import_path, header, is_module: false, has_group_features };
+        let form = Form::Crate { has_group_features };
+        let placement = Placement { folder: PathBuf::from("src"), import_path, header, form };
         let mut files = Files::new();
         files.extend(self.files(&placement)?);
         files.extend(print::print_all(|| emit::emit_crate(&self.emitter(&placement), &description))?);

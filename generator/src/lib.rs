@@ -48,6 +48,7 @@
 //! the untyped tree of a file, `model` reads it as OpenAPI, `lower` determines its meaning ([`ir`]), [`names`] the Rust
 //! names, [`emit`] and [`print`](mod@print) write the code, and [`files`] writes the files.
 
+mod build_script;
 mod client;
 mod code_span;
 pub mod deep_stack;
@@ -74,6 +75,7 @@ pub mod unprintable;
 mod word_list;
 mod workspace_crate;
 
+pub use build_script::{BuildError, build, build_as};
 pub use client::Client;
 pub use diagnostics::Diagnostics;
 pub use project::{OpenError, Project, ProjectOptions, document_in};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::client::Client;
-use crate::emit::{self, ApiModule, Placement, WorkspaceDescription};
+use crate::emit::{self, ApiModule, Form, Placement, WorkspaceDescription};
 use crate::files::{self, Files};
 use crate::module_name;
 use crate::print::{self, PrintError};
@@ -40,8 +40,7 @@ pub fn workspace_crate(workspace: &WorkspaceCrate<'_>) -> Result<Files, PrintErr
             folder: PathBuf::from("src").join(module_name(api)),
             import_path: format!("{}::{}", module_name(name), module_name(api)),
             header: header.clone(),
-            is_module: true,
-            has_group_features: false,
+            form: Form::ApiModule,
         })
         .collect();
     let mut files = Files::new();

@@ -175,8 +175,14 @@ pub struct GenerateArgs {
     #[command(flatten)]
     pub input: Input,
     /// Write the crate to DIR, which must be new, empty, or generated earlier
-    #[arg(long, value_name = "DIR", help_heading = OUTPUT)]
-    pub out: PathBuf,
+    #[arg(long, value_name = "DIR", help_heading = OUTPUT, required_unless_present = "module")]
+    pub out: Option<PathBuf>,
+    /// Write a module to DIR in the `src` folder of an existing crate, such as `src/api`, instead of a crate
+    #[arg(long, value_name = "DIR", help_heading = OUTPUT, conflicts_with_all = ["out", "name"])]
+    pub module: Option<PathBuf>,
+    /// Write only the types of the module, without operations and a client
+    #[arg(long, help_heading = OUTPUT, requires = "module")]
+    pub types_only: bool,
     /// Set the name of the crate [default: unchanged, or derived from the document's title]
     #[arg(long, value_name = "NAME", help_heading = OUTPUT)]
     pub name: Option<String>,

@@ -32,6 +32,7 @@ Examples:
   apiarist generate openapi.json --out pets --name pet-store --strict
   apiarist generate openapi.yaml --out pets --names-lock pets/names.lock
   apiarist generate openapi.yaml --out pets --include tag:Pets --exclude deletePet
+  apiarist generate openapi.yaml --module src/api
   apiarist generate https://example.com/openapi.json --out pets
   curl -s https://example.com/openapi.json | apiarist generate - --out pets
   apiarist generate openapi.yaml --out pets --runtime registry --report report.json

@@ -588,3 +588,48 @@ fn arrays_nested_to_the_depth_limit_are_generated() {
     let output = run(folder.path(), &["generate", "deep.yaml", "--out", "out"]);
     assert_eq!(code(&output), Some(0), "{}", stderr(&output));
 }
+
+#[test]
+fn module_is_written_into_an_existing_crate() {
+    let folder = pets();
+    let write = |path: &str, text: &str| fs::write(folder.path().join(path), text).expect("a file");
+    let arguments = ["generate", "pets.yaml", "--module", "src/api", "--runtime", "registry"];
+    let without_crate = run(folder.path(), &arguments);
+    assert_eq!(code(&without_crate), Some(2), "{}", stderr(&without_crate));
+    write("Cargo.toml", "[package]\nname = \"shop\"\nedition = \"2024\"\n");
+    fs::create_dir_all(folder.path().join("src/api/types")).expect("a folder");
+    write("src/lib.rs", "pub mod api;\n");
+    write("src/other.rs", "// Written by apiarist from other.yaml. Changes are lost when it is generated again.\n");
+    write(
+        "src/api/types/old.rs",
+        "// Written by apiarist from pets.yaml. Changes are lost when it is generated again.\n",
+    );
+    let written = run(folder.path(), &arguments);
+    assert_eq!(code(&written), Some(0), "{}", stderr(&written));
+    assert!(stderr(&written).contains("pub mod api;") && stderr(&written).contains("apiarist-runtime = { version = "));
+    let exists = |path: &str| folder.path().join(path).exists();
+    assert!(exists("src/api/call.rs") && exists("src/api/types/pet.rs") && !exists("src/api/types/old.rs"));
+    assert!(exists("src/other.rs") && exists("src/lib.rs"), "files outside of the module are kept");
+    let types = run(folder.path(), &[&arguments[..], &["--types-only"]].concat());
+    assert_eq!(code(&types), Some(0), "{}", stderr(&types));
+    assert!(exists("src/api/types/pet.rs") && !exists("src/api/call.rs") && !exists("src/api/operations"));
+}
+
+#[test]
+fn only_selected_operations_are_compared_and_generated() {
+    let folder = pets();
+    let with_removed = PETS.replace(
+        "  /pets/{id}:",
+        "  /old: {get: {operationId: getOld, responses: {'204': {description: x}}}}\n  /pets/{id}:",
+    );
+    fs::write(folder.path().join("old.yaml"), with_removed).expect("a file");
+    let compare = |more: &[&str]| run(folder.path(), &[&["diff", "old.yaml", "pets.yaml"], more].concat());
+    assert!(stdout(&compare(&[])).contains("getOld") || stdout(&compare(&[])).contains("GET /old"));
+    let selected = stdout(&compare(&["--include", "tag:pets"]));
+    assert!(!selected.contains("/old"), "{selected}");
+    let outline = run(folder.path(), &["outline", "old.yaml", "--exclude", "get /old"]);
+    assert!(stdout(&outline).contains("Pet") && !stdout(&outline).contains("/old"), "{}", stdout(&outline));
+    let invalid = run(folder.path(), &["outline", "old.yaml", "--include", "tag:"]);
+    assert_eq!(code(&invalid), Some(2), "{}", stderr(&invalid));
+    assert!(stderr(&invalid).contains("the pattern `tag:` must contain the text to match"), "{}", stderr(&invalid));
+}

@@ -54,7 +54,8 @@ pub(crate) fn call_export() -> TokenStream {
     }
 }
 
-fn call_type() -> TokenStream {
+/// Returns the content of that file.
+pub(super) fn call_type() -> TokenStream {
     let runtime = runtime_imports(&quote!(apiarist_runtime), RUNTIME.into_iter());
     let (receiving, kinds, traits) = (receiving(), kinds(), traits());
     quote! {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::{Imports, View, import_order};
-use super::{EmittedFile, Emitter, ident};
+use super::{EmittedFile, Emitter, Form, ident};
 use crate::code_span::code_span;
 use crate::ir::GroupId;
 use crate::runtime_items::RuntimeItem;
@@ -39,7 +39,8 @@ impl Emitter<'_> {
         let markers: Vec<TokenStream> = operations.iter().map(|id| self.marker(*id, &mut imports)).collect();
         let enums = self.status_enums_by_group.get(id).map(Vec::as_slice).unwrap_or_default();
         let enums: Vec<TokenStream> = enums.iter().map(|id| self.status_enum(*id, &mut imports)).collect();
-        let imports = imports.in_operations(&quote!(super::super), true);
+        let to_call = if self.placement.form == Form::Embedded { quote!(super::super) } else { quote!(crate) };
+        let imports = imports.in_operations(&quote!(super::super), Some(&to_call));
         quote! {
             #imports
             #documentation

@@ -14,7 +14,7 @@ use indexmap::IndexSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{EmittedFile, Emitter, FEATURES, ident};
+use super::{EmittedFile, Emitter, FEATURES, Form, ident};
 use crate::ir::{Edges, GroupId, IdVec, Operation, TypeId, ordered_components};
 use crate::names::identifier::{snake, split_words};
 
@@ -74,7 +74,8 @@ impl GroupFeatures {
 impl Emitter<'_> {
     /// Returns the features of the groups, or `None` if the crate has none.
     pub(crate) fn group_features(&self) -> Option<&GroupFeatures> {
-        self.placement.has_group_features.then(|| self.group_features.get_or_init(|| self.find_group_features()))
+        let has_group_features = self.placement.form == Form::Crate { has_group_features: true };
+        has_group_features.then(|| self.group_features.get_or_init(|| self.find_group_features()))
     }
 
     fn find_group_features(&self) -> GroupFeatures {

@@ -139,13 +139,10 @@ impl Imports {
         quote! { #siblings #runtime #map }
     }
 
-    /// Returns the imports of a file of operations; `to_api` is the path of the API's module.
-    pub(crate) fn in_operations(self, to_api: &TokenStream, has_calls: bool) -> TokenStream {
-        let call = has_calls.then(|| {
-            quote!(
-                use crate::Call;
-            )
-        });
+    /// Returns the imports of a file of operations; `to_api` is the path of the API's module, and `to_call` that of the
+    /// module with the type of all calls, if the file uses it.
+    pub(crate) fn in_operations(self, to_api: &TokenStream, to_call: Option<&TokenStream>) -> TokenStream {
+        let call = to_call.map(|to_call| quote!(use #to_call::Call;));
         let modules: Vec<&str> =
             [("client", self.client), ("types", !self.named.is_empty())].iter().filter(|m| m.1).map(|m| m.0).collect();
         let modules = (!modules.is_empty()).then(|| {

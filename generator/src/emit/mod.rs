@@ -78,10 +78,24 @@ pub struct Placement {
     pub import_path: String,
     /// The first lines of every file: the generator and the source.
     pub header: String,
-    /// Whether it is a module of a larger crate, which then needs a `mod.rs`.
-    pub is_module: bool,
-    /// Whether each group of operations has a feature. The manifest of the crate must define these features.
-    pub has_group_features: bool,
+    /// The form of the modules in their crate.
+    pub form: Form,
+}
+
+/// The form of an API's modules in their crate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The crate of one API.
+    Crate {
+        /// Whether each group of operations has a feature. The manifest of the crate must define these features.
+        has_group_features: bool,
+    },
+    /// A module of a crate for several APIs, whose root has the type of all calls.
+    ApiModule,
+    /// A module of any crate, which needs nothing else but the runtime.
+    Embedded,
+    /// The types of such a module, without a client.
+    EmbeddedTypes,
 }
 
 /// The inputs of all emitting functions.
@@ -106,10 +120,18 @@ pub(crate) struct Emitter<'a> {
 pub fn emit_api(api: &Api, graph: &Graph, names: &Names, derives: &Derives, placement: &Placement) -> Vec<EmittedFile> {
     let emitter = Emitter::new(api, graph, names, derives, placement);
     let mut files = emitter.type_files();
-    files.extend(emitter.operation_files());
-    files.push(emitter.client_file());
-    if placement.is_module {
-        files.push(emitter.file("mod.rs", emitter.api_module()));
+    if placement.form != Form::EmbeddedTypes {
+        files.extend(emitter.operation_files());
+        files.push(emitter.client_file());
+    }
+    match placement.form {
+        Form::Crate { .. } => {}
+        Form::ApiModule => files.push(emitter.file("mod.rs", emitter.api_module())),
+        Form::Embedded => {
+            files.push(emitter.file("call.rs", call::call_type()));
+            files.push(emitter.file("mod.rs", emitter.embedded_module()));
+        }
+        Form::EmbeddedTypes => files.push(emitter.file("mod.rs", emitter.embedded_types())),
     }
     files
 }

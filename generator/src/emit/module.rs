@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Emitter;
+use super::package::embedded_exports;
 use crate::ir::Api;
 
 impl Emitter<'_> {
@@ -11,6 +12,53 @@ impl Emitter<'_> {
     pub(crate) fn api_module(&self) -> TokenStream {
         let (page, items) = (self.module_page(), api_items(self.api));
         quote!(#page #items)
+    }
+}
+
+impl Emitter<'_> {
+    /// Returns the root of a module in any crate. Its features are those of the runtime.
+    pub(crate) fn embedded_module(&self) -> TokenStream {
+        let (page, exports) = (self.embedded_page(), embedded_exports(true));
+        let server = self.api.has_server_choice().then(|| quote!(, Server));
+        let (allowances, types) = (embedded_allowances(), embedded_type_module());
+        quote! {
+            #page
+            #allowances
+            mod call;
+            mod client;
+            #[doc = "Operation groups and their calls."]
+            pub mod operations;
+            #types
+            pub use call::Call;
+            pub use client::{Client, ClientBuilder #server};
+            #exports
+        }
+    }
+
+    /// Returns the root of a module in any crate that has only types.
+    pub(crate) fn embedded_types(&self) -> TokenStream {
+        let introduction = format!(" The types of {}.", self.line(self.title()));
+        let (allowances, types, exports) = (embedded_allowances(), embedded_type_module(), embedded_exports(false));
+        quote! {
+            #![doc = #introduction]
+            #allowances
+            #types
+            #exports
+        }
+    }
+}
+
+fn embedded_allowances() -> TokenStream {
+    quote! {
+        #![allow(dead_code, unused_imports, reason = "the crate may use a part of the module")]
+        #![allow(clippy::disallowed_names, reason = "the document defines the names")]
+    }
+}
+
+fn embedded_type_module() -> TokenStream {
+    quote! {
+        #[doc = "Request and response types."]
+        pub mod types;
     }
 }
 

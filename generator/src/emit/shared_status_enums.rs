@@ -103,7 +103,7 @@ impl Emitter<'_> {
             items.push(quote!(#[doc = #documentation] #item));
             if is_split {
                 let imports = std::mem::replace(&mut imports, new_imports());
-                let imports = imports.in_operations(&quote!(super::super::super), false);
+                let imports = imports.in_operations(&quote!(super::super::super), None);
                 let items = std::mem::take(&mut items);
                 files.push((name.clone(), quote! { #imports #(#items)* }));
             }
@@ -111,7 +111,7 @@ impl Emitter<'_> {
         if is_split {
             return self.shared_files("operations/shared", files, GroupFeatures::shared_status_enums);
         }
-        let imports = imports.in_operations(&quote!(super::super), false);
+        let imports = imports.in_operations(&quote!(super::super), None);
         let file = (!items.is_empty()).then(|| self.file("operations/shared.rs", quote! { #imports #(#items)* }));
         file.into_iter().collect()
     }

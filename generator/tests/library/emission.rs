@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use apiarist::derives::Derives;
 use apiarist::diagnostics::Diagnostics;
-use apiarist::emit::{Placement, emit_api};
+use apiarist::emit::{Form, Placement, emit_api};
 use apiarist::ir::{
     Api, Definition, Documentation, Enumeration, EnumerationValue, EventForm, Field, Graph, Group, GroupId, Integer,
     Literal, NameContext, NameHint, Operation, OperationId, Outcome, Owner, Parameter, ParameterLocation,
@@ -171,8 +171,7 @@ fn emitted(path: &str) -> String {
         folder: PathBuf::new(),
         import_path: "apis::pets".to_owned(),
         header: "Written.".to_owned(),
-        has_group_features: false,
-        is_module: true,
+        form: Form::ApiModule,
     };
     let derives = Derives::new(&api, &graph, &settings.derives, &mut Diagnostics::new());
     let files = emit_api(&api, &graph, &names, &derives, &placement);

@@ -5,7 +5,7 @@ use apiarist::settings::Settings;
 use apiarist_test_support::markdown;
 
 /// Tables that only the manifest of a crate has. Examples of manifests without them can be read as settings, too.
-const OF_MANIFESTS: [&str; 3] = ["[dev-dependencies]", "[features]", "[workspace"];
+const OF_MANIFESTS: [&str; 4] = ["[build-dependencies]", "[dev-dependencies]", "[features]", "[workspace"];
 
 #[test]
 fn documented_settings_can_be_read() {

@@ -7,7 +7,7 @@ pub mod derived_methods;
 use std::path::{Path, PathBuf};
 
 use apiarist::diagnostics::{Diagnostics, Style, render};
-use apiarist::emit::Placement;
+use apiarist::emit::{Form, Placement};
 use apiarist::{Client as Planned, Document, Project, Settings};
 
 /// The output for a document.
@@ -70,13 +70,7 @@ fn client(planned: &Planned, import_path: &str) -> Client {
 /// Returns a placement as a module that belongs to no folder.
 fn placement(import_path: &str) -> Placement {
     let header = "Written by apiarist from openapi.yaml. Do not edit.".to_owned();
-    Placement {
-        folder: PathBuf::new(),
-        header,
-        is_module: true,
-        has_group_features: false,
-        import_path: import_path.to_owned(),
-    }
+    Placement { folder: PathBuf::new(), header, form: Form::ApiModule, import_path: import_path.to_owned() }
 }
 
 fn rendered(document: Option<&Document>, diagnostics: &Diagnostics) -> String {

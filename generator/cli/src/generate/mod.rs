@@ -1,6 +1,7 @@
 //! The `generate` command: writes the client of a document as a crate.
 
 mod crate_name;
+mod module;
 mod runtime;
 mod vendored;
 
@@ -28,9 +29,17 @@ struct Package {
     version: String,
 }
 
-/// Writes the crate of a document, or nothing if the document has errors.
+/// Writes the crate or the module of a document, or nothing if the document has errors.
 pub fn generate(arguments: &GenerateArgs) -> ExitCode {
-    let GenerateArgs { input, out, name, .. } = arguments;
+    match (&arguments.module, &arguments.out) {
+        (Some(module), _) => module::generate_module(arguments, module),
+        (None, Some(out)) => generate_crate(arguments, out),
+        (None, None) => ExitCode::from(USAGE),
+    }
+}
+
+fn generate_crate(arguments: &GenerateArgs, out: &Path) -> ExitCode {
+    let GenerateArgs { input, name, .. } = arguments;
     if let Some(name) = name.as_ref().filter(|name| !crate_name::is_valid(name)) {
         print_err(&format!(
             "error: `{name}` is not a valid crate name\nhelp: use lowercase letters, digits and hyphens"
@@ -58,7 +67,7 @@ pub fn generate(arguments: &GenerateArgs) -> ExitCode {
     let title = &project.client().api().title;
     let name = name.clone().or(existing.map(|package| package.name));
     let name = name.unwrap_or_else(|| crate_name::from_title(title, project.document().path()));
-    write_crate(arguments, &project, &census, &name, runtime)
+    write_crate(arguments, out, &project, &census, &name, runtime)
 }
 
 /// Returns the package of a crate that was generated earlier. Its name and its version are released, so they are kept.
@@ -69,8 +78,15 @@ fn existing_package(out: &Path) -> Option<Package> {
 }
 
 /// Writes the crate and the lock of its names, and prints how to continue.
-fn write_crate(arguments: &GenerateArgs, project: &Project, census: &Census, name: &str, runtime: Runtime) -> ExitCode {
-    let GenerateArgs { input, out, .. } = arguments;
+fn write_crate(
+    arguments: &GenerateArgs,
+    out: &Path,
+    project: &Project,
+    census: &Census,
+    name: &str,
+    runtime: Runtime,
+) -> ExitCode {
+    let GenerateArgs { input, .. } = arguments;
     let client = project.client();
     let source = project.document().path().file_name().unwrap_or_default().to_string_lossy();
     let progress = Progress::start(&format!("generating the crate `{name}`"));
@@ -91,8 +107,8 @@ fn write_crate(arguments: &GenerateArgs, project: &Project, census: &Census, nam
     // An existing lock is written even if it becomes empty: its names are outdated.
     let lock_text = (is_locked && (lock_file.exists() || !lock.is_empty())).then(|| lock.to_text());
     let written = match lock_text {
-        Some(text) => write_with_lock(files, out, lock_file, text),
-        None => hold(out).and_then(|held| write(&files, out, &held)),
+        Some(text) => write_with_lock(files, out, lock_file, text, &|_| true),
+        None => hold(out).and_then(|held| write(&files, out, &held, &|_| true)),
     };
     let written = match written {
         Ok(written) => written,
@@ -157,8 +173,15 @@ fn has_lock(project: &Project) -> bool {
     lock.exists() || lock.with_file_name(settings::FILE_NAME).exists()
 }
 
-/// Writes a crate and the lock of its names. Both are compared before the first is written.
-fn write_with_lock(mut files: Files, out: &Path, lock: &Path, text: String) -> Result<Comparison, FilesError> {
+/// Writes files and the lock of their names. Both are compared before the first is written. Other files in `src` are
+/// removed if they were generated and `may_be_stale` returns `true`.
+fn write_with_lock(
+    mut files: Files,
+    out: &Path,
+    lock: &Path,
+    text: String,
+    may_be_stale: &dyn Fn(&Path) -> bool,
+) -> Result<Comparison, FilesError> {
     let held = hold(out)?;
     let folder = folder_of(lock);
     let absolute = fs::canonicalize(&folder).map_err(|error| FilesError::Io { path: folder.clone(), error })?;
@@ -166,21 +189,26 @@ fn write_with_lock(mut files: Files, out: &Path, lock: &Path, text: String) -> R
     // A folder cannot be locked twice.
     if let Ok(below) = absolute.strip_prefix(held.folder()) {
         files.insert(below.join(name), text);
-        return write(&files, out, &held);
+        return write(&files, out, &held, may_be_stale);
     }
     let also_held = hold(&folder)?;
     let mut locks = Files::new();
     locks.insert(name, text);
     // Generated files in `src` of this folder belong to another crate.
-    let (written, locked) = (files.compare(out)?, locks.compare_with(&folder, |_| false)?);
+    let (written, locked) = (files.compare_with(out, may_be_stale)?, locks.compare_with(&folder, |_| false)?);
     written.write(&held)?;
     locked.write(&also_held)?;
     Ok(written)
 }
 
 /// Writes files to a folder, and returns the differences from its previous content.
-fn write(files: &Files, out: &Path, held: &FolderLock) -> Result<Comparison, FilesError> {
-    let written = files.compare(out)?;
+fn write(
+    files: &Files,
+    out: &Path,
+    held: &FolderLock,
+    may_be_stale: &dyn Fn(&Path) -> bool,
+) -> Result<Comparison, FilesError> {
+    let written = files.compare_with(out, may_be_stale)?;
     written.write(held)?;
     Ok(written)
 }

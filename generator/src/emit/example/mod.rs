@@ -25,7 +25,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::File;
 
-use super::{Emitter, ident};
+use super::{Emitter, Form, ident};
 use crate::ir::{Body, BodyContent, OperationId, Parameter, Scalar, Type};
 use text::Hint;
 use value::{Values, string};
@@ -116,7 +116,9 @@ impl Emitter<'_> {
         let needs_types = values.has_hidden_types && !values.imports.has_types();
         let imports = laid_out(&values.imports.in_example(&quote!(#root), &path))?;
         let statements = laid_out(&quote!(async fn example() { #statements }))?;
-        let mut text = String::from("# Examples\n```no_run\n");
+        // Documentation tests can import neither a private module nor the module of a program.
+        let attribute = if self.placement.form == Form::Embedded { "ignore" } else { "no_run" };
+        let mut text = format!("# Examples\n```{attribute}\n");
         if !imports.is_empty() {
             text.push_str(&imports);
             text.push('\n');

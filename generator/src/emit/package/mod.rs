@@ -16,6 +16,7 @@ pub use features::{FEATURES, Feature};
 use super::call::call_file;
 use super::{EmittedFile, Emitter, FileContent};
 use crate::settings::{Dependencies, PackageSettings};
+pub(crate) use runtime_exports::embedded_exports;
 
 /// The minimum version of Rust for the runtime and generated code.
 pub const RUST_VERSION: &str = "1.88";

@@ -37,6 +37,12 @@ impl Emitter<'_> {
         page(&self.introduction(), &sections, self.groups().next().is_some())
     }
 
+    /// Returns the page of a module in any crate. Without examples, because documentation tests cannot import it.
+    pub(crate) fn embedded_page(&self) -> TokenStream {
+        let sections = [section("Credentials", &self.credentials()), section("Operations", &self.group_list())];
+        page(&self.introduction(), &sections, false)
+    }
+
     /// Returns the description of the API, with each paragraph on one line.
     fn introduction(&self) -> Vec<String> {
         let first = format!("A client for {}.", self.line(self.title()));

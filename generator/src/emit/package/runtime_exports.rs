@@ -6,6 +6,17 @@ use quote::quote;
 use super::super::imports::import_list;
 use crate::runtime_items::{RuntimeExports, runtime_exports};
 
+/// Returns the exports of a module in any crate: those that need no feature, or only that of the client.
+pub(crate) fn embedded_exports(has_client: bool) -> TokenStream {
+    let is_exported = |features: &[&str]| features.is_empty() || (has_client && features == ["client"]);
+    let names = runtime_exports().into_iter().filter(|exports| is_exported(exports.features));
+    let names = import_list(names.flat_map(|exports| exports.names));
+    quote! {
+        #[doc(no_inline)]
+        pub use apiarist_runtime::#names;
+    }
+}
+
 /// Returns the declarations that export them.
 pub(super) fn export_declarations() -> TokenStream {
     let exports = runtime_exports().into_iter().map(|RuntimeExports { features, is_inlined, names }| {
