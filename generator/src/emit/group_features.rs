@@ -17,6 +17,8 @@ use quote::quote;
 use super::{EmittedFile, Emitter, FEATURES, Form, ident};
 use crate::ir::{Edges, GroupId, IdVec, Operation, TypeId, ordered_components};
 use crate::names::identifier::{snake, split_words};
+use crate::names::is_device_name;
+use crate::settings::is_keyword;
 
 /// The number of groups that may need a file before it is compiled for all of them. It keeps conditions short, and
 /// their total linear in the number of files.
@@ -148,7 +150,10 @@ impl Emitter<'_> {
         let mut files = Vec::new();
         let mut declarations = Vec::new();
         for (name, content) in definitions {
-            let words = snake(&split_words(&name), "shared");
+            let mut words = snake(&split_words(&name), "shared");
+            if is_keyword(&words) || is_device_name(&words) || words == "mod" {
+                words.push_str("_type");
+            }
             let mut module = words.clone();
             let mut number = 1;
             while !modules.insert(module.clone()) {
