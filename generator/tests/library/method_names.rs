@@ -116,9 +116,6 @@ fn stripe() {
         ),
         ("GET", "/v1/account", "GetAccount", "-", "one", "account().get"),
         ("POST", "/v1/account", "PostAccount", "-", "one", "account().update"),
-        ("GET", "/v1/account/people", "GetAccountPeople", "-", "page", "account().list_people"),
-        ("POST", "/v1/account/people", "PostAccountPeople", "-", "one", "account().create_people"),
-        ("POST", "/v1/account/persons", "PostAccountPersons", "-", "one", "account().create_person"),
         ("GET", "/v1/account/persons", "GetAccountPersons", "-", "page", "account().list_persons"),
         ("GET", "/v1/account/persons/{person}", "GetAccountPersonsPerson", "-", "one", "account().get_person"),
         ("GET", "/v1/balance", "GetBalance", "-", "one", "balance().get"),
@@ -216,6 +213,16 @@ fn anthropic() {
             "one",
             "environments().archive",
         ),
+    ]);
+}
+
+#[test]
+fn regular_plural_precedes_an_irregular_one() {
+    check(&[
+        ("GET", "/v1/account/people", "GetAccountPeople", "-", "page", "account().list_people"),
+        ("POST", "/v1/account/people", "PostAccountPeople", "-", "one", "account().create_people"),
+        ("POST", "/v1/account/persons", "PostAccountPersons", "-", "one", "account().create_person"),
+        ("GET", "/v1/account/persons", "GetAccountPersons", "-", "page", "account().list_persons"),
     ]);
 }
 
