@@ -11,7 +11,7 @@ use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::envelope::StreamEvents;
-use super::request_body::{is_json, is_structured};
+use super::request_body::{is_json, is_structured, precedence};
 use crate::diagnostics::Code;
 use crate::ir::{Payload, Role, Scalar, Type};
 use crate::lower::draft::Target;
@@ -35,6 +35,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         is_json(&essence) && !is_stream(&essence) && !self.is_written_plainly(content)
     }
 
+    /// Returns the media type in which a response is a single JSON value. Of several, the order of the document does not
+    /// decide: `application/json` precedes its dialects.
+    fn plain_json(&self, response: &'m Response<'d>) -> Option<&'m MediaType<'d>> {
+        let found = response.content.iter().filter(|content| self.is_plain_json(content));
+        found.min_by_key(|content| precedence(content))
+    }
+
     fn is_file(&self, content: &'m MediaType<'d>) -> bool {
         let schema = content.schema.as_ref().and_then(|schema| self.resolve(schema));
         schema.is_some_and(|schema| schema.types == Types::STRING && schema.format == Some("binary"))
@@ -49,7 +56,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             };
             self.stream_events(content, &within(Role::Event))
         });
-        if let Some(json) = response.content.iter().find(|content| self.is_plain_json(content)) {
+        if let Some(json) = self.plain_json(response) {
             self.report_unread(json, response);
             return (self.json(json, target), events);
         }
@@ -75,7 +82,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns the payload of an error. A schema that describes an object or array is JSON, regardless of the success:
     /// an operation that sends a log or archive as bytes may still send its errors as JSON.
     pub(super) fn error_payload(&mut self, response: &'m Response<'d>, target: &Target) -> Payload {
-        let json = response.content.iter().find(|content| self.is_plain_json(content));
+        let json = self.plain_json(response);
         let is_described = |content: &&MediaType<'d>| !is_structured(&content.essence()) && self.has_members(content);
         match json.or_else(|| response.content.iter().find(is_described)) {
             Some(json) => self.json(json, target),

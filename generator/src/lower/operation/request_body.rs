@@ -69,7 +69,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return Vec::new();
         }
         let mut contents: Vec<&'m MediaType<'d>> = body.content.iter().collect();
-        contents.sort_by_cached_key(|content| (writing(content), precedence(content), content.essence()));
+        contents.sort_by_cached_key(|content| (writing(content), precedence(content)));
         let mut bodies: Vec<Body> = Vec::new();
         let mut known = KnownBodies::default();
         let mut required = body.required;
@@ -240,15 +240,16 @@ fn media_type(chosen: &MediaType<'_>) -> String {
     }
 }
 
-/// Returns the precedence of a media type among those with the same encoding. The order of the document does not decide,
-/// because `content` is an object.
-fn precedence(content: &MediaType<'_>) -> u8 {
-    match content.essence().as_str() {
+/// Returns the precedence of a media type among those with the same encoding: the most common one, then by name. The order
+/// of the document does not decide, because `content` is an object.
+pub(super) fn precedence<'m>(content: &'m MediaType<'_>) -> (u8, &'m str) {
+    let rank = match content.essence().as_str() {
         "application/json" | "multipart/form-data" | "text/plain" | "application/octet-stream" => 0,
         // A patch describes changes and not the resource itself.
         "application/json-patch+json" => 2,
         _ => 1,
-    }
+    };
+    (rank, content.name)
 }
 
 fn writing(content: &MediaType<'_>) -> Writing {
