@@ -48,10 +48,12 @@ impl Edit {
 }
 
 /// Returns the lines of an outline that another outline lacks, each with the item that it belongs to. The order of lines does
-/// not matter. Names that contain the position of a union's member are left out.
+/// not matter. Names that contain the position of a union's member are left out, and so are constructors and attributes, which
+/// list properties in their order.
 pub fn missing_lines(old: &str, new: &str) -> Vec<String> {
     let new = lines(new);
-    lines(old).into_iter().filter(|line| !new.contains(line) && !has_position(line)).collect()
+    let is_permanent = |line: &String| !has_position(line) && !line.contains("fn new(") && !line.contains("#[object(");
+    lines(old).into_iter().filter(|line| !new.contains(line) && is_permanent(line)).collect()
 }
 
 fn lines(outline: &str) -> BTreeSet<String> {
@@ -148,7 +150,10 @@ fn add_value(root: &mut Value) -> bool {
 /// Visits the enums of strings in properties until one visit returns `true`.
 fn each_enum(schema: &mut Value, name: &str, see: &mut dyn FnMut(&str, &mut Vec<Value>) -> bool) -> bool {
     let Some(members) = schema.as_object_mut() else { return false };
+    // A value that another schema excludes adds nothing.
+    let is_alone = !["allOf", "anyOf", "oneOf", "$ref"].iter().any(|keyword| members.contains_key(*keyword));
     if !name.is_empty()
+        && is_alone
         && let Some(values) = members.get_mut("enum").and_then(Value::as_array_mut)
         && values.len() > 1
         && values.iter().all(Value::is_string)
