@@ -18,19 +18,6 @@ use crate::model::{AdditionalProperties, Schema, Types};
 const ANNOTATIONS: [&str; 8] =
     ["title", "description", "example", "examples", "deprecated", "default", "$comment", "externalDocs"];
 
-/// Keywords with the values, as JSON, that hold without them.
-const DEFAULTS: [(&str, &str); 9] = [
-    ("additionalProperties", "true"),
-    ("minItems", "0"),
-    ("minLength", "0"),
-    ("minProperties", "0"),
-    ("nullable", "false"),
-    ("readOnly", "false"),
-    ("writeOnly", "false"),
-    ("exclusiveMinimum", "false"),
-    ("uniqueItems", "false"),
-];
-
 /// Returns the constraints of a schema and of the schemas that it combines.
 pub(super) fn of_schema(schema: &Schema<'_>) -> Option<Box<Constraints>> {
     let own = all(schema);
@@ -181,9 +168,7 @@ fn type_names(schema: &Schema<'_>) -> String {
 fn canonical(schema: &Value) -> Value {
     let Value::Object(keywords) = schema else { return schema.clone() };
     let is_kept = |(key, value): &(&String, &Value)| {
-        !ANNOTATIONS.contains(&key.as_str())
-            && !key.starts_with("x-")
-            && !DEFAULTS.iter().any(|(default, json)| key == default && value.to_string() == *json)
+        !ANNOTATIONS.contains(&key.as_str()) && !key.starts_with("x-") && !holds_by_default(key, value)
     };
     let mut kept: Vec<(&str, Value)> = keywords
         .iter()
@@ -200,6 +185,18 @@ fn canonical(schema: &Value) -> Value {
         // An `allOf` of one schema is that schema.
         [("allOf", members)] if only(members).is_some() => only(members).cloned().unwrap_or_default(),
         _ => kept.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>().into(),
+    }
+}
+
+/// Returns `true` if a keyword with this value means the same as none.
+fn holds_by_default(key: &str, value: &Value) -> bool {
+    match key {
+        "minItems" | "minLength" | "minProperties" => value.as_u64() == Some(0),
+        "nullable" | "readOnly" | "writeOnly" | "uniqueItems" | "exclusiveMinimum" | "exclusiveMaximum" => {
+            *value == Value::Bool(false)
+        }
+        "additionalProperties" => *value == Value::Bool(true),
+        _ => false,
     }
 }
 

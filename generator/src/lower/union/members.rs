@@ -64,7 +64,7 @@ fn requires_only(schema: &Schema<'_>) -> bool {
         && schema.all_of.is_empty()
         && schema.one_of.is_empty()
         && schema.any_of.is_empty()
-        && schema.properties.values().all(|property| !property.has_shape() && property.reference.is_none())
+        && schema.properties.values().all(is_shapeless)
         && schema.items.is_none()
         && schema.enumeration.is_none()
         && schema.constant.is_none()
