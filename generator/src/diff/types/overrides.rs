@@ -21,30 +21,42 @@ impl Comparison<'_> {
         let (before, after) = (schema_at(self.old, location.before), schema_at(self.new, location.after));
         let Some((known, found)) = held(old).zip(held(new)) else { return };
         let (known, found) = (&self.old.api.definition(known).origin, &self.new.api.definition(found).origin);
-        // The changes of schemas that repeat the definition are reported with the definition.
-        let is_repeated = |side: &Side<'_>, origin, at| side.document.value(origin) == side.document.value(at);
-        let are_repeated = is_repeated(self.old, known, &before) && is_repeated(self.new, found, &after);
-        if !(is_within(known, &before) || is_within(found, &after) || are_repeated) {
-            self.compare_properties_of([&[before], &[after]], location, DEEPEST);
+        if !(is_within(known, &before) || is_within(found, &after)) {
+            let definitions = [std::slice::from_ref(known), std::slice::from_ref(found)];
+            self.compare_properties_of([&[before], &[after]], definitions, location, DEEPEST);
         }
     }
 
-    fn compare_properties_of(&mut self, schemas: [&[Pointer]; 2], location: &Location<'_>, depth: usize) {
-        let [old, new] = schemas;
-        let (was, is) = (Raw::of(self.old, old, Follow::None), Raw::of(self.new, new, Follow::None));
+    /// Compares the properties that the schemas of a location mention, together with those of the definitions.
+    fn compare_properties_of(
+        &mut self,
+        [before, after]: [&[Pointer]; 2],
+        [known, found]: [&[Pointer]; 2],
+        location: &Location<'_>,
+        depth: usize,
+    ) {
+        if depth == 0 {
+            return;
+        }
+        let (was, is) = (Raw::of(self.old, before, Follow::None), Raw::of(self.new, after, Follow::None));
+        if was.properties.is_empty() && is.properties.is_empty() && was.items.is_empty() && is.items.is_empty() {
+            return;
+        }
+        let (old, new) = (Raw::of(self.old, known, Follow::All), Raw::of(self.new, found, Follow::All));
         let names =
             was.properties.keys().chain(is.properties.keys().filter(|name| !was.properties.contains_key(*name)));
-        for name in names.filter(|_| depth > 0) {
+        for name in names {
             let schemas = [was.property(name), is.property(name)];
+            let definitions = [old.property(name), new.property(name)];
             let property = location.at(schemas).within(&format!("property {}", code_span(name)));
-            let (was, is) = (Raw::of(self.old, schemas[0], Follow::None), Raw::of(self.new, schemas[1], Follow::None));
-            self.compare_undocumented([&was, &is], &property);
-            self.compare_properties_of(schemas, &property, depth - 1);
+            let all = |at: usize| [schemas[at], definitions[at]].concat();
+            let both = [Raw::of(self.old, &all(0), Follow::None), Raw::of(self.new, &all(1), Follow::None)];
+            self.compare_undocumented([&both[0], &both[1]], &property);
+            self.compare_properties_of(schemas, definitions, &property, depth - 1);
         }
-        if !(was.items.is_empty() && is.items.is_empty()) && depth > 0 {
-            let schemas = [was.items.as_slice(), &is.items];
-            self.compare_properties_of(schemas, &location.at(schemas).within("elements"), depth - 1);
-        }
+        let schemas = [was.items.as_slice(), &is.items];
+        let definitions = [old.items.as_slice(), &new.items];
+        self.compare_properties_of(schemas, definitions, &location.at(schemas).within("elements"), depth - 1);
     }
 }
 

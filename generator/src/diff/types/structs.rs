@@ -36,12 +36,18 @@ impl Comparison<'_> {
             match found.get(member.field.wire_name.as_str()) {
                 Some(new_member) => self.compare_fields((old.0, *member), (new.0, *new_member), subject),
                 None if new_literals.contains_key(member.field.wire_name.as_str()) => {}
+                None if is_in_extra(member.field, new.1) => self.field_restated(old.0, *member, false, subject),
                 None => self.field_removed(old.0, new.0, *member, subject),
             }
         }
         for member in &after {
             let name = member.field.wire_name.as_str();
-            if !known.contains_key(name) && !old_literals.contains_key(name) {
+            if known.contains_key(name) || old_literals.contains_key(name) {
+                continue;
+            }
+            if is_in_extra(member.field, old.1) {
+                self.field_restated(new.0, *member, true, subject);
+            } else {
                 self.field_added(old.0, new.0, *member, subject);
             }
         }
@@ -268,6 +274,18 @@ impl Comparison<'_> {
         self.add(change.is(&member.field.origin).causes(effects));
     }
 
+    /// Reports a property that moved between a field and the map of additional properties.
+    fn field_restated(&mut self, owner: TypeId, member: Member<'_>, is_new: bool, subject: &Subject) {
+        let (side, kind, change) = match is_new {
+            true => (self.new, EffectKind::Literal, "added"),
+            false => (self.old, EffectKind::Removed, "removed"),
+        };
+        let effect = Effect::new(kind, format!("`{}.{}` {change}", side.name(owner), member.name));
+        let name = code_span(&member.field.wire_name);
+        let message = format!("required property {name} of {} is an additional property", subject.quoted());
+        self.add(Change::new(ChangeKind::AdditionalPropertiesRestated, subject, message).causes([effect]));
+    }
+
     fn addition(&self, old: TypeId, new: TypeId, member: Member<'_>) -> Vec<Effect> {
         let (name, field) = (self.new.name(new), member.name);
         let mut effects = vec![Effect::new(EffectKind::Added, format!("`{name}.{field}` added"))];
@@ -280,6 +298,11 @@ impl Comparison<'_> {
         }
         effects
     }
+}
+
+/// Returns `true` if a required property that no schema declares is among the additional properties of a struct.
+fn is_in_extra(field: &Field, object: &Struct) -> bool {
+    field.origin.last() == Some("required") && object.extra.is_some()
 }
 
 /// Returns the direction of a property: requests contain no read-only properties, and responses no write-only ones.
