@@ -4,5 +4,6 @@ pub mod child;
 pub mod loopback;
 pub mod markdown;
 pub mod permanence;
+pub mod rewrites;
 pub mod snapshot;
 pub mod suite;

@@ -17,7 +17,7 @@ use super::fingerprint::Fingerprint;
 use super::method_names::MethodNames;
 use super::name_lints::NameLints;
 use super::type_names::TypeNameCounts;
-use super::{again, examples, permanence, samples};
+use super::{again, examples, permanence, rewrites, samples};
 use xtask::Failure;
 use xtask::terminal::print_json;
 
@@ -32,6 +32,9 @@ const AGAIN_CPU_LIMIT: u64 = 3 * CPU_LIMIT;
 
 /// The CPU time limit of a document that is planned five times and compared, in seconds.
 const PERMANENCE_CPU_LIMIT: u64 = 6 * CPU_LIMIT;
+
+/// The CPU time limit in seconds of a document that is planned once for each group of rewrites, or for each rewrite.
+const REWRITES_CPU_LIMIT: u64 = 30 * CPU_LIMIT;
 
 /// The address space limit of a document in bytes.
 pub const MEMORY_LIMIT: u64 = 4 << 30;
@@ -59,6 +62,9 @@ pub struct Child {
     /// Plans the document again after edits, and prints which other names changed
     #[arg(long, conflicts_with_all = ["out", "again"])]
     permanence: bool,
+    /// Rewrites the document without changing its meaning, and prints the changes on the wire
+    #[arg(long, conflicts_with_all = ["out", "again", "permanence"])]
+    rewrites: bool,
     /// The folder of the runtime
     #[arg(long)]
     runtime: PathBuf,
@@ -75,6 +81,12 @@ pub fn run(child: &Child) -> Result<(), Failure> {
         limit(PERMANENCE_CPU_LIMIT);
         let moved = Document::read(&child.document).map(|document| permanence::moved_names(&document));
         print_json(&Value::from(moved.unwrap_or_default()));
+        return Ok(());
+    }
+    if child.rewrites {
+        limit(REWRITES_CPU_LIMIT);
+        let found = Document::read(&child.document).map(|document| rewrites::false_changes(&document));
+        print_json(&Value::from(found.unwrap_or_default()));
         return Ok(());
     }
     limit(if child.samples.is_some() { SAMPLES_CPU_LIMIT } else { CPU_LIMIT });

@@ -14,6 +14,7 @@ pub mod permanence;
 mod progress;
 mod report;
 mod results;
+mod rewrites;
 pub mod samples;
 mod type_names;
 
@@ -65,6 +66,9 @@ pub struct Conformance {
     /// Edit each document where nothing else depends on it, and fail if another name changes without a names lock
     #[arg(long)]
     permanence: bool,
+    /// Rewrite each document without changing its meaning, and fail if the diff reports a change on the wire
+    #[arg(long)]
+    rewrites: bool,
     /// Generate only documents whose path contains TEXT
     #[arg(long, value_name = "TEXT")]
     only: Option<String>,
@@ -160,6 +164,7 @@ struct Worker<'a> {
     /// The number of features to compile.
     features: Option<usize>,
     permanence: bool,
+    rewrites: bool,
     /// The number of values for each schema, and the runner that tests them.
     runner: Option<(usize, RoundTripRunner)>,
 }
@@ -174,9 +179,10 @@ impl<'a> Worker<'a> {
         let runner = arguments.samples.map(runner).transpose()?;
         let (examples, features) = (arguments.examples, arguments.features);
         let runtime = workspace.runtime();
-        let permanence = arguments.permanence;
+        let (permanence, rewrites) = (arguments.permanence, arguments.rewrites);
         let documents = &arguments.folder;
-        let worker = Self { documents, runtime, folder, compiler, examples, features, permanence, runner };
+        let worker =
+            Self { documents, runtime, folder, compiler, examples, features, permanence, rewrites, runner };
         if let Some(compiler) = &worker.compiler {
             let smallest = worker.folder.join("smallest.yaml");
             fs::write(&smallest, SMALLEST)?;
@@ -206,6 +212,9 @@ impl<'a> Worker<'a> {
             row.moved = self.compare(document, "--again")?;
             if self.permanence {
                 row.unstable = self.compare(document, "--permanence")?;
+            }
+            if self.rewrites {
+                row.false_changes = self.compare(document, "--rewrites")?;
             }
         }
         if let Some(compiler) = self.compiler.as_ref().filter(|_| row.outcome == Outcome::Generated) {

@@ -52,6 +52,8 @@ pub struct Row {
     pub moved: Vec<String>,
     /// The names that changed when the document was edited elsewhere, if requested.
     pub unstable: Vec<String>,
+    /// The changes that the diff reports for rewrites of the document with the same meaning, if requested.
+    pub false_changes: Vec<String>,
     /// The result of compiling, if requested.
     pub compiled: Option<Compiled>,
     /// The result of compiling method examples, if requested.
@@ -127,6 +129,7 @@ impl Row {
             name_lints: NameLints::default(),
             moved: Vec::new(),
             unstable: Vec::new(),
+            false_changes: Vec::new(),
             compiled: None,
             examples: None,
             features: None,
@@ -141,7 +144,7 @@ impl Row {
 
     /// Returns `true` if every requested check passed: a client was generated without silent losses, its comments are
     /// text, no type has the name of another location, no name or file causes a warning, generating it again changes
-    /// nothing, edits elsewhere change no name, and it compiles.
+    /// nothing, edits elsewhere change no name, rewrites are no change on the wire, and it compiles.
     pub fn is_good(&self) -> bool {
         self.outcome == Outcome::Generated
             && self.operations.lost == 0
@@ -150,6 +153,7 @@ impl Row {
             && self.name_lints.is_clean()
             && self.moved.is_empty()
             && self.unstable.is_empty()
+            && self.false_changes.is_empty()
             && self.compiled.as_ref().is_none_or(Compiled::is_clean)
             && self.examples.as_ref().is_none_or(Examples::is_clean)
             && self.features.as_ref().is_none_or(Features::is_clean)

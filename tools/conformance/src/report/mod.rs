@@ -100,6 +100,9 @@ pub fn cause(row: &Row) -> String {
     if !row.unstable.is_empty() {
         return "names that depend on other parts of the document".to_owned();
     }
+    if !row.false_changes.is_empty() {
+        return "rewrites that the diff reports as changes".to_owned();
+    }
     match row.compiled.as_ref().filter(|compiled| !compiled.is_clean()) {
         Some(compiled) => {
             let (code, message) = compiled.first.clone().unwrap_or_default();
@@ -202,6 +205,7 @@ fn failures(text: &mut String, rows: &[Row], arguments: &Conformance) {
             let details = match row.compiled.as_ref().and_then(|compiled| compiled.first.as_ref()) {
                 _ if !row.moved.is_empty() => row.moved.as_slice(),
                 _ if !row.unstable.is_empty() => row.unstable.as_slice(),
+                _ if !row.false_changes.is_empty() => row.false_changes.as_slice(),
                 Some((_, message)) => std::slice::from_ref(message),
                 None => std::slice::from_ref(&row.detail),
             };
