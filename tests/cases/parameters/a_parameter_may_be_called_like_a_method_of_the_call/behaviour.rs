@@ -11,7 +11,7 @@ async fn each_setter_sets_its_parameter() {
     let (client, transport) = faked(FakeAnswer::new(204), |transport| Client::builder().transport(transport).build());
     let call = client.search().search().query("a").header("b").cookie("c").text("d").json("e").body_("f");
     let call = call.stream_(true).options_("g").raw_(false).with_response_(true).new_(true).r#type("h").self_("i");
-    call.page_size(1).page_size_query(2).await.expect("it is answered");
+    call.page_size_query(1).page_size(2).await.expect("it is answered");
     let request = transport.last_request().expect("a request was sent");
     assert_eq!(
         request.path_and_query(),
