@@ -15,7 +15,7 @@ use crate::Client;
 use crate::deep_stack::on_deep_stack;
 use crate::diagnostics::{Code, Diagnostics, Style, render};
 use crate::diff::Side;
-use crate::report::Census;
+use crate::report::{Census, Losses};
 use crate::settings::{self, Located, NamesLock, OperationPattern, Settings};
 use crate::source::{Document, SourceError, default_overlays, folder_of};
 
@@ -104,6 +104,11 @@ impl Project {
     /// Returns statistics about the document and its client.
     pub fn census(&self) -> Census {
         Census::new(&self.document, Some(self.client.api()), &self.diagnostics)
+    }
+
+    /// Returns the locations at which the client is less precise than the document.
+    pub fn losses(&self) -> Losses {
+        Losses::new(&self.document, self.client.api(), &self.diagnostics)
     }
 
     /// Returns this project as one side of a [comparison](crate::diff::compare).

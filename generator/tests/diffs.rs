@@ -1,8 +1,10 @@
 //! Compares pairs of documents below `tests/diffs/` and checks the reports.
 //!
 //! A pair is a folder `<kind>/<sentence>` with `before.yaml` and `after.yaml`, and optional settings for each. Every
-//! reported change must be of the kind that the folder is named after; in `no-change` no change may be reported. `cargo
-//! xtask accept diffs` accepts new reports.
+//! reported change must be of the kind that the folder is named after; in `no-change` no change may be reported.
+//!
+//! A pair is also a folder `<sentence>` below `tests/reports/`, whose Markdown report is checked. `cargo xtask accept diffs`
+//! accepts new reports.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -11,7 +13,7 @@ use std::process::ExitCode;
 use std::{fs, io};
 
 use apiarist::diagnostics::Diagnostics;
-use apiarist::diff::{self, ChangeKind, Level, Report, Side};
+use apiarist::diff::{self, ChangeKind, Level, MarkdownOptions, Report, Revision, Side, Update, Version};
 use apiarist::source::Document;
 use apiarist::{Client, OpenError, Project};
 use apiarist_test_support::{rewrites, snapshot, suite};
@@ -20,7 +22,7 @@ use serde_json::Value;
 
 fn main() -> ExitCode {
     match trials() {
-        Ok(trials) => suite::run(trials, &[&root().join("diffs")]),
+        Ok(trials) => suite::run(trials, &[&root().join("diffs"), &root().join("reports")]),
         Err(error) => {
             eprintln!("the pairs cannot be listed: {error}");
             ExitCode::FAILURE
@@ -42,6 +44,9 @@ fn trials() -> io::Result<Vec<Trial>> {
             let (kind, name) = (name_of(&kind), format!("{}/{}", name_of(&kind), name_of(&pair)));
             trials.push(Trial::test(name, move || check_pair(&kind, &pair)));
         }
+    }
+    for pair in folders(&root.join("reports"))? {
+        trials.push(Trial::test(format!("reports/{}", name_of(&pair)), move || check_markdown(&pair)));
     }
     trials.push(Trial::test("formats", move || check_formats(&formats)));
     for group in folders(&root.join("cases"))? {
@@ -79,6 +84,7 @@ fn check_pair(kind: &str, folder: &Path) -> Result<(), Failed> {
     let (old, new) = (open(&folder.join("before.yaml"))?, open(&folder.join("after.yaml"))?);
     let (report, text) = compare(&old, &new);
     check_text(folder, "report", &text);
+    check_sizes(&report, &old, &new);
     if kind == "no-change" {
         assert!(report.changes.is_empty(), "a change is reported:\n{text}");
         return Ok(());
@@ -105,8 +111,8 @@ fn check_text(folder: &Path, name: &str, text: &str) {
 fn check_formats(folder: &Path) -> Result<(), Failed> {
     let (old, new) = (open(&folder.join("before.yaml"))?, open(&folder.join("after.yaml"))?);
     let (report, _) = compare(&old, &new);
+    check_text(folder, "markdown", &markdown(&report, &old, &new, None));
     let (old, new) = (old.side(), new.side());
-    check_text(folder, "markdown", &diff::markdown("pets", &report, &old, &new));
     check_text(folder, "changelog", &diff::changelog(&report));
     check_text(folder, "json", &format!("{:#}", diff::json(&report, &old, &new)));
     let log = diff::sarif(&report, &old, &new, folder);
@@ -119,6 +125,56 @@ fn check_formats(folder: &Path) -> Result<(), Failed> {
     }
     check_text(folder, "sarif", &format!("{:#}", run["results"]));
     Ok(())
+}
+
+fn check_markdown(folder: &Path) -> Result<(), Failed> {
+    let (old, new) = (open(&folder.join("before.yaml"))?, open(&folder.join("after.yaml"))?);
+    let (report, _) = compare(&old, &new);
+    check_text(folder, "markdown", &markdown(&report, &old, &new, None));
+    check_sizes(&report, &old, &new);
+    Ok(())
+}
+
+/// Returns the report as Markdown in at most this number of bytes.
+fn markdown(report: &Report, old: &Project, new: &Project, max_bytes: Option<usize>) -> String {
+    let (old_side, new_side) = (old.side(), new.side());
+    let update =
+        Update { name: "pets".to_owned(), report, old: revision(old, &old_side), new: revision(new, &new_side) };
+    let release =
+        Version::parse("0.4.2").map(|version| format!("pets {version} → {}", version.after(report.verdict())));
+    let full_report = "apiarist diff before.yaml after.yaml --format markdown --max-bytes 0".to_owned();
+    diff::markdown(&[update], &MarkdownOptions { release, max_bytes, full_report })
+}
+
+fn revision<'a>(project: &Project, side: &'a Side<'a>) -> Revision<'a> {
+    let source = project.document().path().display().to_string();
+    let sha256 = "0".repeat(64);
+    Revision { side, source, sha256, losses: project.losses() }
+}
+
+/// Checks that a report in Markdown never exceeds its limit, and counts the changes that it leaves out.
+fn check_sizes(report: &Report, old: &Project, new: &Project) {
+    let full = markdown(report, old, new, None);
+    assert!(!full.contains("left out"), "{full}");
+    assert_eq!(full, markdown(report, old, new, Some(usize::MAX)));
+    let total = report.changes.len();
+    for max_bytes in [0, 1, 60, 500, 800, 1_000, full.len() * 3 / 4, full.len() - 1, full.len()] {
+        let text = markdown(report, old, new, Some(max_bytes));
+        assert!(text.len() <= max_bytes, "{} bytes instead of {max_bytes}:\n{text}", text.len());
+        let Some(counts) = counts_of(&text, " changes are left out. ").pop() else { continue };
+        let [missing, all] = counts[..] else { panic!("{counts:?}:\n{text}") };
+        assert_eq!(all, total, "{text}");
+        // A report of the title alone has no sections.
+        if text.contains("\n### ") {
+            assert_eq!(counts_of(&text, " left out here").concat().iter().sum::<usize>(), missing, "{text}");
+        }
+    }
+}
+
+/// Returns the numbers in each line of a report that contains a phrase.
+fn counts_of(text: &str, phrase: &str) -> Vec<Vec<usize>> {
+    let lines = text.lines().filter(|line| line.contains(phrase));
+    lines.map(|line| line.split([' ', '_']).filter_map(|word| word.parse().ok()).collect()).collect()
 }
 
 /// Returns the generated code without doc comments.

@@ -1,13 +1,17 @@
 //! Compares the documents in `specs/` with those of another revision.
 
 use apiarist::Project;
-use apiarist::diff::{self, Report};
+use apiarist::diff::{self, FITS_A_COMMENT, MarkdownOptions, Report, Side, Update, Verdict};
+use apiarist::settings::Origin;
+use apiarist::source::read_file;
 use apiarist::unprintable::escaped_json;
 use clap::{Args, ValueEnum};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::git::Git;
 use crate::revision::Revision;
+use crate::update::{SourceLock, sha256};
+use crate::versions::{self, CHANGELOG, Changelog};
 use crate::workspace::{Spec, Workspace};
 use crate::{Failure, print_err, print_out};
 
@@ -23,6 +27,13 @@ pub struct Diff {
     /// The format of the report
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// Leave out the least important changes of a Markdown report that is larger, and count them; 0 for no limit
+    #[arg(long, value_name = "BYTES", default_value_t = FITS_A_COMMENT)]
+    max_bytes: usize,
+    /// The URL of the full report, which a Markdown report links if it leaves out changes [default: the command that
+    /// prints it]
+    #[arg(long, value_name = "URL")]
+    full_report: Option<String>,
     /// Fail if there is a change of this level
     #[arg(long, value_enum, value_name = "LEVEL")]
     fail_on: Option<FailOn>,
@@ -62,20 +73,13 @@ pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
     let (old_specs, new_specs) = (before.specs()?, workspace.specs()?);
     let mut all = new_specs.clone();
     all.extend(old_specs.iter().filter(|old| !new_specs.iter().any(|new| new.name == old.name)).cloned());
-    let mut reports =
-        Reports { format: arguments.format, several: true, texts: Vec::new(), reports: Map::new(), runs: Vec::new() };
     let selected = Workspace::select(&all, &arguments.apis)?;
-    reports.several = selected.len() > 1;
-    let (mut is_breaking, mut is_stale) = (false, false);
+    let mut pairs = Vec::new();
+    let mut is_breaking = false;
     for spec in &selected {
         let find = |specs: &[Spec]| specs.iter().find(|other| other.name == spec.name).cloned();
         match (find(&old_specs), find(&new_specs)) {
-            (Some(old), Some(new)) => {
-                let (old, new) = (before.open(&old, Project::options())?, workspace.open(&new, Project::options())?);
-                let report = reports.compare(&spec.name, &old, &new);
-                is_breaking |= report.is_breaking();
-                is_stale |= !report.stale.is_empty();
-            }
+            (Some(old), Some(new)) => pairs.push(Pair::open((&before, &old), (workspace, &new))?),
             (None, _) => print_err(&format!("specs/{} is new", spec.name)),
             (_, None) => {
                 print_err(&format!("specs/{} and its module were removed", spec.name));
@@ -83,51 +87,125 @@ pub fn diff(workspace: &Workspace, arguments: &Diff) -> Result<(), Failure> {
             }
         }
     }
-    print_out(base.named(&reports.text()).trim_end());
+    let sides: Vec<[Side<'_>; 2]> =
+        pairs.iter().map(|pair| [pair.old.project.side(), pair.new.project.side()]).collect();
+    let compared: Vec<Compared<'_>> =
+        pairs.iter().zip(&sides).map(|(pair, [old, new])| Compared::new(pair, old, new)).collect();
+    let changelog = base.file(workspace, CHANGELOG.as_ref()).and_then(|text| Changelog::parse(&text).ok());
+    let changelog = changelog.unwrap_or_else(Changelog::new);
+    let text = match arguments.format {
+        Format::Markdown => markdown(&compared, &changelog, &revision, arguments),
+        format => rendered(&compared, format),
+    };
+    print_out(base.named(&text).trim_end());
+    is_breaking |= compared.iter().any(|compared| compared.report.is_breaking());
+    let is_stale = compared.iter().any(|compared| !compared.report.stale.is_empty());
     let is_failure = is_stale || (is_breaking && arguments.fail_on == Some(FailOn::Breaking));
     if is_failure { Err(Failure::Reported) } else { Ok(()) }
 }
 
-/// The reports collected so far, by API.
-struct Reports {
-    format: Format,
-    several: bool,
-    texts: Vec<String>,
-    reports: Map<String, Value>,
-    runs: Vec<Value>,
+/// A document of both revisions.
+struct Pair {
+    name: String,
+    old: Opened,
+    new: Opened,
 }
 
-impl Reports {
-    fn compare(&mut self, name: &str, old: &Project, new: &Project) -> Report {
-        let (before, after) = (old.side(), new.side());
-        let mut report = diff::compare(&before, &after);
-        report.accept(&new.settings().accept);
-        let folder = std::env::current_dir().unwrap_or_default();
-        match self.format {
-            Format::Text if self.several => {
-                self.texts.push(format!("# {name}\n\n{}", diff::text(&report, &before, &after)));
-            }
-            Format::Text => self.texts.push(diff::text(&report, &before, &after)),
-            Format::Markdown => self.texts.push(diff::markdown(name, &report, &before, &after)),
-            Format::Json => drop(self.reports.insert(name.to_owned(), diff::json(&report, &before, &after))),
-            Format::Sarif => {
-                let log = diff::sarif(&report, &before, &after, &folder);
-                self.runs.extend(log["runs"].as_array().into_iter().flatten().cloned());
-            }
-        }
-        report
+/// An opened document with its source.
+struct Opened {
+    project: Project,
+    source: String,
+    sha256: String,
+}
+
+impl Pair {
+    fn open(old: (&Workspace, &Spec), new: (&Workspace, &Spec)) -> Result<Self, Failure> {
+        Ok(Self { name: new.1.name.clone(), old: Opened::open(old.0, old.1)?, new: Opened::open(new.0, new.1)? })
+    }
+}
+
+impl Opened {
+    fn open(workspace: &Workspace, spec: &Spec) -> Result<Self, Failure> {
+        let project = workspace.open(spec, Project::options())?;
+        let path = project.document().path();
+        let bytes = read_file(path).map_err(|error| Failure::Message(format!("{}: {error}", path.display())))?;
+        let lock = SourceLock::read(spec.folder())?;
+        let source = match (lock, &project.settings().source.origin) {
+            (Some(lock), _) => lock.from,
+            (None, Some(Origin::Url(source) | Origin::File(source))) => source.clone(),
+            (None, Some(Origin::Pages(pages))) => pages.join(", "),
+            (None, None) => spec.source(&project),
+        };
+        Ok(Self { sha256: sha256(&bytes), project, source })
     }
 
-    fn text(&self) -> String {
-        match self.format {
-            Format::Text | Format::Markdown => self.texts.join("\n"),
-            Format::Json => escaped_json(&format!("{:#}", Value::Object(self.reports.clone()))).into_owned(),
-            Format::Sarif => {
-                let log = apiarist::report::sarif_of_runs(self.runs.clone());
-                escaped_json(&format!("{log:#}")).into_owned()
-            }
+    fn revision<'a>(&self, side: &'a Side<'a>) -> diff::Revision<'a> {
+        let (source, sha256) = (self.source.clone(), self.sha256.clone());
+        diff::Revision { side, source, sha256, losses: self.project.losses() }
+    }
+}
+
+/// Both sides of a pair with the changes between them.
+struct Compared<'a> {
+    pair: &'a Pair,
+    old: &'a Side<'a>,
+    new: &'a Side<'a>,
+    report: Report,
+}
+
+impl<'a> Compared<'a> {
+    fn new(pair: &'a Pair, old: &'a Side<'a>, new: &'a Side<'a>) -> Self {
+        let mut report = diff::compare(old, new);
+        report.accept(&pair.new.project.settings().accept);
+        Self { pair, old, new, report }
+    }
+}
+
+/// Returns the reports in a format other than Markdown.
+fn rendered(compared: &[Compared<'_>], format: Format) -> String {
+    let folder = std::env::current_dir().unwrap_or_default();
+    let texts = compared.iter().map(|Compared { pair, old, new, report }| match compared.len() {
+        1 => diff::text(report, old, new),
+        _ => format!("# {}\n\n{}", pair.name, diff::text(report, old, new)),
+    });
+    match format {
+        Format::Text | Format::Markdown => texts.collect::<Vec<String>>().join("\n"),
+        Format::Json => {
+            let reports = compared
+                .iter()
+                .map(|Compared { pair, old, new, report }| (pair.name.clone(), diff::json(report, old, new)));
+            escaped_json(&format!("{:#}", Value::Object(reports.collect()))).into_owned()
+        }
+        Format::Sarif => {
+            let logs = compared.iter().map(|Compared { old, new, report, .. }| diff::sarif(report, old, new, &folder));
+            let runs = logs.flat_map(|log| log["runs"].as_array().cloned().unwrap_or_default()).collect();
+            escaped_json(&format!("{:#}", apiarist::report::sarif_of_runs(runs))).into_owned()
         }
     }
+}
+
+/// Returns the reports as one Markdown text. `changelog` is the one before the changes.
+fn markdown(compared: &[Compared<'_>], changelog: &Changelog, revision: &str, arguments: &Diff) -> String {
+    let updates: Vec<Update<'_>> = compared
+        .iter()
+        .map(|Compared { pair, old, new, report }| Update {
+            name: pair.name.clone(),
+            report,
+            old: pair.old.revision(old),
+            new: pair.new.revision(new),
+        })
+        .collect();
+    let verdict = updates.iter().map(|update| update.report.verdict()).max().unwrap_or(Verdict::None);
+    let full_report = arguments.full_report.clone().unwrap_or_else(|| {
+        let apis: String = arguments.apis.iter().map(|api| format!(" {api}")).collect();
+        let short = revision.get(..12).unwrap_or(revision);
+        format!("cargo xtask diff{apis} --base {short} --format markdown --max-bytes 0")
+    });
+    let max_bytes = Some(arguments.max_bytes).filter(|bytes| *bytes > 0);
+    diff::markdown(
+        &updates,
+        &MarkdownOptions { release: Some(versions::step(changelog, verdict)), max_bytes, full_report },
+    )
 }
 
 /// Returns the commit at which this branch left `main`.

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use apiarist::ProjectOptions;
+use apiarist::diff::FITS_A_COMMENT;
 use apiarist::settings::{OperationPattern, RuntimeSource};
 use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, Output};
 use clap::builder::{OsStringValueParser, PathBufValueParser, TypedValueParser, ValueParser};
@@ -131,6 +132,9 @@ pub enum Command {
         /// Select the format of the report
         #[arg(long, value_enum, value_name = "FORMAT", default_value_t = DiffFormat::Text)]
         format: DiffFormat,
+        /// Leave out the least important changes of a Markdown report that is larger, and count them; 0 for no limit
+        #[arg(long, value_name = "BYTES", default_value_t = FITS_A_COMMENT)]
+        max_bytes: usize,
         /// Exit with code 1 if there is a change of this level that is not accepted
         #[arg(long, value_enum, value_name = "LEVEL")]
         fail_on: Option<FailOn>,

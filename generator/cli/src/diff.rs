@@ -3,20 +3,21 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use apiarist::diff::{MarkdownOptions, Report, Revision, Side, Update, Version};
+use apiarist::source::read_file;
 use apiarist::{Project, ProjectOptions, diff};
 use apiarist_cli::terminal::{DIAGNOSTICS_LIMIT, print_diagnostics, print_err, print_json, print_out};
+use hmac_sha256::Hash;
 
 use crate::FINDINGS;
 use crate::arguments::{DiffFormat, FailOn, Selection};
 
-/// The heading of a report in Markdown.
-const HEADING: &str = "Changes in this update";
-
-/// Compares two documents, and prints the report.
+/// Compares two documents, and prints the report. A Markdown report has at most `max_bytes` bytes, or no limit if that is
+/// zero.
 pub fn diff(
-    old: &Path,
-    new: &Path,
+    [old, new]: [&Path; 2],
     format: DiffFormat,
+    max_bytes: usize,
     fail_on: Option<FailOn>,
     names_lock: Option<PathBuf>,
     selection: &Selection,
@@ -25,8 +26,8 @@ pub fn diff(
     let (Some(old_project), Some(new_project)) = (open(old, &options), open(new, &options)) else {
         return ExitCode::from(FINDINGS);
     };
-    let (old, new) = (old_project.side(), new_project.side());
-    let mut report = diff::compare(&old, &new);
+    let (old_side, new_side) = (old_project.side(), new_project.side());
+    let mut report = diff::compare(&old_side, &new_side);
     report.accept(&new_project.settings().accept);
     if selection.is_set() {
         // An entry may accept a change of an operation that is not compared.
@@ -34,10 +35,13 @@ pub fn diff(
     }
     let folder = std::env::current_dir().unwrap_or_default();
     match format {
-        DiffFormat::Text => print_out(diff::text(&report, &old, &new).trim_end()),
-        DiffFormat::Markdown => print_out(diff::markdown(HEADING, &report, &old, &new).trim_end()),
-        DiffFormat::Json => print_json(&diff::json(&report, &old, &new)),
-        DiffFormat::Sarif => print_json(&diff::sarif(&report, &old, &new, &folder)),
+        DiffFormat::Text => print_out(diff::text(&report, &old_side, &new_side).trim_end()),
+        DiffFormat::Markdown => {
+            let sides = [(&old_project, &old_side), (&new_project, &new_side)];
+            print_out(markdown(&report, sides, [old, new], max_bytes).trim_end());
+        }
+        DiffFormat::Json => print_json(&diff::json(&report, &old_side, &new_side)),
+        DiffFormat::Sarif => print_json(&diff::sarif(&report, &old_side, &new_side, &folder)),
     }
     report.stale.iter().filter(|_| format != DiffFormat::Text).for_each(|stale| print_err(&format!("error: {stale}")));
     match fail_on {
@@ -45,6 +49,27 @@ pub fn diff(
         Some(FailOn::Breaking) if report.is_breaking() => ExitCode::from(FINDINGS),
         _ => ExitCode::SUCCESS,
     }
+}
+
+fn markdown(report: &Report, sides: [(&Project, &Side<'_>); 2], paths: [&Path; 2], max_bytes: usize) -> String {
+    let [(old_project, old), (new_project, new)] = sides;
+    let name = new_project.client().names().client();
+    let version = old_project.settings().package.version.as_deref().and_then(Version::parse);
+    let release = version.map(|version| format!("{name} {version} → {}", version.after(report.verdict())));
+    let update =
+        Update { name: name.to_owned(), report, old: revision(old_project, old), new: revision(new_project, new) };
+    let [before, after] = paths.map(Path::display);
+    let full_report = format!("apiarist diff {before} {after} --format markdown --max-bytes 0");
+    let max_bytes = Some(max_bytes).filter(|bytes| *bytes > 0);
+    diff::markdown(&[update], &MarkdownOptions { release, max_bytes, full_report })
+}
+
+fn revision<'a>(project: &Project, side: &'a Side<'a>) -> Revision<'a> {
+    let path = project.document().path();
+    // The document was read before, so that only a change in between makes it unreadable.
+    let bytes = read_file(path).unwrap_or_default();
+    let sha256 = Hash::hash(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    Revision { side, source: path.display().to_string(), sha256, losses: project.losses() }
 }
 
 /// Opens a document. Its diagnostics are printed only if they stop it: `apiarist check` prints them all.

@@ -70,6 +70,11 @@ Examples:
   apiarist diff old.yaml new.yaml --include tag:Pets     Compare only some operations
   apiarist explain property-became-optional              Explain a change
 
+Markdown report:
+  Breaking changes come first, each with the lines of Rust before and after and the edit of a caller. All others are folded.
+  If the report is larger than --max-bytes, changes of the documentation are left out first, then compatible ones, and the
+  report counts them. The default fits into a comment on GitHub.
+
 Accepted changes:
   An [[accept]] entry in the `apiarist.toml` of the new document excludes a change from --fail-on. An entry that matches no
   change is an error.

@@ -49,8 +49,8 @@ fn run() -> ExitCode {
         }
         Command::Overlay { document, overlays, strict } => overlay::overlay(&document, &overlays, strict),
         Command::Import { pages, out, root, strict } => import::import(&pages, out.as_deref(), root.as_deref(), strict),
-        Command::Diff { old, new, format, fail_on, names_lock, selection } => {
-            diff::diff(&old, &new, format, fail_on, names_lock, &selection)
+        Command::Diff { old, new, format, max_bytes, fail_on, names_lock, selection } => {
+            diff::diff([&old, &new], format, max_bytes, fail_on, names_lock, &selection)
         }
         Command::Explain { code } => explain::explain(code.as_deref()),
         Command::Completions { shell } => completions::completions(shell),

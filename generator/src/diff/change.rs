@@ -103,7 +103,7 @@ impl Change {
 }
 
 /// The kind of a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Topic {
     /// The API as a whole, or one item of its public surface.
     Api,

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::change::{Change, Subject, Topic};
 use super::effect::RetypedItem;
+use super::report::RustChanges;
 use super::{Direction, Effect, Side};
 use crate::ir::{Definition, NameHint, StatusEnumId, Type, TypeId, Usage};
 
@@ -11,6 +12,8 @@ pub(super) struct Comparison<'a> {
     pub(super) old: &'a Side<'a>,
     pub(super) new: &'a Side<'a>,
     pub(super) changes: Vec<Change>,
+    /// The lines of the public surface that differ.
+    pub(super) rust: RustChanges,
     /// The type of the new client that each type of the old one is matched with.
     matched_types: HashMap<TypeId, TypeId>,
     /// The types of the new client that are matched with one of the old one.
@@ -29,6 +32,7 @@ impl<'a> Comparison<'a> {
             old,
             new,
             changes: Vec::new(),
+            rust: RustChanges::default(),
             matched_types: HashMap::new(),
             matched_new_types: HashSet::new(),
             queued: HashSet::new(),

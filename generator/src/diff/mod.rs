@@ -27,14 +27,16 @@ mod servers;
 mod side;
 mod surface;
 mod types;
+mod version;
 
 pub use change::Change;
 pub use effect::{Effect, EffectKind};
 pub use kind::{ChangeKind, Page};
 pub use level::{Direction, Level, Verdict};
 pub use reach::Reach;
-pub use report::{Report, changelog, json, markdown, sarif, text};
+pub use report::{FITS_A_COMMENT, MarkdownOptions, Report, Revision, Update, changelog, json, markdown, sarif, text};
 pub use side::Side;
+pub use version::Version;
 
 use comparison::Comparison;
 
@@ -49,5 +51,5 @@ pub fn compare(old: &Side<'_>, new: &Side<'_>) -> Report {
     comparison.report_unmatched_types();
     comparison.compare_derives();
     comparison.compare_surfaces();
-    Report::new(comparison.changes)
+    Report::new(comparison.changes, comparison.rust)
 }

@@ -2,32 +2,29 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::change::{Change, Subject};
+use super::change::{Change, Subject, Topic};
 use super::comparison::Comparison;
+use super::report::Line;
 use super::{ChangeKind, Effect, EffectKind, Side};
 use crate::ir::{Type, TypeId, TypeKind};
-use crate::outline::{SurfaceItem, type_text_with};
+use crate::outline::type_text_with;
 
 impl Comparison<'_> {
     /// Compares the public surfaces item by item, and reports changed items that no other change explains.
     pub(super) fn compare_surfaces(&mut self) {
-        let renamed: HashMap<&str, &str> = self
-            .old
-            .api
-            .type_ids()
-            .filter_map(|id| Some((self.old.name(id), self.new.name(self.matched_type(id)?))))
-            .filter(|(was, is)| was != is)
-            .collect();
+        let renamed = self.renamed_items();
         // The old lines use the new names of types, so that a renamed type changes no other item.
-        let before = lines_by_item(self.old.surface(&|id| self.old_spelling(id, 0)));
-        let after = lines_by_item(self.new.surface(&|id| self.new_spelling(id, 0)));
+        let before = lines_by_item(self.old, &|id| self.old_spelling(id, 0));
+        let after = lines_by_item(self.new, &|id| self.new_spelling(id, 0));
         let mut reported: HashSet<String> = self.changes.iter().flat_map(|change| change.items.clone()).collect();
         // If an alias has a different target, the items that use it are spelled differently.
         reported.extend(self.reported_status_enums(&reported));
         for (name, was) in &before {
-            let name_now = renamed.get(name.as_str()).map_or(name.as_str(), |name| *name);
-            let effect = match after.get(name_now) {
-                Some(is) if is == was => continue,
+            let name_now = renamed.get(name).unwrap_or(name);
+            let now = after.get(name_now);
+            let is_changed = self.rust.add([name, name_now], was, now.map(Vec::as_slice).unwrap_or_default());
+            let effect = match now {
+                Some(_) if !is_changed => continue,
                 Some(_) => Effect::new(EffectKind::Retyped, format!("`{name_now}` changed")),
                 None => Effect::new(EffectKind::Removed, format!("`{name_now}` removed")),
             };
@@ -35,11 +32,27 @@ impl Comparison<'_> {
                 self.unexplained(name_now, effect);
             }
         }
-        let known: HashSet<&str> =
-            before.keys().map(|name| renamed.get(name.as_str()).map_or(name.as_str(), |name| *name)).collect();
-        for name in after.keys().filter(|name| !known.contains(name.as_str()) && !reported.contains(*name)) {
-            self.unexplained(name, Effect::new(EffectKind::Added, format!("`{name}` added")));
+        let known: HashSet<&String> = before.keys().map(|name| renamed.get(name).unwrap_or(name)).collect();
+        for (name, is) in after.iter().filter(|(name, _)| !known.contains(name)) {
+            self.rust.add([name, name], &[], is);
+            if !reported.contains(name) {
+                self.unexplained(name, Effect::new(EffectKind::Added, format!("`{name}` added")));
+            }
         }
+    }
+
+    /// Returns the new names of types and methods that both sides have.
+    fn renamed_items(&self) -> HashMap<String, String> {
+        let types = self.old.api.type_ids();
+        let types = types
+            .filter_map(|id| Some((self.old.name(id).to_owned(), self.new.name(self.matched_type(id)?).to_owned())));
+        let is_pair =
+            |change: &&Change| change.topic == Topic::Operation && change.before.is_some() && change.after.is_some();
+        let methods = self.changes.iter().filter(is_pair).filter_map(|change| match change.items.as_slice() {
+            [old, new, ..] => Some((old.clone(), new.clone())),
+            _ => None,
+        });
+        types.chain(methods).filter(|(was, is)| was != is).collect()
     }
 
     /// Returns the spelling of a type of the new client. An alias is spelled as its target, because programs can use
@@ -91,13 +104,13 @@ fn alias_target<'s>(side: &'s Side<'_>, id: TypeId, depth: usize) -> Option<&'s 
     }
 }
 
-/// Returns the lines of each item, by name.
-fn lines_by_item(surface: Vec<SurfaceItem>) -> BTreeMap<String, Vec<String>> {
-    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for item in surface {
-        found.entry(item.name).or_default().extend(item.lines);
+/// Returns the lines of each item, by name. `type_name` returns the name of a type by which lines are compared.
+fn lines_by_item(side: &Side<'_>, type_name: &dyn Fn(TypeId) -> String) -> BTreeMap<String, Vec<Line>> {
+    let mut found: BTreeMap<String, Vec<Line>> = BTreeMap::new();
+    let texts = side.surface(&|id| side.name(id).to_owned());
+    for (item, texts) in side.surface(type_name).into_iter().zip(texts) {
+        let lines = item.lines.into_iter().zip(texts.lines).map(|(meaning, text)| Line { meaning, text });
+        found.entry(item.name).or_default().extend(lines);
     }
-    // The order of fields, variants and setters is irrelevant.
-    found.values_mut().for_each(|lines| lines.sort());
     found
 }

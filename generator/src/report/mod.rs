@@ -2,12 +2,14 @@
 
 mod census;
 mod json;
+mod losses;
 mod operations;
 mod place;
 mod sarif;
 
 pub use census::{Census, Count};
 pub use json::json;
+pub use losses::Losses;
 pub use operations::report_lost_operations;
 pub(crate) use place::Place;
 pub use sarif::{sarif, sarif_of_runs};

@@ -7,6 +7,7 @@ mod emission;
 mod explanations;
 mod group_features;
 mod hostile_locks;
+mod hostile_reports;
 mod kept_names;
 mod large_documents;
 mod method_names;

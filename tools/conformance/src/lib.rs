@@ -181,8 +181,7 @@ impl<'a> Worker<'a> {
         let runtime = workspace.runtime();
         let (permanence, rewrites) = (arguments.permanence, arguments.rewrites);
         let documents = &arguments.folder;
-        let worker =
-            Self { documents, runtime, folder, compiler, examples, features, permanence, rewrites, runner };
+        let worker = Self { documents, runtime, folder, compiler, examples, features, permanence, rewrites, runner };
         if let Some(compiler) = &worker.compiler {
             let smallest = worker.folder.join("smallest.yaml");
             fs::write(&smallest, SMALLEST)?;

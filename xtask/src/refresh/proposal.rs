@@ -16,9 +16,6 @@ pub const GENERATOR_BRANCH: &str = "refresh-generator";
 /// The prefix of the branches of APIs.
 const BRANCHES: &str = "refresh/";
 
-/// The maximum number of bytes of a report. GitHub rejects a text of more than 65,536 characters.
-const LONGEST_REPORT: usize = 60_000;
-
 /// The last paragraph of each text.
 const FOOTER: &str = "`cargo xtask refresh` updates this branch until someone else adds a commit to it.";
 
@@ -73,7 +70,7 @@ impl Proposal {
             }
             body.push('\n');
         }
-        body.push_str(fitted(&updated.changes.markdown, LONGEST_REPORT).trim_end());
+        body.push_str(updated.changes.markdown.trim_end());
         let release = match (updated.before, updated.after) {
             (before, after) if before == after => format!("The version of {CRATE_NAME} stays {after}."),
             (before, after) => format!("{CRATE_NAME} {before} → {after}."),
@@ -119,33 +116,9 @@ fn semver_label(verdict: Verdict) -> String {
     format!("semver:{step}")
 }
 
-/// Returns a report that is cut at the end of a line if it is too long.
-fn fitted(report: &str, limit: usize) -> String {
-    if report.len() <= limit {
-        return report.to_owned();
-    }
-    let kept: &str = report.get(..report.floor_char_boundary(limit)).unwrap_or_default();
-    let kept = kept.rsplit_once('\n').map_or("", |(lines, _)| lines);
-    let open = kept.matches("<details>").count().saturating_sub(kept.matches("</details>").count());
-    let rest = report.lines().count() - kept.lines().count();
-    let end = "\n</details>".repeat(open);
-    format!(
-        "{kept}\n{end}\n\n**The report is cut here:** it has {rest} more lines. `cargo xtask diff` prints all of it.\n"
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn long_report_is_cut_at_a_line_and_its_lists_are_closed() {
-        assert_eq!(fitted("short\n", 100), "short\n");
-        let report = format!("## pets\n<details>\n{}</details>\n", "- größe\n".repeat(100));
-        let cut = fitted(&report, 200);
-        assert!(cut.len() < 320 && cut.contains("\n\n</details>\n\n**The report is cut here:** it has "), "{cut}");
-        assert!(cut.lines().filter(|line| line.starts_with("- ")).all(|line| line == "- größe"), "{cut}");
-    }
 
     #[test]
     fn upgrade_of_the_generator_states_that_no_document_changed() {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fmt};
 
-use apiarist::diff::{self, Level, Report, Verdict};
+use apiarist::diff::{self, Level, MarkdownOptions, Report, Revision, Update, Verdict};
 use apiarist::settings::Origin;
 use apiarist::source::{Format, read_file};
 use apiarist::{Document, Project};
@@ -11,11 +11,11 @@ use apiarist::{Document, Project};
 use super::acquire::{Acquired, Target, acquire, origin_of};
 use super::fetch::Limits;
 use super::removals::{self, Objection};
-use super::source_lock::SourceLock;
+use super::source_lock::{SourceLock, sha256};
 use super::source_path::locked_from;
 use super::staged::{Staged, version};
 use crate::workspace::{Spec, Workspace};
-use crate::{Failure, print_diagnostics, print_err, print_out};
+use crate::{Failure, print_diagnostics, print_err, print_out, versions};
 
 /// The message for a document named `.json` that is not JSON.
 const NOT_JSON: &str = "expected JSON because of the file name\nhelp: if the document is YAML, rename the file, and set \
@@ -26,6 +26,16 @@ const LONGEST_VERSION: usize = 40;
 
 /// The text for a version that is not known.
 const UNKNOWN: &str = "?";
+
+/// The maximum size of a report in bytes. GitHub rejects a text of more than 65,536 characters; the rest is for the other
+/// paragraphs of a pull request.
+const LONGEST_REPORT: usize = 60_000;
+
+/// The existing document.
+struct Before {
+    source: String,
+    sha256: String,
+}
 
 /// A document that differs from the existing one.
 #[derive(Debug)]
@@ -126,7 +136,11 @@ impl Incoming {
             return Err(failure(NOT_JSON.to_owned()));
         }
         let staged = Staged::new(workspace, spec, &acquired, &path, &from)?;
-        let changes = ClientChanges::print(workspace, spec, here.is_some(), &staged);
+        let before = here.as_deref().map(|here| Before {
+            source: lock.as_ref().map_or_else(|| UNKNOWN.to_owned(), |lock| lock.from.clone()),
+            sha256: sha256(here),
+        });
+        let changes = ClientChanges::print(workspace, spec, before, &staged);
         Ok(Some(Self { staged, lock, shown, changes }))
     }
 
@@ -162,12 +176,14 @@ impl fmt::Display for Versions {
 }
 
 impl ClientChanges {
-    /// Prints the changes of a client and the diagnostics that are new.
-    fn print(workspace: &Workspace, spec: &Spec, has_document: bool, staged: &Staged) -> Self {
+    /// Prints the changes of a client and the diagnostics that are new. `existing` is the document before, if there is
+    /// one.
+    fn print(workspace: &Workspace, spec: &Spec, existing: Option<Before>, staged: &Staged) -> Self {
         let project = &staged.project;
+        let has_document = existing.is_some();
         // An existing document that is no longer readable cannot be compared.
-        let before = has_document.then(|| workspace.open(spec, Project::options()).ok()).flatten();
-        let Some(before) = before else {
+        let before = existing.and_then(|before| Some((before, workspace.open(spec, Project::options()).ok()?)));
+        let Some((existing, before)) = before else {
             let (verdict, list) = match has_document {
                 true => (Verdict::Major, "- **Breaking:** the previous document has errors and cannot be compared\n"),
                 false => (Verdict::Minor, "- New client\n"),
@@ -182,6 +198,20 @@ impl ClientChanges {
         report.accept(&before.settings().accept);
         let named = |text: &str| staged.named(text, &workspace.shown(spec.folder()));
         print_out(named(&diff::text(&report, &old, &new)).trim_end());
+        let lock = &staged.files.lock;
+        let (source, sha256) = (lock.from.clone(), lock.sha256.clone());
+        let update = Update {
+            name: spec.name.clone(),
+            report: &report,
+            old: Revision { side: &old, source: existing.source, sha256: existing.sha256, losses: before.losses() },
+            new: Revision { side: &new, source, sha256, losses: project.losses() },
+        };
+        let options = MarkdownOptions {
+            release: versions::changelog(workspace).ok().map(|changelog| versions::step(&changelog, report.verdict())),
+            max_bytes: Some(LONGEST_REPORT),
+            full_report: format!("cargo xtask diff {} --format markdown --max-bytes 0", spec.name),
+        };
+        let markdown = diff::markdown(&[update], &options);
         let found = project.diagnostics().new_since(before.diagnostics());
         if !found.is_empty() {
             print_err(&format!("{}: new diagnostics:", spec.name));
@@ -192,7 +222,7 @@ impl ClientChanges {
             verdict: report.verdict(),
             is_documentation: is_documentation(&report),
             list: diff::changelog(&report),
-            markdown: named(&diff::markdown(&spec.name, &report, &old, &new)),
+            markdown,
             objection: removals::objection(&report, before.client().api(), project.client().api()),
         }
     }

@@ -26,6 +26,7 @@ pub use consequences::{Consequences, add_version};
 pub use fetch::Limits;
 pub use incoming::{Source, Versions};
 pub use removals::Removals;
+pub use source_lock::{SourceLock, sha256};
 pub use source_path::locked_from;
 pub use staged::Staged;
 pub use updater::{Updated, Updater, kind};

@@ -97,6 +97,12 @@ impl Changelog {
         section.map(|section| section.version)
     }
 
+    /// Returns the version that further changes of a verdict result in.
+    pub fn version_after(&self, verdict: Verdict) -> Version {
+        let next = self.released().map(|released| released.after(verdict));
+        next.map_or(self.version(), |next| next.max(self.version()))
+    }
+
     /// Returns the changes of the current version, without its heading.
     pub fn changes(&self) -> &str {
         self.sections.first().map_or("", |section| section.body.trim())
@@ -109,7 +115,7 @@ impl Changelog {
             return;
         }
         // Before the first release, every version is the next one to be released.
-        let next = self.released().map_or(self.version(), |released| released.after(verdict));
+        let next = self.version_after(verdict);
         let section = self.unreleased(next);
         section.version = section.version.max(next);
         let mut entries = Entries::parse(&section.body);

@@ -1,13 +1,18 @@
 //! The report of all changes of an update.
 
 mod changelog;
+mod entry;
 mod json;
 mod markdown;
+mod rename;
+mod rust;
+mod spans;
 mod text;
 
 pub use changelog::changelog;
 pub use json::{json, sarif};
-pub use markdown::markdown;
+pub use markdown::{FITS_A_COMMENT, MarkdownOptions, Revision, Update, markdown};
+pub(super) use rust::{Line, RustChanges};
 pub use text::text;
 
 use std::collections::HashSet;
@@ -24,11 +29,13 @@ pub struct Report {
     pub changes: Vec<Change>,
     /// Descriptions of the acceptances that match no change.
     pub stale: Vec<String>,
+    /// The lines of the public surface that changed.
+    rust: RustChanges,
 }
 
 impl Report {
     /// Sorts the changes: most severe first, then by subject.
-    pub(super) fn new(mut changes: Vec<Change>) -> Self {
+    pub(super) fn new(mut changes: Vec<Change>, rust: RustChanges) -> Self {
         changes.sort_by_key(|change| std::cmp::Reverse(change.level()));
         // Several locations may result in the same message.
         let mut seen = HashSet::new();
@@ -40,7 +47,7 @@ impl Report {
         changes.retain(|change| {
             !is_replaced(change) || (!own.contains(&location(change)) && replaced.insert(location(change)))
         });
-        Self { changes, stale: Vec::new() }
+        Self { changes, stale: Vec::new(), rust }
     }
 
     /// Marks accepted changes. An acceptance that matches none is stale.

@@ -79,7 +79,7 @@ pub(in crate::diff) fn locations(change: &Change, old: &Document, new: &Document
     }
 }
 
-fn location(document: &Document, at: &Pointer) -> Option<String> {
+pub(in crate::diff) fn location(document: &Document, at: &Pointer) -> Option<String> {
     let location = document.locate(at)?;
     Some(format!("{}:{}", document.file(location.file).path().display(), location.line))
 }
