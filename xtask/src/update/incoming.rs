@@ -137,7 +137,7 @@ impl Incoming {
         }
         let staged = Staged::new(workspace, spec, &acquired, &path, &from)?;
         let before = here.as_deref().map(|here| Before {
-            source: lock.as_ref().map_or_else(|| UNKNOWN.to_owned(), |lock| lock.from.clone()),
+            source: lock.as_ref().map_or_else(|| shown.display().to_string(), |lock| lock.from.clone()),
             sha256: sha256(here),
         });
         let changes = ClientChanges::print(workspace, spec, before, &staged);
@@ -211,7 +211,7 @@ impl ClientChanges {
             max_bytes: Some(LONGEST_REPORT),
             full_report: format!("cargo xtask diff {} --format markdown --max-bytes 0", spec.name),
         };
-        let markdown = diff::markdown(&[update], &options);
+        let markdown = named(&diff::markdown(&[update], &options));
         let found = project.diagnostics().new_since(before.diagnostics());
         if !found.is_empty() {
             print_err(&format!("{}: new diagnostics:", spec.name));
