@@ -62,14 +62,23 @@ impl Generator {
             fs::remove_dir_all(&client).map_err(|error| failed(&client, &error))?;
         }
         let mut command = Command::new(&self.binary);
-        let mut runtime = OsString::from("path=");
-        runtime.push(&self.runtime);
-        command.arg("generate").arg(document).arg("--out").arg(&client).arg("--runtime").arg(runtime);
+        command.arg("generate").arg(document).arg("--out").arg(&client).args(self.runtime_arguments());
         let measured = metrics::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
         if !measured.status.success() {
             return Err(failed(document, &format!("no client was generated\n{}", measured.errors.trim())));
         }
         Ok((client, Cost { cpu: measured.cpu, memory: measured.memory }))
+    }
+
+    /// Returns the arguments that select the runtime. Earlier revisions have an option for its path.
+    fn runtime_arguments(&self) -> [OsString; 2] {
+        let help = Command::new(&self.binary).args(["generate", "--help"]).output();
+        if help.is_ok_and(|help| String::from_utf8_lossy(&help.stdout).contains("--runtime-path")) {
+            return ["--runtime-path".into(), self.runtime.clone().into()];
+        }
+        let mut runtime = OsString::from("path=");
+        runtime.push(&self.runtime);
+        ["--runtime".into(), runtime]
     }
 }
 
