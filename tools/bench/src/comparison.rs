@@ -21,8 +21,11 @@ const THIS: &str = "this tree";
 /// The name of the build that contains only types.
 const FLOOR: &str = "floor";
 
-/// The features of a client that are compiled: calls without a transport.
-const FEATURES: &str = "client";
+/// The feature for calls without a transport.
+const CALLS: &str = "client";
+
+/// The feature for all groups, which a client with a feature for each group has.
+const ALL_GROUPS: &str = "all";
 
 /// The client of a document in one build.
 #[derive(Debug, Serialize)]
@@ -179,12 +182,14 @@ impl Row {
             .and_then(|()| fs::copy(self.folder.join("Cargo.toml"), folder.join("Cargo.toml")))
             .and_then(|_| fs::copy(self.folder.join("Cargo.lock"), folder.join("Cargo.lock")));
         written.map_err(|error| failed(&folder, &error))?;
-        let compiled = cargo_check::compile_with(&folder, task, Some(FEATURES), target, place);
+        let features = features(&self.folder)?;
+        let compiled = cargo_check::compile_with(&folder, task, Some(&features), target, place);
         compiled.map_err(|error| failed(&folder, &error)).map(|_| ())
     }
 
     fn compile(&mut self, task: Task, target: &Path, place: &Path) -> Result<(), Failure> {
-        let compiled = cargo_check::compile_with(&self.folder, task, Some(FEATURES), target, place);
+        let features = features(&self.folder)?;
+        let compiled = cargo_check::compile_with(&self.folder, task, Some(&features), target, place);
         let compiled = compiled.map_err(|error| failed(&self.folder, &error))?;
         if let Some((code, message)) = compiled.first.filter(|_| compiled.errors > self.errors) {
             print_err(&format!("{} ({}): {code}: {message}", self.document, self.build));
@@ -215,6 +220,14 @@ impl Row {
             cpu(&self.doc_command),
         ]
     }
+}
+
+/// Returns the features of a client that are compiled: calls without a transport, of all groups.
+fn features(client: &Path) -> Result<String, Failure> {
+    let path = client.join("Cargo.toml");
+    let manifest = fs::read_to_string(&path).map_err(|error| failed(&path, &error))?;
+    let has_groups = manifest.lines().any(|line| line.starts_with(&format!("{ALL_GROUPS} = [")));
+    Ok(if has_groups { format!("{CALLS},{ALL_GROUPS}") } else { CALLS.to_owned() })
 }
 
 /// Returns the table: for each document a row for each build, then the figures of this build divided by those of the
