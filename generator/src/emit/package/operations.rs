@@ -30,7 +30,7 @@ impl Emitter<'_> {
             let about = documentation.summary.as_deref().or(documentation.description.as_deref());
             let about = about.map(|text| self.line(first_paragraph(text)));
             let about = about.filter(|text| !text.is_empty()).unwrap_or_else(|| self.operation_count(id));
-            format!("- [`Client::{accessor}`]: {about}")
+            format!("- [`Client::{accessor}`]{} {about}", colon(&about))
         };
         self.groups().map(item).collect()
     }
@@ -74,4 +74,26 @@ impl Emitter<'_> {
 
 fn first_paragraph(text: &str) -> &str {
     text.trim().split("\n\n").next().unwrap_or_default()
+}
+
+/// Returns the colon between a link and a text. It is escaped before one word, and before a word and a title, because Markdown
+/// would read both as the definition of the link.
+fn colon(text: &str) -> &'static str {
+    let mut words = text.split_whitespace().skip(1);
+    if words.next().is_none_or(|word| word.starts_with(['"', '\'', '('])) { "\\:" } else { ":" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_after_a_link_is_not_its_definition() {
+        for text in ["Healthchecks", "Healthchecks.", "Pets \"all\"", "Pets (all)", ""] {
+            assert_eq!(colon(text), "\\:", "{text}");
+        }
+        for text in ["Health checks.", "1 operation."] {
+            assert_eq!(colon(text), ":", "{text}");
+        }
+    }
 }
