@@ -1,6 +1,7 @@
 //! Test code shared by several packages of this workspace.
 
 pub mod child;
+pub mod folder;
 pub mod loopback;
 pub mod markdown;
 pub mod permanence;

@@ -126,6 +126,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
+    use apiarist_test_support::folder;
     use tempfile::TempDir;
 
     const SPEC: &str = "\
@@ -153,19 +154,7 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
 
     /// Returns all files of `generated/` with their contents.
     fn generated(root: &Path) -> BTreeMap<String, String> {
-        fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
-            for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
-                if path.is_dir() {
-                    collect(root, &path, found);
-                } else {
-                    let name = path.strip_prefix(root).expect("it is inside").display().to_string();
-                    found.insert(name, fs::read_to_string(&path).expect("a text"));
-                }
-            }
-        }
-        let mut found = BTreeMap::new();
-        collect(&root.join("generated"), &root.join("generated"), &mut found);
-        found
+        folder::texts(&root.join("generated")).expect("texts")
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use apiarist_test_support::folder;
 use tempfile::TempDir;
 
 use crate::run_task;
@@ -58,19 +59,7 @@ impl SpecFolder {
 
     /// Returns the files of `specs/pets` with their contents.
     pub fn files(&self) -> BTreeMap<String, String> {
-        fn collect(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>) {
-            for path in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
-                if path.is_dir() {
-                    collect(root, &path, found);
-                } else {
-                    let name = path.strip_prefix(root).expect("it is inside").display().to_string();
-                    found.insert(name, fs::read_to_string(&path).expect("a text"));
-                }
-            }
-        }
-        let mut found = BTreeMap::new();
-        collect(&self.spec(), &self.spec(), &mut found);
-        found
+        folder::texts(&self.spec()).expect("texts")
     }
 
     /// Runs `cargo xtask update pets` with these arguments.
