@@ -17,7 +17,8 @@ use xtask::{Failure, cargo};
 #[derive(Debug)]
 pub struct Generator {
     binary: PathBuf,
-    runtime: PathBuf,
+    /// The arguments that select the runtime of the workspace.
+    runtime: [OsString; 2],
 }
 
 /// The size of a crate's code.
@@ -43,7 +44,7 @@ impl Generator {
         let artifacts = built.output.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
         let mut binaries = artifacts.filter_map(|line| Some(PathBuf::from(line.get("executable")?.as_str()?)));
         match binaries.next().filter(|_| built.status.success()) {
-            Some(binary) => Ok(Self { binary, runtime: workspace.runtime() }),
+            Some(binary) => Ok(Self { runtime: runtime_arguments(&binary, &workspace.runtime()), binary }),
             None => Err(Failure::Message(format!("cannot build `apiarist`: {}", built.errors.trim()))),
         }
     }
@@ -62,24 +63,24 @@ impl Generator {
             fs::remove_dir_all(&client).map_err(|error| failed(&client, &error))?;
         }
         let mut command = Command::new(&self.binary);
-        command.arg("generate").arg(document).arg("--out").arg(&client).args(self.runtime_arguments());
+        command.arg("generate").arg(document).arg("--out").arg(&client).args(&self.runtime);
         let measured = metrics::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
         if !measured.status.success() {
             return Err(failed(document, &format!("no client was generated\n{}", measured.errors.trim())));
         }
         Ok((client, Cost { cpu: measured.cpu, memory: measured.memory }))
     }
+}
 
-    /// Returns the arguments that select the runtime. Earlier revisions have an option for its path.
-    fn runtime_arguments(&self) -> [OsString; 2] {
-        let help = Command::new(&self.binary).args(["generate", "--help"]).output();
-        if help.is_ok_and(|help| String::from_utf8_lossy(&help.stdout).contains("--runtime-path")) {
-            return ["--runtime-path".into(), self.runtime.clone().into()];
-        }
-        let mut runtime = OsString::from("path=");
-        runtime.push(&self.runtime);
-        ["--runtime".into(), runtime]
+/// Returns the arguments that select the runtime. Earlier revisions have an option for its path.
+fn runtime_arguments(binary: &Path, runtime: &Path) -> [OsString; 2] {
+    let help = Command::new(binary).args(["generate", "--help"]).output();
+    if help.is_ok_and(|help| String::from_utf8_lossy(&help.stdout).contains("--runtime-path")) {
+        return ["--runtime-path".into(), runtime.into()];
     }
+    let mut value = OsString::from("path=");
+    value.push(runtime);
+    ["--runtime".into(), value]
 }
 
 impl Size {
