@@ -32,7 +32,7 @@ pub(crate) use file_name::fingerprint;
 pub use file_name::is_device_name;
 pub use groups::GroupNames;
 pub use members::MemberNames;
-pub(crate) use overrides::nearest;
+pub(crate) use overrides::nearest_hint;
 pub use servers::ServerNames;
 pub(crate) use shared_definitions::{SharedNameInputs, SharedStatusEnum, shared_names, shared_status_enum_names};
 pub use status_enums::StatusEnumNames;

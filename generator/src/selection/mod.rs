@@ -18,7 +18,7 @@ use indexmap::IndexSet;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::ir::{Api, IdVec, Operation, OperationId, Selected, Subset};
-use crate::names::nearest;
+use crate::names::nearest_hint;
 use crate::settings::{OperationSettings, PatternSet, PatternTarget};
 
 /// The properties of an operation or a webhook that patterns are compared with.
@@ -68,11 +68,10 @@ impl Patterns<'_> {
         for (key, patterns) in [("include", &self.include), ("exclude", &self.exclude)] {
             for pattern in patterns.unused() {
                 let (target, noun) = (pattern.value.target(), noun(pattern.value.target()));
-                let mut message = format!("`{key}` has `{}`, but the document has no such {noun}", pattern.value);
                 let known = known(api, target);
-                if let Some(nearest) = nearest(&pattern.value.expected(), known.iter().map(String::as_str)) {
-                    message.push_str(&format!("; the nearest is `{nearest}`"));
-                }
+                let hint = nearest_hint(&pattern.value.expected(), known.iter().map(String::as_str));
+                let message =
+                    format!("`{key}` has `{}`, but the document does not contain this {noun}{hint}", pattern.value);
                 diagnostics.report_elsewhere(Code::UnmatchedSelection, message, pattern.excerpt.clone());
             }
         }
@@ -92,7 +91,7 @@ fn noun(target: PatternTarget) -> &'static str {
         PatternTarget::Route => "method and path",
         PatternTarget::Path => "path",
         PatternTarget::Id => "`operationId`",
-        PatternTarget::Tag => "tag of an operation",
+        PatternTarget::Tag => "operation tag",
         PatternTarget::Webhook => "webhook",
     }
 }

@@ -140,12 +140,12 @@ fn a_pattern_that_matches_nothing_is_reported_with_its_line_and_the_nearest_matc
         found,
         [
             (
-                "`include` has `GET /owner/{id}`, but the document has no such method and path; the nearest is \
+                "`include` has `GET /owner/{id}`, but the document does not contain this method and path; the nearest is \
                  `GET /owners/{id}`",
                 4
             ),
-            ("`include` has `tag:Pet`, but the document has no such tag of an operation; the nearest is `Pets`", 5),
-            ("`exclude` has `xyz*`, but the document has no such `operationId`", 7),
+            ("`include` has `tag:Pet`, but the document does not contain this operation tag; the nearest is `Pets`", 5),
+            ("`exclude` has `xyz*`, but the document does not contain this `operationId`", 7),
         ]
     );
 }

@@ -3,7 +3,7 @@
 //! ```toml
 //! [names.types]
 //! PetOut = "Pet"       # `get("PetOut")` returns it, and marks it as used
-//! PetIn = "NewPet"     # `unused()` returns it: the document has no such schema
+//! PetIn = "NewPet"     # `unused()` returns it: the document does not contain this schema
 //! ```
 
 use std::cell::RefCell;

@@ -92,7 +92,7 @@ fn add_at_front(root: &mut Value) -> bool {
     paths.map(|paths| insert_first(paths, "/zzadded", json!({"get": operation}))).is_some()
 }
 
-/// Returns the object at these keys, adding it if necessary; `None` if another value is there.
+/// Returns the object at these keys, adding it if necessary, or `None` if they contain another value.
 fn object_at<'v>(root: &'v mut Value, keys: &[&str]) -> Option<&'v mut Map<String, Value>> {
     keys.iter()
         .try_fold(root.as_object_mut()?, |object, key| object.entry(*key).or_insert_with(|| json!({})).as_object_mut())
@@ -170,7 +170,7 @@ fn is_union(keyword: &str) -> bool {
     matches!(keyword, "oneOf" | "anyOf")
 }
 
-/// Returns `true` if the members of a union can be told apart without their position: by reference, title or type.
+/// Returns `true` if the members of a union can be distinguished without their position: by reference, title or type.
 fn have_names(members: &[Value]) -> bool {
     let names = members.iter().map(|member| ["$ref", "title", "type"].map(|key| member.get(key)));
     let names: Vec<Option<&Value>> = names.map(|names| names.into_iter().flatten().next()).collect();

@@ -63,7 +63,7 @@ impl<'s> StreamRuleOverrides<'s> {
             let matched = self.matched.get(key.as_str()).copied();
             let reason = match matched {
                 _ if key == ALL && !matched.unwrap_or_default().streams => "the document has no streams",
-                None => "the document has no such operation",
+                None => "the document does not contain this operation",
                 Some(matched) if !matched.streams => "its response is not a stream",
                 Some(matched) => {
                     let unused = rules(entry).filter(|rule| !self.rules.is_used(&(key.as_str(), rule.name)));

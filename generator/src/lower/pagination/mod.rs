@@ -82,7 +82,7 @@ pub(super) fn paginate(api: &mut Api, model: &Model<'_>, settings: &PaginationSe
         operation.pagination = pagination;
     }
     for (key, settings) in entries.unused() {
-        let message = format!("unused `[pagination]` key `{key}`: the document has no such operation");
+        let message = format!("unused `[pagination]` key `{key}`: the document does not contain this operation");
         diagnostics.report_elsewhere(Code::InvalidPagination, message, settings.style.excerpt.clone());
     }
 }

@@ -24,7 +24,7 @@ use super::identifier::{is_identifier, is_word, pascal, snake, split_words};
 use super::scope::Scope;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::settings::{Located, NameKind, NamePattern};
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::nearest_hint;
 pub(super) use tables::{NameTables, parameter_item, type_item};
 
 /// The table of one kind of item.
@@ -211,11 +211,9 @@ impl<'s> AppliedOverrides<'s> {
                     message.push_str(&format!("`{other}` precedes it"));
                 }
                 Effect::None => {
-                    message.push_str(&format!("the document has no such {noun}"));
                     let known = self.known.iter().map(String::as_str).chain(others.clone());
-                    if let Some(nearest) = nearest(key, known) {
-                        message.push_str(&format!("; the nearest is `{nearest}`"));
-                    }
+                    let hint = nearest_hint(key, known);
+                    message.push_str(&format!("the document does not contain this {noun}{hint}"));
                 }
             }
             diagnostics.report_elsewhere(Code::UnusedNameOverride, message, name.excerpt.clone());
@@ -308,10 +306,10 @@ mod tests {
         assert_eq!(
             messages(&applied),
             [
-                "`[names.types]` renames `Pet.nmae`, but the document has no such type; the nearest is `Pet.name`",
-                "`[names.types]` renames `*.nothing`, but the document has no such type",
-                "`[names.types]` renames `*.nam`, but the document has no such type; the nearest is `Pet.name`",
-                "`[names.types]` renames `Kat`, but the document has no such type; the nearest is `Cat`",
+                "`[names.types]` renames `Pet.nmae`, but the document does not contain this type; the nearest is `Pet.name`",
+                "`[names.types]` renames `*.nothing`, but the document does not contain this type",
+                "`[names.types]` renames `*.nam`, but the document does not contain this type; the nearest is `Pet.name`",
+                "`[names.types]` renames `Kat`, but the document does not contain this type; the nearest is `Cat`",
             ]
         );
     }

@@ -12,8 +12,13 @@ const LONGEST: usize = 200;
 /// The maximum number of keys that are compared with an unused key.
 const COMPARED: usize = 20_000;
 
+/// Returns the end of a message about an unused key: the most similar known key, or nothing if no key is similar.
+pub(crate) fn nearest_hint<'k>(key: &str, known: impl Iterator<Item = &'k str>) -> String {
+    nearest(key, known).map_or_else(String::new, |nearest| format!("; the nearest is `{nearest}`"))
+}
+
 /// Returns the known key that is most similar to an unused one, or `None` if no key is similar.
-pub(crate) fn nearest<'k>(key: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+fn nearest<'k>(key: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     if key.len() > LONGEST {
         return None;
     }
