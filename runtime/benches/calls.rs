@@ -1,9 +1,15 @@
 //! Measures the cost of a call, compared with the same request written by hand with reqwest and serde. Both use the
 //! same loopback server, in turns. Prints a line of JSON for each turn and each future.
+//!
+//! With a name and a number, it only sends requests of that kind, for a profiler:
+//!
+//! ```text
+//! valgrind --tool=callgrind --separate-threads=yes target/release/deps/calls-… generated 2000
+//! ```
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout)]
 
 use std::{
-    fs,
+    env, fs,
     io::{BufRead as _, BufReader, Write as _},
     net::{TcpListener, TcpStream},
     thread,
@@ -99,6 +105,13 @@ fn main() {
     // With the same timeouts, which every client should have.
     let (connect, limit) = (Duration::from_secs(5), Duration::from_secs(60));
     let hand = reqwest::Client::builder().connect_timeout(connect).timeout(limit).build().unwrap();
+    let by_hand_once = || drop(runtime.block_on(by_hand(&hand, &base_url, "1")).unwrap());
+    let generated_once = || drop(runtime.block_on(generated(&client, "1")).unwrap());
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    if let [name, number] = arguments.as_slice() {
+        let call: &dyn Fn() = if name == "generated" { &generated_once } else { &by_hand_once };
+        return (0..number.parse::<u32>().unwrap()).for_each(|_| call());
+    }
     size("generated, before it is awaited", size_of_val(&client.hives().get("1").limit(20).into_future()));
     size("generated, in an async function", size_of_val(&generated(&client, "1")));
     size("by hand", size_of_val(&by_hand(&hand, &base_url, "1")));
@@ -112,8 +125,8 @@ fn main() {
                 println!("{{\"name\":\"{name}\",\"requests\":{REQUESTS},\"seconds\":{seconds},\"cpu\":{cpu}}}");
             }
         };
-        measure("by hand", &|| drop(runtime.block_on(by_hand(&hand, &base_url, "1")).unwrap()));
-        measure("generated", &|| drop(runtime.block_on(generated(&client, "1")).unwrap()));
+        measure("by hand", &by_hand_once);
+        measure("generated", &generated_once);
     }
 }
 

@@ -142,8 +142,9 @@ impl Download {
                 Poll::Ready(Some(Ok(bytes)))
             }
             Some(Err(error)) => {
-                let failure = CallError::new(ErrorKind::Transport, self.operation, "the connection failed");
-                self.ends_with(failure.with_source(error))
+                let operation = self.operation;
+                let broken = || CallError::new(ErrorKind::Transport, operation, "the connection failed");
+                self.ends_with(error.into_call().unwrap_or_else(|error| broken().with_source(error)))
             }
             None if self.total.is_some_and(|total| total > self.received) => {
                 let message =

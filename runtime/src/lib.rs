@@ -23,6 +23,11 @@
 //!   in browsers (`wasm32-unknown-unknown`) it uses fetch.
 //! * `reqwest-own-tls`: the same transport with a TLS configuration supplied to `ReqwestTransport::with_tls`.
 //! * `reqwest-no-tls`: the same transport without TLS.
+//! * `reqwest-own-client`: the same transport with a `reqwest::Client` of the program,
+//!   `ReqwestTransport::from_client`.
+//! * `tower`: services of tower as transports, `transport::TowerTransport`.
+//! * `gzip`, `brotli`, `zstd`: responses of the default transport that are compressed in these encodings, up to
+//!   `ReqwestTransport::decoded_limit`.
 //! * `client`: sending requests. Without it, only the types of fields and the derives are available.
 //! * `blocking`: the same calls without async, by `.blocking()`, without starting an async runtime. It implements
 //!   [`BlockingOperation`] for every operation.

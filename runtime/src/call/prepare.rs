@@ -1,5 +1,7 @@
 //! Preparation of a request: credentials, headers, URL, body.
 
+#[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
+use http::header::ACCEPT_ENCODING;
 use http::{
     HeaderMap, HeaderValue, Method, Uri,
     header::{ACCEPT, CONTENT_TYPE, COOKIE, USER_AGENT},
@@ -39,6 +41,11 @@ impl RawCall {
         }
         if !headers.contains_key(USER_AGENT) {
             headers.insert(USER_AGENT, core.user_agent().clone());
+        }
+        // Compression delays events, and a long stream would exceed the limit of decoded responses.
+        #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
+        if mode == BodyMode::EventStream && !headers.contains_key(ACCEPT_ENCODING) {
+            headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("identity"));
         }
         let auth = core.auth_context(context.timeouts.within(context.timeouts.deadline));
         let mut authorized = Authorized { headers: &mut headers, query: &mut draft.query, cookies: &mut draft.cookies };

@@ -4,6 +4,7 @@ use std::{
     fmt,
     future::poll_fn,
     pin::Pin,
+    sync::{Mutex, PoisonError},
     task::{Context, Poll},
 };
 
@@ -19,7 +20,8 @@ pub struct Body(Inner);
 
 enum Inner {
     Whole(Option<Bytes>),
-    Chunks(Chunks),
+    /// Never locked: the lock makes the body `Sync`, which other HTTP libraries require.
+    Chunks(Mutex<Chunks>),
 }
 
 impl Body {
@@ -30,14 +32,25 @@ impl Body {
 
     /// Creates a body from a stream of chunks.
     pub fn from_stream(chunks: impl Stream<Item = Result<Bytes, TransportError>> + Send + 'static) -> Self {
-        Body(Inner::Chunks(Box::pin(chunks)))
+        Body(Inner::Chunks(Mutex::new(Box::pin(chunks))))
     }
 
     /// Polls for the next chunk. Returns `None` at the end.
     pub fn poll_chunk(&mut self, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, TransportError>>> {
         match &mut self.0 {
             Inner::Whole(bytes) => Poll::Ready(bytes.take().map(Ok)),
-            Inner::Chunks(chunks) => chunks.as_mut().poll_next(context),
+            Inner::Chunks(chunks) => {
+                chunks.get_mut().unwrap_or_else(PoisonError::into_inner).as_mut().poll_next(context)
+            }
+        }
+    }
+
+    /// Returns the number of remaining bytes, or `None` if it is unknown.
+    #[cfg(feature = "tower")]
+    pub(super) fn length(&self) -> Option<u64> {
+        match &self.0 {
+            Inner::Whole(bytes) => Some(bytes.as_ref().map_or(0, Bytes::len) as u64),
+            Inner::Chunks(_) => None,
         }
     }
 

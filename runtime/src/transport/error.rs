@@ -35,7 +35,7 @@ pub struct TransportError {
 
 enum Cause {
     Transport(Box<dyn error::Error + Send + Sync>),
-    /// The error of a whole call, propagated through the call middleware.
+    /// The error of a whole call, which is final.
     Call(Box<CallError>),
 }
 
@@ -45,7 +45,7 @@ impl TransportError {
         TransportError { kind, cause: Cause::Transport(source.into()) }
     }
 
-    /// Wraps the error of a whole call, to propagate it through the call middleware.
+    /// Wraps the error of a whole call, to propagate it through the call middleware or to end the call.
     pub(crate) fn from_call(error: Box<CallError>) -> Self {
         let kind = match error.kind {
             ErrorKind::Connect => TransportErrorKind::Connect,

@@ -12,14 +12,17 @@ use tokio::sync::{mpsc, oneshot};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest};
-use crate::transport::{browser::unless, timeout::Timeouts};
+use crate::transport::{browser::unless, fetch_credentials::FetchCredentials, timeout::Timeouts};
 
 /// A transport that uses the fetch API of the browser through reqwest.
 ///
 /// The browser manages connections, proxies and TLS, and follows redirects itself. It may hide response headers that
-/// the server does not expose. Streams are sent as one chunk.
+/// the server does not expose. Streams are sent as one chunk. Browsers request compressed responses and decode them
+/// themselves.
 #[derive(Clone, Debug)]
-pub struct ReqwestTransport(());
+pub struct ReqwestTransport {
+    credentials: FetchCredentials,
+}
 
 impl ReqwestTransport {
     /// Creates a transport.
@@ -27,7 +30,15 @@ impl ReqwestTransport {
     /// # Errors
     /// Never returns an error. The signature matches that of other platforms.
     pub fn new(_timeouts: &Timeouts) -> Result<Self, TransportError> {
-        Ok(ReqwestTransport(()))
+        Ok(ReqwestTransport { credentials: FetchCredentials::default() })
+    }
+
+    /// Sets the requests with which the browser sends its own credentials. The default is
+    /// [`SameOrigin`](FetchCredentials::SameOrigin), as in fetch.
+    #[must_use]
+    pub fn fetch_credentials(mut self, credentials: FetchCredentials) -> Self {
+        self.credentials = credentials;
+        self
     }
 
     /// Rejects the proxy, because browsers do not allow selecting one.
@@ -42,10 +53,11 @@ impl ReqwestTransport {
 impl Transport for ReqwestTransport {
     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         let (mut answer, answered) = oneshot::channel();
+        let credentials = self.credentials;
         // JavaScript values cannot be sent between threads, so they stay in their own task. The task ends when the
         // receiver is dropped, which aborts the fetch.
         spawn_local(async move {
-            let Some(fetched) = unless(answer.closed(), fetch(request)).await else { return };
+            let Some(fetched) = unless(answer.closed(), fetch(request, credentials)).await else { return };
             let response = match fetched {
                 Ok(response) => response,
                 Err(error) => return drop(answer.send(Err(error))),
@@ -65,8 +77,16 @@ impl Transport for ReqwestTransport {
     }
 }
 
-async fn fetch(request: TransportRequest) -> Result<::reqwest::Response, TransportError> {
+async fn fetch(
+    request: TransportRequest,
+    credentials: FetchCredentials,
+) -> Result<::reqwest::Response, TransportError> {
     let mut builder = ::reqwest::Client::new().request(request.method, request.uri.to_string());
+    builder = match credentials {
+        FetchCredentials::Omit => builder.fetch_credentials_omit(),
+        FetchCredentials::SameOrigin => builder.fetch_credentials_same_origin(),
+        FetchCredentials::Include => builder.fetch_credentials_include(),
+    };
     builder = builder.headers(request.headers);
     if !request.body.is_none() {
         let body = request.body.read().await;

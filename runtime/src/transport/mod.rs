@@ -4,7 +4,12 @@ pub(crate) mod body;
 #[cfg(all(target_arch = "wasm32", target_os = "unknown"))]
 mod browser;
 pub(crate) mod clock;
+#[cfg(all(feature = "reqwest-no-tls", not(all(target_arch = "wasm32", target_os = "unknown"))))]
+#[cfg_attr(not(any(feature = "gzip", feature = "brotli", feature = "zstd")), path = "no_compression.rs")]
+mod compression;
 mod error;
+#[cfg(feature = "reqwest-no-tls")]
+mod fetch_credentials;
 pub(crate) mod middleware;
 #[cfg(feature = "reqwest-no-tls")]
 #[cfg_attr(all(target_arch = "wasm32", target_os = "unknown"), path = "fetch.rs")]
@@ -13,6 +18,8 @@ pub(crate) mod retry_policy;
 pub(crate) mod sender;
 pub(crate) mod telemetry;
 pub(crate) mod timeout;
+#[cfg(feature = "tower")]
+mod tower;
 pub(crate) mod url;
 
 use std::fmt;
@@ -22,8 +29,12 @@ use http::{HeaderMap, Method, Uri};
 pub use crate::{box_future::BoxFuture, encode::request_body::RequestBody};
 pub use body::Body;
 pub use error::{TransportError, TransportErrorKind};
+#[cfg(all(feature = "reqwest-no-tls", target_arch = "wasm32", target_os = "unknown"))]
+pub use reqwest::FetchCredentials;
+#[cfg(feature = "tower")]
+pub use tower::TowerTransport;
 #[cfg(feature = "reqwest-no-tls")]
-pub use reqwest::ReqwestTransport;
+pub use {fetch_credentials::FetchCredentials, reqwest::ReqwestTransport};
 
 use crate::{
     error::redact::{ShownHeaders, shown_url},
@@ -77,6 +88,17 @@ pub struct TransportRequest {
     pub operation: Option<&'static OperationSpec>,
     /// The number of requests already sent for the call: earlier attempts and redirects.
     pub resends: u32,
+}
+
+impl TransportRequest {
+    /// Returns the content length to send, or `None` if the length is unknown or none is sent.
+    #[cfg(any(feature = "reqwest-no-tls", feature = "tower"))]
+    fn content_length(&self) -> Option<u64> {
+        // According to RFC 9110 section 8.6, these methods send a content length even without content; some servers
+        // require it.
+        let is_announced = !self.body.is_none() || matches!(self.method.as_str(), "POST" | "PUT" | "PATCH");
+        self.body.length().filter(|_| is_announced)
+    }
 }
 
 impl fmt::Debug for TransportRequest {

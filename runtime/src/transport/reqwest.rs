@@ -13,11 +13,27 @@ use http::{
     uri::{Authority, Scheme},
 };
 
-use super::{Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest};
-use crate::transport::timeout::Timeouts;
+use super::{
+    Body, BoxFuture, FetchCredentials, Transport, TransportError, TransportErrorKind, TransportRequest,
+    compression::Compression,
+};
+use crate::{
+    error::{ErrorKind, call_error::CallError},
+    transport::timeout::Timeouts,
+};
 
 /// A transport that uses reqwest: HTTP/1.1 and HTTP/2, TLS by rustls with ring and the certificates of the system,
 /// proxies from the environment. All clones of a client share its connection pool.
+///
+/// Responses are compressed only with one of the features `gzip`, `brotli` and `zstd`, whatever other crates enable for
+/// reqwest. With one, the transport requests the encodings and decodes responses, up to
+#[cfg_attr(
+    any(feature = "gzip", feature = "brotli", feature = "zstd"),
+    doc = " [a limit](ReqwestTransport::decoded_limit)."
+)]
+#[cfg_attr(not(any(feature = "gzip", feature = "brotli", feature = "zstd")), doc = " a limit.")]
+/// It removes the headers `Content-Encoding` and `Content-Length`, so a download has no total. Requests with `Range` or
+/// their own `Accept-Encoding` are sent unchanged, and their responses are not decoded; neither are those to `HEAD`.
 ///
 /// ```
 /// # use apiarist_runtime::{Timeouts, transport::{ReqwestTransport, TransportError}};
@@ -31,6 +47,9 @@ use crate::transport::timeout::Timeouts;
 #[derive(Clone)]
 pub struct ReqwestTransport {
     client: ::reqwest::Client,
+    /// Whether the program built the client, which may therefore follow redirects.
+    is_own: bool,
+    compression: Compression,
     origin: Arc<RwLock<Option<Origin>>>,
 }
 
@@ -72,6 +91,39 @@ impl ReqwestTransport {
         ReqwestTransport::build(timeouts, ::reqwest::Client::builder().tls_backend_preconfigured(tls))
     }
 
+    /// Creates a transport from a client of the program, and shares its connection pool.
+    ///
+    /// The client keeps its settings: proxies, TLS, default headers, the timeout for connecting. Its other timeouts and its
+    /// retries apply in addition to those of the API client. If it decodes responses itself, `decoded_limit` does not
+    /// apply.
+    ///
+    /// Build it with `.redirect(reqwest::redirect::Policy::none())`. The API client follows redirects itself, and only
+    /// within an origin: reqwest would follow them to other origins, and send them API keys in headers. Such a response
+    /// is an error.
+    #[cfg(feature = "reqwest-own-client")]
+    pub fn from_client(client: ::reqwest::Client) -> Self {
+        ReqwestTransport { client, is_own: true, compression: Compression::default(), origin: Arc::default() }
+    }
+
+    /// Sets the maximum size of a decoded response in bytes. The default is 256 MiB.
+    ///
+    /// A compressed response can be a thousand times as large when it is decoded. If it exceeds the limit, the call fails
+    /// with [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge) and without a retry. Responses that are not compressed
+    /// have no such limit, and JSON is limited to 64 MiB in any case.
+    #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
+    #[must_use]
+    pub fn decoded_limit(mut self, bytes: u64) -> Self {
+        self.compression.limit = bytes;
+        self
+    }
+
+    /// Returns the transport unchanged: the setting applies to browsers, and other platforms have no credentials of their
+    /// own. It exists here so that a program needs no `cfg`.
+    #[must_use]
+    pub fn fetch_credentials(self, _credentials: FetchCredentials) -> Self {
+        self
+    }
+
     fn build(timeouts: &Timeouts, builder: ::reqwest::ClientBuilder) -> Result<Self, TransportError> {
         let client = builder
             .connect_timeout(timeouts.connect_limit())
@@ -79,9 +131,14 @@ impl ReqwestTransport {
             .redirect(::reqwest::redirect::Policy::none())
             .retry(::reqwest::retry::never())
             .referer(false)
+            // Another crate may enable these features of reqwest, which decodes without a limit.
+            .no_gzip()
+            .no_brotli()
+            .no_zstd()
+            .no_deflate()
             .build()
             .map_err(failure)?;
-        Ok(ReqwestTransport { client, origin: Arc::default() })
+        Ok(ReqwestTransport { client, is_own: false, compression: Compression::default(), origin: Arc::default() })
     }
 }
 
@@ -111,32 +168,34 @@ impl std::fmt::Debug for ReqwestTransport {
 impl Transport for ReqwestTransport {
     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
         Box::pin(async move {
-            // According to RFC 9110 section 8.6, these methods send a content length even without content; some servers
-            // require it.
-            let announces_nothing =
-                request.body.is_none() && matches!(request.method.as_str(), "POST" | "PUT" | "PATCH");
+            let operation = request.operation.map_or("token request", |operation| operation.id);
             let url = self.url(&request.uri)?;
+            let sent_to = self.is_own.then(|| url.clone());
+            let length = request.content_length();
             let mut outgoing = ::reqwest::Request::new(request.method, url);
             *outgoing.headers_mut() = request.headers;
-            if announces_nothing {
-                outgoing.headers_mut().insert(CONTENT_LENGTH, 0.into());
-            } else if !request.body.is_none() {
+            if let Some(length) = length {
+                outgoing.headers_mut().insert(CONTENT_LENGTH, length.into());
+            }
+            if !request.body.is_none() {
                 *outgoing.body_mut() = Some(match request.body.as_bytes() {
                     Some(bytes) => bytes.into(),
-                    None => {
-                        if let Some(length) = request.body.length() {
-                            outgoing.headers_mut().insert(CONTENT_LENGTH, length.into());
-                        }
-                        ::reqwest::Body::wrap_stream(request.body.chunks())
-                    }
+                    None => ::reqwest::Body::wrap_stream(request.body.chunks()),
                 });
             }
+            let is_decoded = self.compression.request(&mut outgoing);
             let mut response = self.client.execute(outgoing).await.map_err(failure)?;
+            if sent_to.is_some_and(|url| url.origin() != response.url().origin()) {
+                let message = "the client followed a redirect to another origin: build it with \
+                               `.redirect(reqwest::redirect::Policy::none())`";
+                return Err(TransportError::from_call(CallError::new(ErrorKind::Transport, operation, message)));
+            }
             let mut answer = Response::new(());
             *answer.status_mut() = response.status();
             *answer.version_mut() = response.version();
             *answer.headers_mut() = std::mem::take(response.headers_mut());
-            Ok(answer.map(|()| Body::from_stream(Failing(response.bytes_stream()))))
+            let answer = answer.map(|()| Body::from_stream(Failing(response.bytes_stream())));
+            Ok(if is_decoded { self.compression.decode(operation, answer) } else { answer })
         })
     }
 }

@@ -29,11 +29,17 @@ mod encode {
 }
 
 mod transport {
+    #[cfg(all(feature = "reqwest", feature = "gzip", feature = "brotli", feature = "zstd"))]
+    mod compression;
     #[cfg(feature = "reqwest")]
     mod default_transport;
     #[cfg(feature = "reqwest")]
     mod faults;
     mod middleware;
+    #[cfg(feature = "reqwest")]
+    mod own_client;
+    #[cfg(feature = "reqwest")]
+    mod tower;
 }
 
 mod auth {

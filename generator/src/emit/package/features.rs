@@ -29,6 +29,19 @@ pub const FEATURES: &[Feature] = &[
         "The same transport with a TLS configuration supplied by the program.",
     ),
     feature("reqwest-no-tls", &["client", "apiarist-runtime/reqwest-no-tls"], "The same transport without TLS."),
+    feature(
+        "reqwest-own-client",
+        &["client", "apiarist-runtime/reqwest-own-client"],
+        "The same transport with a `reqwest::Client` of the program.",
+    ),
+    feature("tower", &["client", "apiarist-runtime/tower"], "Services of tower as transports."),
+    feature(
+        "gzip",
+        &["client", "apiarist-runtime/gzip"],
+        "Responses of the default transport that are compressed by gzip.",
+    ),
+    feature("brotli", &["client", "apiarist-runtime/brotli"], "The same for Brotli."),
+    feature("zstd", &["client", "apiarist-runtime/zstd"], "The same for Zstandard."),
     feature("blocking", &["client", "apiarist-runtime/blocking"], "Blocking calls, by `.blocking()`."),
     feature(
         "tracing",

@@ -120,6 +120,15 @@ async fn path_argument_is_received_as_one_segment() {
     assert_eq!(server.client().files().get("..").await.unwrap_err().kind(), ErrorKind::Request);
 }
 
+/// Also if another crate enables decoding in reqwest.
+#[cfg(not(any(feature = "gzip", feature = "brotli", feature = "zstd")))]
+#[tokio::test]
+async fn compression_is_not_requested_without_a_feature() {
+    let server = Server::start(&[GOOD]).await;
+    server.client().files().get("1").await.unwrap();
+    assert!(!server.seen()[0].contains("accept-encoding"), "{}", server.seen()[0]);
+}
+
 #[tokio::test]
 async fn busy_server_is_retried_and_its_redirect_followed() {
     let busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
