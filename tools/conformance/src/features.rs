@@ -51,7 +51,7 @@ pub fn check(count: usize, client: &Path, lock: &Path, target: &Path, scratch: &
 }
 
 /// Returns the features that the feature `all` of a generated manifest enables.
-fn group_features(manifest: &str) -> Vec<String> {
+pub fn group_features(manifest: &str) -> Vec<String> {
     let entries = manifest.lines().skip_while(|line| *line != "all = [").skip(1).take_while(|line| *line != "]");
     entries.map(|line| line.trim_matches([' ', ',', '"']).to_owned()).collect()
 }

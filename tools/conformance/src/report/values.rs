@@ -17,13 +17,16 @@ pub fn summary(rows: &[Row]) -> Option<String> {
     let sums = Sums::of(rows.iter());
     (sums.documents > 0).then(|| {
         format!(
-            "{} values of {} schemas: {} survived a round trip ({:.3} %), {} with a known variant; no valid value was found for {}",
+            "{} values of {} schemas: {} survived a round trip ({:.4} %), {} of them without any loss; {} with a known \
+             variant; no valid value was found for {}; {} could not be tested",
             separated(sums.tried),
             separated(sums.components),
             separated(sums.survived),
             share(sums.survived, sums.tried),
+            separated(sums.equal),
             separated(sums.landings),
             counted(sums.without, "schema"),
+            counted(sums.untested, "document"),
         )
     })
 }
@@ -47,8 +50,11 @@ struct Sums {
     components: u64,
     tried: u64,
     survived: u64,
+    equal: u64,
     landings: u64,
     without: usize,
+    /// The number of documents without a result.
+    untested: usize,
 }
 
 impl Sums {
@@ -58,15 +64,18 @@ impl Sums {
             components: sums.components + proof.components,
             tried: sums.tried + proof.tried,
             survived: sums.survived + proof.survived,
+            equal: sums.equal + proof.equal,
             landings: sums.landings + proof.landings,
             without: sums.without + proof.without.len(),
+            untested: sums.untested + usize::from(proof.error.is_some()),
         })
     }
 }
 
 fn folders(text: &mut String, rows: &[Row]) {
-    *text += "\n## Round trips\n\n| folder | documents | schemas | values | survived | | of one \
-              variant | schemas without a valid value |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n";
+    *text += "\n## Round trips\n\n| folder | documents | untested | schemas | values | survived | | \
+              without any loss | of one variant | schemas without a valid value |\n| --- | ---: | ---: | ---: | ---: \
+              | ---: | ---: | ---: | ---: | ---: |\n";
     let mut folders: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
     for row in rows {
         folders.entry(folder_of(row)).or_default().push(row);
@@ -75,12 +84,14 @@ fn folders(text: &mut String, rows: &[Row]) {
         let sums = Sums::of(rows.into_iter());
         let _ = writeln!(
             text,
-            "| {folder} | {} | {} | {} | {} | {:.3} % | {} | {} |",
+            "| {folder} | {} | {} | {} | {} | {} | {:.4} % | {} | {} | {} |",
             sums.documents,
+            sums.untested,
             separated(sums.components),
             separated(sums.tried),
             separated(sums.survived),
             share(sums.survived, sums.tried),
+            separated(sums.equal),
             separated(sums.landings),
             sums.without,
         );

@@ -1,5 +1,7 @@
 //! Values for testing the types of one document.
 
+use std::collections::HashSet;
+
 use apiarist::Client;
 use apiarist::ir::{NameHint, StructForm, TypeId, TypeKind, UnionDispatch};
 use apiarist::source::{Document, Pointer};
@@ -9,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::bundle::bundle;
 use super::family::Families;
+use super::text::EdgeCases;
 use super::validity::Schemas;
 use super::value::{Fullness, Sample, ValueMaker};
 use super::{dialect, requests};
@@ -67,7 +70,7 @@ pub struct Cases {
     pub types: Vec<TriedType>,
     /// The values.
     pub cases: Vec<Case>,
-    /// Components without any valid value.
+    /// Components without any valid value, or whose schema the validator rejects.
     pub without: Vec<String>,
     /// The number of examples that are skipped because they are not objects, although their schemas have properties and
     /// no `type`.
@@ -75,7 +78,8 @@ pub struct Cases {
 }
 
 /// Makes `count` values for every component of a document, and additional values with unknown properties, tags and enum
-/// values. The result is deterministic.
+/// values. Equal values of a component count once, so that a schema with few values has fewer. The result is
+/// deterministic.
 pub fn cases(document: &Document, client: &Client, count: usize) -> Cases {
     let (mut root, targets) = bundle(document, client);
     dialect::to_2020_12(&mut root, &targets);
@@ -83,20 +87,27 @@ pub fn cases(document: &Document, client: &Client, count: usize) -> Cases {
     let mut cases = Cases::default();
     let Some(components) = dialect::components(&root) else { return cases };
     let types = types(client);
-    let Some(schemas) = Schemas::new(&root) else { return cases };
+    let Some(schemas) = Schemas::new(&root) else {
+        cases.without.extend(components.keys().filter(|name| types.contains_key(name.as_str())).cloned());
+        return cases;
+    };
     let families = Families::new(&root);
     let carried = requests::carried(&root, &families);
     for (number, (name, schema)) in components.iter().enumerate() {
         let Some(&id) = types.get(name.as_str()) else { continue };
-        let Some(validator) = schemas.validator(name) else { continue };
+        let Some(validator) = schemas.validator(name) else {
+            cases.without.push(name.clone());
+            continue;
+        };
         let mut maker = Maker {
             client,
             id,
             component: name,
             origin: &client.api().definition(id).origin,
             validator: &validator,
-            values: ValueMaker::new(&root, &families, number as u64),
+            values: ValueMaker::new(&root, &families, number as u64, EdgeCases::All),
             type_: cases.types.len(),
+            known: HashSet::new(),
             cases: Vec::new(),
         };
         maker.valid(schema, count);
@@ -180,6 +191,8 @@ struct Maker<'a> {
     validator: &'a jsonschema::Validator,
     values: ValueMaker<'a>,
     type_: usize,
+    /// The values of all cases as JSON.
+    known: HashSet<String>,
     cases: Vec<Case>,
 }
 
@@ -279,7 +292,11 @@ impl Maker<'_> {
         self.cases.iter().find(|case| case.kind == Kind::Valid && case.value.is_object()).map(|case| case.value.clone())
     }
 
+    /// Adds a value, unless there is an equal one.
     fn add(&mut self, kind: Kind, value: Value, variant: Option<String>) {
+        if !self.known.insert(value.to_string()) {
+            return;
+        }
         self.cases.push(Case { component: self.component.to_owned(), type_: self.type_, kind, value, variant });
     }
 }

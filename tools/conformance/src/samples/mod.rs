@@ -10,9 +10,11 @@ mod equality;
 mod family;
 mod flatten;
 mod naming;
+mod pattern;
 mod program;
 mod proof;
 mod requests;
+mod text;
 mod validity;
 mod value;
 mod verdict;
@@ -24,10 +26,13 @@ use std::path::Path;
 use apiarist::Client;
 use apiarist::source::Document;
 
+use super::features::group_features;
 pub use bundle::bundle;
 pub use dialect::to_2020_12;
 pub use family::Families;
+pub use flatten::resolve;
 pub use proof::{Proof, RoundTripRunner};
+pub use text::EdgeCases;
 pub use validity::Schemas;
 pub use value::{Fullness, ValueMaker};
 
@@ -39,7 +44,8 @@ const CASES: &str = "cases.json";
 pub fn prepare(document: &Document, client: &Client, count: usize, folder: &Path) -> io::Result<()> {
     let cases = case::cases(document, client, count);
     fs::create_dir_all(folder.join("src"))?;
-    fs::write(folder.join("Cargo.toml"), program::manifest())?;
+    let has_groups = !group_features(&fs::read_to_string(folder.join("client").join("Cargo.toml"))?).is_empty();
+    fs::write(folder.join("Cargo.toml"), program::manifest(has_groups))?;
     fs::write(folder.join("src").join("main.rs"), program::source(&cases.types))?;
     fs::write(folder.join(CASES), serde_json::to_vec(&cases)?)
 }

@@ -8,11 +8,13 @@ use super::case::TriedType;
 /// The name of the program.
 pub const NAME: &str = "samples";
 
-/// Returns the manifest of the program's crate. The client is in its folder `client`.
-pub fn manifest() -> String {
+/// Returns the manifest of the program's crate. The client is in its folder `client`. If the client has features for
+/// groups of operations, all of them are enabled, because each type belongs to the groups that use it.
+pub fn manifest(has_groups: bool) -> String {
+    let features = if has_groups { "\"all\"" } else { "" };
     format!(
         "[package]\nname = \"{NAME}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nclient = {{ path = \"client\", package = \"{CRATE_NAME}\", default-features = false }}\n\
+         [dependencies]\nclient = {{ path = \"client\", package = \"{CRATE_NAME}\", default-features = false, features = [{features}] }}\n\
          serde = \"1\"\nserde_json = \"1\"\n\n[profile.dev]\ndebug = false\n\n[workspace]\n"
     )
 }

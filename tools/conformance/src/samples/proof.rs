@@ -26,6 +26,8 @@ pub struct Proof {
     pub tried: u64,
     /// The number of values that are equal after a round trip, except for acceptable losses.
     pub survived: u64,
+    /// The number of surviving values that are equal without any loss.
+    pub equal: u64,
     /// The number of surviving values with each acceptable loss.
     pub exemptions: BTreeMap<String, u64>,
     /// The number of union values whose variant was checked.
@@ -65,6 +67,7 @@ impl Proof {
         let mut proof = Self {
             tried: cases.cases.len() as u64,
             survived: verdict.survived,
+            equal: verdict.equal,
             exemptions: verdict.exemptions,
             landings: cases.cases.iter().filter(|case| case.variant.is_some()).count() as u64,
             components: cases.types.len() as u64,

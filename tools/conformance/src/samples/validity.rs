@@ -33,14 +33,16 @@ impl<'r> Schemas<'r> {
     /// Returns the validator of a component.
     pub fn validator(&self, name: &str) -> Option<Validator> {
         let token = name.replace('~', "~0").replace('/', "~1");
-        self.validator_at(&format!("/{}/{token}", self.path.join("/")))
+        self.validator_at(&format!("/{}/{token}", self.path.join("/")), false)
     }
 
-    /// Returns the validator of the schema at a JSON pointer.
-    pub fn validator_at(&self, pointer: &str) -> Option<Validator> {
+    /// Returns the validator of the schema at a JSON pointer. It can also validate formats, which JSON Schema 2020-12
+    /// leaves to the application.
+    pub fn validator_at(&self, pointer: &str, validates_formats: bool) -> Option<Validator> {
         let fragment = percent_encoding::utf8_percent_encode(pointer, NOT_IN_FRAGMENT);
         let schema = json!({"$ref": format!("{DOCUMENT}#{fragment}")});
-        jsonschema::options().with_draft(Draft::Draft202012).with_registry(&self.registry).build(&schema).ok()
+        let options = jsonschema::options().with_draft(Draft::Draft202012).with_registry(&self.registry);
+        options.should_validate_formats(validates_formats).build(&schema).ok()
     }
 
     /// Returns `true` if a value is valid for a component. Every value is valid for a schema that the validator

@@ -5,6 +5,7 @@ use serde_json::{Map, Number, Value, json};
 
 use super::family::Families;
 use super::flatten::{Choice, Flat, Flattener};
+use super::text::{EdgeCases, TextMaker};
 
 /// The maximum depth of a value. Optional properties are omitted well before it.
 const DEEPEST: usize = 40;
@@ -37,18 +38,21 @@ pub struct ValueMaker<'r> {
     families: &'r Families,
     random: fastrand::Rng,
     fullness: Fullness,
+    edge_cases: EdgeCases,
+    texts: TextMaker,
     /// The number of values made so far. It limits documents that would expand indefinitely.
     made: usize,
 }
 
 impl<'r> ValueMaker<'r> {
     /// Creates a maker for a document whose schemas are in the dialect of 2020-12.
-    pub fn new(root: &'r Value, families: &'r Families, seed: u64) -> Self {
-        Self { root, families, random: fastrand::Rng::with_seed(seed), fullness: Fullness::Mixed, made: 0 }
+    pub fn new(root: &'r Value, families: &'r Families, seed: u64, edge_cases: EdgeCases) -> Self {
+        let (random, texts) = (fastrand::Rng::with_seed(seed), TextMaker::new(edge_cases));
+        Self { root, families, random, fullness: Fullness::Mixed, edge_cases, texts, made: 0 }
     }
 
     /// Makes a value for a schema, which may be the component `name`, with the subschema `wanted` if its outermost
-    /// keyword is a union. The value is not always valid, because keywords such as `pattern` may not be satisfied.
+    /// keyword is a union. The value is not always valid, because keywords such as `not` are ignored.
     pub fn sample(
         &mut self,
         schema: &Value,
@@ -83,13 +87,15 @@ impl<'r> ValueMaker<'r> {
             return Some(value.clone());
         }
         if let Some(values) = flat.keywords.get("enum").and_then(Value::as_array) {
-            return self.pick(values).cloned();
+            let values: Vec<&Value> = values.iter().filter(|value| self.allows_empty() || !is_empty(value)).collect();
+            return self.pick(&values).map(|value| (*value).clone());
         }
-        let stated = match flat.keywords.get("type") {
+        let stated: Vec<&str> = match flat.keywords.get("type") {
             Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
             Some(Value::String(name)) => vec![name.as_str()],
             _ => Vec::new(),
         };
+        let stated: Vec<&str> = stated.into_iter().filter(|name| self.allows_empty() || *name != "null").collect();
         let implied = if flat.is_about_objects() {
             "object"
         } else if !flat.items.is_empty() || flat.keywords.contains_key("prefixItems") {
@@ -103,11 +109,15 @@ impl<'r> ValueMaker<'r> {
             "boolean" => Some(Value::Bool(self.random.bool())),
             "integer" => self.integer(flat),
             "number" => self.number(flat),
-            "string" => Some(Value::String(self.string(flat))),
+            "string" => self.texts.text(&flat.keywords, &mut self.random).map(Value::String),
             "array" => self.array(flat, depth),
             "object" => self.object(flat, depth),
             _ => self.anything(),
         }
+    }
+
+    fn allows_empty(&self) -> bool {
+        self.edge_cases == EdgeCases::All
     }
 
     fn pick<'a, T>(&mut self, values: &'a [T]) -> Option<&'a T> {
@@ -115,17 +125,10 @@ impl<'r> ValueMaker<'r> {
     }
 
     fn anything(&mut self) -> Option<Value> {
-        let values = [
-            json!("any"),
-            json!(1),
-            json!(true),
-            json!({"a": [1, {"b": null}]}),
-            json!([]),
-            json!({}),
-            json!(1.5),
-            json!(""),
-        ];
-        self.pick(&values).cloned()
+        let values = [json!("any"), json!(1), json!(true), json!(1.5)];
+        let edge_cases = [json!({"a": [1, {"b": null}]}), json!([]), json!({}), json!("")];
+        let count = if self.allows_empty() { values.len() + edge_cases.len() } else { values.len() };
+        values.into_iter().chain(edge_cases).nth(self.random.usize(..count))
     }
 
     fn object(&mut self, flat: &Flat, depth: usize) -> Option<Value> {
@@ -153,6 +156,7 @@ impl<'r> ValueMaker<'r> {
             members.insert(name.clone(), value);
         }
         let fewest = flat.keywords.get("minProperties").and_then(Value::as_u64).unwrap_or(0) as usize;
+        let fewest = fewest.max(usize::from(!self.allows_empty()));
         for (name, schema) in &flat.properties {
             if members.len() < fewest
                 && !members.contains_key(name)
@@ -188,7 +192,7 @@ impl<'r> ValueMaker<'r> {
 
     fn array(&mut self, flat: &Flat, depth: usize) -> Option<Value> {
         let count = |key: &str| flat.keywords.get(key).and_then(Value::as_u64).map(|count| count as usize);
-        let fewest = count("minItems").unwrap_or(0);
+        let fewest = count("minItems").unwrap_or(0).max(usize::from(!self.allows_empty()));
         let most = count("maxItems").unwrap_or(usize::MAX);
         let wanted = match self.fullness {
             _ if depth >= SPARSE => 0,
@@ -260,94 +264,16 @@ impl<'r> ValueMaker<'r> {
         }
         Number::from_f64(number).map(Value::Number)
     }
+}
 
-    fn string(&mut self, flat: &Flat) -> String {
-        let format = flat.keywords.get("format").and_then(Value::as_str).unwrap_or_default();
-        let by_format: &[&str] = match format {
-            "date-time" => &["2024-02-29T23:59:60Z", "2026-01-31T12:00:00.123456+02:00", "1969-12-31T23:59:59-08:00"],
-            "date" => &["2024-02-29", "1970-01-01"],
-            "time" => &["12:00:00Z"],
-            "uuid" => &["123e4567-e89b-12d3-a456-426614174000", "00000000-0000-0000-0000-000000000000"],
-            "byte" | "base64" => &["", "aGVsbG8=", "AA=="],
-            "uri" | "url" | "uri-reference" => &["https://example.com/a?b=c#d"],
-            "email" => &["someone@example.com"],
-            "ipv4" => &["192.0.2.1"],
-            "ipv6" => &["2001:db8::1"],
-            "hostname" => &["example.com"],
-            "duration" => &["P3DT12H"],
-            _ => &[],
-        };
-        if let Some(text) = self.pick(by_format) {
-            return (*text).to_owned();
-        }
-        if flat.keywords.contains_key("pattern") {
-            return self.patterned(flat);
-        }
-        let limit = |key: &str| flat.keywords.get(key).and_then(Value::as_u64).map(|limit| limit.min(5_000) as usize);
-        let fewest = limit("minLength").unwrap_or(0);
-        let most = limit("maxLength").unwrap_or(usize::MAX);
-        let texts = ["", "a", "some text", "Zażółć \u{1F41D}", "\"quoted\\\"\n\t", "0", "true", "null"];
-        let text = self.pick(&texts).copied().unwrap_or_default();
-        let mut text: String = text.chars().take(most).collect();
-        while text.chars().count() < fewest {
-            text.push('x');
-        }
-        text
-    }
-
-    /// Returns a string that may match a pattern: an example of the document, or a string that matches common patterns.
-    fn patterned(&mut self, flat: &Flat) -> String {
-        let Some(pattern) = flat.keywords.get("pattern").and_then(Value::as_str) else { return String::new() };
-        let Ok(expression) = fancy_regex::Regex::new(pattern) else { return String::new() };
-        let documented = ["example", "default"].iter().filter_map(|key| flat.keywords.get(*key)?.as_str());
-        let listed =
-            flat.keywords.get("examples").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-        let common = [
-            "a",
-            "abc",
-            "ABC",
-            "A1",
-            "abc123",
-            "abc-123",
-            "a_b",
-            "1",
-            "12",
-            "123",
-            "1234",
-            "12345",
-            "123456",
-            "1.0",
-            "1.0.0",
-            "12.34",
-            "0",
-            "USD",
-            "US",
-            "en",
-            "en-US",
-            "2024-01-31",
-            "12:30",
-            "12:30:00",
-            "2024-01-31T12:00:00Z",
-            "https://example.com",
-            "someone@example.com",
-            "+15551234567",
-            "#aabbcc",
-            "aabbcc",
-            "123e4567-e89b-12d3-a456-426614174000",
-            "0123456789abcdef0123456789abcdef",
-            "/a/b",
-            "a.b",
-            "text/plain",
-            "192.0.2.1",
-            "P1D",
-            "a/b",
-            "x:y",
-            "*",
-            "true",
-        ];
-        let matching: Vec<&str> =
-            documented.chain(listed).chain(common).filter(|text| expression.is_match(text).unwrap_or(false)).collect();
-        self.pick(&matching).map_or_else(String::new, |text| (*text).to_owned())
+/// Returns `true` if a value is null, or an empty string, array or object.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(elements) => elements.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
     }
 }
 
@@ -369,7 +295,7 @@ mod tests {
         });
         let validator = jsonschema::validator_for(&schema).expect("it is a schema");
         let families = Families::new(&root);
-        let mut maker = ValueMaker::new(&root, &families, 7);
+        let mut maker = ValueMaker::new(&root, &families, 7, EdgeCases::All);
         for fullness in [Fullness::Sparse, Fullness::Full, Fullness::Mixed].repeat(50) {
             let sample = maker.sample(&schema, None, fullness, None).expect("there are values");
             assert!(validator.is_valid(&sample.value), "{}", sample.value);

@@ -24,6 +24,8 @@ const NO_OBJECTS: &str =
 pub struct Verdict {
     /// The number of values that are equal after a round trip, except for acceptable losses.
     pub survived: u64,
+    /// The number of surviving values that are equal without any loss.
+    pub equal: u64,
     /// The number of surviving values with each acceptable loss.
     pub exemptions: BTreeMap<String, u64>,
     /// The failed values by case index, in order.
@@ -57,6 +59,7 @@ pub fn judge_all(cases: &Cases, answers: &[&str]) -> Verdict {
         match judge(cases, schemas.as_ref(), case, answer) {
             Ok(exemptions) => {
                 verdict.survived += 1;
+                verdict.equal += u64::from(exemptions.is_empty());
                 for exemption in exemptions {
                     *verdict.exemptions.entry(exemption.to_owned()).or_default() += 1;
                 }
