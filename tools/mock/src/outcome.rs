@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use apiarist_measure::figures::Table;
 
+/// The number of successful calls among 1,000 from which the calls of a client are good.
+const GOOD_PER_MILLE: usize = 995;
+
 /// The result of one call, printed by the program as a line of JSON.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Called {
@@ -25,6 +28,8 @@ pub enum Stage {
     Argument,
     /// The request was not sent, or no response was received.
     Sending,
+    /// The mock server crashed.
+    Crashed,
     /// The mock server reports that the request violates the document.
     Refused,
     /// The mock server could not make a response from the document.
@@ -40,14 +45,23 @@ pub enum Stage {
 pub struct Calls {
     /// The calls in document order.
     pub all: Vec<Called>,
+    /// The number of requests that the mock server rejected according to its log.
+    pub logged_rejections: usize,
     /// The reason why calls are missing.
     pub error: Option<String>,
 }
 
 impl Calls {
-    /// Parses the output of the program.
-    pub fn read(output: &str) -> Self {
-        Self { all: output.lines().filter_map(|line| serde_json::from_str(line).ok()).collect(), error: None }
+    /// Parses the output of the program, and returns the number of calls in it.
+    pub fn read(&mut self, output: &str) -> usize {
+        let known = self.all.len();
+        self.all.extend(output.lines().filter_map(|line| serde_json::from_str::<Called>(line).ok()));
+        self.all.len() - known
+    }
+
+    /// Returns the number of rejected requests in the log of the server that no call reports.
+    pub fn unreported_rejections(&self) -> usize {
+        self.logged_rejections.saturating_sub(self.count(Stage::Refused))
     }
 
     /// Returns the number of successful calls. A response that the server could not make does not count as a failure.
@@ -57,7 +71,9 @@ impl Calls {
 
     /// Returns `true` if nearly all calls succeeded.
     pub fn are_good(&self) -> bool {
-        self.error.is_none() && self.good() * 100 >= self.all.len() * 99
+        self.error.is_none()
+            && self.unreported_rejections() == 0
+            && self.good() * 1000 >= self.all.len() * GOOD_PER_MILLE
     }
 
     /// Returns a summary in one line.
@@ -75,13 +91,14 @@ impl Calls {
 
 /// Returns a table with a row for each document, and every failed call.
 pub fn table(all: &[(String, Calls)]) -> String {
-    let mut table = Table::new(&["document", "operations", "accepted", "responded", "decoded"]);
-    let mut sums = [0; 4];
+    let mut table = Table::new(&["document", "operations", "sent", "accepted", "responded", "decoded"]);
+    let mut sums = [0; 5];
     for (name, calls) in all {
         let undecoded = calls.count(Stage::Undecoded);
         let understood = calls.count(Stage::Good);
         let accepted = understood + undecoded + calls.count(Stage::Unanswered);
-        let row = [calls.all.len(), accepted, understood + undecoded, understood];
+        let sent = accepted + calls.count(Stage::Refused) + calls.count(Stage::Crashed);
+        let row = [calls.all.len(), sent, accepted, understood + undecoded, understood];
         sums.iter_mut().zip(row).for_each(|(sum, count)| *sum += count);
         table.add([name.clone()].into_iter().chain(row.map(|count| count.to_string())).collect());
     }
@@ -91,11 +108,15 @@ pub fn table(all: &[(String, Calls)]) -> String {
         if let Some(error) = &calls.error {
             text.push_str(&format!("\n- {name}: {error}\n"));
         }
+        if calls.unreported_rejections() > 0 {
+            text.push_str(&format!("\n- {name}: the log has {} more rejections\n", calls.unreported_rejections()));
+        }
         let mut causes: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
         for call in calls.all.iter().filter(|call| call.stage != Stage::Good) {
             let stage = match call.stage {
                 Stage::Argument => "no argument",
                 Stage::Sending => "not sent",
+                Stage::Crashed => "server crashed",
                 Stage::Refused => "rejected",
                 Stage::Unanswered => "no response",
                 Stage::Undecoded => "not decoded",
@@ -119,11 +140,11 @@ mod tests {
         let lines = "{\"operation\":\"GET /a\",\"stage\":\"good\",\"why\":\"\"}\n\
                      {\"operation\":\"GET /b\",\"stage\":\"refused\",\"why\":\"no `x`\"}\n\
                      {\"operation\":\"GET /c\",\"stage\":\"undecoded\",\"why\":\"odd\"}\n";
-        let calls = Calls::read(lines);
-        assert_eq!((calls.all.len(), calls.good()), (3, 1));
+        let mut calls = Calls { logged_rejections: 2, ..Calls::default() };
+        assert_eq!((calls.read(lines), calls.good(), calls.unreported_rejections()), (3, 1, 1));
         let text = table(&[("a.yaml".to_owned(), calls)]);
         let row: Vec<&str> = text.lines().nth(2).into_iter().flat_map(|line| line.split('|')).map(str::trim).collect();
-        assert_eq!(row, ["", "a.yaml", "3", "2", "2", "1", ""]);
+        assert_eq!(row, ["", "a.yaml", "3", "3", "2", "2", "1", ""]);
         assert!(text.contains("- a.yaml: rejected: GET /b\n  no `x`"), "{text}");
     }
 }

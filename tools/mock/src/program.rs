@@ -31,7 +31,8 @@ fn toml_string(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Returns the source of the program. Its argument is the server URL, and it prints a line of JSON for each call.
+/// Returns the source of the program. Its arguments are the server URL and the index of the first operation to call. It
+/// prints a line of JSON for each call, and stops after a call without a response.
 pub fn source(document: &Document, client: &Client) -> String {
     let tree = tree(document, client);
     let values = Values::new(&tree);
@@ -41,7 +42,10 @@ pub fn source(document: &Document, client: &Client) -> String {
         let operation = &client.api().operations[index];
         let id = OperationId(index);
         let route = format!("{} {}", operation.method, operation.path);
-        let _ = writeln!(calls, "    report({route:?}, call_{index}(&client).await);");
+        let _ = writeln!(
+            calls,
+            "    if first <= {index} && !report({route:?}, call_{index}(&client).await, &violations) {{\n        return;\n    }}"
+        );
         let _ = writeln!(functions, "{}", function(client, id, operation, &expressions, &values));
     }
     format!("{MAIN}\n{}\n{functions}", main(client, &calls))
@@ -61,8 +65,13 @@ fn main(client: &Client, calls: &str) -> String {
     }
     format!(
         "#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {{\n    \
-         let url = std::env::args().nth(1).expect(\"the argument is the URL of the server\");\n    \
+         let mut arguments = std::env::args().skip(1);\n    \
+         let url = arguments.next().expect(\"the first argument is the URL of the server\");\n    \
+         let first = arguments.next().and_then(|first| first.parse::<usize>().ok());\n    \
+         let first = first.expect(\"the second argument is the index of an operation\");\n    \
+         let violations = Violations::default();\n    \
          let client = client::Client::builder().base_url(url){credentials}.retries(RetryPolicy::none());\n    \
+         let client = client.call_middleware(violations.clone());\n    \
          let client = client.build().expect(\"a client can be built\");\n{calls}}}\n"
     )
 }
@@ -80,7 +89,8 @@ fn function(
     let (mut arguments, mut setters) = (Vec::new(), String::new());
     for (parameter, name) in operation.parameters.iter().zip(&names.parameters) {
         let is_argument = parameter.is_argument();
-        let argument = values.parameter(parameter).map(|value| expressions.argument(&parameter.type_, &value));
+        let argument =
+            values.parameter(parameter, &operation.path).map(|value| expressions.argument(&parameter.type_, &value));
         match argument {
             Some(argument) if is_argument => arguments.push(argument),
             Some(argument) => {
@@ -121,8 +131,12 @@ fn without_value(id: OperationId, what: &str) -> String {
 const MAIN: &str = r#"#![allow(unused)]
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
-use apiarist_runtime::{Base64, Date, DateTime, Error, ErrorKind, FilePart, RetryPolicy, Uuid};
+use apiarist_runtime::transport::TransportRequest;
+use apiarist_runtime::{
+    Base64, Date, DateTime, Error, ErrorKind, FilePart, Middleware, Next, RetryPolicy, Sending, Uuid,
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
@@ -138,6 +152,40 @@ fn file() -> FilePart {
     FilePart::bytes("file.txt", "bees")
 }
 
+/// The violations of the last request, from a header of the response. The server sends it with the response that the
+/// document declares for invalid requests. If the document declares none, the response is a problem instead.
+#[derive(Clone, Default)]
+struct Violations(Arc<Mutex<Vec<String>>>);
+
+impl Violations {
+    /// Returns the violations, and forgets them.
+    fn take(&self) -> Vec<String> {
+        self.0.lock().map(|mut all| std::mem::take(&mut *all)).unwrap_or_default()
+    }
+}
+
+impl Middleware for Violations {
+    fn handle<'a>(&'a self, request: TransportRequest, next: Next<'a>) -> Sending<'a> {
+        Box::pin(async move {
+            let response = next.run(request).await?;
+            let header = response.headers().get("sl-violations").map(|header| header.as_bytes());
+            let listed: Vec<Value> = header.and_then(|header| serde_json::from_slice(header).ok()).unwrap_or_default();
+            let of_request = |violation: &&Value| {
+                violation["severity"] == "Error" && violation.pointer("/location/0") == Some(&json!("request"))
+            };
+            let found = listed.iter().filter(of_request).map(Value::to_string);
+            // The server cuts off long lists, in which the violations of the request come first.
+            let cut = header.map(String::from_utf8_lossy).filter(|text| text.starts_with("Too many violations! "));
+            let cut = cut.filter(|text| text.contains("\"location\":[\"request\""));
+            let cut = cut.map(|text| text.chars().take(500).collect());
+            if let Ok(mut all) = self.0.lock() {
+                *all = found.chain(cut).collect();
+            }
+            Ok(response)
+        })
+    }
+}
+
 /// Distinguishes requests that the server rejected from responses that the client could not decode. The `type` of a
 /// problem marks those that the server found itself.
 fn outcome<T, E>(result: Result<T, Error<E>>) -> Result<(), Failed> {
@@ -146,13 +194,12 @@ fn outcome<T, E>(result: Result<T, Error<E>>) -> Result<(), Failed> {
     let status = error.status().map_or(0, |status| status.as_u16());
     let problem: Value = serde_json::from_str(&body).unwrap_or_default();
     let type_ = problem["type"].as_str().unwrap_or_default();
-    if type_.contains("/prism/errors#") {
-        let stage = match status {
+    if let Some((_, code)) = type_.split_once("/prism/errors#") {
+        let stage = match (status, code) {
             // The document has no example that the client accepts, or the server cannot make a response from the schema.
-            404 | 406 | 500.. => "unanswered",
+            (500.., _) | (_, "NOT_ACCEPTABLE" | "NOT_FOUND") => "unanswered",
             _ => "refused",
         };
-        let code = type_.rsplit('#').next().unwrap_or_default();
         let details = problem.get("validation").cloned().unwrap_or_else(|| problem["detail"].clone());
         return Err((stage, format!("{code} {details}")));
     }
@@ -163,8 +210,14 @@ fn outcome<T, E>(result: Result<T, Error<E>>) -> Result<(), Failed> {
     }
 }
 
-fn report(operation: &str, result: Result<(), Failed>) {
-    let (stage, why) = result.err().unwrap_or(("good", String::new()));
+/// Prints the result of a call. Returns `false` if there was no response.
+fn report(operation: &str, result: Result<(), Failed>, violations: &Violations) -> bool {
+    let (stage, why) = match (violations.take(), result) {
+        (violations, _) if !violations.is_empty() => ("refused", violations.join(", ")),
+        (_, Err(failed)) => failed,
+        (_, Ok(())) => ("good", String::new()),
+    };
     println!("{}", json!({"operation": operation, "stage": stage, "why": why}));
+    stage != "sending"
 }
 "#;

@@ -2,7 +2,7 @@
 
 use std::io;
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
@@ -10,6 +10,12 @@ use std::{fs, fs::File};
 
 /// The exit code of the script if this machine cannot run the server.
 const SKIPPED: i32 = 77;
+
+/// The sentence in the log of the server for each request that violates the document.
+const REJECTED: &str = "Request did not pass the validation rules";
+
+/// The number of checks whether the server has stopped, and the milliseconds between them.
+const STOPPING: (u32, u64) = (10, 100);
 
 /// The number of connection attempts, and the milliseconds between them. The first start may have to download the
 /// server.
@@ -20,6 +26,10 @@ const ASKED: (u32, u64) = (600, 200);
 pub struct Server {
     process: Child,
     port: u16,
+    /// The file of its standard output.
+    output: PathBuf,
+    /// The file of its standard error output.
+    errors: PathBuf,
 }
 
 /// The result of starting the server.
@@ -39,13 +49,13 @@ impl Server {
         let mut command = Command::new(script);
         command.arg(document).arg(port.to_string()).stdin(Stdio::null());
         let process = command.stdout(File::create(&output)?).stderr(File::create(&errors)?).spawn()?;
-        let mut server = Self { process, port };
+        let mut server = Self { process, port, output, errors };
         for _ in 0..ASKED.0 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
                 return Ok(Started::Running(server));
             }
             if let Some(status) = server.process.try_wait()? {
-                let errors = fs::read_to_string(&errors)? + &fs::read_to_string(&output)?;
+                let errors = fs::read_to_string(&server.errors)? + &fs::read_to_string(&server.output)?;
                 // The last line has the reason; the others are usage information.
                 let cause = errors.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default().trim().to_owned();
                 return if status.code() == Some(SKIPPED) {
@@ -57,6 +67,24 @@ impl Server {
             thread::sleep(Duration::from_millis(ASKED.1));
         }
         Err(io::Error::other("the mock server did not accept connections within 2 minutes"))
+    }
+
+    /// Returns the error that stopped the server, or `None` if it is running.
+    pub fn crash(&mut self) -> io::Result<Option<String>> {
+        for _ in 0..STOPPING.0 {
+            if self.process.try_wait()?.is_some() {
+                let errors = fs::read_to_string(&self.errors)?;
+                let error = errors.lines().find(|line| line.contains("Error")).unwrap_or("no error message");
+                return Ok(Some(error.trim().to_owned()));
+            }
+            thread::sleep(Duration::from_millis(STOPPING.1));
+        }
+        Ok(None)
+    }
+
+    /// Returns the number of requests that the server has rejected since its start, according to its log.
+    pub fn rejections(&self) -> io::Result<usize> {
+        Ok(fs::read_to_string(&self.output)?.matches(REJECTED).count())
     }
 
     /// Returns the URL of the server.

@@ -7,10 +7,13 @@ use apiarist::ir::{Body, BodyContent, Parameter, ParameterLocation, Scalar, Type
 use apiarist::source::{Document, Pointer};
 use serde_json::{Map, Value, json};
 
-use apiarist_conformance::samples::{Families, Fullness, Schemas, ValueMaker, bundle, to_2020_12};
+use apiarist_conformance::samples::{EdgeCases, Families, Fullness, Schemas, ValueMaker, bundle, resolve, to_2020_12};
 
 /// The maximum number of attempts at making a valid value.
 const ATTEMPTS: usize = 60;
+
+/// The maximum number of references followed from one node.
+const DEEPEST_REFERENCES: usize = 32;
 
 /// Returns a document as one tree, with the schemas of parameters and bodies in the dialect of 2020-12.
 pub fn tree(document: &Document, client: &Client) -> Value {
@@ -40,8 +43,9 @@ impl<'r> Values<'r> {
         Self { root, schemas: Schemas::new(root), families: Families::new(root), seed: Cell::new(0) }
     }
 
-    /// Returns a value for a parameter that its location can transport.
-    pub fn parameter(&self, parameter: &Parameter) -> Option<Value> {
+    /// Returns a value for a parameter of an operation with this path, which the location of the parameter can
+    /// transport.
+    pub fn parameter(&self, parameter: &Parameter, path: &str) -> Option<Value> {
         let at = schema_of_parameter(self.root, &parameter.origin);
         let place = parameter.origin.get(self.root);
         // Some paths have parameters that the document does not declare.
@@ -49,18 +53,33 @@ impl<'r> Values<'r> {
             return Some(json!("text"));
         }
         let fits = |value: &Value| can_be_sent(value, parameter.location);
-        self.value(place, &at, Fullness::Mixed, &fits)
+        let edge_cases =
+            if parameter.location == ParameterLocation::Query { EdgeCases::NonEmpty } else { EdgeCases::Printable };
+        let value = |fits: &dyn Fn(&Value) -> bool| self.value(place, &at, (Fullness::Mixed, edge_cases), fits);
+        if parameter.location == ParameterLocation::Path && shares_segment(path, &parameter.wire_name) {
+            // The server cannot separate `{a}.{b}` if the value of `a` has a dot.
+            return value(&|value| fits(value) && is_alphanumeric(value)).or_else(|| value(&fits));
+        }
+        value(&fits)
     }
 
     /// Returns a value for a body. For a form, the value is an object with the properties that are not files.
     pub fn body(&self, body: &Body) -> Option<Value> {
-        if matches!(body.content, BodyContent::Bytes | BodyContent::Text(Type::Scalar(Scalar::String))) {
-            return Some(json!("text"));
+        let is_text = matches!(body.content, BodyContent::Text(Type::Scalar(Scalar::String)));
+        if matches!(body.content, BodyContent::Bytes) {
+            return Some(json!("bytes"));
         }
-        let Some(at) = schema_of_body(self.root, body) else { return self.form_data(body) };
+        let Some(at) = schema_of_body(self.root, body) else {
+            // Without a schema, the body may be any value.
+            return if is_text { Some(json!("text")) } else { self.form_data(body).or(Some(json!({"any": "value"}))) };
+        };
         let place = at.strip_suffix("/schema").and_then(|at| self.root.pointer(at));
-        let whole = self.value(place, &at, Fullness::Full, &is_exact);
-        whole.or_else(|| self.value(place, &at, Fullness::Sparse, &is_exact))
+        if is_text {
+            let fits = |value: &Value| value.is_string();
+            return self.value(place, &at, (Fullness::Full, EdgeCases::NonEmpty), &fits);
+        }
+        let whole = self.value(place, &at, (Fullness::Full, EdgeCases::All), &is_exact);
+        whole.or_else(|| self.value(place, &at, (Fullness::Sparse, EdgeCases::All), &is_exact))
     }
 
     /// Returns the form that consists of the `formData` parameters of Swagger 2.0.
@@ -69,7 +88,7 @@ impl<'r> Values<'r> {
         let mut members = Map::new();
         for (index, parameter) in parameters.iter().enumerate() {
             let at = json_pointer(&body.origin.index(index));
-            let value = self.value(Some(parameter), &at, Fullness::Full, &is_exact);
+            let value = self.value(Some(parameter), &at, (Fullness::Full, EdgeCases::All), &is_exact);
             if let (Some(name), Some(value)) = (parameter.get("name").and_then(Value::as_str), value) {
                 members.insert(name.to_owned(), value);
             }
@@ -82,19 +101,19 @@ impl<'r> Values<'r> {
         &self,
         place: Option<&Value>,
         at: &str,
-        fullness: Fullness,
+        (fullness, edge_cases): (Fullness, EdgeCases),
         fits: &dyn Fn(&Value) -> bool,
     ) -> Option<Value> {
         let schema = self.root.pointer(at)?;
-        let validator = self.schemas.as_ref().and_then(|schemas| schemas.validator_at(at));
+        let validator = self.schemas.as_ref().and_then(|schemas| schemas.validator_at(at, true));
         let is_good = |value: &Value| fits(value) && validator.as_ref().is_none_or(|valid| valid.is_valid(value));
-        let documented = place.into_iter().chain([schema]).flat_map(examples);
+        let documented = place.into_iter().chain([schema]).flat_map(|place| examples(self.root, place));
         if let Some(example) = documented.into_iter().find(|value| is_good(value)) {
             return Some(example.clone());
         }
         for attempt in 0..ATTEMPTS {
             self.seed.set(self.seed.get() + 1);
-            let mut maker = ValueMaker::new(self.root, &self.families, self.seed.get());
+            let mut maker = ValueMaker::new(self.root, &self.families, self.seed.get(), edge_cases);
             let fullness = if attempt % 3 == 2 { Fullness::Mixed } else { fullness };
             let sample = maker.sample(schema, None, fullness, None).map(|sample| sample.value);
             if let Some(value) = sample.filter(&is_good) {
@@ -105,14 +124,28 @@ impl<'r> Values<'r> {
     }
 }
 
-/// Returns the examples of a parameter, a media type or a schema.
-fn examples(place: &Value) -> Vec<&Value> {
+/// Returns the examples of a parameter, a media type or a schema. Each may be behind a reference.
+fn examples<'r>(root: &'r Value, place: &'r Value) -> Vec<&'r Value> {
+    let place = target(root, place);
     let several = match place.get("examples") {
         Some(Value::Array(list)) => list.iter().collect(),
-        Some(Value::Object(named)) => named.values().filter_map(|example| example.get("value")).collect(),
+        Some(Value::Object(named)) => named.values().filter_map(|example| target(root, example).get("value")).collect(),
         _ => Vec::new(),
     };
     place.get("example").into_iter().chain(place.get("x-example")).chain(several).chain(place.get("default")).collect()
+}
+
+/// Follows the references of a node. A node that refers to itself is returned unchanged.
+fn target<'r>(root: &'r Value, node: &'r Value) -> &'r Value {
+    let mut at = node;
+    for _ in 0..DEEPEST_REFERENCES {
+        let reference = at.get("$ref").and_then(Value::as_str);
+        match reference.and_then(|reference| resolve(root, reference)) {
+            Some(next) => at = next,
+            None => return at,
+        }
+    }
+    node
 }
 
 /// Returns a pointer in the notation of RFC 6901.
@@ -136,6 +169,18 @@ fn schema_of_body(root: &Value, body: &Body) -> Option<String> {
     let within = body.origin.join("content").join(&body.media_type).join("schema");
     let itself = body.origin.join("schema");
     [within, itself].iter().map(json_pointer).find(|at| root.pointer(at).is_some())
+}
+
+/// Returns `true` if the segment of a path that contains a parameter has more than the parameter.
+fn shares_segment(path: &str, name: &str) -> bool {
+    let expression = format!("{{{name}}}");
+    path.split('/').any(|segment| segment != expression && segment.contains(&expression))
+}
+
+/// Returns `true` if a value consists of ASCII letters and digits.
+fn is_alphanumeric(value: &Value) -> bool {
+    let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// Returns `true` if JavaScript, the language of the server, decodes a value without loss.
