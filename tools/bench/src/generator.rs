@@ -70,6 +70,17 @@ impl Generator {
         }
         Ok((client, Cost { cpu: measured.cpu, memory: measured.memory }))
     }
+
+    /// Compares two versions of a document. Returns the cost. The report is written to a file of `folder`.
+    pub fn diff(&self, old: &Path, new: &Path, folder: &Path) -> Result<Cost, Failure> {
+        let mut command = Command::new(&self.binary);
+        let measured = metrics::run(command.arg("diff").arg(old).arg(new), folder);
+        let measured = measured.map_err(|error| failed(folder, &error))?;
+        if !measured.status.success() {
+            return Err(failed(new, &format!("the documents were not compared\n{}", measured.errors.trim())));
+        }
+        Ok(Cost { cpu: measured.cpu, memory: measured.memory })
+    }
 }
 
 /// Returns the arguments that select the runtime. Earlier revisions have an option for its path.

@@ -3,11 +3,13 @@
 mod calls;
 mod check;
 mod comparison;
+mod copies;
 mod decode;
 mod divan;
 mod floor;
 mod generate;
 mod generator;
+mod growth;
 mod revision;
 
 use std::fs;
@@ -56,6 +58,11 @@ enum Bench {
     /// and their ratio.
     #[command(after_help = CHECK_EXAMPLES)]
     Check(check::Check),
+    /// Measure how costs grow with the size of a document
+    ///
+    /// The operations and components of each document are copied under other names, so that the document has them once,
+    /// twice, four and eight times. Fails if the cost of a task grows faster than the power 1.1 of the size.
+    Growth(growth::Growth),
     /// Measure the cost of calls, and compare it with handwritten requests
     ///
     /// Runs runtime/benches/calls.rs, which sends both in turns to a loopback server. Requests per second are measured by
@@ -74,6 +81,7 @@ Examples:
   cargo xtask bench generate openapi.yaml ../documents/*.json
   cargo xtask bench check openapi.yaml --compare-with ../peers/one ../peers/other --runs 5
   cargo xtask bench check openapi.yaml --against v0.1.0 --floor
+  cargo xtask bench growth openapi.yaml --tasks generate,diff
   cargo xtask bench calls
   cargo xtask bench decode
 
@@ -129,6 +137,7 @@ fn bench(workspace: &Workspace, bench: &Bench) -> Result<(), Failure> {
     match bench {
         Bench::Generate(arguments) => generate::generate(workspace, arguments, &folder),
         Bench::Check(arguments) => check::check(workspace, arguments, &folder),
+        Bench::Growth(arguments) => growth::growth(workspace, arguments, &folder),
         Bench::Calls(arguments) => calls::calls(workspace, arguments, &folder),
         Bench::Decode(arguments) => decode::decode(workspace, arguments, &folder),
     }
