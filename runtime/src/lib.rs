@@ -35,8 +35,8 @@
 //! * `uuid`: conversions between [`Uuid`] and the type of uuid 1.
 //! * `tracing`: a span for each call and for each request, with the attribute names of OpenTelemetry.
 //! * `webhooks`: signature verification of webhooks according to Standard Webhooks.
-//! * `testing`: a transport with queued responses, a clock that does not wait, and a constructor and setters for
-//!   every struct, so that tests can create responses.
+//! * `testing`: a fake API with typed responses, samples of all types, cassettes of recorded exchanges, a clock that does
+//!   not wait, and a constructor and setters for every struct, so that tests can create responses.
 
 // A setter whose result is dropped has no effect.
 #![warn(clippy::return_self_not_must_use)]

@@ -1,9 +1,9 @@
 //! Paginated responses, iterated by page or by item.
 
-mod json_scan;
+pub(crate) mod json_scan;
 mod link;
 mod pager;
-mod parameter;
+pub(crate) mod parameter;
 
 use std::{
     collections::VecDeque,

@@ -54,7 +54,11 @@ fn is_named(pair: &str, parameter: &str) -> bool {
 }
 
 /// Returns a body with a value at a path of names. Values on the path that are not objects are replaced by objects.
-fn with_value<'b>(body: Content<'b>, mut names: impl Iterator<Item = String>, value: Content<'b>) -> Content<'b> {
+pub(crate) fn with_value<'b>(
+    body: Content<'b>,
+    mut names: impl Iterator<Item = String>,
+    value: Content<'b>,
+) -> Content<'b> {
     let Some(name) = names.next() else { return value };
     let mut members = match body {
         Content::Object(members) => members,

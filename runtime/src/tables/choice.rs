@@ -113,6 +113,10 @@ impl<'de, T: Choice<'de>> Visitor<'de> for NodeVisitor<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut again: A) -> Result<T, A::Error> {
+        #[cfg(feature = "testing")]
+        if crate::values::sampling::is_running() {
+            return sample(&mut again);
+        }
         let key = (self.address, TypeId::of::<T>());
         if trial::is_running() {
             return stand_in(key, &mut again);
@@ -250,4 +254,30 @@ impl<'de, T: Serialize> DeserializeSeed<'de> for Lost<'_, T> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         loss(self.0, deserializer)
     }
+}
+
+/// Returns a sample of a union: that of the first variant which is selected again when the sample is read. If there is
+/// none, the first one that has a sample. A node of a sample returns no value for a variant without one.
+#[cfg(feature = "testing")]
+fn sample<'de, T: Choice<'de>, A: SeqAccess<'de>>(again: &mut A) -> Result<T, A::Error> {
+    let mut first = None;
+    for variant in 0.. {
+        let seed = VariantSeed { variant: Some(variant), choice: PhantomData };
+        let Some(value): Option<T> = again.next_element_seed(seed)? else { continue };
+        let written = super::number_writer::to_content(&value).map_err(A::Error::custom)?;
+        let is_selected = match T::candidates(&written) {
+            Some(Candidates::One(selected)) => selected == Some(variant),
+            Some(Candidates::Several(all)) => all.contains(&variant),
+            None => false,
+        };
+        if is_selected {
+            return Ok(value);
+        }
+        if written.is_null() {
+            // All known variants have been tried: every higher number reads an unknown value, which is null.
+            return Ok(first.unwrap_or(value));
+        }
+        first = first.or(Some(value));
+    }
+    Err(A::Error::custom(T::EXPECTED))
 }

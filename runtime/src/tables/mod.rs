@@ -17,7 +17,7 @@ pub mod number_writer;
 pub mod object;
 #[cfg(feature = "client")]
 pub(crate) mod plain_text;
-mod reading;
+pub(crate) mod reading;
 mod tag_writer;
 pub mod tagged_union;
 pub mod trial;

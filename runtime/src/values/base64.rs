@@ -27,7 +27,7 @@ const LENIENT_URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Base64(String);
-text_type!(Base64);
+text_type!(Base64, sample: "c2FtcGxl");
 
 impl Base64 {
     /// Returns the decoded bytes.

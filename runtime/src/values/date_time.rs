@@ -23,7 +23,7 @@ const EXPECTED_DATE_TIME: &str = "a date and time such as 2026-01-31T12:00:00Z";
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DateTime(String);
-text_type!(DateTime);
+text_type!(DateTime, sample: "2024-01-31T12:00:00Z");
 
 /// A calendar date (`format: date`), stored as the text that was received.
 ///
@@ -36,7 +36,7 @@ text_type!(DateTime);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(String);
-text_type!(Date);
+text_type!(Date, sample: "2024-01-31");
 
 impl FromStr for DateTime {
     type Err = InvalidText;

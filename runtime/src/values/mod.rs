@@ -10,6 +10,8 @@ pub(crate) mod multipart_form;
 pub(crate) mod opaque_box;
 #[cfg(any(feature = "client", feature = "webhooks"))]
 pub(crate) mod printable;
+#[cfg(feature = "testing")]
+pub(crate) mod sampling;
 pub(crate) mod text_type;
 pub(crate) mod unknown_value;
 pub(crate) mod uuid;

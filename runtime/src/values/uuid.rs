@@ -19,7 +19,7 @@ const EXPECTED: &str = "a UUID such as 67e55044-10b1-426f-9247-bb680e5fe0c8";
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Uuid(String);
-text_type!(Uuid);
+text_type!(Uuid, sample: "67e55044-10b1-426f-9247-bb680e5fe0c8");
 
 impl FromStr for Uuid {
     type Err = InvalidText;

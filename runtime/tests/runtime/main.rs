@@ -65,3 +65,11 @@ mod stream {
 mod pages;
 
 mod blocking;
+
+mod testing {
+    mod cassette;
+    mod fake_api;
+    mod fake_pages;
+    mod hostile_cassettes;
+    mod samples;
+}

@@ -20,6 +20,7 @@ mod openai;
 mod openhands;
 mod orq;
 mod pages;
+mod samples;
 mod secrets;
 mod tavus;
 
