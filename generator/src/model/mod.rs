@@ -5,6 +5,8 @@
 //! parameter of Swagger 2.0 becomes [`RequestBody`], and each node keeps the [`Pointer`] of its source. Nodes borrow
 //! from the document.
 
+#[cfg(test)]
+mod agreement;
 mod deprecation;
 mod depth_limit;
 mod distinct;
