@@ -1,5 +1,5 @@
-//! Tests the generator with random and malformed documents: names, comments, layout, and no panic. Also reads the
-//! settings in the documentation.
+//! Tests the generator with random and malformed documents: names, comments, layout, and no panic. Compares the
+//! readers of YAML and JSON with others, and reads the settings in the documentation.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -8,7 +8,9 @@ mod pipeline;
 
 mod doc_comments;
 mod documented_settings;
+mod json;
 mod names;
 mod printing;
 mod robustness;
 mod selection;
+mod yaml;
