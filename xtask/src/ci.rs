@@ -15,6 +15,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use apiarist::document_in;
 use clap::Args;
 
 use crate::{Failure, Workspace, cargo, failed, print_err, print_out};
@@ -25,7 +26,7 @@ Examples:
   cargo xtask ci tests codegen      Run two steps
   cargo xtask ci --list             List the steps and their commands
 
-A step that needs a target or a toolchain that is not installed is skipped, unless `--no-skip` is given.";
+A step that needs a target, a toolchain or a program that is not installed is skipped, unless `--no-skip` is given.";
 
 /// The features of the runtime. Each is checked alone.
 const RUNTIME_FEATURES: [&str; 15] = [
@@ -50,6 +51,9 @@ const RUNTIME_FEATURES: [&str; 15] = [
 const PACKAGES: [&str; 6] =
     ["apiarist-derive", "apiarist-runtime", "conversation-apis", "apiarist", "apiarist-fetch", "apiarist-cli"];
 
+/// A validator of OpenAPI documents that is independent of this workspace.
+const VALIDATOR: &str = "openapi-spec-validator";
+
 /// The target of browsers.
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -62,7 +66,7 @@ pub struct Ci {
     /// List the steps and their commands without running them
     #[arg(long)]
     list: bool,
-    /// Fail if a step needs a target or a toolchain that is not installed
+    /// Fail if a step needs a target, a toolchain or a program that is not installed
     #[arg(long)]
     no_skip: bool,
 }
@@ -75,6 +79,8 @@ enum Needs {
     Target(&'static str),
     /// The toolchain of this version, which runs the step.
     Toolchain(String),
+    /// This program, which runs the step instead of cargo.
+    Program(&'static str),
 }
 
 /// Commands that check one property of the workspace.
@@ -82,7 +88,7 @@ enum Needs {
 struct Step {
     name: &'static str,
     needs: Needs,
-    /// The arguments of each cargo command, separated by spaces.
+    /// The arguments of each command, separated by spaces.
     commands: Vec<String>,
 }
 
@@ -135,6 +141,7 @@ impl Step {
     fn shown(&self) -> Vec<String> {
         let program = match &self.needs {
             Needs::Toolchain(version) => format!("cargo +{version}"),
+            Needs::Program(program) => (*program).to_owned(),
             Needs::Nothing | Needs::Target(_) => "cargo".to_owned(),
         };
         self.commands.iter().map(|command| format!("{program} {command}")).collect()
@@ -172,6 +179,7 @@ impl Step {
                 command.args(["run", &installed_toolchain(version).unwrap_or_else(|| version.clone()), "cargo"]);
                 cargo::without_package(command)
             }
+            Needs::Program(program) => Command::new(program),
             Needs::Nothing | Needs::Target(_) => cargo::command(),
         };
         command.args(arguments.split(' '));
@@ -221,9 +229,22 @@ fn steps(workspace: &Workspace) -> Result<Vec<Step>, Failure> {
         Step { name: "features", needs: Needs::Nothing, commands: features },
         Step::new("docs", &["doc --workspace --no-deps"]),
         Step::new("codegen", &["xtask codegen --check"]),
+        // The vendored documents, before overlays.
+        Step::new("documents", &[&documents(workspace)?]).needing(Needs::Program(VALIDATOR)),
         // Each package is compiled from its archive, with the other archives as its dependencies.
         Step::new("package", &[&format!("package --allow-dirty --package {}", PACKAGES.join(" --package "))]),
     ])
+}
+
+/// Returns the paths of all vendored documents, relative to the workspace root and separated by spaces.
+fn documents(workspace: &Workspace) -> Result<String, Failure> {
+    let specs = workspace.specs()?;
+    let paths = specs.iter().map(|spec| {
+        let settings = workspace.settings(spec).ok_or(Failure::Reported)?;
+        let document = document_in(spec.folder(), &settings);
+        Ok(format!("specs/{}/{}", spec.name, document.file_name().unwrap_or_default().to_string_lossy()))
+    });
+    Ok(paths.collect::<Result<Vec<String>, Failure>>()?.join(" "))
 }
 
 /// Returns the steps of these names, or all if no name is given.
@@ -258,6 +279,10 @@ fn missing(needs: &Needs) -> Option<String> {
             let is_installed = installed_toolchain(version).is_some();
             let command = format!("rustup toolchain install {version} --profile minimal");
             (!is_installed).then(|| format!("Rust {version} is not installed; install it with `{command}`"))
+        }
+        Needs::Program(program) => {
+            let is_installed = output(program, &["--version"]).is_some();
+            (!is_installed).then(|| format!("{program} is not installed; install it with `pip install {program}`"))
         }
     }
 }
@@ -315,6 +340,27 @@ mod tests {
         declared.sort_unstable();
         checked.sort_unstable();
         assert_eq!(checked, declared);
+    }
+
+    #[test]
+    fn validator_checks_every_vendored_document() {
+        let paths = documents(&workspace()).expect("the settings are valid");
+        assert_eq!(paths.split(' ').count(), workspace().specs().expect("the folder is there").len());
+        for path in paths.split(' ') {
+            assert!(workspace().root().join(path).is_file(), "{path}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn missing_program_skips_its_step_and_failing_program_fails_it() {
+        let result = |program, no_skip| {
+            let step = Step::new("documents", &["a"]).needing(Needs::Program(program));
+            step.run(&workspace(), "[1/1] documents", no_skip).map(|outcome| outcome.result)
+        };
+        assert_eq!(result("no-such-program", false).ok(), Some(SKIPPED));
+        assert!(matches!(result("no-such-program", true), Err(Failure::Message(text)) if text.contains("pip install")));
+        assert_eq!(result("ls", false).ok(), Some(FAILED), "there is no file `a`");
     }
 
     #[test]
