@@ -42,6 +42,11 @@
 //! | `reqwest` (default) | The default transport, with TLS by rustls and ring. In browsers, it uses fetch. |
 //! | `reqwest-own-tls` | The same transport with a TLS configuration supplied by the program. |
 //! | `reqwest-no-tls` | The same transport without TLS. |
+//! | `reqwest-own-client` | The same transport with a `reqwest::Client` of the program. |
+//! | `tower` | Services of tower as transports. |
+//! | `gzip` | Responses of the default transport that are compressed by gzip. |
+//! | `brotli` | The same for Brotli. |
+//! | `zstd` | The same for Zstandard. |
 //! | `blocking` | Blocking calls, by `.blocking()`. |
 //! | `tracing` | Spans for calls and requests that follow the OpenTelemetry conventions. |
 //! | `webhooks` | Webhook verification as defined by Standard Webhooks. |
