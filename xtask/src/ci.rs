@@ -211,7 +211,7 @@ fn steps(workspace: &Workspace) -> Result<Vec<Step>, Failure> {
             "runtime",
             &[
                 "test --package apiarist-runtime --features reqwest/gzip",
-                "test --package apiarist-runtime --features reqwest/gzip,gzip,brotli,zstd",
+                "test --package apiarist-runtime --features reqwest/gzip,brotli,gzip,tracing,zstd",
             ],
         ),
         Step::new("format", &["fmt --all --check"]),

@@ -49,6 +49,12 @@ pub(crate) struct Sent {
     number: u64,
 }
 
+/// A token that a call requires.
+pub(crate) struct WantedToken<'a> {
+    scheme: &'a SecurityScheme,
+    tokens: &'a Arc<TokenCache>,
+}
+
 /// The reason that a request was not authorized.
 pub(crate) enum AuthError {
     Missing(String),
@@ -88,17 +94,18 @@ impl Credentials {
 
     /// Applies the credentials of the first complete alternative; the empty alternative is considered last. Headers and
     /// query parameters that the caller set for all calls count as credentials. Those of this call, including the `own`
-    /// headers, take precedence. Returns the tokens that were sent.
+    /// headers, take precedence. Returns the tokens that are still to be sent: nearly all calls have none, so only
+    /// [`send_tokens`](Self::send_tokens) waits.
     ///
     /// # Errors
     /// Returns a message that names the missing credentials and how to set them, or that a value cannot be sent.
-    pub(crate) async fn apply(
-        &self,
-        security: &[&[SecurityScheme]],
-        context: AuthContext<'_>,
+    pub(crate) fn apply<'a>(
+        &'a self,
+        security: &'a [&'a [SecurityScheme]],
+        context: &AuthContext<'_>,
         own: &HeaderMap,
         target: &mut Authorized<'_>,
-    ) -> Result<Vec<Sent>, AuthError> {
+    ) -> Result<Vec<WantedToken<'a>>, AuthError> {
         let for_all = context.default_query;
         let by_hand = |scheme: &SecurityScheme| {
             let is_default = |name: &str| for_all.iter().any(|(other, _)| other == name);
@@ -113,25 +120,45 @@ impl Credentials {
                 false => Err(AuthError::Missing(self.explain(security, context.description))),
             };
         };
-        let (mut sent, mut used) = (Vec::new(), Vec::new());
+        let (mut wanted, mut used) = (Vec::new(), Vec::new());
         for scheme in chosen.iter() {
             let Some(credential) = self.find(scheme).filter(|_| !target.has(scheme, own)) else { continue };
             if used.iter().any(|other: &&SecurityScheme| other.shares_location_with(scheme)) {
                 continue;
             }
-            used.push(scheme);
+            // A single scheme requires no allocation.
+            if chosen.len() > 1 {
+                used.push(scheme);
+            }
             let done = match credential {
                 CredentialKind::Secret(secret) => scheme.send("", secret, target),
                 CredentialKind::Login(user, password) => scheme.send(user, password, target),
                 CredentialKind::External => Ok(()),
                 CredentialKind::Tokens(tokens) => {
-                    let (token, number) =
-                        Box::pin(self.token(tokens, scheme, context, "cannot obtain a token")).await?;
-                    sent.push(Sent { scheme: *scheme, tokens: Arc::clone(tokens), number });
-                    scheme.send("", &token, target)
+                    wanted.push(WantedToken { scheme, tokens });
+                    Ok(())
                 }
             };
             done.map_err(AuthError::Illegal)?;
+        }
+        Ok(wanted)
+    }
+
+    /// Obtains tokens and applies them. Returns the tokens that were sent.
+    ///
+    /// # Errors
+    /// Returns an error if a token cannot be obtained or cannot be sent.
+    pub(crate) async fn send_tokens(
+        &self,
+        wanted: Vec<WantedToken<'_>>,
+        context: AuthContext<'_>,
+        target: &mut Authorized<'_>,
+    ) -> Result<Vec<Sent>, AuthError> {
+        let mut sent = Vec::new();
+        for WantedToken { scheme, tokens } in wanted {
+            let (token, number) = self.token(tokens, scheme, context, "cannot obtain a token").await?;
+            sent.push(Sent { scheme: *scheme, tokens: Arc::clone(tokens), number });
+            scheme.send("", &token, target).map_err(AuthError::Illegal)?;
         }
         Ok(sent)
     }

@@ -92,38 +92,53 @@ impl RetryLoop<'_> {
             let response = self.send(request).await.map_err(|error| context.broken(error))?;
             match redirect::requested(response.status(), response.headers(), &request.uri, &request.method) {
                 None => return Ok(response),
-                Some(Redirect::OtherOrigin(host)) => {
-                    let mut attempted = context.lasting(
-                        ErrorKind::Status,
-                        format!(
-                            "{}: the redirect to another origin, `{host}`, was not followed; its target is the \
-                             `location` header in the error's `headers()`",
-                            response.status()
-                        ),
-                    );
-                    attempted.failure.response = Some(FailedResponse {
-                        status: response.status(),
-                        headers: response.headers().clone(),
-                        body: Bytes::new(),
-                    });
-                    return Err(attempted);
-                }
-                Some(Redirect::Follow { method, .. }) if method == request.method && request.body.is_one_shot() => {
-                    let message = "the redirect was not followed, because the request body is a stream, which can be read only once";
-                    return Err(context.lasting(ErrorKind::Status, format!("{}: {message}", response.status())));
-                }
-                Some(Redirect::Follow { uri, method }) => {
-                    let mut next = request.clone();
-                    if method != next.method {
-                        next.body = Default::default();
-                        next.headers.remove(CONTENT_TYPE);
-                    }
-                    (next.uri, next.method) = (uri, method);
-                    redirected = Some(Box::new(next));
-                }
+                Some(redirect) => redirected = Some(self.redirected(request, &response, redirect)?),
             }
         }
         Err(context.lasting(ErrorKind::Status, format!("stopped after {} redirects", redirect::MOST)))
+    }
+
+    /// Returns the request that follows a redirect.
+    #[cold]
+    fn redirected(
+        &self,
+        request: &TransportRequest,
+        response: &Response<Body>,
+        redirect: Redirect,
+    ) -> Result<Box<TransportRequest>, AttemptError> {
+        let context = self.context;
+        match redirect {
+            Redirect::OtherOrigin(host) => {
+                let mut attempted = context.lasting(
+                    ErrorKind::Status,
+                    format!(
+                        "{}: the redirect to another origin, `{host}`, was not followed; its target is the `location` \
+                         header in the error's `headers()`",
+                        response.status()
+                    ),
+                );
+                attempted.failure.response = Some(FailedResponse {
+                    status: response.status(),
+                    headers: response.headers().clone(),
+                    body: Bytes::new(),
+                });
+                Err(attempted)
+            }
+            Redirect::Follow { method, .. } if method == request.method && request.body.is_one_shot() => {
+                let message =
+                    "the redirect was not followed, because the request body is a stream, which can be read only once";
+                Err(context.lasting(ErrorKind::Status, format!("{}: {message}", response.status())))
+            }
+            Redirect::Follow { uri, method } => {
+                let mut next = Box::new(request.clone());
+                if method != next.method {
+                    next.body = Default::default();
+                    next.headers.remove(CONTENT_TYPE);
+                }
+                (next.uri, next.method) = (uri, method);
+                Ok(next)
+            }
+        }
     }
 
     /// Sends a request through the attempt middleware, and counts it.

@@ -21,7 +21,7 @@ pub(crate) struct CallContext {
     pub(crate) spec: &'static OperationSpec,
     pub(crate) timeouts: Timeouts,
     pub(crate) retries: RetryPolicy,
-    /// The start of the call on the client's clock.
+    /// The start of the call on the client's clock, if the call has a deadline.
     pub(crate) started: Duration,
 }
 

@@ -56,11 +56,18 @@ impl RawCall {
         if !response.status().is_success() {
             return Err(Box::pin(rejected(&context, response)).await);
         }
-        // Boxed while it is awaited: a future larger than a kilobyte costs the allocator more than all of the boxes.
-        let read = match mode {
-            BodyMode::Buffered => Some(read(&context, response.body_mut(), LONGEST_JSON).await?),
-            BodyMode::BufferedUnlimited => Some(read(&context, response.body_mut(), usize::MAX).await?),
+        let limit = match mode {
+            BodyMode::Buffered => Some(LONGEST_JSON),
+            BodyMode::BufferedUnlimited => Some(usize::MAX),
             BodyMode::EventStream | BodyMode::Chunked => None,
+        };
+        let read = match limit {
+            // Only a middleware returns a body that has not been read, so reading it is boxed.
+            Some(limit) => Some(match response.body_mut().take_whole(limit) {
+                Some(bytes) => bytes,
+                None => Box::pin(read(&context, response.body_mut(), limit)).await?,
+            }),
+            None => None,
         };
         let (parts, body) = response.into_parts();
         let body = match read {

@@ -1,6 +1,6 @@
 //! A call before it is sent.
 
-use std::{fmt, path::PathBuf};
+use std::{fmt, path::PathBuf, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header::CONTENT_TYPE};
@@ -245,7 +245,7 @@ impl RawCall {
             spec: self.spec,
             timeouts,
             retries: self.options.retries.unwrap_or(self.core.sender().retries),
-            started: self.core.clock().now(),
+            started: timeouts.deadline.map_or(Duration::ZERO, |_| self.core.clock().now()),
         }
     }
 }

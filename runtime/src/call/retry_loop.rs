@@ -7,6 +7,7 @@
 //! ```
 
 use std::{
+    ops::ControlFlow,
     sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
@@ -36,6 +37,15 @@ pub(crate) struct RetryLoop<'a> {
     requests: AtomicU32,
 }
 
+/// The state of the attempts between two of them.
+struct Progress {
+    /// The cost of the last retry, which a success returns to the budget.
+    withdrawn: Option<u32>,
+    retries: u32,
+    /// Whether the tokens have been renewed.
+    is_renewed: bool,
+}
+
 /// A note on why a failure is final, appended to its message.
 #[derive(Clone, Copy)]
 pub(crate) struct FailureNote(pub(crate) &'static str);
@@ -60,51 +70,66 @@ impl<'a> RetryLoop<'a> {
     /// Values that are held during a whole call are boxed: a future larger than a kilobyte costs the allocator more
     /// than all of the boxes.
     pub(crate) async fn run(&self, request: &mut TransportRequest) -> Result<Box<Response<Body>>, Box<CallError>> {
-        let (core, policy) = (&self.context.core, self.context.retries);
-        let mut sent = self.tokens.clone();
-        let mut withdrawn = None;
-        let mut retries = 0;
+        let mut progress = Progress { withdrawn: None, retries: 0, is_renewed: false };
         loop {
             let limit = request.timeouts.within(self.left(&request.timeouts)).attempt;
-            let outcome = Box::pin(self.attempt(request, limit)).await;
-            let cause = match &outcome {
+            match Box::pin(self.attempt(request, limit)).await {
                 Ok(response) if response.status().is_success() => {
-                    core.sender().budget.give_back(withdrawn);
-                    return outcome.map_err(|error| error.failure);
+                    self.context.core.sender().budget.give_back(progress.withdrawn);
+                    return Ok(response);
                 }
-                Ok(response) => RetryCause::Status(response.status()),
-                Err(AttemptError { cause, .. }) => *cause,
-            };
-            let outcome = outcome.map_err(|error| error.failure);
-            // Only once: a server that also rejects new tokens has another reason.
-            let refused = match cause {
-                RetryCause::Status(StatusCode::UNAUTHORIZED) => std::mem::take(&mut sent),
-                _ => Vec::new(),
-            };
-            if !refused.is_empty() && Box::pin(self.renew(refused, request)).await? {
-                continue;
+                outcome => {
+                    if let ControlFlow::Break(outcome) = Box::pin(self.recover(outcome, request, &mut progress)).await {
+                        return outcome;
+                    }
+                }
             }
-            let wanted = outcome.as_ref().ok().and_then(|answer| hint(answer.headers(), core.clock().time_of_day()));
-            if !policy.allows(retries)
-                || !cause.is_retried(&request.method, &request.headers)
-                || wanted.is_some_and(|wanted| wanted > LONGEST_HINT)
-            {
-                return outcome;
-            }
-            if request.body.is_one_shot() {
-                return noted(outcome, ONE_SHOT);
-            }
-            let delay = wanted.unwrap_or_else(|| policy.delay(retries, fastrand::f64()));
-            if self.left(&request.timeouts).is_some_and(|left| left <= delay) {
-                return outcome;
-            }
-            withdrawn = core.sender().budget.spend(cause);
-            if withdrawn.is_none() {
-                return outcome;
-            }
-            retries += 1;
-            core.clock().sleep(delay).await;
         }
+    }
+
+    /// Waits until the request should be sent again, or returns the final outcome.
+    async fn recover(
+        &self,
+        outcome: Result<Box<Response<Body>>, AttemptError>,
+        request: &mut TransportRequest,
+        progress: &mut Progress,
+    ) -> ControlFlow<Result<Box<Response<Body>>, Box<CallError>>> {
+        let (core, policy) = (&self.context.core, self.context.retries);
+        let cause = match &outcome {
+            Ok(response) => RetryCause::Status(response.status()),
+            Err(AttemptError { cause, .. }) => *cause,
+        };
+        let outcome = outcome.map_err(|error| error.failure);
+        // Only once: a server that also rejects new tokens has another reason.
+        if cause == RetryCause::Status(StatusCode::UNAUTHORIZED) && !self.tokens.is_empty() && !progress.is_renewed {
+            progress.is_renewed = true;
+            match self.renew(self.tokens.clone(), request).await {
+                Ok(true) => return ControlFlow::Continue(()),
+                Ok(false) => {}
+                Err(failure) => return ControlFlow::Break(Err(failure)),
+            }
+        }
+        let wanted = outcome.as_ref().ok().and_then(|answer| hint(answer.headers(), core.clock().time_of_day()));
+        if !policy.allows(progress.retries)
+            || !cause.is_retried(&request.method, &request.headers)
+            || wanted.is_some_and(|wanted| wanted > LONGEST_HINT)
+        {
+            return ControlFlow::Break(outcome);
+        }
+        if request.body.is_one_shot() {
+            return ControlFlow::Break(noted(outcome, ONE_SHOT));
+        }
+        let delay = wanted.unwrap_or_else(|| policy.delay(progress.retries, fastrand::f64()));
+        if self.left(&request.timeouts).is_some_and(|left| left <= delay) {
+            return ControlFlow::Break(outcome);
+        }
+        progress.withdrawn = core.sender().budget.spend(cause);
+        if progress.withdrawn.is_none() {
+            return ControlFlow::Break(outcome);
+        }
+        progress.retries += 1;
+        core.clock().sleep(delay).await;
+        ControlFlow::Continue(())
     }
 
     /// Replaces tokens that the server rejected. Returns `true` if the request should be sent again.

@@ -17,12 +17,13 @@ pub(crate) struct Written {
     pub(crate) keeps_reserved: bool,
 }
 
+/// Returns `true` if a path may contain a dot segment. Nearly every path contains neither character.
+pub(crate) fn is_possible(path: &str) -> bool {
+    path.bytes().any(|byte| matches!(byte, b'.' | b'%'))
+}
+
 /// Finds the first dot segment that a value forms or is part of. Returns the index of that value and the segment.
 pub(crate) fn find<'p>(path: &'p str, written: &[Written]) -> Option<(usize, &'p str)> {
-    // Nearly every path contains neither character.
-    if !path.bytes().any(|byte| matches!(byte, b'.' | b'%')) {
-        return None;
-    }
     let touching = |segment: &Range<usize>, is_candidate: fn(&Written) -> bool| {
         written
             .iter()

@@ -6,6 +6,8 @@
 //! path       /files/a%2Fb/rows/3
 //! ```
 
+use std::ops::Range;
+
 use crate::{
     encode::{
         dot_segment::{self, Written},
@@ -26,33 +28,42 @@ pub(crate) fn fill(template: &str, arguments: &[&dyn Parameter]) -> Result<Strin
     if !template.starts_with('/') {
         path.push('/');
     }
-    let mut names: Vec<(&str, &dyn Parameter)> = Vec::new();
-    let mut written: Vec<Written> = Vec::new();
+    let mut written: Vec<(&str, &dyn Parameter, Range<usize>)> = Vec::new();
     let mut others = arguments.iter();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else { break };
         path.push_str(before);
-        let same = names.iter().find(|(other, _)| *other == name).map(|(_, argument)| *argument);
+        let same = written.iter().find(|(other, ..)| *other == name).map(|(_, argument, _)| *argument);
         let start = path.len();
         let Some(argument) = same.or_else(|| others.next().copied()) else { return Err(empty(name)) };
         let unwritable = |error| format!("cannot serialize the path argument `{name}`: {error}");
         if !push(&mut path, name, argument).map_err(unwritable)? {
             return Err(empty(name));
         }
-        names.push((name, argument));
-        written.push(Written { range: start..path.len(), keeps_reserved: argument.path_style().1 });
+        written.push((name, argument, start..path.len()));
         rest = after;
     }
     path.push_str(rest);
-    let dots = dot_segment::find(&path, &written).and_then(|(at, segment)| Some((names.get(at)?.0, segment)));
-    match dots {
+    if dot_segment::is_possible(&path) {
+        check_dots(&path, &written)?;
+    }
+    Ok(path)
+}
+
+/// Checks that no argument forms a dot segment.
+fn check_dots(path: &str, arguments: &[(&str, &dyn Parameter, Range<usize>)]) -> Result<(), String> {
+    let written = arguments
+        .iter()
+        .map(|(_, argument, range)| Written { range: range.clone(), keeps_reserved: argument.path_style().1 });
+    let dots = dot_segment::find(path, &written.collect::<Vec<_>>());
+    match dots.and_then(|(at, segment)| Some((arguments.get(at)?.0, segment))) {
         Some((name, segment)) => Err(format!(
             "the path argument `{name}` must not form the segment `{}`, because URL parsers remove it and the request \
              would reach another resource",
             excerpt(segment, 40, NO_SECRETS)
         )),
-        None => Ok(path),
+        None => Ok(()),
     }
 }
 

@@ -38,8 +38,15 @@ impl<T: Serialize> Serialize for Written<T> {
 /// # Errors
 /// Returns an error if the value cannot be serialized as JSON, or contains a number that is not finite.
 pub(crate) fn to_content<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Content<'static>> {
-    let text = serde_json::to_string(&Written(value))?;
-    Content::from_text(&text).map(Content::into_owned)
+    parsed(serde_json::to_string(&Written(value))?)
+}
+
+/// Parses JSON. Most parameters are plain strings, which require no parser.
+fn parsed(text: String) -> serde_json::Result<Content<'static>> {
+    match text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        Some(plain) if !plain.contains('\\') => Ok(Content::Text(plain.to_owned().into())),
+        _ => Content::from_text(&text).map(Content::into_owned),
+    }
 }
 
 /// The serializer of [`Written`].

@@ -45,6 +45,14 @@ impl Body {
         }
     }
 
+    /// Takes a body that is in memory, if it is within a limit.
+    pub(crate) fn take_whole(&mut self, limit: usize) -> Option<Bytes> {
+        match &mut self.0 {
+            Inner::Whole(bytes) => bytes.take_if(|bytes| bytes.len() <= limit),
+            Inner::Chunks(_) => None,
+        }
+    }
+
     /// Returns the number of remaining bytes, or `None` if it is unknown.
     #[cfg(feature = "tower")]
     pub(super) fn length(&self) -> Option<u64> {

@@ -167,24 +167,16 @@ impl std::fmt::Debug for ReqwestTransport {
 
 impl Transport for ReqwestTransport {
     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
-        Box::pin(async move {
-            let operation = request.operation.map_or("token request", |operation| operation.id);
-            let url = self.url(&request.uri)?;
-            let sent_to = self.is_own.then(|| url.clone());
-            let length = request.content_length();
-            let mut outgoing = ::reqwest::Request::new(request.method, url);
-            *outgoing.headers_mut() = request.headers;
-            if let Some(length) = length {
-                outgoing.headers_mut().insert(CONTENT_LENGTH, length.into());
-            }
-            if !request.body.is_none() {
-                *outgoing.body_mut() = Some(match request.body.as_bytes() {
-                    Some(bytes) => bytes.into(),
-                    None => ::reqwest::Body::wrap_stream(request.body.chunks()),
-                });
-            }
+        let operation = request.operation.map_or("token request", |operation| operation.id);
+        // The request is converted before the future is created, which therefore does not store it.
+        let started = self.convert(request).map(|mut outgoing| {
+            let sent_to = self.is_own.then(|| Box::new(outgoing.url().clone()));
             let is_decoded = self.compression.request(&mut outgoing);
-            let mut response = self.client.execute(outgoing).await.map_err(failure)?;
+            (self.client.execute(outgoing), sent_to, is_decoded)
+        });
+        Box::pin(async move {
+            let (response, sent_to, is_decoded) = started?;
+            let mut response = response.await.map_err(failure)?;
             if sent_to.is_some_and(|url| url.origin() != response.url().origin()) {
                 let message = "the client followed a redirect to another origin: build it with \
                                `.redirect(reqwest::redirect::Policy::none())`";
@@ -201,6 +193,23 @@ impl Transport for ReqwestTransport {
 }
 
 impl ReqwestTransport {
+    /// Converts a request.
+    fn convert(&self, request: TransportRequest) -> Result<::reqwest::Request, TransportError> {
+        let length = request.content_length();
+        let mut outgoing = ::reqwest::Request::new(request.method, self.url(&request.uri)?);
+        *outgoing.headers_mut() = request.headers;
+        if let Some(length) = length {
+            outgoing.headers_mut().insert(CONTENT_LENGTH, length.into());
+        }
+        if !request.body.is_none() {
+            *outgoing.body_mut() = Some(match request.body.as_bytes() {
+                Some(bytes) => bytes.into(),
+                None => ::reqwest::Body::wrap_stream(request.body.chunks()),
+            });
+        }
+        Ok(outgoing)
+    }
+
     /// Returns the URL to send. The origin is parsed once: the host is the most expensive part, and calls to one origin
     /// share it.
     fn url(&self, uri: &Uri) -> Result<Url, TransportError> {

@@ -138,9 +138,10 @@ impl Budget {
     /// Returns the cost of the last retry to the budget, or 1 if there was none.
     pub(crate) fn give_back(&self, withdrawn: Option<u32>) {
         let earned = withdrawn.unwrap_or(1);
-        let _ = self
-            .0
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_add(earned).min(BUDGET)));
+        // A full budget, which is the normal one, is only read.
+        let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| {
+            (left < BUDGET).then(|| left.saturating_add(earned).min(BUDGET))
+        });
     }
 }
 
