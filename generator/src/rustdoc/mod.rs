@@ -15,6 +15,7 @@ mod example;
 mod language;
 mod quick_start;
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
@@ -99,24 +100,35 @@ impl Reading {
             return;
         }
         let mut outside = Outside::default();
-        let mut keep = |link: BrokenLink<'_>| Some((link.reference.to_string().into(), CowStr::Borrowed("")));
-        let parser = Parser::new_with_broken_link_callback(text, options(), Some(&mut keep));
-        for (event, range) in parser.into_offset_iter() {
+        let has_unknown_link = Cell::new(false);
+        let mut keep = |link: BrokenLink<'_>| {
+            has_unknown_link.set(true);
+            Some((link.reference.to_string().into(), CowStr::Borrowed("")))
+        };
+        let mut events = Vec::new();
+        for (event, range) in Parser::new_with_broken_link_callback(text, options(), Some(&mut keep)).into_offset_iter()
+        {
             if is_linted(&event, outside.next(&event)) {
-                self.add(FaultKind::Warning, text, range);
+                self.add(FaultKind::Warning, text, range.clone());
             }
+            events.extend(fault_in(&event).map(|kind| (kind, range)));
+        }
+        // Without such links, another pass over the text would return the same events.
+        if has_unknown_link.get() {
+            self.read_tests_and_html(text, options());
+        } else {
+            events.into_iter().for_each(|(kind, range)| self.add(kind, text, range));
         }
         // Some versions detect tests by the rules of CommonMark alone, others with rustdoc's extensions.
-        for options in [options(), Options::empty()] {
-            for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-                match event {
-                    Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => self.add(FaultKind::Doctest, text, range),
-                    Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_rust(&info) => {
-                        self.add(FaultKind::Doctest, text, range);
-                    }
-                    Event::Html(_) | Event::InlineHtml(_) => self.add(FaultKind::Html, text, range),
-                    _ => {}
-                }
+        if has_extensions(text) {
+            self.read_tests_and_html(text, Options::empty());
+        }
+    }
+
+    fn read_tests_and_html(&mut self, text: &str, options: Options) {
+        for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+            if let Some(kind) = fault_in(&event) {
+                self.add(kind, text, range);
             }
         }
     }
@@ -125,6 +137,26 @@ impl Reading {
         let excerpt = text.get(range.clone()).unwrap_or_default().chars().take(EXCERPT).collect();
         self.faults.push(Fault { kind, range, excerpt });
     }
+}
+
+/// Returns the fault of an event that begins a test or that is HTML.
+fn fault_in(event: &Event<'_>) -> Option<FaultKind> {
+    match event {
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => Some(FaultKind::Doctest),
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_rust(info) => Some(FaultKind::Doctest),
+        Event::Html(_) | Event::InlineHtml(_) => Some(FaultKind::Html),
+        _ => None,
+    }
+}
+
+/// Returns `true` for a text that may contain a table, a footnote, a task or strikethrough, which CommonMark does not
+/// define.
+fn has_extensions(text: &str) -> bool {
+    text.contains(['|', '~'])
+        || text.match_indices('[').any(|(at, _)| {
+            let inside = text.as_bytes().get(at + 1..).unwrap_or_default();
+            matches!(inside, [b'^', ..] | [_, b']', ..])
+        })
 }
 
 /// Returns `true` for an event that a rustdoc lint would report.
