@@ -15,7 +15,12 @@ use std::fmt::Write;
 const LONGEST_MESSAGE: usize = 1_000;
 
 /// Returns `true` if a character is a control, sets the direction of text, or has no width.
+#[inline]
 pub fn is_unprintable(character: char) -> bool {
+    !matches!(character, ' '..='~') && is_unusual(character)
+}
+
+fn is_unusual(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -74,7 +79,8 @@ pub fn shortened(message: &str) -> Cow<'_, str> {
 }
 
 fn replaced(text: &str, is_kept: impl Fn(char) -> bool, replace: impl Fn(&mut String, char)) -> Cow<'_, str> {
-    if text.chars().all(&is_kept) {
+    // Most texts are ASCII, where a comparison of each byte is sufficient.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(&is_kept) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);

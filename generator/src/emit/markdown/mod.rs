@@ -21,6 +21,8 @@ mod link;
 mod literal;
 mod walk;
 
+use std::borrow::Cow;
+
 use crate::rustdoc::Reading;
 use crate::unprintable::{is_unprintable, stripped};
 use html::without_html;
@@ -87,6 +89,25 @@ pub(crate) fn finished(text: &str) -> String {
 /// Normalizes line ends and tabs, and removes characters that are not allowed in a comment as well as common
 /// indentation.
 fn normalized(text: &str) -> String {
+    let mut clean = cleaned(text);
+    let indentation = clean.lines().filter(|line| !line.trim().is_empty()).map(indentation).min().unwrap_or(0);
+    if indentation > 0 {
+        let lines: Vec<&str> = clean.lines().map(|line| line.get(indentation..).unwrap_or("")).collect();
+        clean = Cow::Owned(lines.join("\n"));
+    }
+    if clean.contains("> [!") {
+        let lines: Vec<String> = clean.lines().map(without_alert).collect();
+        clean = Cow::Owned(lines.join("\n"));
+    }
+    // A description with only its first line flush left is YAML prose, not code.
+    without_line_ends(clean.trim_matches('\n'))
+}
+
+/// Normalizes line ends and tabs, and removes characters that are not allowed in a comment.
+fn cleaned(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
     let mut clean = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
@@ -100,17 +121,7 @@ fn normalized(text: &str) -> String {
             other => clean.push(other),
         }
     }
-    let indentation = clean.lines().filter(|line| !line.trim().is_empty()).map(indentation).min().unwrap_or(0);
-    if indentation > 0 {
-        let lines: Vec<&str> = clean.lines().map(|line| line.get(indentation..).unwrap_or("")).collect();
-        clean = lines.join("\n");
-    }
-    if clean.contains("> [!") {
-        let lines: Vec<String> = clean.lines().map(without_alert).collect();
-        clean = lines.join("\n");
-    }
-    // A description with only its first line flush left is YAML prose, not code.
-    without_line_ends(clean.trim_matches('\n'))
+    Cow::Owned(clean)
 }
 
 /// Returns the first line of a GitHub alert such as `> [!NOTE]` as text that every Markdown renderer supports.
