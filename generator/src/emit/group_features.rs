@@ -8,6 +8,7 @@
 //!
 //! Only declarations of modules have a condition, because a condition at each item would take time in every build.
 
+use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use indexmap::IndexSet;
@@ -44,6 +45,8 @@ pub(crate) struct GroupFeatures {
     shared_types: HashMap<String, Needs>,
     /// The groups that need each shared status enum, by name.
     shared_status_enums: HashMap<String, Needs>,
+    /// The conditions that were returned before: many files have the same.
+    conditions: RefCell<HashMap<Needs, TokenStream>>,
 }
 
 impl GroupFeatures {
@@ -63,6 +66,15 @@ impl GroupFeatures {
     }
 
     fn condition(&self, needs: &Needs) -> TokenStream {
+        if let Some(condition) = self.conditions.borrow().get(needs) {
+            return condition.clone();
+        }
+        let condition = self.new_condition(needs);
+        self.conditions.borrow_mut().insert(needs.clone(), condition.clone());
+        condition
+    }
+
+    fn new_condition(&self, needs: &Needs) -> TokenStream {
         let features = self.names.iter().filter(|(id, _)| needs.contains(id)).map(|(_, name)| quote!(feature = #name));
         let features: Vec<TokenStream> = features.collect();
         match features.as_slice() {
@@ -112,6 +124,7 @@ impl Emitter<'_> {
             types: HashMap::new(),
             shared_types: HashMap::new(),
             shared_status_enums: HashMap::new(),
+            conditions: RefCell::default(),
         };
         for (at, file) in files.files.iter().enumerate() {
             let needs = needs[TypeId(at)].clone();
