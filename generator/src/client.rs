@@ -151,8 +151,12 @@ impl Client {
         let form = Form::Crate { has_group_features };
         let placement = Placement { folder: PathBuf::from("src"), import_path, header, form };
         let mut files = Files::new();
-        files.extend(self.files(&placement)?);
-        files.extend(print::print_all(|| emit::emit_crate(&self.emitter(&placement), &description))?);
+        files.extend(print::print_all(|| {
+            let emitter = self.emitter(&placement);
+            let mut files = emitter.api_files();
+            files.extend(emit::emit_crate(&emitter, &description));
+            files
+        })?);
         Ok(files)
     }
 
@@ -161,7 +165,7 @@ impl Client {
     /// # Errors
     /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
     pub fn files(&self, placement: &Placement) -> Result<Vec<(PathBuf, String)>, PrintError> {
-        print::print_all(|| emit::emit_api(&self.api, &self.graph, &self.names, &self.derives, placement))
+        print::print_all(|| self.emitter(placement).api_files())
     }
 
     pub(crate) fn emitter<'a>(&'a self, placement: &'a Placement) -> Emitter<'a> {

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::runtime_imports;
-use super::{EmittedFile, FileContent};
+use super::{DocTexts, EmittedFile, FileContent};
 use crate::runtime_items::RuntimeItem;
 
 /// The runtime items that the type of all calls uses.
@@ -35,6 +35,7 @@ pub(crate) fn call_file(header: &str) -> EmittedFile {
         path: PathBuf::from("src/call.rs"),
         header: Some(header.to_owned()),
         content: FileContent::Items(call_type()),
+        doc_texts: DocTexts::default(),
     }
 }
 

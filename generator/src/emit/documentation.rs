@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::Emitter;
 use super::comment::Comment;
+use super::imports::Imports;
 use super::markdown::{on_a_line, safe_markdown};
 use crate::ir::Documentation;
 
@@ -12,6 +13,15 @@ impl Emitter<'_> {
     /// Returns the text of the document as a doc comment, and `#[deprecated]` if the document deprecates it.
     pub(crate) fn documentation(&self, documentation: &Documentation) -> TokenStream {
         self.documentation_or(documentation, String::new)
+    }
+
+    /// Returns the documentation of a field or a variant, or only `#[deprecated]` in code that is compared.
+    pub(crate) fn part_documentation(&self, documentation: &Documentation, imports: &Imports) -> TokenStream {
+        if imports.has_documentation() {
+            self.documentation(documentation)
+        } else {
+            self.deprecation(documentation).unwrap_or_default()
+        }
     }
 
     /// Like [`documentation`](Self::documentation), with a sentence for items that the document does not describe.
@@ -24,7 +34,7 @@ impl Emitter<'_> {
         if paragraphs.is_empty() {
             paragraphs.push(sentence());
         }
-        let (comment, deprecation) = (doc_comment(&paragraphs), self.deprecation(documentation));
+        let (comment, deprecation) = (self.doc_comment(&paragraphs), self.deprecation(documentation));
         quote!(#comment #deprecation)
     }
 
@@ -71,6 +81,11 @@ impl Emitter<'_> {
         found
     }
 
+    /// Returns paragraphs as one doc comment, or no tokens if there are none.
+    pub(crate) fn doc_comment(&self, paragraphs: &[String]) -> TokenStream {
+        Comment::of(paragraphs).into_tokens(&self.doc_texts)
+    }
+
     /// Returns text of the document as safe Markdown.
     pub(crate) fn markdown(&self, text: &str) -> String {
         safe_markdown(text, self.api.documentation_url.as_deref())
@@ -80,11 +95,6 @@ impl Emitter<'_> {
     pub(crate) fn line(&self, text: &str) -> String {
         on_a_line(text, self.api.documentation_url.as_deref())
     }
-}
-
-/// Returns paragraphs as one doc comment, or no tokens if there are none.
-pub(crate) fn doc_comment(paragraphs: &[String]) -> TokenStream {
-    Comment::of(paragraphs).into_tokens()
 }
 
 /// Appends notes to a description of one line, or adds them as a paragraph if the description is longer.

@@ -31,6 +31,8 @@ pub(crate) enum View {
     },
     /// As `types::Name`, from outside.
     Outside,
+    /// As `types::Name`, and without documentation, because the code is only compared with other code.
+    Compared,
     /// As `types::Name`, or `types::shared::Name` for a type that shares a definition, from the file of shared status
     /// enums.
     OutsideShared {
@@ -63,6 +65,11 @@ impl Imports {
         Self { view, runtime: BTreeSet::new(), named: BTreeSet::new(), map: false, client: false }
     }
 
+    /// Returns `true` if the file has documentation.
+    pub(crate) fn has_documentation(&self) -> bool {
+        self.view != View::Compared
+    }
+
     /// Imports an item of the runtime, and returns its name.
     pub(crate) fn runtime(&mut self, item: RuntimeItem) -> TokenStream {
         self.runtime.insert(item);
@@ -74,7 +81,7 @@ impl Imports {
     pub(crate) fn shared_name(&self, id: TypeId) -> Option<&str> {
         match &self.view {
             View::Shared { names, .. } => names.get(&id).map(String::as_str),
-            View::Types { .. } | View::Outside | View::OutsideShared { .. } => None,
+            View::Types { .. } | View::Outside | View::Compared | View::OutsideShared { .. } => None,
         }
     }
 
@@ -97,7 +104,7 @@ impl Imports {
                 self.named.insert(text);
                 quote!(#name)
             }
-            View::Outside => {
+            View::Outside | View::Compared => {
                 self.named.insert(text);
                 quote!(types::#name)
             }
@@ -119,7 +126,7 @@ impl Imports {
             }
             View::Shared { is_split: true, .. } => Some(format!("super::super::{name}")),
             View::Types { .. } | View::Shared { .. } => Some(format!("super::{name}")),
-            View::Outside | View::OutsideShared { .. } => Some(format!("types::{name}")),
+            View::Outside | View::Compared | View::OutsideShared { .. } => Some(format!("types::{name}")),
         };
         ItemLink { label: name.trim_start_matches("r#").to_owned(), path }
     }

@@ -8,6 +8,7 @@ mod call;
 mod client;
 mod comment;
 mod derive;
+mod doc_texts;
 mod documentation;
 mod example;
 mod group;
@@ -39,6 +40,7 @@ use crate::ir::{Api, Graph, GroupId, Holder, IdVec, OperationId, RustType, Statu
 use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::runtime_items::RuntimeItem;
+pub use doc_texts::DocTexts;
 use example::Costs;
 use group_features::GroupFeatures;
 use imports::Imports;
@@ -58,6 +60,8 @@ pub struct EmittedFile {
     pub header: Option<String>,
     /// The content.
     pub content: FileContent,
+    /// The texts of doc comments in the content.
+    pub doc_texts: DocTexts,
 }
 
 /// The content of a file.
@@ -105,6 +109,7 @@ pub(crate) struct Emitter<'a> {
     pub(crate) names: &'a Names,
     pub(crate) derives: &'a Derives,
     pub(crate) placement: &'a Placement,
+    pub(crate) doc_texts: DocTexts,
     /// The uses of each type; only the modules of the API document them.
     uses: OnceCell<IdVec<TypeId, Uses>>,
     /// The costs of values in examples; only the modules of the API have examples.
@@ -118,22 +123,7 @@ pub(crate) struct Emitter<'a> {
 
 /// Emits the modules of one API: types, operations and client.
 pub fn emit_api(api: &Api, graph: &Graph, names: &Names, derives: &Derives, placement: &Placement) -> Vec<EmittedFile> {
-    let emitter = Emitter::new(api, graph, names, derives, placement);
-    let mut files = emitter.type_files();
-    if placement.form != Form::EmbeddedTypes {
-        files.extend(emitter.operation_files());
-        files.push(emitter.client_file());
-    }
-    match placement.form {
-        Form::Crate { .. } => {}
-        Form::ApiModule => files.push(emitter.file("mod.rs", emitter.api_module())),
-        Form::Embedded => {
-            files.push(emitter.file("call.rs", call::call_type()));
-            files.push(emitter.file("mod.rs", emitter.embedded_module()));
-        }
-        Form::EmbeddedTypes => files.push(emitter.file("mod.rs", emitter.embedded_types())),
-    }
-    files
+    Emitter::new(api, graph, names, derives, placement).api_files()
 }
 
 impl<'a> Emitter<'a> {
@@ -150,6 +140,7 @@ impl<'a> Emitter<'a> {
             names,
             derives,
             placement,
+            doc_texts: DocTexts::default(),
             uses: OnceCell::new(),
             costs: OnceCell::new(),
             shared_types: OnceCell::new(),
@@ -162,6 +153,25 @@ impl<'a> Emitter<'a> {
 }
 
 impl Emitter<'_> {
+    /// Returns the files of the API's modules: types, operations and client.
+    pub(crate) fn api_files(&self) -> Vec<EmittedFile> {
+        let mut files = self.type_files();
+        if self.placement.form != Form::EmbeddedTypes {
+            files.extend(self.operation_files());
+            files.push(self.client_file());
+        }
+        match self.placement.form {
+            Form::Crate { .. } => {}
+            Form::ApiModule => files.push(self.file("mod.rs", self.api_module())),
+            Form::Embedded => {
+                files.push(self.file("call.rs", call::call_type()));
+                files.push(self.file("mod.rs", self.embedded_module()));
+            }
+            Form::EmbeddedTypes => files.push(self.file("mod.rs", self.embedded_types())),
+        }
+        files
+    }
+
     pub(crate) fn uses(&self, id: TypeId) -> Uses {
         self.uses.get_or_init(|| self.api.uses()).get(id).copied().unwrap_or_default()
     }
@@ -175,6 +185,7 @@ impl Emitter<'_> {
             path: self.placement.folder.join(path),
             header: Some(self.placement.header.clone()),
             content: FileContent::Items(items),
+            doc_texts: self.doc_texts.clone(),
         }
     }
 

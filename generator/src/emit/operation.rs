@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::argument::{Builder, Need};
-use super::documentation::doc_comment;
 use super::imports::Imports;
 use super::stream_rules::stream_rules;
 use super::types::trait_method_allowance;
@@ -63,9 +62,9 @@ impl Emitter<'_> {
                 let (text, method) = (names.method.trim_start_matches("r#"), &names.method);
                 let text =
                     format!("Like [`{text}`](Self::{method}), but sends the body as {}.", code_span(&body.media_type));
-                quote!(#[doc = #text])
+                self.doc_texts.add(text)
             }
-            _ => self.method_comment(id, body, imports).into_tokens(),
+            _ => self.method_comment(id, body, imports).into_tokens(&self.doc_texts),
         };
         let deprecation = self.deprecation(&operation.documentation);
         let example = self.example(id, name, body);
@@ -95,7 +94,7 @@ impl Emitter<'_> {
         let group = &self.names.group(operation.group).type_name;
         // The link names a method explicitly.
         let method = names.method.trim_start_matches("r#");
-        let about = doc_comment(&[format!("Marker for the operation {}.", route(operation))]);
+        let about = self.doc_comment(&[format!("Marker for the operation {}.", route(operation))]);
         let spec = self.operation_spec(operation, imports);
         let success = self.success(operation, imports);
         let failure = self.failure(&operation.failure, imports);
@@ -112,9 +111,9 @@ impl Emitter<'_> {
         let headers = self.header_constants(id, imports);
         let setters = self.setter_methods(id, imports);
         let set = if setters.is_some() { " Set optional parameters, then await it." } else { "" };
-        let about_call = format!("A call to [`{group}::{method}`].{set}");
+        let about_call = self.doc_texts.add(format!("A call to [`{group}::{method}`].{set}"));
         quote! {
-            #[doc = #about_call]
+            #about_call
             pub type #call = Call<#marker>;
             #about
             pub enum #marker {}
@@ -228,7 +227,7 @@ impl Emitter<'_> {
             if operation.bodies.len() > 1 {
                 documentation.push(format!("Sent as {}.", code_span(&body.media_type)));
             }
-            let (documentation, name) = (doc_comment(&documentation), ident(name));
+            let (documentation, name) = (self.doc_comment(&documentation), ident(name));
             setters.push(quote! {
                 #documentation
                 #[inline]

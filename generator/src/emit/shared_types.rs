@@ -116,7 +116,7 @@ impl Emitter<'_> {
             match &self.api.definition(id).kind {
                 TypeKind::StringEnum(values) => self.write_values(id, values, &mut code),
                 TypeKind::IntegerEnum(values) => self.write_values(id, values, &mut code),
-                _ => write_code(self.item(id, &mut Imports::new(View::Outside)), &class, &mut code),
+                _ => write_code(self.item(id, &mut Imports::new(View::Compared)), &class, &mut code),
             }
             let fingerprint = fingerprint_of(&code, &classes);
             let entry = classes.entry(code);
@@ -238,7 +238,7 @@ impl Emitter<'_> {
         let pieces = listed.into_iter().enumerate().flat_map(|(at, piece)| [separator(at).into(), piece]);
         let mut comment = Comment::default();
         comment.paragraph(["The definition of ".into()].into_iter().chain(pieces).chain([".".into()]));
-        comment.into_tokens()
+        comment.into_tokens(&self.doc_texts)
     }
 }
 
@@ -307,8 +307,12 @@ fn write_code(tokens: TokenStream, class: &impl Fn(&str) -> Option<Class>, code:
                     None => code.tokens.extend([name.as_str(), " "]),
                 }
             }
-            other => {
-                let _ = write!(code.tokens, "{other} ");
+            TokenTree::Punct(sign) => {
+                code.tokens.push(sign.as_char());
+                code.tokens.push(' ');
+            }
+            TokenTree::Literal(literal) => {
+                let _ = write!(code.tokens, "{literal} ");
             }
         }
     }

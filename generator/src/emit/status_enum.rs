@@ -24,7 +24,8 @@ impl Emitter<'_> {
             }
             None => self.status_enum_item(id, &name, imports),
         };
-        quote!(#[doc = #documentation] #item)
+        let documentation = self.doc_texts.add(documentation);
+        quote!(#documentation #item)
     }
 
     /// Returns a status enum of this name and its decoder.

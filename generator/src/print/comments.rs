@@ -6,12 +6,15 @@
 //! #[comment = "Kept for users."] →  // Kept for users.
 //! ```
 //!
+//! A number in place of the string refers to one of the [`DocTexts`].
+//!
 //! A space is put before each line. If all lines of an item's comment begin with a space, such as after parsing `///`,
 //! the comment is unchanged.
 
 use syn::{AttrStyle, Attribute, Expr, ExprLit, File, Lit, Meta, MetaNameValue};
 
 use super::{attributes, marks};
+use crate::emit::DocTexts;
 
 /// The lines of a comment.
 pub(super) struct Comment {
@@ -40,17 +43,17 @@ impl Comment {
 }
 
 /// Replaces each comment of a file by a mark, and returns the comments in the order of their marks.
-pub(super) fn take(file: &mut File) -> Vec<Comment> {
+pub(super) fn take(file: &mut File, texts: &DocTexts) -> Vec<Comment> {
     let mut comments = Vec::new();
-    attributes::for_each(file, &mut |attributes| take_each(attributes, &mut comments));
+    attributes::for_each(file, &mut |attributes| take_each(attributes, texts, &mut comments));
     comments
 }
 
 /// Replaces the comments among the attributes of one item, and appends them.
-fn take_each(attributes: &mut [Attribute], comments: &mut Vec<Comment>) {
+fn take_each(attributes: &mut [Attribute], texts: &DocTexts, comments: &mut Vec<Comment>) {
     let first = comments.len();
     for attribute in attributes {
-        if let Some(comment) = read(attribute) {
+        if let Some(comment) = read(attribute, texts) {
             *attribute = marks::comment(comments.len(), &attribute.style);
             comments.push(comment);
         }
@@ -71,10 +74,8 @@ fn is_blank(line: &str) -> bool {
 }
 
 /// Returns the comment in an attribute, or `None` for any other attribute.
-fn read(attribute: &Attribute) -> Option<Comment> {
-    let Meta::NameValue(MetaNameValue { path, value: Expr::Lit(ExprLit { lit: Lit::Str(text), .. }), .. }) =
-        &attribute.meta
-    else {
+fn read(attribute: &Attribute, texts: &DocTexts) -> Option<Comment> {
+    let Meta::NameValue(MetaNameValue { path, value: Expr::Lit(ExprLit { lit, .. }), .. }) = &attribute.meta else {
         return None;
     };
     let slashes = match attribute.style {
@@ -83,7 +84,11 @@ fn read(attribute: &Attribute) -> Option<Comment> {
         AttrStyle::Inner(_) if path.is_ident("doc") => "//!",
         _ => return None,
     };
-    let mut text = text.value();
+    let mut text = match lit {
+        Lit::Str(text) => text.value(),
+        Lit::Int(number) => texts.get(number.base10_parse().ok()?)?,
+        _ => return None,
+    };
     if text.contains('\r') {
         // A lone carriage return is an error in a comment, and ends a line of Markdown.
         text = text.replace("\r\n", "\n").replace('\r', "\n");

@@ -36,7 +36,7 @@ use proc_macro2::TokenStream;
 use syn::{Attribute, File, Item};
 
 use crate::deep_stack::on_deep_stack;
-use crate::emit::{EmittedFile, FileContent};
+use crate::emit::{DocTexts, EmittedFile, FileContent};
 use blank_lines::Kind;
 pub use error::PrintError;
 
@@ -65,7 +65,7 @@ pub fn print(file: EmittedFile) -> Result<String, PrintError> {
     match file.content {
         FileContent::Text(text) => Ok(text),
         FileContent::Items(tokens) => {
-            let items = print_items(tokens).map_err(|error| error.in_file(&file.path))?;
+            let items = print_items(tokens, &file.doc_texts).map_err(|error| error.in_file(&file.path))?;
             if !out.is_empty() && !items.is_empty() {
                 out.push('\n');
             }
@@ -76,24 +76,25 @@ pub fn print(file: EmittedFile) -> Result<String, PrintError> {
 }
 
 /// Returns the text of a file's attributes and items.
-fn print_items(tokens: TokenStream) -> Result<String, PrintError> {
+fn print_items(tokens: TokenStream, texts: &DocTexts) -> Result<String, PrintError> {
     let (attributes, items) = parse::parse(tokens)?;
     let mut out = String::new();
     if !attributes.is_empty() {
-        print_attributes(&mut out, attributes);
+        print_attributes(&mut out, attributes, texts);
     }
     let mut before: Option<(Kind, bool)> = None;
     for mut item in items {
         let kind = Kind::of_item(&item);
         let is_marked = blank_lines::has_attributes(&mut item);
-        let text = print_item(item);
+        let text = print_item(item, texts);
         let is_parted = before.map_or(!out.is_empty(), |(before, is_line)| {
             before.is_parted_from(kind, is_marked) || !(is_line || kind.is_list())
         });
         if is_parted {
             out.push('\n');
         }
-        let is_line = text.lines().filter(|line| !line.starts_with(['/', '#'])).count() == 1;
+        let mut lines = text.lines().filter(|line| !line.starts_with(['/', '#']));
+        let is_line = lines.next().is_some() && lines.next().is_none();
         out.push_str(&text);
         before = Some((kind, is_line));
     }
@@ -101,9 +102,9 @@ fn print_items(tokens: TokenStream) -> Result<String, PrintError> {
 }
 
 /// Appends the attributes of a file.
-fn print_attributes(out: &mut String, attributes: Vec<Attribute>) {
+fn print_attributes(out: &mut String, attributes: Vec<Attribute>, texts: &DocTexts) {
     let mut file = File { shebang: None, frontmatter: None, attrs: attributes, items: Vec::new() };
-    let comments = comments::take(&mut file);
+    let comments = comments::take(&mut file, texts);
     for attribute in std::mem::take(&mut file.attrs) {
         // Several attributes without an item would share a line.
         file.attrs = vec![attribute];
@@ -114,10 +115,10 @@ fn print_attributes(out: &mut String, attributes: Vec<Attribute>) {
     }
 }
 
-fn print_item(item: Item) -> String {
+fn print_item(item: Item, texts: &DocTexts) -> String {
     let mut out = String::new();
     let mut file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
-    let comments = comments::take(&mut file);
+    let comments = comments::take(&mut file, texts);
     blank_lines::mark(&mut file);
     let text = long_lines::wrap(prettyplease::unparse(&file));
     marks::resolve(&mut out, &text, &comments);

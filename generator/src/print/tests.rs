@@ -8,7 +8,12 @@ use quote::{format_ident, quote};
 use super::*;
 
 fn print_tokens(tokens: TokenStream) -> Result<String, PrintError> {
-    print(EmittedFile { path: PathBuf::from("src/pet.rs"), header: None, content: FileContent::Items(tokens) })
+    print(EmittedFile {
+        path: PathBuf::from("src/pet.rs"),
+        header: None,
+        content: FileContent::Items(tokens),
+        doc_texts: DocTexts::default(),
+    })
 }
 
 /// Checks the text of tokens, and that printing the text again does not change it.

@@ -5,7 +5,6 @@ use quote::quote;
 
 use super::{Emitter, ident};
 use crate::code_span::code_span;
-use crate::emit::documentation::doc_comment;
 use crate::ir::{Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 use crate::names::CredentialNames;
 
@@ -68,7 +67,7 @@ impl Emitter<'_> {
         let mut about = self.paragraphs(&scheme.documentation);
         about.extend(scheme.tokens.iter().flat_map(|tokens| self.about_tokens(tokens)));
         let blank = (!about.is_empty()).then(|| quote!(#[doc = ""]));
-        let about = doc_comment(&about);
+        let about = self.doc_comment(&about);
         let deprecation = self.deprecation(&scheme.documentation);
         quote! {
             #[doc = #first]

@@ -12,7 +12,6 @@ use indexmap::IndexSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::documentation::doc_comment;
 use super::imports::runtime_imports;
 use super::url::server_url;
 use super::{EmittedFile, Emitter, ident};
@@ -104,7 +103,7 @@ impl Emitter<'_> {
         documentation.extend(self.paragraphs(&self.api.documentation));
         documentation.extend(self.servers());
         documentation.push(CLONES.to_owned());
-        let documentation = doc_comment(&documentation);
+        let documentation = self.doc_comment(&documentation);
         quote! {
             #documentation
             #[derive(Clone, Debug)]

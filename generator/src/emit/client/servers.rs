@@ -8,7 +8,6 @@ use quote::quote;
 
 use super::{Emitter, ident, server_url};
 use crate::code_span::code_span;
-use crate::emit::documentation::doc_comment;
 use crate::ir::ServerVariable;
 
 impl Emitter<'_> {
@@ -17,7 +16,7 @@ impl Emitter<'_> {
         let servers = self.api.absolute_servers().zip(&self.names.servers().variants).map(|(server, name)| {
             let mut documentation: Vec<String> = server.description.iter().map(|text| self.markdown(text)).collect();
             documentation.push(code_span(&server.url));
-            let (documentation, name) = (doc_comment(&documentation), ident(name));
+            let (documentation, name) = (self.doc_comment(&documentation), ident(name));
             quote!(#documentation #name,)
         });
         self.api.has_server_choice().then(|| {
@@ -62,7 +61,7 @@ impl Emitter<'_> {
         let by_name = self.variables_by_name();
         let setter = |(name, setter): (&String, &String)| {
             let first = by_name.get(name.as_str()).and_then(|variables| variables.first().copied());
-            let documentation = doc_comment(&self.about_variable(name, first));
+            let documentation = self.doc_comment(&self.about_variable(name, first));
             let setter = ident(setter);
             quote! {
                 #documentation

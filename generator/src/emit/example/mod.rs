@@ -59,7 +59,8 @@ impl Emitter<'_> {
         let method = ident(method);
         let statements = self.statements(operation, &quote!(client.#group().#method(#(#arguments),*)));
         let text = self.framed(values, &quote!(#binding #statements))?;
-        Some(quote!(#[doc = ""] #[doc = #text]))
+        let text = self.doc_texts.add(text);
+        Some(quote!(#[doc = ""] #text))
     }
 
     /// Returns a parameter as the argument that [`Emitter::argument`] declares.

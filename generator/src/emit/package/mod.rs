@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 pub use features::{FEATURES, Feature};
 
 use super::call::call_file;
-use super::{EmittedFile, Emitter, FileContent};
+use super::{DocTexts, EmittedFile, Emitter, FileContent};
 use crate::settings::{Dependencies, PackageSettings};
 pub(crate) use runtime_exports::embedded_exports;
 
@@ -105,5 +105,5 @@ pub fn rustfmt_settings(folder: &Path, header: &str) -> EmittedFile {
 }
 
 fn text_file(path: impl Into<PathBuf>, text: String) -> EmittedFile {
-    EmittedFile { path: path.into(), header: None, content: FileContent::Text(text) }
+    EmittedFile { path: path.into(), header: None, content: FileContent::Text(text), doc_texts: DocTexts::default() }
 }

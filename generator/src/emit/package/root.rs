@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::super::call::{call_export, call_module};
 use super::super::module::api_items;
-use super::super::{EmittedFile, Emitter, FileContent, ident};
+use super::super::{DocTexts, EmittedFile, Emitter, FileContent, ident};
 use super::ApiModule;
 use super::runtime_exports::export_declarations;
 
@@ -43,5 +43,6 @@ fn file(header: &str, page: &TokenStream, items: TokenStream) -> EmittedFile {
         path: PathBuf::from("src/lib.rs"),
         header: Some(header.to_owned()),
         content: FileContent::Items(items),
+        doc_texts: DocTexts::default(),
     }
 }

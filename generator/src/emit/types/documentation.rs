@@ -26,7 +26,7 @@ impl Emitter<'_> {
             paragraphs.into_iter().for_each(|paragraph| comment.paragraph([paragraph.into()]));
         }
         let deprecation = is_deprecated(definition).then(|| self.deprecation(documentation));
-        let comment = comment.into_tokens();
+        let comment = comment.into_tokens(&self.doc_texts);
         quote!(#comment #deprecation)
     }
 

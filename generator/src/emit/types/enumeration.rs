@@ -7,7 +7,6 @@ use quote::quote;
 
 use crate::code_span::code_span;
 use crate::derives::Traits;
-use crate::emit::documentation::doc_comment;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Enumeration, Integer, TypeId};
@@ -50,7 +49,7 @@ impl Emitter<'_> {
         let derives = self.derives(id, Traits::empty(), derive);
         let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
             let paragraphs = self.paragraphs(&value.documentation);
-            let documentation = value_documentation(&value.value.to_string(), paragraphs);
+            let documentation = self.value_documentation(&value.value.to_string(), paragraphs);
             let deprecation = self.deprecation(&value.documentation);
             let (variant, literal) = (ident(variant), literal(&value.value));
             quote!(#documentation #deprecation #[wire(#literal)] #variant,)
@@ -73,33 +72,33 @@ impl Emitter<'_> {
             TypeMembers::Struct(_) | TypeMembers::None => &[],
         }
     }
+
+    /// Returns the documentation of a variant: its value on the wire, which rustdoc does not show otherwise, and the
+    /// description.
+    ///
+    /// ```text
+    /// /// `STARTING`
+    /// /// `STARTING`: The agent is not ready yet.
+    /// ```
+    fn value_documentation(&self, value: &str, mut paragraphs: Vec<String>) -> TokenStream {
+        let value = match value.char_indices().nth(SHOWN) {
+            _ if value.is_empty() => "`\"\"`".to_owned(),
+            Some((end, _)) => code_span(&format!("{}…", value.get(..end).unwrap_or_default())),
+            None => code_span(value),
+        };
+        match paragraphs.first_mut() {
+            // A code span is safe without further checks.
+            None => return self.doc_texts.add(value),
+            Some(first) if first.starts_with(&value) => {}
+            Some(first) if is_prose(first) => *first = format!("{value}: {first}"),
+            Some(_) => paragraphs.insert(0, value),
+        }
+        self.doc_comment(&paragraphs)
+    }
 }
 
 /// The maximum number of characters of a value in the documentation. The attribute below it contains the entire value.
 const SHOWN: usize = 80;
-
-/// Returns the documentation of a variant: its value on the wire, which rustdoc does not show otherwise, and the
-/// description.
-///
-/// ```text
-/// /// `STARTING`
-/// /// `STARTING`: The agent is not ready yet.
-/// ```
-fn value_documentation(value: &str, mut paragraphs: Vec<String>) -> TokenStream {
-    let value = match value.char_indices().nth(SHOWN) {
-        _ if value.is_empty() => "`\"\"`".to_owned(),
-        Some((end, _)) => code_span(&format!("{}…", value.get(..end).unwrap_or_default())),
-        None => code_span(value),
-    };
-    match paragraphs.first_mut() {
-        // A code span is safe without further checks.
-        None => return quote!(#[doc = #value]),
-        Some(first) if first.starts_with(&value) => {}
-        Some(first) if is_prose(first) => *first = format!("{value}: {first}"),
-        Some(_) => paragraphs.insert(0, value),
-    }
-    doc_comment(&paragraphs)
-}
 
 /// Returns `true` if a paragraph remains one after text is prepended: it does not start a list, a table or another
 /// block.

@@ -53,7 +53,8 @@ impl Emitter<'_> {
         attribute: Option<TokenStream>,
         imports: &mut Imports,
     ) -> TokenStream {
-        let (documentation, name) = (self.documentation(&member.field.documentation), ident(member.name));
+        let documentation = self.part_documentation(&member.field.documentation, imports);
+        let name = ident(member.name);
         let type_ = self.held_type(owner, &member.field.type_, imports);
         let type_ = match member.presence {
             Presence::Required => type_,

@@ -35,7 +35,8 @@ impl Emitter<'_> {
         let clashes = self.hidden_clashes(id, union);
         let variants = union.variants.iter().zip(self.variants(id)).zip(attributes).zip(clashes);
         let variants = variants.map(|(((variant, name), attributes), is_clash)| {
-            let (documentation, name) = (self.documentation(&variant.documentation), ident(name));
+            let documentation = self.part_documentation(&variant.documentation, imports);
+            let name = ident(name);
             let type_ = self.held_type(id, &variant.type_, imports);
             let no_from = is_clash.then(|| quote!(#[union(no_from)]));
             quote!(#documentation #attributes #no_from #name(#type_),)
