@@ -79,7 +79,25 @@ impl<'r> Values<'r> {
             return self.value(place, &at, (Fullness::Full, EdgeCases::NonEmpty), &fits);
         }
         let whole = self.value(place, &at, (Fullness::Full, EdgeCases::All), &is_exact);
-        whole.or_else(|| self.value(place, &at, (Fullness::Sparse, EdgeCases::All), &is_exact))
+        let value = whole.or_else(|| self.value(place, &at, (Fullness::Sparse, EdgeCases::All), &is_exact))?;
+        let is_form = matches!(body.content, BodyContent::Multipart(..));
+        Some(if is_form { self.form_of_texts(&at, value) } else { value })
+    }
+
+    /// Removes the optional arrays and objects of a form with parts. The server takes each part for a string, whatever
+    /// its media type, and of several parts with one name the last, so that it rejects arrays and objects.
+    fn form_of_texts(&self, at: &str, form: Value) -> Value {
+        let validator = self.schemas.as_ref().and_then(|schemas| schemas.validator_at(at, true));
+        let (Some(validator), Value::Object(members)) = (validator, &form) else { return form };
+        let mut smaller = form.clone();
+        for (name, _) in members.iter().filter(|(_, part)| part.is_array() || part.is_object()) {
+            let mut without = smaller.clone();
+            without.as_object_mut().map(|members| members.shift_remove(name));
+            if validator.is_valid(&without) {
+                smaller = without;
+            }
+        }
+        smaller
     }
 
     /// Returns the form that consists of the `formData` parameters of Swagger 2.0.
@@ -209,5 +227,40 @@ fn can_be_sent(value: &Value, location: ParameterLocation) -> bool {
         Value::Array(elements) => !elements.is_empty() && elements.iter().all(|element| can_be_sent(element, location)),
         Value::Object(members) => !members.is_empty() && members.values().all(|member| can_be_sent(member, location)),
         Value::Bool(_) | Value::Number(_) => is_exact(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn examples_are_found_behind_references() {
+        let root = json!({
+            "parameters": {"a": {"examples": {"one": {"$ref": "#/examples/one"}, "two": {"value": 2}}}},
+            "examples": {"one": {"value": 1}},
+            "loop": {"$ref": "#/loop"},
+        });
+        assert_eq!(examples(&root, &json!({"$ref": "#/parameters/a"})), [&json!(1), &json!(2)]);
+        assert!(examples(&root, &root["loop"]).is_empty());
+    }
+
+    #[test]
+    fn parameters_that_share_a_segment_are_known() {
+        let path = "/a/{id}/{name}.{ext}";
+        let shares = ["id", "name", "ext"].map(|name| shares_segment(path, name));
+        assert_eq!(shares, [false, true, true]);
+        let plain = [json!("a1"), json!(12), json!("a.b"), json!(-1), json!(1.5)].map(|value| is_alphanumeric(&value));
+        assert_eq!(plain, [true, true, false, false, false]);
+    }
+
+    #[test]
+    fn forms_with_parts_consist_of_strings() {
+        let root = json!({"openapi": "3.1.0", "form": {
+            "required": ["list"],
+            "properties": {"list": {"type": "array"}, "tags": {"type": "array"}, "name": {"type": "string"}},
+        }});
+        let form = json!({"list": [1], "tags": ["a"], "name": "b"});
+        assert_eq!(Values::new(&root).form_of_texts("/form", form), json!({"list": [1], "name": "b"}));
     }
 }
