@@ -214,19 +214,60 @@ fn bomb() -> Vec<u8> {
     bomb
 }
 
-/// Unrequested compression is not decoded, so a small response cannot become a large one.
+fn send_bomb(bomb: &[u8], connection: &mut Connection) -> io::Result<()> {
+    let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\n";
+    connection.send(format!("{head}content-length: {}\r\n\r\n", bomb.len()))?;
+    connection.send(bomb)
+}
+
+/// Without the feature `gzip`, compression is neither requested nor decoded, so a small response cannot become a large
+/// one.
+#[cfg(not(feature = "gzip"))]
 #[tokio::test]
 async fn compressed_body_is_not_decompressed() {
     let bomb = bomb();
-    let answer = move |connection: &mut Connection| {
-        let head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-encoding: gzip\r\n";
-        connection.send(format!("{head}content-length: {}\r\n\r\n", bomb.len()))?;
-        connection.send(&bomb)
-    };
     let message = "200 OK: the content is encoded as `gzip`, which was not requested";
-    flooded(gathered(MIB), answer, async |_, client| {
-        let error = soon(client.bees().text()).await.unwrap_err();
-        assert_eq!((error.kind(), error.to_string()), (ErrorKind::Decode, format!("getText failed: {message}")));
-    })
+    flooded(
+        gathered(MIB),
+        move |connection| send_bomb(&bomb, connection),
+        async |_, client| {
+            let error = soon(client.bees().text()).await.unwrap_err();
+            assert_eq!((error.kind(), error.to_string()), (ErrorKind::Decode, format!("getText failed: {message}")));
+        },
+    )
+    .await;
+}
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn compressed_body_is_decompressed_up_to_the_limit() {
+    let bomb = bomb();
+    let message = "the response exceeds the limit of 64 MiB";
+    flooded(
+        gathered(64 * MIB),
+        move |connection| send_bomb(&bomb, connection),
+        async |_, client| {
+            let error = soon(client.bees().text()).await.unwrap_err();
+            assert_eq!((error.kind(), error.to_string()), (ErrorKind::TooLarge, format!("getText failed: {message}")));
+        },
+    )
+    .await;
+}
+
+/// Decoded chunks are small, although 13 bits are decoded to 258 bytes.
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn compressed_download_is_decompressed_in_chunks() {
+    let bomb = bomb();
+    flooded(
+        LITTLE,
+        move |connection| send_bomb(&bomb, connection),
+        async |_, client| {
+            let mut download = soon(client.bees().bytes_of().download()).await.unwrap();
+            while download.received() < 100 * MIB as u64 {
+                soon(download.next()).await.unwrap().unwrap();
+            }
+        },
+    )
     .await;
 }
