@@ -54,6 +54,6 @@ pub const FEATURES: &[Feature] = &[
     feature(
         "testing",
         &["client", "apiarist-runtime/testing"],
-        "A fake transport and a fake clock for testing programs that use a client.",
+        "Fakes with typed responses, samples and cassettes for testing programs that use a client.",
     ),
 ];

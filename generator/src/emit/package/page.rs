@@ -142,7 +142,7 @@ fn calls(emitters: &[&Emitter<'_>]) -> String {
         lines.push("- Streaming: `stream()` returns an [`EventStream`].".to_owned());
     }
     lines.push("- Blocking: `blocking()` returns a [`BlockingCall`] (feature `blocking`).".to_owned());
-    lines.push("- Testing: `testing::FakeTransport` replaces the network (feature `testing`).".to_owned());
+    lines.push("- Testing: `testing::FakeApi` answers calls with typed values (feature `testing`).".to_owned());
     lines.join("\n")
 }
 
