@@ -153,9 +153,7 @@ fn integers(out: &mut String, name: &Ident, integer: &str, rows: &[Row<'_>]) -> 
          #[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
          fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
          -> ::core::result::Result<Self, D::Error> {{ \
-         let deserializer = ::apiarist_runtime::tables::number_reader::NumberReader(deserializer); \
-         <{integer} as ::apiarist_runtime::serde::Deserialize<'de>>::deserialize(deserializer)\
-         .map(<Self as ::core::convert::From<{integer}>>::from) }} }} \
+         ::apiarist_runtime::tables::enumeration::decode_integer::<{integer}, _, _>(deserializer) }} }} \
          #[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {name} {{ \
          fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
          -> ::core::result::Result<S::Ok, S::Error> {{ \

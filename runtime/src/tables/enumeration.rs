@@ -4,7 +4,7 @@ use std::{fmt::Display, str::FromStr};
 
 use serde::{Deserialize, Deserializer};
 
-use super::key::Key;
+use super::{key::Key, number_reader::NumberReader};
 use crate::values::unknown_value::UnknownValue;
 
 /// Returns the variant with this wire value.
@@ -33,6 +33,24 @@ where
         return Ok(first);
     }
     Key::deserialize(deserializer).map(|key| E::from(key.as_str()))
+}
+
+/// Reads an enum of integers.
+///
+/// # Errors
+/// Returns an error if the value is not an integer.
+#[inline]
+pub fn decode_integer<'de, I, E, D>(deserializer: D) -> Result<E, D::Error>
+where
+    I: Deserialize<'de>,
+    E: From<I> + FromStr<Err = UnknownValue>,
+    D: Deserializer<'de>,
+{
+    #[cfg(feature = "testing")]
+    if let Some(first) = first_variant() {
+        return Ok(first);
+    }
+    I::deserialize(NumberReader(deserializer)).map(E::from)
 }
 
 /// Returns the first variant with a known value if a sample is being created.

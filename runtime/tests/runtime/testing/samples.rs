@@ -20,9 +20,9 @@ pub enum Role {
 
 #[derive(Clone, Copy, Debug, PartialEq, IntegerEnum)]
 pub enum Level {
-    #[wire(0)]
+    #[wire(3)]
     Low,
-    #[wire(1)]
+    #[wire(4)]
     High,
     Unknown(i64),
 }
@@ -104,7 +104,7 @@ fn is_preserved<T: DeserializeOwned + Serialize + PartialEq + std::fmt::Debug>()
 fn every_kind_of_type_has_a_sample() {
     let nested = json!({"kind": "nested", "a-b": "a-b", "choice": {"type": "leaf", "size": 0}});
     let expected = json!({
-        "name": "name", "role": "queen", "level": 0, "born": "2024-01-31T12:00:00Z", "day": "2024-01-31",
+        "name": "name", "role": "queen", "level": 3, "born": "2024-01-31T12:00:00Z", "day": "2024-01-31",
         "id": "67e55044-10b1-426f-9247-bb680e5fe0c8", "photo": "c2FtcGxl", "weight": 0, "large": 0, "small": 0,
         "is_tame": false, "any": null, "roles": [], "by_name": {}, "nested": nested, "opaque": nested,
     });
