@@ -29,6 +29,14 @@ use crate::{
 ///
 /// All decoders of generated clients implement it, except enums of responses with different types for different
 /// statuses, for which [`respond_json`](super::Expectation::respond_json) sends a value with its status.
+///
+/// ```
+/// # use apiarist_runtime::{Operation, SuccessOf, testing::{EncodeResponse, FakeApi}};
+/// /// Responds to an operation with a value, and counts the requests.
+/// fn respond_once<Op: Operation<Success: EncodeResponse>>(fake: &FakeApi, value: &SuccessOf<Op>) {
+///     fake.on::<Op>().respond(value).times(1);
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the response `{Self}` cannot be encoded from a value",
     note = "if the type of the response depends on its status, use `respond_json(status, &value)`"
@@ -92,6 +100,14 @@ impl EncodeResponse for Binary {
 }
 
 /// The decoder of an event whose values can be encoded. All decoders of generated clients implement it.
+///
+/// ```
+/// # use apiarist_runtime::{StreamOperation, testing::{EncodeEvent, FakeApi}};
+/// /// Responds to an operation with a stream without events.
+/// fn respond_empty<Op: StreamOperation<Event: EncodeEvent<Value = String>>>(fake: &FakeApi) {
+///     fake.on::<Op>().events(Vec::<String>::new());
+/// }
+/// ```
 pub trait EncodeEvent: FromEvent {
     /// Encodes a value as an event.
     ///

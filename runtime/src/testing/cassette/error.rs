@@ -3,6 +3,12 @@
 use std::{error, fmt};
 
 /// An error of a cassette: a file that cannot be read or written, or that is not a valid exchange.
+///
+/// ```
+/// # use apiarist_runtime::testing::Cassette;
+/// let error = Cassette::new("tests/cassettes/never_recorded").replay().unwrap_err();
+/// assert!(error.to_string().contains("APIARIST_CASSETTES=record"));
+/// ```
 #[derive(Debug)]
 pub struct CassetteError {
     message: String,
