@@ -101,14 +101,14 @@ fn write(files: &Files, folder: &Path) -> Result<(), FilesError> {
 fn next_steps(folder: &Path, files: &Files) -> String {
     let paths: Vec<PathBuf> = files.iter().map(|(path, _)| folder.join(path)).collect();
     let paths: Vec<_> = paths.iter().map(|path| path.strip_prefix(".").unwrap_or(path).display().to_string()).collect();
-    let (folder, client) = (folder.display(), folder.join("client"));
-    let client = client.strip_prefix(".").unwrap_or(&client).display();
+    let (settings, client) = (folder.join(FILE_NAME), folder.join("client"));
+    let [settings, client] = [&settings, &client].map(|path| path.strip_prefix(".").unwrap_or(path).display());
+    let folder = folder.display();
     format!(
         "wrote {}\n\nNext steps:\n\
-         1. Compare the environment variables in {} with the documentation of the API.\n\
+         1. Compare the environment variables in {settings} with the documentation of the API.\n\
          2. Run `apiarist check {folder}` to report everything that the client cannot express.\n\
          3. Run `apiarist generate {folder} --out {client}` to write the client.",
         paths.join(", "),
-        FILE_NAME,
     )
 }
