@@ -8,6 +8,8 @@ mod imports;
 mod links;
 #[path = "tidy/prose.rs"]
 mod prose;
+#[path = "tidy/security.rs"]
+mod security;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -286,4 +288,20 @@ fn the_table_of_contents_lists_every_page_of_the_guide() {
     };
     let offences: Vec<String> = pages.iter().filter(is_missing).map(|page| page.path.clone()).collect();
     assert_none(&offences);
+}
+
+#[test]
+fn promises_of_the_security_page_have_tests() {
+    let page = fs::read_to_string(root().join("SECURITY.md")).expect("a text");
+    assert!(security::count(&page) > 15, "{} promises", security::count(&page));
+    assert_eq!(security::broken_promises(&page), Vec::<String>::new());
+    let wrong = [
+        ("`names_never_clash`", "`names_sometimes_clash`"),
+        ("`tests/tests/generator/names.rs`", "`tests/tests/generator/no.rs`"),
+        ("`actions_are_pinned`", "hope"),
+    ];
+    for (right, wrong) in wrong {
+        assert!(page.contains(right), "{right}");
+        assert!(!security::broken_promises(&page.replace(right, wrong)).is_empty(), "{wrong}");
+    }
 }

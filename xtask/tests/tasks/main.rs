@@ -65,6 +65,7 @@ fn document_trials() -> Vec<Trial> {
     trials![
         workflows::permissions_concurrency_and_time_limits_are_stated,
         workflows::actions_are_pinned,
+        workflows::released_archives_are_attested,
         workflows::scripts_are_short_and_contain_no_expressions,
         workflows::token_is_given_to_steps_that_need_it_only,
         new::new_adds_every_file_of_a_provider_and_codegen_lists_the_leftovers,

@@ -120,6 +120,44 @@ pub fn token_is_given_to_steps_that_need_it_only() {
     }
 }
 
+pub fn released_archives_are_attested() {
+    let workflow = Workflow::read("release-binaries.yaml");
+    let faults = unattested(&workflow);
+    assert_eq!(faults, Vec::<String>::new());
+    for removed in ["actions/attest-build-provenance@", "actions/attest-sbom@", "cargo cyclonedx", "id-token"] {
+        let text = workflow.text.replace(removed, "other");
+        let root = Document::parse("release.yaml", text.as_str()).expect("it is YAML").root().clone();
+        let changed = Workflow { name: workflow.name.clone(), root, text };
+        assert!(!unattested(&changed).is_empty(), "{removed}");
+    }
+}
+
+/// Returns the reasons why a job uploads an archive that is not attested.
+fn unattested(workflow: &Workflow) -> Vec<String> {
+    let mut faults = Vec::new();
+    for permission in ["id-token", "attestations"] {
+        if workflow.root["permissions"][permission] != "write" {
+            faults.push(format!("the permission `{permission}` is missing"));
+        }
+    }
+    for steps in workflow.jobs().filter_map(|job| job["steps"].as_array()) {
+        let Some(upload) = steps.iter().position(|step| is_step(step, "run", "gh release upload")) else { continue };
+        for (key, beginning) in
+            [("run", "cargo cyclonedx"), ("uses", "actions/attest-build-provenance@"), ("uses", "actions/attest-sbom@")]
+        {
+            if !steps[..upload].iter().any(|step| is_step(step, key, beginning)) {
+                faults.push(format!("no step before the upload has `{beginning}`"));
+            }
+        }
+    }
+    faults
+}
+
+/// Returns `true` if a line of a property of a step begins with a text.
+fn is_step(step: &Value, key: &str, beginning: &str) -> bool {
+    step[key].as_str().is_some_and(|text| text.lines().any(|line| line.starts_with(beginning)))
+}
+
 #[cfg(unix)]
 pub mod scripts {
     use std::process::Command;
