@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use apiarist::emit::{EmittedFile, FileContent};
+use apiarist::emit::{DocTexts, EmittedFile, FileContent};
 use apiarist::print::print;
 use apiarist::rustdoc::doc_comments;
 use proc_macro2::{TokenStream, TokenTree};
@@ -88,7 +88,12 @@ fn item() -> impl Strategy<Value = TokenStream> {
 }
 
 fn print_tokens(tokens: TokenStream) -> String {
-    let file = EmittedFile { path: PathBuf::from("src/lib.rs"), header: None, content: FileContent::Items(tokens) };
+    let file = EmittedFile {
+        path: PathBuf::from("src/lib.rs"),
+        header: None,
+        content: FileContent::Items(tokens),
+        doc_texts: DocTexts::default(),
+    };
     print(file).expect("the items are valid")
 }
 
