@@ -287,8 +287,6 @@ impl Document {
     }
 
     /// Returns the source text of a number or boolean, such as `1.10` or `0x10`.
-    ///
-    /// The first call for a file parses its whole text again, unless the value is an integer beyond 64 bits.
     pub fn scalar_text(&self, pointer: &Pointer) -> Option<&str> {
         let value = self.value(pointer)?;
         let origin = &self.origin(pointer);
@@ -299,7 +297,7 @@ impl Document {
             return Some(digits);
         }
         let file = self.file(origin.file());
-        let mut text = file.text().get(file.bytes(file.spans().scalar(&origin.tokens())?))?;
+        let mut text = file.text().get(file.bytes(&file.spans()?.scalar(&origin.tokens())?))?;
         // An anchor and a tag belong to the span.
         while text.starts_with(['&', '!']) {
             text = text.split_once(char::is_whitespace)?.1.trim_start();
@@ -313,12 +311,10 @@ impl Document {
     }
 
     /// Returns the location of a node in the text, or of the nearest existing node around it.
-    ///
-    /// The first call for a file parses its whole text again.
     pub fn locate(&self, pointer: &Pointer) -> Option<Location> {
         let pointer = &self.origin(pointer);
         let file = self.file(pointer.file());
-        let found = file.spans().find(&pointer.tokens())?;
+        let found = file.spans()?.find(&pointer.tokens())?;
         let span = file.bytes(&found.value);
         let key = found.key.map(|key| file.bytes(&key));
         let value_is_long = found.is_container || file.text().get(span.clone()).is_none_or(|text| text.contains('\n'));

@@ -111,10 +111,15 @@ impl SourceFile {
         self.index().line_and_column(self.text(), byte)
     }
 
-    /// Parses the text as a tree. Returns `None` if it contains no value.
-    ///
-    /// JSON in a file named as YAML is first read as JSON, because that is faster and supports more escapes.
+    /// Parses the text as a tree, and keeps the spans of its nodes. Returns `None` if it contains no value.
     pub(super) fn tree(&mut self, id: FileId) -> Result<Option<Tree>, SourceError> {
+        let Some((tree, spans)) = self.parse(id)? else { return Ok(None) };
+        self.0.spans.get_or_init(|| spans);
+        Ok(Some(tree))
+    }
+
+    /// JSON in a file named as YAML is first read as JSON, because that is faster and supports more escapes.
+    fn parse(&mut self, id: FileId) -> Result<Option<(Tree, SpanTree)>, SourceError> {
         let length = self.text().len();
         let json = || tree::build(id, length, &mut JsonEvents::new(self.text()));
         let yaml = |text: &str| tree::build(id, length, &mut YamlEvents::new(text));
@@ -152,14 +157,9 @@ impl SourceFile {
         self.0.index.get_or_init(|| TextIndex::new(self.text()))
     }
 
-    pub(super) fn spans(&self) -> &SpanTree {
-        self.0.spans.get_or_init(|| match self.format() {
-            Format::Json => SpanTree::build(&mut JsonEvents::new(self.text())),
-            Format::Yaml => {
-                let text = self.0.indented.as_ref().map_or(self.text(), |indented| &indented.text);
-                SpanTree::build(&mut YamlEvents::new(text))
-            }
-        })
+    /// Returns the spans of all nodes, or `None` if the file has no tree.
+    pub(super) fn spans(&self) -> Option<&SpanTree> {
+        self.0.spans.get()
     }
 
     /// Returns the byte range of a span in the units of the reader of this file.

@@ -2,7 +2,7 @@
 //! text.
 //!
 //! A tree is a [`serde_json::Value`] whose objects keep the order of the document. It does not contain locations:
-//! [`Document::locate`] looks them up, and parses the text again at its first call.
+//! [`Document::locate`] looks them up in the spans of the file.
 
 mod document;
 mod error;

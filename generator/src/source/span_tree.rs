@@ -1,38 +1,76 @@
-//! The spans of all nodes of a file, built on demand.
+//! The spans of all nodes of a file, recorded while its tree is built.
+//!
+//! ```yaml
+//! info:             # 0..4 is the span of the key `info`
+//!   title: Pets     # 8..13 is the span of the key `title`, and 15..19 that of its value
+//! ```
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use indexmap::IndexMap;
-
-use super::events::{Anchor, Event, Events, RawSpan};
+use super::events::{Anchor, Event, RawSpan};
 
 /// The spans of all nodes of a file.
+///
+/// Every file has one, and few nodes are ever looked up, so it consists of four vectors.
 #[derive(Debug, Default)]
 pub(super) struct SpanTree {
+    /// All nodes; objects and arrays precede their contents.
     nodes: Vec<Node>,
+    /// The nodes of all elements; those of one array follow each other in order.
+    elements: Vec<u32>,
+    /// All properties; those of one object follow each other, sorted by key.
+    members: Vec<Member>,
+    /// The texts of all keys, without separators.
+    keys: String,
 }
 
 #[derive(Debug)]
 struct Node {
-    span: RawSpan,
+    span: Span,
     children: Children,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Children {
     None,
-    Elements(Vec<usize>),
-    Members(IndexMap<Box<str>, Member>),
+    /// A range of [`SpanTree::elements`].
+    Elements(Span),
+    /// A range of [`SpanTree::members`].
+    Members(Span),
     /// The node is an alias of that node.
-    Alias(usize),
+    Alias(u32),
 }
 
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Member {
-    key: RawSpan,
+    /// The text of the key, a range of [`SpanTree::keys`].
+    text: Span,
+    key: Span,
     /// The first occurrence of the key, if the object has it more than once.
-    first_key: Option<RawSpan>,
-    node: usize,
+    first_key: Option<Span>,
+    node: u32,
+}
+
+/// A range of positions. 32 bits are enough because files are limited to [`FILE_SIZE`](super::limits::FILE_SIZE).
+#[derive(Clone, Copy, Debug)]
+struct Span {
+    start: u32,
+    end: u32,
+}
+
+impl Span {
+    fn new(range: &Range<usize>) -> Self {
+        Self { start: position(range.start), end: position(range.end) }
+    }
+
+    fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// The result of a walk.
@@ -51,15 +89,6 @@ pub(super) struct Found {
 }
 
 impl SpanTree {
-    /// Reads all events up to the first error.
-    pub(super) fn build<'t>(events: &mut impl Events<'t>) -> Self {
-        let mut builder = Builder::default();
-        while let Ok(Some((event, span))) = events.next_event() {
-            builder.take(event, span);
-        }
-        Self { nodes: builder.nodes }
-    }
-
     /// Walks down as far as the tokens have targets. Returns `None` if the file has no root.
     pub(super) fn find(&self, steps: &[&str]) -> Option<Found> {
         let root = self.nodes.first()?;
@@ -67,7 +96,7 @@ impl SpanTree {
         let mut at = 0;
         for (count, step) in steps.iter().enumerate() {
             let Some((next, member)) = self.child(at, step) else { break };
-            let Some(node) = self.nodes.get(next) else { break };
+            let Some(node) = self.node(next) else { break };
             found = self::found(node, member, count + 1);
             at = next;
         }
@@ -75,135 +104,207 @@ impl SpanTree {
     }
 
     /// Returns the span of the scalar at a path, or that of the anchor of an alias.
-    pub(super) fn scalar(&self, steps: &[&str]) -> Option<&RawSpan> {
+    pub(super) fn scalar(&self, steps: &[&str]) -> Option<RawSpan> {
         let mut at = steps.iter().try_fold(0, |at, step| self.child(at, step).map(|(next, _)| next))?;
         loop {
-            let node = self.nodes.get(at)?;
+            let node = self.node(at)?;
             match node.children {
-                Children::None => return Some(&node.span),
+                Children::None => return Some(node.span.range()),
                 Children::Alias(target) => at = target,
                 Children::Elements(_) | Children::Members(_) => return None,
             }
         }
     }
 
+    fn node(&self, at: u32) -> Option<&Node> {
+        self.nodes.get(at as usize)
+    }
+
     /// Returns the node that a token selects, and its property if the parent is an object.
-    fn child(&self, parent: usize, step: &str) -> Option<(usize, Option<&Member>)> {
-        match &self.nodes.get(parent)?.children {
+    fn child(&self, parent: u32, step: &str) -> Option<(u32, Option<&Member>)> {
+        match self.node(parent)?.children {
             Children::None => None,
-            Children::Alias(target) => self.child(*target, step),
-            Children::Elements(elements) => elements.get(step.parse::<usize>().ok()?).map(|&element| (element, None)),
-            Children::Members(members) => match members.get(step) {
+            Children::Alias(target) => self.child(target, step),
+            Children::Elements(elements) => {
+                self.elements.get(elements.range())?.get(step.parse::<usize>().ok()?).map(|&element| (element, None))
+            }
+            Children::Members(members) => match self.member(members, step) {
                 Some(member) => Some((member.node, Some(member))),
-                None => self.merged_child(members.get("<<")?.node, step),
+                None => self.merged_child(self.member(members, "<<")?.node, step),
             },
         }
     }
 
+    fn member(&self, members: Span, key: &str) -> Option<&Member> {
+        let members = self.members.get(members.range())?;
+        let at = members.binary_search_by(|member| text(&self.keys, member).cmp(key)).ok()?;
+        members.get(at)
+    }
+
     /// Looks a token up in the value of a `<<` key: an object, or the first of several that has it.
-    fn merged_child(&self, merged: usize, step: &str) -> Option<(usize, Option<&Member>)> {
-        match &self.nodes.get(merged)?.children {
-            Children::Elements(elements) => elements.iter().find_map(|&element| self.child(element, step)),
-            Children::Alias(target) => self.merged_child(*target, step),
+    fn merged_child(&self, merged: u32, step: &str) -> Option<(u32, Option<&Member>)> {
+        match self.node(merged)?.children {
+            Children::Elements(elements) => {
+                self.elements.get(elements.range())?.iter().find_map(|&element| self.child(element, step))
+            }
+            Children::Alias(target) => self.merged_child(target, step),
             _ => self.child(merged, step),
         }
     }
 }
 
+fn text<'k>(keys: &'k str, member: &Member) -> &'k str {
+    keys.get(member.text.range()).unwrap_or_default()
+}
+
 fn found(node: &Node, member: Option<&Member>, steps: usize) -> Found {
     Found {
-        value: node.span.clone(),
-        key: member.map(|member| member.key.clone()),
-        first_key: member.and_then(|member| member.first_key.clone()),
+        value: node.span.range(),
+        key: member.map(|member| member.key.range()),
+        first_key: member.and_then(|member| member.first_key).map(Span::range),
         is_container: !matches!(node.children, Children::None | Children::Alias(_)),
         steps,
     }
 }
 
+/// Builds the tree from the events of a file.
 #[derive(Default)]
-struct Builder {
-    nodes: Vec<Node>,
+pub(super) struct SpanTreeBuilder {
+    tree: SpanTree,
     frames: Vec<Frame>,
-    anchors: HashMap<usize, usize>,
+    /// The elements of all open arrays, innermost last.
+    elements: Vec<u32>,
+    /// The properties of all open objects, innermost last, in document order.
+    members: Vec<Member>,
+    anchors: HashMap<usize, u32>,
 }
 
 struct Frame {
-    node: usize,
-    /// The key without a value so far.
-    key: Option<(Box<str>, RawSpan)>,
+    node: u32,
+    contents: Contents,
 }
 
-impl Builder {
-    fn take(&mut self, event: Event<'_>, span: RawSpan) {
+/// The contents of an object or array that is not complete.
+enum Contents {
+    /// The elements begin at this position of [`SpanTreeBuilder::elements`].
+    Elements(usize),
+    /// The properties begin at this position of [`SpanTreeBuilder::members`].
+    Members {
+        start: usize,
+        /// The text and the span of the key without a value so far.
+        key: Option<(Span, Span)>,
+    },
+}
+
+impl SpanTreeBuilder {
+    /// Adds the next event.
+    pub(super) fn take(&mut self, event: &Event<'_>, span: &RawSpan) {
         match event {
             Event::Scalar { scalar, anchor } => {
                 if self.awaits_key() {
-                    if let Some(frame) = self.frames.last_mut() {
-                        frame.key = Some((scalar.text.into(), span));
-                    }
+                    self.set_key(&scalar.text, span);
                 } else {
-                    self.add(span, Children::None, anchor);
+                    self.add(span, Children::None, *anchor);
                 }
             }
             Event::Alias(anchor) => {
-                let children = self.anchors.get(&anchor).map_or(Children::None, |&target| Children::Alias(target));
+                let children = self.anchors.get(anchor).map_or(Children::None, |&target| Children::Alias(target));
                 self.add_or_key(span, children, None);
             }
-            Event::ObjectStart { anchor, .. } => self.open(span, Children::Members(IndexMap::new()), anchor),
-            Event::ArrayStart { anchor, .. } => self.open(span, Children::Elements(Vec::new()), anchor),
-            Event::End => self.close(&span),
+            Event::ObjectStart { anchor, .. } => {
+                let node = self.add_or_key(span, Children::None, *anchor);
+                let contents = Contents::Members { start: self.members.len(), key: None };
+                self.frames.push(Frame { node, contents });
+            }
+            Event::ArrayStart { anchor, .. } => {
+                let node = self.add_or_key(span, Children::None, *anchor);
+                self.frames.push(Frame { node, contents: Contents::Elements(self.elements.len()) });
+            }
+            Event::End => self.close(span),
         }
+    }
+
+    /// Returns the tree of all events.
+    pub(super) fn finish(self) -> SpanTree {
+        self.tree
     }
 
     fn awaits_key(&self) -> bool {
-        self.frames.last().is_some_and(|frame| {
-            frame.key.is_none()
-                && self.nodes.get(frame.node).is_some_and(|node| matches!(node.children, Children::Members(_)))
-        })
+        matches!(self.frames.last(), Some(Frame { contents: Contents::Members { key: None, .. }, .. }))
+    }
+
+    fn set_key(&mut self, text: &str, span: &RawSpan) {
+        if let Some(Frame { contents: Contents::Members { key, .. }, .. }) = self.frames.last_mut() {
+            let start = self.tree.keys.len();
+            self.tree.keys.push_str(text);
+            *key = Some((Span::new(&(start..self.tree.keys.len())), Span::new(span)));
+        }
     }
 
     /// Adds a node, or takes it as a key that is never looked up.
-    fn add_or_key(&mut self, span: RawSpan, children: Children, anchor: Anchor) -> usize {
+    fn add_or_key(&mut self, span: &RawSpan, children: Children, anchor: Anchor) -> u32 {
         if self.awaits_key() {
-            if let Some(frame) = self.frames.last_mut() {
-                frame.key = Some((Box::default(), span.clone()));
-            }
-            self.nodes.push(Node { span, children });
-            return self.nodes.len() - 1;
+            self.set_key("", span);
+            return self.push(span, children);
         }
         self.add(span, children, anchor)
-    }
-
-    fn open(&mut self, span: RawSpan, children: Children, anchor: Anchor) {
-        let node = self.add_or_key(span, children, anchor);
-        self.frames.push(Frame { node, key: None });
     }
 
     /// Closes an object or array, whose span includes at least its last child.
     fn close(&mut self, span: &RawSpan) {
         let Some(frame) = self.frames.pop() else { return };
-        let end = if span.is_empty() { self.nodes.last().map_or(0, |last| last.span.end) } else { span.end };
-        if let Some(node) = self.nodes.get_mut(frame.node) {
+        let children = match frame.contents {
+            Contents::Elements(start) => {
+                let first = self.tree.elements.len();
+                self.tree.elements.extend(self.elements.drain(start..));
+                Children::Elements(Span::new(&(first..self.tree.elements.len())))
+            }
+            Contents::Members { start, .. } => self.close_object(start),
+        };
+        let last = self.tree.nodes.last().map_or(0, |last| last.span.end);
+        if let Some(node) = self.tree.nodes.get_mut(frame.node as usize) {
+            let end = if span.is_empty() { last } else { position(span.end) };
             node.span.end = node.span.end.max(end);
+            node.children = children;
         }
     }
 
-    fn add(&mut self, span: RawSpan, children: Children, anchor: Anchor) -> usize {
-        let node = self.nodes.len();
-        self.nodes.push(Node { span, children });
+    /// Sorts the properties of an object by key. Of equal keys, the last one remains.
+    fn close_object(&mut self, start: usize) -> Children {
+        let SpanTree { members, keys, .. } = &mut self.tree;
+        if let Some(own) = self.members.get_mut(start..) {
+            own.sort_by(|one, other| text(keys, one).cmp(text(keys, other)));
+        }
+        let first = members.len();
+        for member in self.members.drain(start..) {
+            match members.get_mut(first..).and_then(<[Member]>::last_mut) {
+                Some(earlier) if text(keys, earlier) == text(keys, &member) => {
+                    *earlier = Member { first_key: earlier.first_key.or(Some(earlier.key)), ..member };
+                }
+                _ => members.push(member),
+            }
+        }
+        Children::Members(Span::new(&(first..members.len())))
+    }
+
+    fn push(&mut self, span: &RawSpan, children: Children) -> u32 {
+        self.tree.nodes.push(Node { span: Span::new(span), children });
+        position(self.tree.nodes.len() - 1)
+    }
+
+    fn add(&mut self, span: &RawSpan, children: Children, anchor: Anchor) -> u32 {
+        let node = self.push(span, children);
         if let Some(anchor) = anchor {
             self.anchors.insert(anchor, node);
         }
-        let Some(frame) = self.frames.last_mut() else { return node };
-        let key = frame.key.take();
-        match (self.nodes.get_mut(frame.node).map(|parent| &mut parent.children), key) {
-            (Some(Children::Elements(elements)), _) => elements.push(node),
-            (Some(Children::Members(members)), Some((text, key))) => {
-                let earlier = members.get(&text);
-                let first_key = earlier.map(|member| member.first_key.clone().unwrap_or_else(|| member.key.clone()));
-                members.insert(text, Member { key, first_key, node });
+        match self.frames.last_mut().map(|frame| &mut frame.contents) {
+            Some(Contents::Elements(_)) => self.elements.push(node),
+            Some(Contents::Members { key, .. }) => {
+                if let Some((text, key)) = key.take() {
+                    self.members.push(Member { text, key, first_key: None, node });
+                }
             }
-            _ => {}
+            None => {}
         }
         node
     }

@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
+use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
 use super::error::{SourceErrorKind, SourceFault, SourceFaultKind, SyntaxError};
 use super::events::scalar::{Meaning, meaning};
 use super::events::{Anchor, Event, Events, Oddity, RawSpan, Scalar};
+use super::span_tree::{SpanTree, SpanTreeBuilder};
 use super::{FileId, Pointer, limits};
 
 /// A tree that was read.
@@ -20,12 +22,12 @@ pub(super) struct Tree {
     pub long_integers: HashMap<Pointer, Box<str>>,
 }
 
-/// Builds the tree. Returns `None` if there is no value.
+/// Builds the tree and the spans of its nodes. Returns `None` if there is no value.
 pub(super) fn build<'t>(
     file: FileId,
     text_length: usize,
     events: &mut impl Events<'t>,
-) -> Result<Option<Tree>, SyntaxError> {
+) -> Result<Option<(Tree, SpanTree)>, SyntaxError> {
     let mut builder = Builder {
         file,
         frames: Vec::new(),
@@ -37,11 +39,13 @@ pub(super) fn build<'t>(
         expanded: 0,
         maximum_expanded: text_length.saturating_mul(limits::ALIAS_FACTOR).max(limits::FREE_ALIASES),
     };
+    let mut spans = SpanTreeBuilder::default();
     while let Some((event, span)) = events.next_event()? {
+        spans.take(&event, &span);
         builder.take(event, span)?;
     }
     let Builder { root, size, faults, long_integers, .. } = builder;
-    Ok(root.map(|root| Tree { root, values: size.nodes, faults, long_integers }))
+    Ok(root.map(|root| (Tree { root, values: size.nodes, faults, long_integers }, spans.finish())))
 }
 
 struct Builder {
@@ -86,7 +90,10 @@ enum Contents {
 
 /// A key without a value so far.
 enum Key {
-    Text(String),
+    /// The last key of the object. Its value is null until it is known.
+    Last,
+    /// A key that the object already has.
+    Duplicate(String),
     /// `<<`, the properties of whose value are merged in (<https://yaml.org/type/merge.html>).
     Merge,
 }
@@ -233,7 +240,12 @@ impl Builder {
                 Some(Key::Merge) => {
                     members.insert("<<".to_owned(), value);
                 }
-                Some(Key::Text(text)) => {
+                Some(Key::Last) => {
+                    if let Some(last) = members.values_mut().next_back() {
+                        *last = value;
+                    }
+                }
+                Some(Key::Duplicate(text)) => {
                     members.insert(text, value);
                 }
                 None => {}
@@ -252,11 +264,17 @@ impl Builder {
     }
 
     fn key(&mut self, text: String, is_text: bool) {
-        let Some(Frame { contents: Contents::Object { members, .. }, .. }) = self.frames.last() else { return };
-        let is_duplicate = members.contains_key(&text);
-        self.set_key(Key::Text(text));
-        if is_duplicate {
-            self.fault(SourceFaultKind::DuplicateKey);
+        let Some(Frame { contents: Contents::Object { members, .. }, .. }) = self.frames.last_mut() else { return };
+        match members.entry(text) {
+            Entry::Vacant(entry) => {
+                entry.insert(Value::Null);
+                self.set_key(Key::Last);
+            }
+            Entry::Occupied(entry) => {
+                let text = entry.key().clone();
+                self.set_key(Key::Duplicate(text));
+                self.fault(SourceFaultKind::DuplicateKey);
+            }
         }
         if !is_text {
             self.fault(SourceFaultKind::NonStringKey);
@@ -275,7 +293,10 @@ impl Builder {
         for frame in &self.frames {
             pointer = match &frame.contents {
                 Contents::Array(elements) => pointer.index(elements.len()),
-                Contents::Object { key: Some(Key::Text(key)), .. } => pointer.join(key),
+                Contents::Object { key: Some(Key::Last), members, .. } => {
+                    members.keys().next_back().map_or_else(|| pointer.clone(), |key| pointer.join(key))
+                }
+                Contents::Object { key: Some(Key::Duplicate(key)), .. } => pointer.join(key),
                 Contents::Object { key: Some(Key::Merge), .. } => pointer.join("<<"),
                 Contents::Object { key: None, .. } => pointer,
             };

@@ -108,7 +108,7 @@ impl<'d> Reader<'d, '_> {
     pub(super) fn exact_limits(&self, object: &Object<'d>) -> Vec<(&'static str, &'d str)> {
         let exact = |key: &&'static str| {
             let value = object.get(key)?;
-            // Reading the source text parses the file again; few limits need it.
+            // The text of a number is needed only if a float has rounded it.
             let is_rounded = value.is_f64() && value.to_string().bytes().filter(u8::is_ascii_digit).count() > 15;
             let node = object.child(key, value);
             let text = is_rounded.then(|| self.source_text(&node)).flatten()?;
