@@ -20,6 +20,9 @@ pub(super) struct Resources {
     dynamic: HashMap<String, Vec<Pointer>>,
 }
 
+/// The keywords that identify a schema.
+const IDENTIFIERS: [&str; 3] = ["$id", "$anchor", "$dynamicAnchor"];
+
 impl Resources {
     /// Adds the identifiers of one file.
     pub(super) fn add(&mut self, file: FileId, tree: &Value) {
@@ -43,7 +46,9 @@ impl Resources {
     }
 
     fn visit_object(&mut self, members: &Map<String, Value>, at: &Pointer, resource: &Pointer) {
-        let text = |key: &str| members.get(key).and_then(Value::as_str);
+        // Looking up the keywords of every object would cost more than the walk.
+        let has_identifiers = members.keys().any(|key| IDENTIFIERS.contains(&key.as_str()));
+        let text = |key: &str| members.get(key).filter(|_| has_identifiers).and_then(Value::as_str);
         let mut resource = resource;
         if let Some(id) = text("$id").map(|id| id.trim_end_matches('#')).filter(|id| !id.is_empty()) {
             let uri = joined(self.base(at), id);

@@ -11,24 +11,29 @@ pub(super) enum Unit {
     Characters,
 }
 
-/// The offsets of lines, and of characters at regular intervals.
+/// The offsets of lines, and the numbers of characters at regular intervals.
 #[derive(Debug)]
 pub(super) struct TextIndex {
     line_starts: Vec<usize>,
-    /// The byte offset of every [`STEP`]th character; empty if characters and bytes are the same.
+    /// The number of characters before every [`BLOCK`]th byte; empty if characters and bytes are the same.
     checkpoints: Vec<usize>,
 }
 
-/// The number of characters between two checkpoints.
-const STEP: usize = 128;
+/// The number of bytes between two checkpoints.
+const BLOCK: usize = 512;
 
 impl TextIndex {
     /// Indexes a text.
     pub(super) fn new(text: &str) -> Self {
-        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let mut passed = 0;
+        let checkpoint = |block| {
+            let before = passed;
+            passed += count_characters(block);
+            before
+        };
         let checkpoints =
-            if text.is_ascii() { Vec::new() } else { text.char_indices().step_by(STEP).map(|(at, _)| at).collect() };
+            if text.is_ascii() { Vec::new() } else { text.as_bytes().chunks(BLOCK).map(checkpoint).collect() };
         Self { line_starts, checkpoints }
     }
 
@@ -43,12 +48,12 @@ impl TextIndex {
     }
 
     fn byte_of_character(&self, text: &str, character: usize) -> usize {
-        if self.checkpoints.is_empty() {
+        let Some(block) = self.checkpoints.partition_point(|&passed| passed <= character).checked_sub(1) else {
             return character.min(text.len());
-        }
-        let checkpoint = self.checkpoints.get(character / STEP).copied().unwrap_or(text.len());
-        let rest = text.get(checkpoint..).unwrap_or_default();
-        rest.char_indices().nth(character % STEP).map_or(text.len(), |(at, _)| checkpoint + at)
+        };
+        let passed = self.checkpoints.get(block).copied().unwrap_or_default();
+        let mut starts = text.bytes().enumerate().skip(block * BLOCK).filter(|(_, byte)| begins_character(*byte));
+        starts.nth(character - passed).map_or(text.len(), |(at, _)| at)
     }
 
     /// Returns the line and the column in characters of a byte, both from 1.
@@ -62,12 +67,21 @@ impl TextIndex {
     /// Returns the number of characters before a byte. Counting begins at a checkpoint, because a document may be a
     /// single line.
     fn character_of_byte(&self, text: &str, byte: usize) -> usize {
-        let Some(passed) = self.checkpoints.partition_point(|&checkpoint| checkpoint <= byte).checked_sub(1) else {
-            return byte;
-        };
-        let checkpoint = self.checkpoints.get(passed).copied().unwrap_or_default();
-        passed * STEP + text.get(checkpoint..byte).map_or(0, |before| before.chars().count())
+        let Some(last) = self.checkpoints.len().checked_sub(1) else { return byte };
+        let block = last.min(byte / BLOCK);
+        let passed = self.checkpoints.get(block).copied().unwrap_or_default();
+        passed + text.as_bytes().get(block * BLOCK..byte).map_or(0, count_characters)
     }
+}
+
+/// Returns the number of characters that begin in these bytes of a text.
+fn count_characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| begins_character(**byte)).count()
+}
+
+/// Returns `true` for the first byte of a character in UTF-8.
+fn begins_character(byte: u8) -> bool {
+    !matches!(byte, 0x80..=0xbf)
 }
 
 #[cfg(test)]
@@ -86,17 +100,17 @@ mod tests {
 
     #[test]
     fn columns_of_long_lines_are_counted_from_a_checkpoint() {
-        let text = format!("{}\n{}x", "é".repeat(STEP / 2), "é".repeat(3 * STEP + 5));
+        let text = format!("{}\n{}x", "é".repeat(BLOCK / 2), "é".repeat(3 * BLOCK + 5));
         let index = TextIndex::new(&text);
-        assert_eq!(index.line_and_column(&text, text.len() - 1), (2, 3 * STEP + 6));
-        assert_eq!(index.line_and_column(&text, STEP + 3), (2, 2));
+        assert_eq!(index.line_and_column(&text, text.len() - 1), (2, 3 * BLOCK + 6));
+        assert_eq!(index.line_and_column(&text, BLOCK + 3), (2, 2));
     }
 
     #[test]
     fn characters_become_bytes_beyond_a_checkpoint() {
-        let text = format!("{}x", "é".repeat(STEP + 5));
+        let text = format!("{}x", "é".repeat(BLOCK + 5));
         let index = TextIndex::new(&text);
-        assert_eq!(index.bytes(&text, Unit::Characters, &(STEP + 5..STEP + 6)), 2 * STEP + 10..2 * STEP + 11);
+        assert_eq!(index.bytes(&text, Unit::Characters, &(BLOCK + 5..BLOCK + 6)), 2 * BLOCK + 10..2 * BLOCK + 11);
         assert_eq!(index.bytes(&text, Unit::Characters, &(9_999..9_999)), text.len()..text.len());
     }
 }
