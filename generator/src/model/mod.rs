@@ -11,6 +11,7 @@ mod deprecation;
 mod depth_limit;
 mod distinct;
 mod example;
+mod keywords;
 mod node;
 mod operation;
 mod reader;
@@ -23,6 +24,7 @@ mod tag;
 mod version;
 
 pub use distinct::DistinctKeys;
+pub use keywords::Keywords;
 pub use operation::encoding::{Encoding, PartHeader};
 pub use operation::header::Header;
 pub use operation::media_type::{MediaType, RequestBody};

@@ -1,7 +1,8 @@
 //! Values of the tree with their location.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::Keywords;
 use crate::source::Pointer;
 
 /// A value of the tree and its location.
@@ -18,26 +19,26 @@ impl<'d> Node<'d> {
 
     /// Returns the node as an object, or `None` if it is not one.
     pub(super) fn as_object(&self) -> Option<Object<'d>> {
-        Some(Object { members: self.value.as_object()?, at: self.pointer.clone() })
+        Some(Object { keywords: Keywords::new(self.value.as_object()?), at: self.pointer.clone() })
     }
 }
 
 /// An object of the tree and its location.
 #[derive(Clone, Debug)]
 pub(super) struct Object<'d> {
-    pub(super) members: &'d Map<String, Value>,
+    pub(super) keywords: Keywords<'d>,
     pub(super) at: Pointer,
 }
 
 impl<'d> Object<'d> {
     /// Returns the value of a key, null included.
     pub(super) fn get(&self, key: &str) -> Option<&'d Value> {
-        self.members.get(key)
+        self.keywords.get(key)
     }
 
     /// Returns `true` if the object has a key, even if its value is null.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.members.contains_key(key)
+        self.get(key).is_some()
     }
 
     /// Returns the node of a key, or `None` if it is absent or null.
@@ -47,7 +48,7 @@ impl<'d> Object<'d> {
 
     /// Returns the nodes of all keys, null included.
     pub(super) fn nodes(&self) -> impl Iterator<Item = (&'d str, Node<'d>)> {
-        self.members.iter().map(|(key, value)| (key.as_str(), self.child(key, value)))
+        self.keywords.iter().map(|(key, value)| (key.as_str(), self.child(key, value)))
     }
 
     /// Returns the node of a key whose value is known.

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::lowering::SchemaLowering;
 use super::parts::Part;
-use crate::model::Schema;
+use crate::model::{Keywords, Schema};
 
 /// Keywords that do not affect the shape of values.
 const ANNOTATIONS: [&str; 6] = ["title", "description", "default", "example", "examples", "deprecated"];
@@ -40,15 +40,14 @@ impl Part<'_, '_> {
             Part::Reference(holder) => {
                 Some(Shape::Reference(format!("{:?}", holder.reference.as_ref().map(|reference| &reference.target))))
             }
-            Part::Own(schema) => Some(Shape::Own(own_shape(schema.keywords))),
+            Part::Own(schema) => Some(Shape::Own(own_shape(schema.keywords.iter().flat_map(Keywords::iter)))),
             Part::Members(_) => None,
         }
     }
 }
 
-fn own_shape(keywords: Option<&Map<String, Value>>) -> String {
+fn own_shape<'v>(keywords: impl Iterator<Item = (&'v String, &'v Value)>) -> String {
     let mut shape = String::new();
-    let keywords = keywords.into_iter().flatten();
     write_members(&mut shape, keywords.filter(|(name, _)| !ANNOTATIONS.contains(&name.as_str())));
     shape
 }
@@ -88,7 +87,7 @@ mod tests {
     use super::*;
 
     fn shape(value: &Value) -> String {
-        own_shape(value.as_object())
+        own_shape(value.as_object().into_iter().flatten())
     }
 
     #[test]

@@ -8,12 +8,12 @@ pub(super) mod reference;
 pub(super) mod types;
 
 use indexmap::{IndexMap, IndexSet};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::deprecation::deprecation_message;
 use super::node::{Node, Object};
 use super::reader::Reader;
-use super::{AdditionalProperties, Discriminator, Reference, Text, Types};
+use super::{AdditionalProperties, Discriminator, Keywords, Reference, Text, Types};
 use crate::diagnostics::Code;
 use crate::source::Pointer;
 use limit::{Integers, exact_limit, limit};
@@ -83,7 +83,7 @@ pub struct Schema<'d> {
     /// `writeOnly`.
     pub write_only: bool,
     /// All keywords as written, for those that are only documented.
-    pub keywords: Option<&'d Map<String, Value>>,
+    pub keywords: Option<Keywords<'d>>,
 }
 
 impl<'d> Schema<'d> {
@@ -138,8 +138,8 @@ impl<'d> Reader<'d, '_> {
 
     /// Reads the keywords of an object that `is_read` accepts.
     pub(super) fn schema_keywords(&mut self, object: &Object<'d>, is_read: impl Fn(&str) -> bool) -> Schema<'d> {
-        let mut schema = Schema { origin: object.at.clone(), keywords: Some(object.members), ..Schema::default() };
-        for (key, value) in object.members {
+        let mut schema = Schema { origin: object.at.clone(), keywords: Some(object.keywords), ..Schema::default() };
+        for (key, value) in object.keywords.iter() {
             if is_read(key) && (!value.is_null() || key == "const") {
                 self.schema_keyword(&mut schema, key, value, object);
             }
