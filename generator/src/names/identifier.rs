@@ -82,55 +82,57 @@ fn spell(signs: &str, words: &mut Vec<String>) {
 
 /// Splits text at changes of case, as in `HTTPValidationError` and `createdAt2`.
 fn split_humps(part: &str, words: &mut Vec<String>) {
-    let characters: Vec<char> = part.chars().collect();
     let mut start = 0;
     let mut at = 0;
-    while at < characters.len() {
-        if let Some(length) = whole_word(&characters[at..]) {
-            push_word(&characters[start..at], words);
-            push_word(&characters[at..at + length], words);
-            at += length;
-            start = at;
-            continue;
+    let mut before = None;
+    while let Some(current) = part[at..].chars().next() {
+        let mut length = current.len_utf8();
+        // All boundaries are before capitals.
+        if current.is_uppercase() {
+            if let Some(whole) = whole_word(&part[at..]) {
+                push_word(&part[start..at], words);
+                push_word(&part[at..at + whole], words);
+                length = whole;
+                start = at + whole;
+            } else if at > start && starts_word(before, &part[at..]) {
+                push_word(&part[start..at], words);
+                start = at;
+            }
         }
-        if at > start && starts_word(&characters, start, at) {
-            push_word(&characters[start..at], words);
-            start = at;
-        }
-        at += 1;
+        before = Some(current);
+        at += length;
     }
-    push_word(&characters[start..], words);
+    push_word(&part[start..], words);
 }
 
-fn whole_word(rest: &[char]) -> Option<usize> {
+/// Returns the length of the word at the beginning of a text that is not split, if there is one.
+fn whole_word(text: &str) -> Option<usize> {
     WHOLE_WORDS.iter().find_map(|word| {
-        let length = word.len();
-        let same = rest.len() >= length && word.chars().eq(rest[..length].iter().copied());
-        (same && rest.get(length).is_none_or(|c| !c.is_lowercase())).then_some(length)
+        let rest = text.strip_prefix(word)?;
+        (!rest.starts_with(char::is_lowercase)).then_some(word.len())
     })
 }
 
-fn starts_word(characters: &[char], start: usize, at: usize) -> bool {
-    let current = characters[at];
-    if !current.is_uppercase() {
-        return false;
-    }
-    let before = characters[at - 1];
-    if !before.is_uppercase() {
+/// Returns `true` if the capital at the beginning of a text starts a word; `before` is the character before it, in the
+/// same word so far.
+fn starts_word(before: Option<char>, text: &str) -> bool {
+    if before.is_none_or(|before| !before.is_uppercase()) {
         return true;
     }
     // In `HTTPServer`, the `S` starts a word; the `s` of `URLs` and `IDs` is a plural ending and does not.
-    let plural = characters.get(at + 1) == Some(&'s')
-        && at > start
-        && characters.get(at + 2).is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
-    characters.get(at + 1).is_some_and(|c| c.is_lowercase()) && !plural
+    let mut next = text.chars().skip(1);
+    let (first, second) = (next.next(), next.next());
+    let plural = first == Some('s') && second.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
+    first.is_some_and(char::is_lowercase) && !plural
 }
 
-fn push_word(characters: &[char], words: &mut Vec<String>) {
-    if !characters.is_empty() {
-        let word: String = characters.iter().flat_map(|c| c.to_lowercase()).filter(|&c| is_word_character(c)).collect();
-        push_legible(&word, words);
+fn push_word(text: &str, words: &mut Vec<String>) {
+    if text.is_ascii() {
+        words.extend((!text.is_empty()).then(|| text.to_ascii_lowercase()));
+        return;
     }
+    let word: String = text.chars().flat_map(char::to_lowercase).filter(|&c| is_word_character(c)).collect();
+    push_legible(&word, words);
 }
 
 /// Joins words in `PascalCase`; `prefix` is put before a name that would be empty or start with a digit.
