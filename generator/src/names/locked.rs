@@ -1,6 +1,7 @@
 //! Names from the lock: an item that had a name before keeps it.
 
 use std::cell::RefCell;
+use std::fmt::Display;
 
 use super::identifier::is_word;
 use super::overrides::AppliedOverrides;
@@ -56,12 +57,22 @@ impl<'l> LockedNames<'l> {
         self.before.get(what, key)
     }
 
+    /// Returns `true` if items of a kind have neither overrides nor locked names, so that their keys need not be
+    /// written.
+    fn has_no_names(&self, what: Locked) -> bool {
+        self.before.is_empty() && self.overrides(what).is_none_or(AppliedOverrides::is_empty)
+    }
+
     /// Claims the name of an item from an override or the lock. Returns `None` if there is none or it is taken.
-    pub(crate) fn claim(&self, what: Locked, key: &str, scope: &mut Scope) -> Option<String> {
-        self.claim_override(what, key, scope).or_else(|| {
+    pub(crate) fn claim(&self, what: Locked, key: impl Display, scope: &mut Scope) -> Option<String> {
+        if self.has_no_names(what) {
+            return None;
+        }
+        let key = key.to_string();
+        self.claim_override(what, &key, scope).or_else(|| {
             let overrides = self.overrides(what);
-            let is_free = |name: &&str| is_word(name) && !overrides.is_some_and(|chosen| chosen.takes(key, name));
-            let name = self.get(what, key).filter(is_free)?;
+            let is_free = |name: &&str| is_word(name) && !overrides.is_some_and(|chosen| chosen.takes(&key, name));
+            let name = self.get(what, &key).filter(is_free)?;
             scope.take(name).then(|| name.to_owned())
         })
     }
@@ -72,15 +83,19 @@ impl<'l> LockedNames<'l> {
     }
 
     /// Locks the name of an item, unless no update can change it, and records a change of its locked name.
-    pub(crate) fn note(&self, what: Locked, key: &str, name: &str, is_certain: bool, origin: &Pointer) {
-        if self.overrides(what).is_some_and(|overrides| overrides.applied(key).is_some()) {
+    pub(crate) fn note(&self, what: Locked, key: impl Display, name: &str, is_certain: bool, origin: &Pointer) {
+        if is_certain && self.has_no_names(what) {
             return;
         }
-        if !is_certain {
-            self.insert(what, key.to_owned(), name.to_owned());
+        let key = key.to_string();
+        if self.overrides(what).is_some_and(|overrides| overrides.applied(&key).is_some()) {
+            return;
         }
-        if let Some(before) = self.get(what, key).filter(|before| *before != name) {
+        if let Some(before) = self.get(what, &key).filter(|before| *before != name) {
             self.report(what, origin, before, name);
+        }
+        if !is_certain {
+            self.insert(what, key, name.to_owned());
         }
     }
 

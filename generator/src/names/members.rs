@@ -10,8 +10,10 @@
 //! null setters            due_null
 //! ```
 
+use std::{fmt, iter};
+
 use super::identifier::{escape, snake, spelled_words, split_words};
-use super::locked::LockedNames;
+use super::locked::{LockedNames, is_snake};
 use super::scope::Scope;
 use crate::ir::{Field, Struct};
 use crate::settings::Locked;
@@ -49,36 +51,36 @@ impl MemberNames {
 pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, lock: &LockedNames<'_>) -> MemberNames {
     let mut scope = Scope::default();
     let drafts = object.fields.iter().map(|field| {
-        let key = format!("{type_name}.{}", field.wire_name);
-        FieldDraft { field, name: lock.claim(Locked::Field, &key, &mut scope), key }
+        let name = lock.claim(Locked::Field, format_args!("{type_name}.{}", field.wire_name), &mut scope);
+        FieldDraft { field, plain: plain_name(&field.wire_name), name }
     });
     let mut drafts: Vec<FieldDraft<'_>> = drafts.collect();
     // Undeclared properties have no wire name to use as the lock key.
-    let extra_key = object.extra.as_ref().map(|_| format!("{type_name}{{}}"));
-    let locked_extra = extra_key.as_ref().and_then(|key| lock.claim(Locked::Field, key, &mut scope));
+    let has_extra = object.extra.is_some();
+    let locked_extra =
+        has_extra.then(|| lock.claim(Locked::Field, format_args!("{type_name}{{}}"), &mut scope)).flatten();
     // A field whose wire name is already in Rust style takes precedence.
     for draft in drafts.iter_mut().filter(|draft| draft.name.is_none()) {
-        let name = snake(&split_words(&draft.field.wire_name), "value");
-        draft.name = Some(name).filter(|name| draft.field.wire_name == *name && scope.take(name));
+        draft.name = (draft.field.wire_name == draft.plain && scope.take(&draft.plain)).then(|| draft.plain.clone());
     }
-    let mut named: Vec<(&Field, String, String)> = Vec::new();
-    for FieldDraft { field, key, name } in drafts {
-        let spellings = || [split_words(&field.wire_name), spelled_words(&field.wire_name)];
-        let name = name.unwrap_or_else(|| scope.claim(spellings().map(|words| snake(&words, "value"))));
-        named.push((field, key, name));
-    }
+    let named = drafts.into_iter().map(|FieldDraft { field, plain, name }| {
+        let spelled = || snake(&spelled_words(&field.wire_name), "value");
+        let name = name.unwrap_or_else(|| scope.claim(iter::once(plain).chain(iter::once_with(spelled))));
+        (field, name)
+    });
+    let named: Vec<(&Field, String)> = named.collect();
     let extra =
         locked_extra.unwrap_or_else(|| scope.claim(["extra", "other", "additional_members"].map(str::to_owned)));
-    for (field, key, name) in &named {
+    for (field, name) in &named {
+        let key = format_args!("{type_name}.{}", field.wire_name);
         lock.note(Locked::Field, key, name, field.wire_name == *name, &field.origin);
     }
-    let plain: Vec<String> = named.into_iter().map(|(_, _, name)| name).collect();
-    if let Some(key) = &extra_key {
-        lock.note(Locked::Field, key, &extra, false, origin);
+    if has_extra {
+        lock.note(Locked::Field, format_args!("{type_name}{{}}"), &extra, false, origin);
     }
-    let setters = SetterNames::of(object, type_name, &plain, lock);
+    let setters = SetterNames::of(&named, type_name, lock);
     MemberNames {
-        fields: plain.into_iter().map(escape).collect(),
+        fields: named.into_iter().map(|(_, name)| escape(name)).collect(),
         setters: setters.values,
         null_setters: setters.nulls,
         extra,
@@ -88,9 +90,14 @@ pub(crate) fn member_names(object: &Struct, type_name: &str, origin: &Pointer, l
 /// A field that is being named.
 struct FieldDraft<'o> {
     field: &'o Field,
-    /// The key in the lock.
-    key: String,
+    /// The name that depends on the wire name alone.
+    plain: String,
     name: Option<String>,
+}
+
+/// Returns the name of a field without regard to other fields. Most wire names are already in Rust style.
+fn plain_name(wire_name: &str) -> String {
+    if is_snake(wire_name) { wire_name.to_owned() } else { snake(&split_words(wire_name), "value") }
 }
 
 /// The names of the setters of a struct.
@@ -102,43 +109,47 @@ struct SetterNames {
 impl SetterNames {
     /// Names the setters of fields. A setter has the name of its field, and a null setter has the suffix `_null`. If a
     /// field has that name, the locked setter keeps it, and the other one gets the prefix `set_`.
-    fn of(object: &Struct, type_name: &str, fields: &[String], lock: &LockedNames<'_>) -> Self {
+    fn of(fields: &[(&Field, String)], type_name: &str, lock: &LockedNames<'_>) -> Self {
         let mut methods = Scope::new(METHODS.iter().copied());
-        let fields: Vec<(&Field, &String)> = object.fields.iter().zip(fields).collect();
-        let value_key = |field: &Field| format!("{type_name}.{}", field.wire_name);
-        let null_key = |field: &Field| format!("{type_name}.{} = null", field.wire_name);
-        let mut claim = |key: String| lock.claim(Locked::Setter, &key, &mut methods);
-        let locked_values: Vec<_> = fields.iter().map(|(field, _)| claim(value_key(field))).collect();
-        let locked_nulls: Vec<_> = fields.iter().map(|(field, _)| claim(null_key(field))).collect();
+        let mut claim = |key: fmt::Arguments<'_>| lock.claim(Locked::Setter, key, &mut methods);
+        let locked_values: Vec<_> =
+            fields.iter().map(|(field, _)| claim(format_args!("{type_name}.{}", field.wire_name))).collect();
+        let locked_nulls: Vec<_> =
+            fields.iter().map(|(field, _)| claim(format_args!("{type_name}.{} = null", field.wire_name))).collect();
+        let default_null = |name: &str| null_name(&escape(name.to_owned()));
         let nulls: Vec<_> = fields
             .iter()
             .zip(locked_nulls)
             .map(|((field, name), locked)| {
-                locked.or_else(|| {
-                    Some(null_name(&escape((*name).clone()))).filter(|name| may_send_null(field) && methods.take(name))
-                })
+                let default = || may_send_null(field).then(|| default_null(name)).filter(|name| methods.take(name));
+                locked.or_else(default)
             })
             .collect();
         let values: Vec<_> = fields
             .iter()
             .zip(locked_values)
-            .map(|((_, name), locked)| locked.or_else(|| methods.take(name).then(|| (*name).clone())))
+            .map(|((_, name), locked)| locked.or_else(|| methods.take(name).then(|| name.clone())))
             .collect();
         // The remaining setters take names that are still free.
         let values = fields.iter().zip(values).map(|((field, name), value)| {
             let setter = value.unwrap_or_else(|| methods.claim([format!("set_{name}")]));
             if has_setter(field) {
-                let is_certain = setter == **name && !name.ends_with(NULL_ENDING);
-                lock.note(Locked::Setter, &value_key(field), &setter, is_certain, &field.origin);
+                let is_certain = setter == *name && !name.ends_with(NULL_ENDING);
+                let key = format_args!("{type_name}.{}", field.wire_name);
+                lock.note(Locked::Setter, key, &setter, is_certain, &field.origin);
             }
             escape(setter)
         });
         let values = values.collect();
         let nulls = fields.iter().zip(nulls).map(|((field, name), null)| {
-            let usual = null_name(&escape((*name).clone()));
-            let setter = null.or_else(|| may_send_null(field).then(|| methods.claim([format!("set_{usual}")])))?;
-            let is_default = setter == usual;
-            lock.note(Locked::Setter, &null_key(field), &setter, is_default, &field.origin);
+            if null.is_none() && !may_send_null(field) {
+                return None;
+            }
+            let default = default_null(name);
+            let setter = null.unwrap_or_else(|| methods.claim([format!("set_{default}")]));
+            let is_default = setter == default;
+            let key = format_args!("{type_name}.{} = null", field.wire_name);
+            lock.note(Locked::Setter, key, &setter, is_default, &field.origin);
             (!is_default).then_some(setter)
         });
         let nulls = nulls.collect();

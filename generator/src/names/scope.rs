@@ -1,5 +1,6 @@
 //! Scopes, in which every name is unique.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::settings::BARE_KEYWORDS;
@@ -8,7 +9,7 @@ use crate::settings::BARE_KEYWORDS;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
     /// All names, and whether each is reserved.
-    taken: HashMap<String, bool>,
+    taken: HashMap<Cow<'static, str>, bool>,
     /// The last number that was appended to each name. All lower numbers are taken; trying them again for every name
     /// would take quadratic time.
     numbers: HashMap<String, usize>,
@@ -16,20 +17,21 @@ pub(crate) struct Scope {
 
 impl Scope {
     /// Creates a scope with reserved names.
-    pub(crate) fn new<'n>(reserved: impl IntoIterator<Item = &'n str>) -> Self {
-        Self { taken: reserved.into_iter().map(|name| (name.to_owned(), true)).collect(), numbers: HashMap::new() }
+    pub(crate) fn new(reserved: impl IntoIterator<Item = &'static str>) -> Self {
+        Self { taken: reserved.into_iter().map(|name| (name.into(), true)).collect(), numbers: HashMap::new() }
     }
 
     /// Returns `true` if a name is free.
     pub(crate) fn is_free(&self, name: &str) -> bool {
-        !self.taken.contains_key(name) && !self.taken.contains_key(&as_written(name))
+        let written = as_written(name);
+        !self.taken.contains_key(written.as_ref()) && (written == name || !self.taken.contains_key(name))
     }
 
     /// Takes a name, and returns `true` if it was free.
     pub(crate) fn take(&mut self, name: &str) -> bool {
         let is_free = self.is_free(name);
         if is_free {
-            self.taken.insert(as_written(name), false);
+            self.taken.insert(Cow::Owned(as_written(name).into_owned()), false);
         }
         is_free
     }
@@ -64,8 +66,8 @@ impl Scope {
 }
 
 /// Returns a name as it is spelled in code: `self` and `self_` are the same.
-fn as_written(name: &str) -> String {
-    if BARE_KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
+fn as_written(name: &str) -> Cow<'_, str> {
+    if BARE_KEYWORDS.contains(&name) { format!("{name}_").into() } else { name.into() }
 }
 
 #[cfg(test)]

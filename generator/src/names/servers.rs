@@ -25,7 +25,10 @@ pub(super) fn server_names(api: &Api, credentials: &IndexMap<String, CredentialN
     let mut scope = Scope::new(["Self"]);
     let variants = api.absolute_servers().map(|server| scope.claim(candidates(server))).collect();
     let taken = credentials.values().map(|names| names.setter.trim_start_matches("r#"));
-    let mut scope = Scope::new(BUILDER_METHODS.iter().copied().chain(taken));
+    let mut scope = Scope::new(BUILDER_METHODS.iter().copied());
+    for name in taken {
+        scope.take(name);
+    }
     let mut setters = IndexMap::new();
     for variable in api.absolute_servers().flat_map(|server| &server.variables) {
         if !setters.contains_key(&variable.name) {

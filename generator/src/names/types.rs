@@ -11,6 +11,7 @@
 //! ```
 
 use std::collections::{HashMap, HashSet};
+use std::iter;
 
 use super::file_name::{fingerprint, shortened_type};
 use super::groups::{module_name, module_scope};
@@ -55,6 +56,14 @@ struct TypeDraft {
     is_chosen: bool,
     /// Whether the type is being named, which stops the recursion for shapes that contain each other.
     is_open: bool,
+}
+
+/// A name that a type may have.
+struct Candidate {
+    /// The name, shortened if it is too long.
+    name: String,
+    /// The name before it was shortened, or `None` if the name is not free.
+    full: Option<String>,
 }
 
 impl<'a> TypeNaming<'a> {
@@ -107,7 +116,7 @@ impl<'a> TypeNaming<'a> {
             let locked = self.types[id].lock_keys.iter().filter_map(|place| self.lock.get(Locked::Inline, place));
             let locked: Vec<&str> = locked.filter(|name| is_identifier(name)).collect();
             match (locked.iter().find(|name| self.scope.is_free(name)), locked.first()) {
-                (Some(free), _) => drop(self.settle(id, vec![(*free).to_owned()])),
+                (Some(free), _) => drop(self.settle(id, self.first_free([(*free).to_owned()]))),
                 (None, Some(taken)) => moved.push((id, (*taken).to_owned())),
                 (None, None) => {}
             }
@@ -189,36 +198,45 @@ impl<'a> TypeNaming<'a> {
         }
         self.types[id].is_open = true;
         let definition = self.api.definition(id);
-        let candidates = match &definition.name {
-            NameHint::Component(name) => vec![component_name(name)],
-            NameHint::Inline(contexts) => self.inline_candidates(id, contexts),
+        let found = match &definition.name {
+            NameHint::Component(name) => self.first_free([component_name(name)]),
+            NameHint::Inline(contexts) => {
+                let names = match joined_context(contexts) {
+                    Some(context) => self.contextual_names(&context),
+                    None => vec!["Inline".to_owned()],
+                };
+                self.first_free(self.inline_candidates(id, &names))
+            }
         };
-        let candidates: Vec<String> = candidates
-            .into_iter()
-            .flat_map(|name| {
-                // A reserved name gets a suffix; a taken name is skipped for the next candidate.
-                if names_in_types().any(|reserved| reserved == name) { [format!("{name}Type")] } else { [name] }
-            })
-            .collect();
-        let name = self.settle(id, candidates);
+        let name = self.settle(id, found);
         self.types[id].is_open = false;
         name
     }
 
-    /// Assigns the first free candidate, or its override, to a type.
-    ///
-    /// A candidate that is too long is shortened.
-    fn settle(&mut self, id: TypeId, candidates: Vec<String>) -> String {
-        let short: Vec<String> = candidates.iter().cloned().map(shortened_type).collect();
-        let at = short.iter().position(|name| self.scope.is_free(name));
-        let wanted = at.and_then(|at| short.get(at)).cloned();
+    /// Returns the first candidate whose name is free. A reserved name gets a suffix, and one that is too long is
+    /// shortened.
+    fn first_free(&self, candidates: impl IntoIterator<Item = String>) -> Candidate {
+        let mut first = None;
+        for candidate in candidates {
+            let full = if self.scope.is_reserved(&candidate) { candidate + "Type" } else { candidate };
+            let name = shortened_type(full.clone());
+            if self.scope.is_free(&name) {
+                return Candidate { name, full: Some(full) };
+            }
+            first.get_or_insert(name);
+        }
+        Candidate { name: first.unwrap_or_default(), full: None }
+    }
+
+    /// Assigns a candidate, or its override, to a type.
+    fn settle(&mut self, id: TypeId, found: Candidate) -> String {
+        let wanted = found.full.is_some().then(|| found.name.clone());
         let chosen = wanted.as_deref().and_then(|name| self.overrides.claim_generated(name, &mut self.scope));
         let name = match chosen {
             Some(chosen) => chosen,
             None => {
-                let full = at.and_then(|at| candidates.into_iter().nth(at));
-                self.types[id].full = full.filter(|full| full.len() <= LONGEST_FULL);
-                self.scope.claim(short)
+                self.types[id].full = found.full.filter(|full| full.len() <= LONGEST_FULL);
+                self.scope.claim([found.name])
             }
         };
         self.types[id].natural = Some(wanted.unwrap_or_else(|| name.clone()));
@@ -226,11 +244,8 @@ impl<'a> TypeNaming<'a> {
         name
     }
 
-    fn inline_candidates(&mut self, id: TypeId, contexts: &[NameContext]) -> Vec<String> {
-        let mut candidates = match joined_context(contexts) {
-            Some(context) => self.contextual_names(&context).to_vec(),
-            None => vec!["Inline".to_owned()],
-        };
+    /// Returns the names by location, followed by names that a word for the kind of type or a hash distinguishes.
+    fn inline_candidates(&self, id: TypeId, names: &[String]) -> impl Iterator<Item = String> {
         // A word for the kind of type reads better than a number.
         let noun = match &self.api.definition(id).kind {
             TypeKind::Struct(_) => "Object",
@@ -238,15 +253,16 @@ impl<'a> TypeNaming<'a> {
             TypeKind::Union(_) => "Choice",
             TypeKind::Alias(_) => "Type",
         };
-        candidates.extend(candidates.last().map(|name| format!("{name}{noun}")));
         let key = self.types[id].lock_keys.first().map_or("", String::as_str);
-        candidates.extend(candidates.last().map(|name| format!("{name}X{:08x}", fingerprint(key))));
-        candidates
+        let last = names.last().map_or("", String::as_str);
+        let with_noun = move || format!("{last}{noun}");
+        let with_hash = move || format!("{last}{noun}X{:08x}", fingerprint(key));
+        names.iter().cloned().chain(iter::once_with(with_noun)).chain(iter::once_with(with_hash))
     }
 
     /// Returns the owner's name with the roles appended, without and with the words that the end of the owner's name
-    /// and the start of the roles share.
-    fn contextual_names(&mut self, context: &NameContext) -> [String; 2] {
+    /// and the start of the roles share, if there are any.
+    fn contextual_names(&mut self, context: &NameContext) -> Vec<String> {
         let owner = match context.owner {
             Owner::Operation(id) => self.operations.get(id).cloned().unwrap_or_default(),
             Owner::Type(id) if self.types[id].is_open => String::new(),
@@ -272,7 +288,8 @@ impl<'a> TypeNaming<'a> {
             };
             format!("{owner}{separator}{}", pascal(roles, ""))
         };
-        [joined(&roles[overlap..]), joined(&roles)]
+        let whole = (overlap > 0).then(|| joined(&roles));
+        [joined(&roles[overlap..])].into_iter().chain(whole).collect()
     }
 }
 

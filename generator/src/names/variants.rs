@@ -12,6 +12,7 @@
 //! Whether a word is dropped depends on the value alone, so that a new value renames no other.
 
 use std::collections::HashMap;
+use std::iter;
 
 use super::file_name::fingerprint;
 use super::identifier::{pascal, spelled_words, split_words};
@@ -36,14 +37,30 @@ pub(crate) struct NamedValue<'a> {
     pub(crate) name: Option<&'a str>,
 }
 
-impl NamedValue<'_> {
-    /// Returns the name that does not depend on the other values of the enum: that of a value in snake case whose first
-    /// word is not a word of the enum's name, so that no prefix can be dropped.
-    fn certain_name(&self, enum_words: &[String]) -> Option<String> {
-        let own = split_words(self.text);
-        let is_certain =
-            self.name.is_none() && is_snake(self.text) && own.first().is_some_and(|word| !enum_words.contains(word));
-        is_certain.then(|| pascal(&own, PREFIX))
+/// A value that is being named.
+struct ValueDraft<'a> {
+    /// The text that its name is derived from: the document's name, or the value without the words of the enum's name.
+    text: &'a str,
+    /// The name without regard to other values.
+    plain: String,
+    /// Whether the name does not depend on the other values of the enum: that of a value in snake case whose first word
+    /// is not a word of the enum's name, so that no prefix can be dropped.
+    is_certain: bool,
+}
+
+impl<'a> ValueDraft<'a> {
+    fn new(value: &NamedValue<'a>, enum_words: &[String]) -> Self {
+        if let Some(name) = value.name {
+            return Self { text: name, plain: pascal(&split_words(name), PREFIX), is_certain: false };
+        }
+        let words = split_words(value.text);
+        let begins_differently = words.first().is_some_and(|word| !enum_words.contains(word))
+            && value.text.starts_with(|c: char| c.is_ascii_alphanumeric());
+        if begins_differently && !value.text.contains('$') {
+            return Self { text: value.text, plain: pascal(&words, PREFIX), is_certain: is_snake(value.text) };
+        }
+        let text = without_prefix(enum_words, value.text);
+        Self { text, plain: pascal(&split_words(text), PREFIX), is_certain: false }
     }
 }
 
@@ -57,49 +74,58 @@ pub(crate) fn value_names(
     origin: &Pointer,
     lock: &LockedNames<'_>,
 ) -> Vec<String> {
-    let texts = stripped(enum_name, values);
-    let plain: Vec<String> = texts.iter().map(|text| pascal(&split_words(text), PREFIX)).collect();
-    let mut scope = Scope::new(RESERVED.iter().copied());
-    let mut wanted: HashMap<&str, Vec<usize>> = HashMap::new();
-    plain.iter().enumerate().for_each(|(at, name)| wanted.entry(name).or_default().push(at));
-    let mut names = plain.clone();
-    for places in wanted.values().filter(|places| places.len() > 1) {
-        tell_apart(&texts, places, &mut names);
-    }
     let enum_words = split_words(enum_name);
-    let keys: Vec<String> = values.iter().map(|value| format!("{enum_name}.{}", value.text)).collect();
-    let certain: Vec<Option<String>> = values.iter().map(|value| value.certain_name(&enum_words)).collect();
-    let mut own: Vec<Option<String>> = keys.iter().map(|key| lock.claim(Locked::Variant, key, &mut scope)).collect();
+    let drafts: Vec<ValueDraft<'_>> = values.iter().map(|value| ValueDraft::new(value, &enum_words)).collect();
+    let mut names: Vec<String> = drafts.iter().map(|draft| draft.plain.clone()).collect();
+    let mut by_name: Vec<usize> = (0..drafts.len()).collect();
+    by_name.sort_by_key(|&at| &drafts[at].plain);
+    for places in by_name.chunk_by(|&one, &other| drafts[one].plain == drafts[other].plain) {
+        if places.len() > 1 {
+            tell_apart(&drafts, places, &mut names);
+        }
+    }
+    let mut scope = Scope::new(RESERVED.iter().copied());
+    let claimed =
+        values.iter().map(|value| lock.claim(Locked::Variant, format_args!("{enum_name}.{}", value.text), &mut scope));
+    let mut own: Vec<Option<String>> = claimed.collect();
     // Names are claimed in the order of the values as text, which reordering the enum does not change.
     let mut order: Vec<usize> = (0..values.len()).filter(|&at| own[at].is_none()).collect();
     order.sort_by_key(|&at| values[at].text);
     for &at in &order {
-        own[at] = certain[at].clone().filter(|name| scope.take(name));
+        let ValueDraft { plain, is_certain, .. } = &drafts[at];
+        own[at] = (*is_certain && scope.take(plain)).then(|| plain.clone());
     }
     for at in order {
-        let name = &names[at];
-        let hashed = format!("{name}X{:08x}", fingerprint(values[at].text));
-        own[at].get_or_insert_with(|| scope.claim([name.clone(), format!("{name}Value"), hashed]));
+        own[at].get_or_insert_with(|| scope.claim(candidates(&names[at], values[at].text)));
     }
     let names: Vec<String> = own.into_iter().map(Option::unwrap_or_default).collect();
-    for ((name, key), certain) in names.iter().zip(&keys).zip(&certain) {
-        lock.note(Locked::Variant, key, name, certain.as_ref() == Some(name), origin);
+    for ((value, draft), name) in values.iter().zip(&drafts).zip(&names) {
+        let key = format_args!("{enum_name}.{}", value.text);
+        lock.note(Locked::Variant, key, name, draft.is_certain && draft.plain == *name, origin);
     }
     names
 }
 
+/// Returns the names that a value may have, in order of preference.
+fn candidates(name: &str, text: &str) -> impl Iterator<Item = String> {
+    iter::once_with(move || name.to_owned())
+        .chain(iter::once_with(move || format!("{name}Value")))
+        .chain(iter::once_with(move || format!("{name}X{:08x}", fingerprint(text))))
+}
+
 /// Renames values whose plain names are equal.
-fn tell_apart(texts: &[&str], places: &[usize], names: &mut [String]) {
+fn tell_apart(drafts: &[ValueDraft<'_>], places: &[usize], names: &mut [String]) {
+    let text = |at: usize| drafts[at].text;
     let mut spelled: HashMap<String, Vec<usize>> = HashMap::new();
     for &at in places {
-        spelled.entry(pascal(&spelled_words(texts[at]), PREFIX)).or_default().push(at);
+        spelled.entry(pascal(&spelled_words(text(at)), PREFIX)).or_default().push(at);
     }
     for (name, mut equal) in spelled {
         // Of `asc`, `Asc` and `ASC`, the one in lower case, or the one nearest to it, gets the plain name; of `ﬁ` and
         // `fi`, the one whose letters are those of the name.
-        equal.sort_by_key(|&at| (letter_case(texts[at]), !texts[at].is_ascii(), texts[at]));
+        equal.sort_by_key(|&at| (letter_case(text(at)), !text(at).is_ascii(), text(at)));
         for (position, at) in equal.into_iter().enumerate() {
-            let case = if position == 0 { "" } else { letter_case(texts[at]).word() };
+            let case = if position == 0 { "" } else { letter_case(text(at)).word() };
             names[at] = format!("{name}{case}");
         }
     }
@@ -129,13 +155,6 @@ fn letter_case(text: &str) -> LetterCase {
         (true, true) => LetterCase::Mixed,
         (false, true) => LetterCase::Upper,
     }
-}
-
-/// Returns the texts that names are derived from: the document's names, or the values without the words of
-/// the enum's name.
-fn stripped<'a>(enum_name: &str, values: &[NamedValue<'a>]) -> Vec<&'a str> {
-    let enum_words = split_words(enum_name);
-    values.iter().map(|value| value.name.unwrap_or_else(|| without_prefix(&enum_words, value.text))).collect()
 }
 
 /// Removes the namespace before a `$` (`STATUS$READY`), or a prefix that repeats the last words of the enum's name

@@ -61,7 +61,11 @@ impl BaseNaming {
     ) -> Self {
         let mut counts = HashMap::new();
         all_words.for_each(|words| *counts.entry(plain_name(words)).or_insert(0) += 1);
-        Self { scope: Scope::new(locked), counts }
+        let mut scope = Scope::default();
+        for name in locked {
+            scope.take(name);
+        }
+        Self { scope, counts }
     }
 
     /// Returns `true` if several operations have these words, so that they do not name one of them.

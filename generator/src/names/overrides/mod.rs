@@ -144,6 +144,11 @@ impl<'s> AppliedOverrides<'s> {
         self.known.extend(keys);
     }
 
+    /// Returns `true` if the table has no entries.
+    pub(super) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// Returns the name that an override defines for an item.
     pub(super) fn get(&self, id: &str) -> Option<&str> {
         self.chosen.get(id).map(|chosen| chosen.name.as_str())
