@@ -44,7 +44,7 @@ pub fn options(arguments: &DocumentArgs) -> ProjectOptions {
 }
 
 /// Opens a document, prints its diagnostics, and writes the report if one is requested.
-pub fn open(input: &Input, options: &ProjectOptions) -> Result<(Project, Census), ExitCode> {
+pub fn open(input: &Input, options: &ProjectOptions) -> Result<(&'static Project, Census), ExitCode> {
     let document = &input.document;
     if document.root.is_some() && !matches!(document.document, DocumentSource::File(_)) {
         print_err("error: `--root` requires a document in a file, because other documents cannot reference files");
@@ -75,7 +75,8 @@ pub fn open(input: &Input, options: &ProjectOptions) -> Result<(Project, Census)
         files::write_text(path, &escaped_json(&text)).map_err(|error| fail(&error))?;
     }
     match opened {
-        Ok(project) => Ok((project, census)),
+        // The process ends with the command, so releasing the memory of the project would only take time.
+        Ok(project) => Ok((Box::leak(Box::new(project)), census)),
         Err(error) => {
             print_err(&format!("stopped: {}", tally(error.diagnostics())));
             Err(ExitCode::from(FINDINGS))

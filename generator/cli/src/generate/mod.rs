@@ -67,7 +67,7 @@ fn generate_crate(arguments: &GenerateArgs, out: &Path) -> ExitCode {
     let title = &project.client().api().title;
     let name = name.clone().or(existing.map(|package| package.name));
     let name = name.unwrap_or_else(|| crate_name::from_title(title, project.document().path()));
-    write_crate(arguments, out, &project, &census, &name, runtime)
+    write_crate(arguments, out, project, &census, &name, runtime)
 }
 
 /// Returns the package of a crate that was generated earlier. Its name and its version are released, so they are kept.

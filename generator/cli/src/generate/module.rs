@@ -93,7 +93,7 @@ pub(super) fn generate_module(arguments: &GenerateArgs, folder: &Path) -> ExitCo
         files.handle_edits(if arguments.discard_edits { Edits::Discarded } else { Edits::Rejected });
     }
     let (lock, lock_file) = (client.names().lock(), project.names_lock());
-    let is_locked = input.document.names_lock.is_some() || has_lock(&project);
+    let is_locked = input.document.names_lock.is_some() || has_lock(project);
     let lock_text = (is_locked && (lock_file.exists() || !lock.is_empty())).then(|| lock.to_text());
     let is_ours = |path: &Path| path.starts_with(&location.path);
     let root = &location.root;
