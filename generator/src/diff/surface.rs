@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::change::{Change, Subject, Topic};
 use super::comparison::Comparison;
-use super::report::Line;
+use super::report::Declaration;
 use super::{ChangeKind, Effect, EffectKind, Side};
 use crate::ir::{Type, TypeId, TypeKind};
 use crate::outline::type_text_with;
@@ -14,15 +14,15 @@ impl Comparison<'_> {
     pub(super) fn compare_surfaces(&mut self) {
         let renamed = self.renamed_items();
         // The old lines use the new names of types, so that a renamed type changes no other item.
-        let before = lines_by_item(self.old, &|id| self.old_spelling(id, 0));
-        let after = lines_by_item(self.new, &|id| self.new_spelling(id, 0));
+        let before = declarations(self.old, &|id| self.old_spelling(id, 0));
+        let after = declarations(self.new, &|id| self.new_spelling(id, 0));
         let mut reported: HashSet<String> = self.changes.iter().flat_map(|change| change.items.clone()).collect();
         // If an alias has a different target, the items that use it are spelled differently.
         reported.extend(self.reported_status_enums(&reported));
         for (name, was) in &before {
             let name_now = renamed.get(name).unwrap_or(name);
             let now = after.get(name_now);
-            let is_changed = self.rust.add([name, name_now], was, now.map(Vec::as_slice).unwrap_or_default());
+            let is_changed = self.rust.add([name, name_now], was, now.unwrap_or(&Declaration::default()));
             let effect = match now {
                 Some(_) if !is_changed => continue,
                 Some(_) => Effect::new(EffectKind::Retyped, format!("`{name_now}` changed")),
@@ -34,7 +34,7 @@ impl Comparison<'_> {
         }
         let known: HashSet<&String> = before.keys().map(|name| renamed.get(name).unwrap_or(name)).collect();
         for (name, is) in after.iter().filter(|(name, _)| !known.contains(name)) {
-            self.rust.add([name, name], &[], is);
+            self.rust.add([name, name], &Declaration::default(), is);
             if !reported.contains(name) {
                 self.unexplained(name, Effect::new(EffectKind::Added, format!("`{name}` added")));
             }
@@ -104,13 +104,19 @@ fn alias_target<'s>(side: &'s Side<'_>, id: TypeId, depth: usize) -> Option<&'s 
     }
 }
 
-/// Returns the lines of each item, by name. `type_name` returns the name of a type by which lines are compared.
-fn lines_by_item(side: &Side<'_>, type_name: &dyn Fn(TypeId) -> String) -> BTreeMap<String, Vec<Line>> {
-    let mut found: BTreeMap<String, Vec<Line>> = BTreeMap::new();
+/// Returns the declaration of each item, by name. `type_name` returns the name of a type by which lines are compared.
+fn declarations(side: &Side<'_>, type_name: &dyn Fn(TypeId) -> String) -> BTreeMap<String, Declaration> {
+    let mut found: BTreeMap<String, Declaration> = BTreeMap::new();
     let texts = side.surface(&|id| side.name(id).to_owned());
-    for (item, texts) in side.surface(type_name).into_iter().zip(texts) {
-        let lines = item.lines.into_iter().zip(texts.lines).map(|(meaning, text)| Line { meaning, text });
-        found.entry(item.name).or_default().extend(lines);
+    for (item, text) in side.surface(type_name).into_iter().zip(texts) {
+        let declaration = found.entry(item.name).or_default();
+        if item.lines != text.lines {
+            declaration.text.get_or_insert_with(|| declaration.meaning.clone());
+        }
+        if let Some(known) = &mut declaration.text {
+            known.push_str(&text.lines);
+        }
+        declaration.meaning.push_str(&item.lines);
     }
     found
 }

@@ -23,8 +23,6 @@ mod rules;
 mod spelling;
 mod types;
 
-use std::fmt::Write;
-
 pub use spelling::{type_text, type_text_with};
 
 use crate::ir::{Api, Graph, TypeId};
@@ -38,9 +36,7 @@ pub fn outline(api: &Api, graph: &Graph, names: &Names) -> String {
         if !out.is_empty() {
             out.push('\n');
         }
-        for line in &item.lines {
-            let _ = writeln!(out, "{line}");
-        }
+        out.push_str(&item.lines);
     }
     escaped(&out).into_owned()
 }
@@ -49,8 +45,9 @@ pub fn outline(api: &Api, graph: &Graph, names: &Names) -> String {
 pub(crate) struct SurfaceItem {
     /// `client`, the accessor of a group, a method such as `pets().list`, or a type, by its Rust name.
     pub(crate) name: String,
-    /// The lines of its declaration. Each of them is one line even if the document has line ends in it.
-    pub(crate) lines: Vec<String>,
+    /// The lines of its declaration, each with a line end. Each of them is one line even if the document has line ends
+    /// in it.
+    pub(crate) lines: String,
 }
 
 /// Returns the items of the public surface of a client, in the order of the outline. `type_name` returns the spelling
@@ -80,13 +77,14 @@ struct Outline<'a> {
 impl Outline<'_> {
     /// Starts an item.
     fn item(&mut self, name: String) {
-        self.items.push(SurfaceItem { name, lines: Vec::new() });
+        self.items.push(SurfaceItem { name, lines: String::new() });
     }
 
     /// Appends a line to the last item.
     fn line(&mut self, line: &str) {
         if let Some(item) = self.items.last_mut() {
-            item.lines.push(escaped_line(line).into_owned());
+            item.lines.push_str(&escaped_line(line));
+            item.lines.push('\n');
         }
     }
 

@@ -12,7 +12,7 @@ mod text;
 pub use changelog::changelog;
 pub use json::{json, sarif};
 pub use markdown::{FITS_A_COMMENT, MarkdownOptions, Revision, Update, markdown};
-pub(super) use rust::{Line, RustChanges};
+pub(super) use rust::{Declaration, RustChanges};
 pub use text::text;
 
 use std::collections::HashSet;

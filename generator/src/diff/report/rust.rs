@@ -12,11 +12,27 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-/// A line of the surface. Lines are compared by their meaning: a renamed type has its new name on both sides.
-#[derive(Clone, Debug)]
-pub(in crate::diff) struct Line {
+/// The declaration of an item of the surface. Its lines are compared by their meaning: a renamed type has its new name
+/// on both sides.
+#[derive(Clone, Debug, Default)]
+pub(in crate::diff) struct Declaration {
     pub meaning: String,
-    pub text: String,
+    /// The text, unless it is the meaning.
+    pub text: Option<String>,
+}
+
+/// A line of a declaration.
+#[derive(Clone, Copy, Debug)]
+struct Line<'d> {
+    meaning: &'d str,
+    text: &'d str,
+}
+
+impl Declaration {
+    fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        let text = self.text.as_ref().unwrap_or(&self.meaning);
+        self.meaning.lines().zip(text.lines()).map(|(meaning, text)| Line { meaning, text })
+    }
 }
 
 /// The changed lines of the items of a public surface, by the names of the items on either side.
@@ -37,7 +53,7 @@ struct Block {
 impl RustChanges {
     /// Adds an item with its old and its new name, and returns `true` if it changed. The order of its lines is
     /// irrelevant.
-    pub(in crate::diff) fn add(&mut self, names: [&str; 2], old: &[Line], new: &[Line]) -> bool {
+    pub(in crate::diff) fn add(&mut self, names: [&str; 2], old: &Declaration, new: &Declaration) -> bool {
         let blocks = changed_blocks(old, new);
         if blocks.is_empty() {
             return false;
@@ -70,21 +86,21 @@ impl RustChanges {
 }
 
 /// Returns the lines that only one side has, below their heads.
-fn changed_blocks(old: &[Line], new: &[Line]) -> Vec<Block> {
+fn changed_blocks(old: &Declaration, new: &Declaration) -> Vec<Block> {
     let mut blocks: IndexMap<String, Block> = IndexMap::new();
     for (is_old, lines, others) in [(true, old, new), (false, new, old)] {
         let mut counts: HashMap<&str, usize> = HashMap::new();
-        for line in others {
-            *counts.entry(&line.meaning).or_default() += 1;
+        for line in others.lines() {
+            *counts.entry(line.meaning).or_default() += 1;
         }
         // The head of the lines that follow, unless it changed with them.
-        let mut head: Option<&Line> = None;
-        for line in lines {
+        let mut head: Option<Line<'_>> = None;
+        for line in lines.lines() {
             let is_indented = line.text.starts_with(' ');
             if !is_indented {
                 head = None;
             }
-            match counts.get_mut(line.meaning.as_str()) {
+            match counts.get_mut(line.meaning) {
                 Some(count) if *count > 0 => {
                     *count -= 1;
                     if !is_indented && line.text.ends_with('{') {
@@ -92,10 +108,10 @@ fn changed_blocks(old: &[Line], new: &[Line]) -> Vec<Block> {
                     }
                 }
                 _ => {
-                    let block = blocks.entry(head.map(|head| head.meaning.clone()).unwrap_or_default()).or_default();
-                    block.head = head.map(|head| head.text.clone());
+                    let block = blocks.entry(head.map(|head| head.meaning.to_owned()).unwrap_or_default()).or_default();
+                    block.head = head.map(|head| head.text.to_owned());
                     let changed = if is_old { &mut block.removed } else { &mut block.added };
-                    changed.push(line.text.clone());
+                    changed.push(line.text.to_owned());
                 }
             }
         }
@@ -107,13 +123,13 @@ fn changed_blocks(old: &[Line], new: &[Line]) -> Vec<Block> {
 mod tests {
     use super::*;
 
-    fn lines(text: &str) -> Vec<Line> {
-        text.lines().map(|line| Line { meaning: line.replace("Cat", "Pet"), text: line.to_owned() }).collect()
+    fn declaration(text: &str) -> Declaration {
+        Declaration { meaning: text.replace("Cat", "Pet"), text: Some(text.to_owned()) }
     }
 
     fn diff(old: &str, new: &str) -> Vec<String> {
         let mut changes = RustChanges::default();
-        let is_changed = changes.add(["Cat", "Pet"], &lines(old), &lines(new));
+        let is_changed = changes.add(["Cat", "Pet"], &declaration(old), &declaration(new));
         let (lines, further) = changes.diff([&"Pet".to_owned()], 20).unwrap_or_default();
         assert_eq!((further, is_changed), (0, !lines.is_empty()));
         lines
