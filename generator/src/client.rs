@@ -38,6 +38,7 @@ impl Client {
         diagnostics.add_faults(document);
         let model = Model::read(document, diagnostics)?;
         let api = lower::lower(&model, settings, diagnostics);
+        drop(model);
         report::report_lost_operations(document, &api, diagnostics);
         let graph = Graph::new(&api);
         let names = Names::assign(&api, settings, diagnostics);

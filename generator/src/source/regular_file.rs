@@ -22,8 +22,10 @@ pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     if found.len() > LIMIT {
         return Err(too_large());
     }
+    // A buffer that doubles while it grows would waste up to half of its size for as long as the document is open.
+    let bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default() + 1);
     // The file may grow while it is read.
-    read_all(File::open(path)?)
+    read_to_end(File::open(path)?, bytes)
 }
 
 /// Reads an input to its end, such as standard input, within the maximum size of a document.
@@ -31,7 +33,10 @@ pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
 /// # Errors
 /// Returns an error if it cannot be read or is too large.
 pub fn read_all(input: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+    read_to_end(input, Vec::new())
+}
+
+fn read_to_end(input: impl Read, mut bytes: Vec<u8>) -> io::Result<Vec<u8>> {
     input.take(LIMIT + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) }
 }

@@ -85,6 +85,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let undeclared = self.undeclared_required(id, schemas, &object.fields);
             object.fields.extend(undeclared);
         }
+        object.fields.shrink_to_fit();
         object.form = StructForm::Json;
         object
     }
