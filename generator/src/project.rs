@@ -76,6 +76,12 @@ impl Project {
         &self.document
     }
 
+    /// Frees the memory of the document's trees, which are most of a project that is only compared. The next access
+    /// parses the document again.
+    pub fn release_trees(&mut self) {
+        self.document.release_trees();
+    }
+
     /// Returns the settings of the client.
     pub fn settings(&self) -> &Settings {
         self.client.settings()

@@ -23,11 +23,19 @@ pub fn diff(
     selection: &Selection,
 ) -> ExitCode {
     let options = selection.apply(Project::options().names_lock(names_lock));
-    let (Some(old_project), Some(new_project)) = (open(old, &options), open(new, &options)) else {
+    let mut old_project = open(old, &options);
+    // Reading a document takes the most memory.
+    old_project.iter_mut().for_each(Project::release_trees);
+    let (Some(mut old_project), Some(mut new_project)) = (old_project, open(new, &options)) else {
         return ExitCode::from(FINDINGS);
     };
+    let mut report = diff::compare(&old_project.side(), &new_project.side());
+    // Only the losses in a Markdown report depend on the trees.
+    if format != DiffFormat::Markdown {
+        old_project.release_trees();
+        new_project.release_trees();
+    }
     let (old_side, new_side) = (old_project.side(), new_project.side());
-    let mut report = diff::compare(&old_side, &new_side);
     report.accept(&new_project.settings().accept);
     if selection.is_set() {
         // An entry may accept a change of an operation that is not compared.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -46,7 +47,8 @@ pub struct Document {
 #[derive(Debug)]
 pub(super) struct LoadedFile {
     pub source: SourceFile,
-    pub tree: Value,
+    /// The tree, unless it was released.
+    pub tree: OnceLock<Value>,
     /// The number of values in the file.
     pub values: usize,
     pub faults: Vec<SourceFault>,
@@ -62,7 +64,11 @@ pub(super) type Links = HashMap<Box<str>, Result<FileId, UnresolvedReference>>;
 impl LoadedFile {
     pub(super) fn new(source: SourceFile, tree: Tree) -> Self {
         let Tree { root, values, faults, long_integers } = tree;
-        Self { source, tree: root, values, faults, long_integers, links: Links::new() }
+        Self { source, tree: root.into(), values, faults, long_integers, links: Links::new() }
+    }
+
+    pub(super) fn tree(&self) -> &Value {
+        self.tree.get_or_init(|| self.source.tree_again())
     }
 }
 
@@ -122,7 +128,7 @@ impl Document {
     fn of_files(root: LoadedFile, others: Vec<LoadedFile>) -> Self {
         let mut resources = Resources::default();
         for (number, file) in (0..).zip(std::iter::once(&root).chain(&others)) {
-            resources.add(FileId(number), &file.tree);
+            resources.add(FileId(number), file.tree());
         }
         let (origins, substitutes) = (Origins::default(), Substitutes::default());
         Self { root, others, overlays: Vec::new(), origins, resources, substitutes }
@@ -135,12 +141,21 @@ impl Document {
 
     /// Returns the tree of the root file, which is always an object.
     pub fn root(&self) -> &Value {
-        &self.root.tree
+        self.root.tree()
+    }
+
+    /// Frees the memory of the trees. The next access to a tree parses its file again, which takes as long as before.
+    /// A tree that an overlay changed is kept.
+    pub fn release_trees(&mut self) {
+        let root = Some(&mut self.root).filter(|_| self.overlays.is_empty());
+        for file in root.into_iter().chain(&mut self.others) {
+            file.tree.take();
+        }
     }
 
     /// Returns the node at a location in any file.
     pub fn value(&self, at: &Pointer) -> Option<&Value> {
-        at.get(&self.loaded(at.file())?.tree)
+        at.get(self.loaded(at.file())?.tree())
     }
 
     /// Returns a file of the document, or the root file if there is no file with that number.
@@ -164,7 +179,7 @@ impl Document {
 
     /// Serializes the tree of the root file in the format of that file.
     pub fn to_text(&self) -> String {
-        self.root.source.format().write(&self.root.tree)
+        self.root.source.format().write(self.root.tree())
     }
 
     /// Returns the number of files in the document.
@@ -356,20 +371,22 @@ pub(super) fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
     }
 }
 
-/// Reads the tree of the root file, which must be an object.
 /// Parses the root file and applies overlays to it, one after the other. Returns it with the files of the overlays, and
 /// the origins of the nodes that they changed.
 fn patched(file: SourceFile, overlays: &[PathBuf]) -> Result<(LoadedFile, Vec<LoadedFile>, Origins), SourceError> {
     let mut file = root_file(file)?;
-    let mut patched = PatchedTree::new(&mut file.tree, file.values, file.source.text().len());
+    let mut tree = file.tree.take().unwrap_or_default();
+    let mut patched = PatchedTree::new(&mut tree, file.values, file.source.text().len());
     let mut applied = Vec::new();
     for (number, overlay) in (0..).zip(overlays) {
         applied.push(overlay::apply(overlay, overlay_id(number), &mut patched)?);
     }
     let origins = patched.origins;
+    file.tree = tree.into();
     Ok((file, applied, origins))
 }
 
+/// Reads the tree of the root file, which must be an object.
 fn root_file(mut file: SourceFile) -> Result<LoadedFile, SourceError> {
     match file.tree(FileId::default())? {
         Some(tree) if tree.root.is_object() => Ok(LoadedFile::new(file, tree)),

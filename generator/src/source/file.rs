@@ -149,6 +149,22 @@ impl SourceFile {
         }
     }
 
+    /// Parses the text as a tree again.
+    pub(super) fn tree_again(&self) -> Value {
+        let (id, length) = (FileId::default(), self.text().len());
+        let tree = match self.format() {
+            Format::Json => tree::build(id, length, &mut JsonEvents::new(self.text())),
+            Format::Yaml => tree::build(id, length, &mut YamlEvents::new(self.indented())),
+        };
+        // The same text was read before.
+        tree.ok().flatten().map_or(Value::Null, |(tree, _)| tree.root)
+    }
+
+    /// Returns the text for the YAML parser.
+    fn indented(&self) -> &str {
+        self.0.indented.as_ref().map_or(self.text(), |indented| &indented.text)
+    }
+
     fn error(&self, error: &SyntaxError) -> SourceError {
         SourceError::at(error.kind, self.clone(), self.bytes(&error.span), error.message.clone())
     }

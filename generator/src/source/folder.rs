@@ -63,12 +63,12 @@ impl Folder {
     pub(super) fn read_others(mut self, root: &mut LoadedFile) -> Vec<LoadedFile> {
         self.size = root.source.text().len();
         let mut others = Vec::new();
-        root.links = self.links(0, &root.tree, &mut others);
+        root.links = self.links(0, root.tree(), &mut others);
         let mut next = 0;
         while let Some(file) = others.get_mut(next) {
             next += 1;
             let tree = std::mem::take(&mut file.tree);
-            let links = self.links(next, &tree, &mut others);
+            let links = self.links(next, tree.get().unwrap_or(&Value::Null), &mut others);
             if let Some(file) = others.get_mut(next - 1) {
                 (file.tree, file.links) = (tree, links);
             }

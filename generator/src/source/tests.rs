@@ -231,6 +231,21 @@ fn brackets_may_close_further_left_than_yaml_allows() {
 }
 
 #[test]
+fn released_trees_are_read_again() {
+    let files = [
+        ("a.json", "{\"info\": {\"title\": \"Pets\"}}"),
+        ("a.yaml", "{\"info\": {\"title\": \"Pets\"}}"),
+        ("a.yaml", "info: {\n  title: Pets\n}\nbase: &base {a: 1}\ncopy: *base"),
+    ];
+    for (name, text) in files {
+        let mut document = Document::parse(name, text).unwrap_or_else(|error| panic!("{error}"));
+        let before = document.root().clone();
+        document.release_trees();
+        assert_eq!(document.root(), &before, "{text}");
+    }
+}
+
+#[test]
 fn an_empty_document_is_refused() {
     for (name, text) in [
         ("a.yaml", ""),

@@ -53,7 +53,7 @@ pub(super) fn apply(path: &FilePath, id: FileId, patched: &mut PatchedTree<'_>) 
     let overlay = Overlay { source: &file.source };
     let mut unmatched = Vec::new();
     patched.growth.allow_for(file.source.text().len());
-    for (index, action) in overlay.actions(&file.tree, &root)?.iter().enumerate() {
+    for (index, action) in overlay.actions(file.tree(), &root)?.iter().enumerate() {
         let at = root.join("actions").index(index);
         if !overlay.act(patched, action, &at)? {
             let target = action.get("target").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -243,5 +243,13 @@ mod tests {
         let removal = json!({"target": "$..[?@.gone, ?@ < 4 && @ > 0 && @ == 2]", "remove": true});
         let document = patched(&x, &[removal]).expect("it is within the limits");
         assert_eq!(document.root()["x"], json!([[{}], {"kept": 3}]));
+    }
+
+    #[test]
+    fn a_changed_tree_is_not_released() {
+        let mut document =
+            patched(&json!({"a": 1}), &[json!({"target": "$.x", "update": {"a": 2}})]).expect("an overlay");
+        document.release_trees();
+        assert_eq!(document.root()["x"], json!({"a": 2}));
     }
 }
