@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use serde::Serialize;
 
-use super::{Entry, FakeApi, FakePages, Response, ResponseContent, Times, criterion::Criterion};
+use super::{Entry, FakeApi, Response, ResponseContent, Times, criterion::Criterion, pages::FakePages};
 use crate::{
     call::{
         decode::FromResponse,
@@ -105,7 +105,7 @@ impl<Op> Expectation<Op> {
         self.push(ResponseContent::Answer(answer))
     }
 
-    /// Sets the status of the response added last.
+    /// Sets the status of the response added last. It has no effect on [`pages`](Expectation::pages) and functions.
     ///
     /// # Panics
     /// Panics if no response was added.
@@ -118,7 +118,7 @@ impl<Op> Expectation<Op> {
         })
     }
 
-    /// Adds a header to the response added last. It has no effect on [`pages`](Expectation::pages).
+    /// Adds a header to the response added last. It has no effect on [`pages`](Expectation::pages) and functions.
     ///
     /// # Panics
     /// Panics if no response was added.
@@ -187,8 +187,20 @@ impl<Op: Operation> Expectation<Op> {
         Op::Success: EncodeResponse,
     {
         let body = encoded::<Op::Success>(value);
-        let status = if body.media_type.is_some() { 200 } else { 204 };
-        self.push_checked::<Op::Success>(status, body)
+        self.push_checked::<Op::Success>(status_of(&body), body)
+    }
+
+    /// Adds successful responses whose values are computed from the requests. A value that the client could not decode
+    /// is an error of the call.
+    pub fn respond_with(self, value: impl Fn(&RecordedRequest) -> SuccessOf<Op> + Send + Sync + 'static) -> Self
+    where
+        Op::Success: EncodeResponse,
+    {
+        let respond = move |request: &RecordedRequest| {
+            let body = Op::Success::encode(&value(request)).map_err(|error| error.to_string())?;
+            checked::<Op::Success>(status_of(&body), body)
+        };
+        self.push(ResponseContent::Function(Arc::new(respond)))
     }
 
     /// Adds a response with any status and JSON body, for operations whose type depends on the status.
@@ -237,7 +249,7 @@ impl<Op: Operation> Expectation<Op> {
         let decodes =
             |bytes: &[u8]| decodes::<Op::Success>(StatusCode::OK, HeaderMap::new(), Bytes::copy_from_slice(bytes));
         match FakePages::new(Op::PAGING, decodes, bodies) {
-            Ok(pages) => self.push(ResponseContent::Pages(Arc::new(pages))),
+            Ok(pages) => self.push(ResponseContent::Function(Arc::new(move |request| pages.answer(request)))),
             Err(error) => panic!("cannot respond with pages of `{}`: {error}", Op::SPEC.id),
         }
     }
@@ -283,18 +295,31 @@ impl<Op: Operation> Expectation<Op> {
     /// Adds a response after checking that the client can decode it.
     #[track_caller]
     fn push_checked<R: FromResponse>(self, status: u16, body: EncodedBody) -> Self {
-        let mut answer = FakeAnswer::new(status);
-        let mut headers = HeaderMap::new();
-        if let Some(media_type) = body.media_type {
-            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-            answer = answer.header(CONTENT_TYPE.as_str(), media_type);
+        match checked::<R>(status, body) {
+            Ok(answer) => self.answer(answer),
+            Err(error) => {
+                panic!("the client cannot decode the response of `{}` with status {status}: {error}", Op::SPEC.id)
+            }
         }
-        let parsed = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        if let Err(error) = decodes::<R>(parsed, headers, body.bytes.clone()) {
-            panic!("the client cannot decode the response of `{}` with status {status}: {error}", Op::SPEC.id);
-        }
-        self.answer(answer.chunk(body.bytes))
     }
+}
+
+/// Returns the status of a successful response.
+fn status_of(body: &EncodedBody) -> u16 {
+    if body.media_type.is_some() { 200 } else { 204 }
+}
+
+/// Returns a response that the client can decode.
+fn checked<R: FromResponse>(status: u16, body: EncodedBody) -> Result<FakeAnswer, String> {
+    let mut answer = FakeAnswer::new(status);
+    let mut headers = HeaderMap::new();
+    if let Some(media_type) = body.media_type {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        answer = answer.header(CONTENT_TYPE.as_str(), media_type);
+    }
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    decodes::<R>(status, headers, body.bytes.clone())?;
+    Ok(answer.chunk(body.bytes))
 }
 
 /// Encodes a value.

@@ -30,7 +30,6 @@ use crate::{
     },
 };
 use criterion::Criterion;
-use pages::FakePages;
 
 /// A fake API: a transport that answers each operation with typed values. Clones share everything.
 ///
@@ -115,8 +114,12 @@ struct Response {
 #[derive(Clone)]
 enum ResponseContent {
     Answer(FakeAnswer),
-    Pages(Arc<FakePages>),
+    /// A function of the request.
+    Function(Respond),
 }
+
+/// A function that returns the response to a request, or a message.
+type Respond = Arc<dyn Fn(&RecordedRequest) -> Result<FakeAnswer, String> + Send + Sync>;
 
 impl FakeApi {
     /// Creates a fake API without expectations.
@@ -181,7 +184,7 @@ impl FakeApi {
     /// every request matched an expectation.
     ///
     /// The numbers are also verified when the last clone is dropped, usually together with the client at the end of the
-    /// test, unless the thread is panicking.
+    /// test, unless the thread is panicking. A function in an expectation that holds a clone prevents this.
     ///
     /// # Panics
     /// Panics with a report if the verification fails.
@@ -316,7 +319,7 @@ impl Transport for FakeApi {
             let Response { content, delay } = self.respond(&request).map_err(refused)?;
             let answer = match content {
                 ResponseContent::Answer(answer) => answer,
-                ResponseContent::Pages(pages) => pages.answer(&request).map_err(refused)?,
+                ResponseContent::Function(respond) => respond(&request).map_err(refused)?,
             };
             if !delay.is_zero() {
                 self.shared.clock.sleep(delay).await;

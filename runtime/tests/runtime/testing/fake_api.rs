@@ -177,6 +177,18 @@ async fn events_are_sent_in_the_format_of_the_operation() {
 }
 
 #[tokio::test]
+async fn response_can_depend_on_the_request() {
+    let fake = FakeApi::new();
+    fake.on::<GetBee>().respond_with(|request| bee(&request.argument("id").unwrap_or_default()));
+    let weak = fake.clone();
+    fake.on::<RemoveBee>().matching(move |_| weak.calls::<GetBee>() == 2).respond_with(|_| ());
+    for id in ["a", "b"] {
+        assert_eq!(client(&fake).bees().get("h", id).await.unwrap(), bee(id));
+    }
+    client(&fake).bees().remove().await.unwrap();
+}
+
+#[tokio::test]
 async fn delay_elapses_on_the_clock_of_the_fake() {
     let clock = FakeClock::new();
     let fake = FakeApi::with_clock(clock.clone());
