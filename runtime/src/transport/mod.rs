@@ -29,8 +29,6 @@ use http::{HeaderMap, Method, Uri};
 pub use crate::{box_future::BoxFuture, encode::request_body::RequestBody};
 pub use body::Body;
 pub use error::{TransportError, TransportErrorKind};
-#[cfg(all(feature = "reqwest-no-tls", target_arch = "wasm32", target_os = "unknown"))]
-pub use reqwest::FetchCredentials;
 #[cfg(feature = "tower")]
 pub use tower::TowerTransport;
 #[cfg(feature = "reqwest-no-tls")]
