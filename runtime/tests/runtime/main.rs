@@ -63,6 +63,8 @@ mod stream {
 }
 
 mod pages;
+#[cfg(feature = "jiff")]
+mod second_opinions;
 
 mod blocking;
 
