@@ -22,12 +22,12 @@ pub(crate) fn locked_status_enum(
     scope: &mut Scope,
     lock: &LockedNames<'_>,
 ) -> Option<String> {
-    lock.claim(Locked::Outcome, &status_enum_key(status_enum, api), scope)
+    lock.claim(Locked::Outcome, status_enum_key(status_enum, api), scope)
 }
 
 /// Locks the name of a status enum.
 pub(crate) fn note_status_enum(status_enum: &StatusEnum, api: &Api, name: &str, lock: &LockedNames<'_>) {
-    lock.note(Locked::Outcome, &status_enum_key(status_enum, api), name, false, &status_enum.origin);
+    lock.note(Locked::Outcome, status_enum_key(status_enum, api), name, false, &status_enum.origin);
 }
 
 fn status_enum_key(status_enum: &StatusEnum, api: &Api) -> String {
