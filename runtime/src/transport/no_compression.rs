@@ -6,7 +6,7 @@ use super::Body;
 
 /// The compression of responses, which is disabled.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Compression;
+pub(super) struct Compression {}
 
 impl Compression {
     /// Returns `false`, because the response should not be decoded.
