@@ -27,13 +27,13 @@ operations! {
 }
 
 fn run<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().build().expect("a runtime").block_on(future)
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(future)
 }
 
 fn client(answer: FakeAnswer) -> (Client, FakeTransport) {
     let transport = FakeTransport::new();
     transport.push(answer);
-    (Client::builder().transport(transport.clone()).build().expect("a client"), transport)
+    (Client::builder().transport(transport.clone()).build().unwrap(), transport)
 }
 
 /// The name and the data of an event; `None` if the data is not JSON.
@@ -42,7 +42,7 @@ type Received = Option<(String, Value)>;
 /// Returns the events that the runtime yields.
 async fn our_events(text: &str) -> Vec<Received> {
     let (client, _) = client(FakeAnswer::events(text.to_owned()));
-    let mut events = Call::<Watch>::new(&client.core, &[]).stream().await.expect("the stream opens");
+    let mut events = Call::<Watch>::new(&client.core, &[]).stream().await.unwrap();
     let mut received = Vec::new();
     while let Some(event) = events.next_event().await {
         received.push(event.ok().map(|event| (event.name, event.data)));
@@ -56,7 +56,7 @@ async fn their_events(text: &str) -> Vec<Received> {
         text.as_bytes().chunks(3).map(|chunk| Ok(bytes::Bytes::copy_from_slice(chunk))).collect();
     let events = sse_stream::SseStream::from_bytes_stream(stream::iter(chunks));
     let events: Vec<_> = events.collect().await;
-    let received = events.into_iter().map(|event| event.expect("no chunk is an error"));
+    let received = events.into_iter().map(|event| event.unwrap());
     let received = received.filter_map(|event| {
         let name = event.event.filter(|name| !name.is_empty()).unwrap_or_else(|| "message".to_owned());
         let data = event.data?;
