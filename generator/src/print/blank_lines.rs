@@ -1,7 +1,7 @@
 //! Blank lines between items.
 //!
 //! Imports, exports, modules, constants and aliases are not separated from others of the same kind, unless the next one
-//! has an attribute or a comment; all other items are. In an `impl` or a trait, a function is separated from its
+//! has an attribute or a comment; all other items are. Conditions of imports, exports and modules do not separate them. In an `impl` or a trait, a function is separated from its
 //! neighbors, unless it has no body:
 //!
 //! ```text
@@ -60,20 +60,27 @@ impl Kind {
         }
     }
 
-    /// Returns `true` for imports and exports, which are not separated even if they take several lines.
+    /// Returns `true` for imports, exports and modules, which are not separated even if they take several lines.
     pub(super) fn is_list(self) -> bool {
-        matches!(self, Self::Import | Self::Export)
+        matches!(self, Self::Import | Self::Export | Self::Module)
+    }
+
+    /// Returns `true` if an item of this kind is separated from the one before because of its attributes, which include
+    /// doc comments.
+    fn is_marked_by(self, attributes: &[Attribute]) -> bool {
+        attributes.iter().any(|attribute| !(self.is_list() && attribute.path().is_ident("cfg")))
     }
 
     /// Returns `true` if a blank line separates an item of this kind from the next one.
-    pub(super) fn is_parted_from(self, next: Self, next_has_attributes: bool) -> bool {
-        next_has_attributes || self != next || self == Self::Other
+    pub(super) fn is_parted_from(self, next: Self, is_next_marked: bool) -> bool {
+        is_next_marked || self != next || self == Self::Other
     }
 }
 
-/// Returns `true` if an item has attributes, including doc comments.
-pub(super) fn has_attributes(item: &mut Item) -> bool {
-    attributes::of_item(item).is_some_and(|attributes| !attributes.is_empty())
+/// Returns `true` if an item is separated from the one before because of its attributes.
+pub(super) fn is_marked(item: &mut Item) -> bool {
+    let kind = Kind::of_item(item);
+    attributes::of_item(item).is_some_and(|attributes| kind.is_marked_by(attributes))
 }
 
 /// Marks the blank lines within the items of a file.
@@ -107,7 +114,7 @@ fn mark_all<'i, T: 'i>(
     let mut before: Option<Kind> = None;
     for (kind, item) in items {
         if let Some(attributes) = attributes(item)
-            && before.is_some_and(|before| before.is_parted_from(kind, !attributes.is_empty()))
+            && before.is_some_and(|before| before.is_parted_from(kind, kind.is_marked_by(attributes)))
         {
             attributes.insert(0, marks::blank_line());
         }

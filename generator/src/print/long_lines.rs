@@ -6,7 +6,7 @@
 //! ```
 
 /// The maximum width of a line in columns. Only names and strings may exceed it.
-const WIDEST: usize = 120;
+pub(super) const WIDEST: usize = 120;
 
 /// Breaks declarations that are too long.
 pub(super) fn wrap(text: String) -> String {

@@ -22,6 +22,7 @@
 
 mod attributes;
 mod blank_lines;
+mod broken_attributes;
 mod comments;
 mod error;
 mod long_lines;
@@ -85,7 +86,7 @@ fn print_items(tokens: TokenStream, texts: &DocTexts) -> Result<String, PrintErr
     let mut before: Option<(Kind, bool)> = None;
     for mut item in items {
         let kind = Kind::of_item(&item);
-        let is_marked = blank_lines::has_attributes(&mut item);
+        let is_marked = blank_lines::is_marked(&mut item);
         let text = print_item(item, texts);
         let is_parted = before.map_or(!out.is_empty(), |(before, is_line)| {
             before.is_parted_from(kind, is_marked) || !(is_line || kind.is_list())
@@ -120,7 +121,7 @@ fn print_item(item: Item, texts: &DocTexts) -> String {
     let mut file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
     let comments = comments::take(&mut file, texts);
     blank_lines::mark(&mut file);
-    let text = long_lines::wrap(prettyplease::unparse(&file));
+    let text = broken_attributes::fill(long_lines::wrap(prettyplease::unparse(&file)));
     marks::resolve(&mut out, &text, &comments);
     out
 }

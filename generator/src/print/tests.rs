@@ -256,3 +256,61 @@ fn an_item_that_cannot_be_parsed_is_an_error_that_names_it() {
          help: this is a bug in Apiarist; please report it together with the document"
     );
 }
+
+#[test]
+fn conditions_do_not_separate_modules_and_exports() {
+    check(
+        quote! {
+            mod cat;
+            #[cfg(feature = "dogs")]
+            mod dog;
+            mod eel;
+            #[doc = "Foxes."]
+            #[cfg(feature = "foxes")]
+            pub mod fox;
+            pub use cat::*;
+            #[cfg(feature = "dogs")]
+            pub use dog::*;
+        },
+        "mod cat;\n#[cfg(feature = \"dogs\")]\nmod dog;\nmod eel;\n\n/// Foxes.\n#[cfg(feature = \"foxes\")]\n\
+         pub mod fox;\n\npub use cat::*;\n#[cfg(feature = \"dogs\")]\npub use dog::*;\n",
+    );
+}
+
+#[test]
+fn attributes_are_filled_to_the_width_of_a_line() {
+    check(
+        quote! {
+            #[cfg(any(feature = "conversations", feature = "responses", feature = "fine-tuning", feature = "unreferenced"))]
+            mod cat;
+            #[cfg(any(
+                feature = "assistants", feature = "conversations", feature = "fine-tuning", feature = "realtime",
+                feature = "responses", feature = "threads", feature = "unreferenced", feature = "vector-stores"
+            ))]
+            mod dog;
+            pub enum Pet {
+                #[shape(
+                    object(required("a_first_property", "a_second_property", "a_third_property")), array,
+                    object(required("a_fourth_property", "a_fifth_property"), equal("kind", "a (kind) of pet"))
+                )]
+                Cat(Cat),
+            }
+        },
+        "#[cfg(any(feature = \"conversations\", feature = \"responses\", feature = \"fine-tuning\", feature = \"unreferenced\"))]\n\
+         mod cat;\n\
+         #[cfg(any(\n    feature = \"assistants\", feature = \"conversations\", feature = \"fine-tuning\", feature = \"realtime\",\n    \
+         feature = \"responses\", feature = \"threads\", feature = \"unreferenced\", feature = \"vector-stores\"\n))]\n\
+         mod dog;\n\n\
+         pub enum Pet {\n    #[shape(\n        \
+         object(required(\"a_first_property\", \"a_second_property\", \"a_third_property\")), array,\n        \
+         object(required(\"a_fourth_property\", \"a_fifth_property\"), equal(\"kind\", \"a (kind) of pet\"))\n    )]\n    \
+         Cat(Cat),\n}\n",
+    );
+}
+
+#[test]
+fn an_attribute_with_a_line_end_in_a_string_is_unchanged() {
+    let tokens = "#[note(first = \"a rather long argument of this attribute\", second = \"(\n    not the end\n)]\", third = \"one more\")] pub struct Pet;";
+    let printed = print_tokens(tokens.parse().expect("tokens")).expect("a valid item");
+    assert!(printed.contains("second = \"(\n    not the end\n)]\",\n"), "{printed}");
+}
