@@ -11,15 +11,12 @@
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use indexmap::IndexSet;
+use indexmap::{IndexMap, IndexSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{EmittedFile, Emitter, FEATURES, Form, ident};
+use super::{Emitter, FEATURES, Form};
 use crate::ir::{Edges, GroupId, IdVec, Operation, TypeId, ordered_components};
-use crate::names::identifier::{snake, split_words};
-use crate::names::is_device_name;
-use crate::settings::is_keyword;
 
 /// The number of groups that may need a file before it is compiled for all of them. It keeps conditions short, and
 /// their total linear in the number of files.
@@ -33,7 +30,7 @@ pub(super) const ALL: &str = "all";
 
 /// The groups that need a file, up to one more than [`MOST_GROUPS`]. The number of groups represents
 /// [`UNREFERENCED`].
-type Needs = BTreeSet<GroupId>;
+pub(super) type Needs = BTreeSet<GroupId>;
 
 /// The features of the groups, and the files that each of them needs.
 pub(crate) struct GroupFeatures {
@@ -65,7 +62,36 @@ impl GroupFeatures {
         self.types.get(module).map(|needs| self.condition(needs))
     }
 
-    fn condition(&self, needs: &Needs) -> TokenStream {
+    /// Returns modules of types by their conditions, in the order of the first module of each.
+    pub(super) fn types_by_condition<'m>(
+        &self,
+        modules: impl Iterator<Item = &'m str>,
+    ) -> impl Iterator<Item = (TokenStream, Vec<&'m str>)> {
+        let by_condition = self.by_condition(modules.map(|module| (module, self.types.get(module))));
+        by_condition
+            .into_iter()
+            .map(|(needs, modules)| (needs.map(|needs| self.condition(needs)).unwrap_or_default(), modules))
+    }
+
+    /// Returns items by the groups that need them, in the order of the first item of each. Items without a condition
+    /// have no groups.
+    pub(super) fn by_condition<'f, T>(
+        &self,
+        items: impl Iterator<Item = (T, Option<&'f Needs>)>,
+    ) -> IndexMap<Option<&'f Needs>, Vec<T>> {
+        let mut by_condition: IndexMap<Option<&Needs>, Vec<T>> = IndexMap::new();
+        for (item, needs) in items {
+            by_condition.entry(needs.filter(|needs| needs.len() <= MOST_GROUPS)).or_default().push(item);
+        }
+        by_condition
+    }
+
+    /// Returns the features of groups.
+    pub(super) fn features(&self, needs: &Needs) -> impl Iterator<Item = &str> {
+        self.names.iter().filter(|(id, _)| needs.contains(id)).map(|(_, name)| name.as_str())
+    }
+
+    pub(super) fn condition(&self, needs: &Needs) -> TokenStream {
         if let Some(condition) = self.conditions.borrow().get(needs) {
             return condition.clone();
         }
@@ -75,8 +101,7 @@ impl GroupFeatures {
     }
 
     fn new_condition(&self, needs: &Needs) -> TokenStream {
-        let features = self.names.iter().filter(|(id, _)| needs.contains(id)).map(|(_, name)| quote!(feature = #name));
-        let features: Vec<TokenStream> = features.collect();
+        let features: Vec<TokenStream> = self.features(needs).map(|name| quote!(feature = #name)).collect();
         match features.as_slice() {
             _ if needs.len() > MOST_GROUPS => quote!(),
             [one] => quote!(#[cfg(#one)]),
@@ -150,40 +175,6 @@ impl Emitter<'_> {
             pagination.item.for_each_named(&mut |id| types.push(id));
         }
         types
-    }
-
-    /// Returns the files of shared definitions, one each, and the module that contains them.
-    pub(super) fn shared_files(
-        &self,
-        folder: &str,
-        definitions: Vec<(String, TokenStream)>,
-        needs: impl Fn(&GroupFeatures) -> &HashMap<String, Needs>,
-    ) -> Vec<EmittedFile> {
-        let mut modules = IndexSet::new();
-        let mut files = Vec::new();
-        let mut declarations = Vec::new();
-        for (name, content) in definitions {
-            let mut words = snake(&split_words(&name), "shared");
-            if is_keyword(&words) || is_device_name(&words) || words == "mod" {
-                words.push_str("_type");
-            }
-            let mut module = words.clone();
-            let mut number = 1;
-            while !modules.insert(module.clone()) {
-                number += 1;
-                module = format!("{words}_{number}");
-            }
-            files.push(self.file(&format!("{folder}/{module}.rs"), content));
-            let condition = self
-                .group_features()
-                .map(|features| needs(features).get(&name).map(|needs| features.condition(needs)).unwrap_or_default());
-            let module = ident(&module);
-            declarations.push(quote!(#condition mod #module; #condition pub use #module::*;));
-        }
-        if !files.is_empty() {
-            files.push(self.file(&format!("{folder}/mod.rs"), quote!(#(#declarations)*)));
-        }
-        files
     }
 }
 

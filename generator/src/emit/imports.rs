@@ -26,8 +26,8 @@ pub(crate) enum View {
     Shared {
         /// The names of the shared definitions.
         names: Rc<HashMap<TypeId, String>>,
-        /// Whether each definition has a file of its own.
-        is_split: bool,
+        /// The types whose definitions the file contains, or `None` if it contains all.
+        own: Option<HashSet<TypeId>>,
     },
     /// As `types::Name`, from outside.
     Outside,
@@ -91,13 +91,13 @@ impl Imports {
         match &self.view {
             View::Types { own, .. } if own.contains(&id) => quote!(#name),
             View::Types { .. } if is_derive(&text) => quote!(super::#name),
-            View::Shared { names, is_split } => {
-                let own = names.get(&id).map(|own| ident(own));
-                match (own, is_split) {
-                    (Some(own), false) => quote!(#own),
-                    (Some(own), true) => quote!(super::#own),
-                    (None, false) => quote!(super::#name),
-                    (None, true) => quote!(super::super::#name),
+            View::Shared { names, own } => {
+                let shared = names.get(&id).map(|shared| ident(shared));
+                match (shared, own) {
+                    (Some(shared), Some(own)) if !own.contains(&id) => quote!(super::#shared),
+                    (Some(shared), _) => quote!(#shared),
+                    (None, None) => quote!(super::#name),
+                    (None, Some(_)) => quote!(super::super::#name),
                 }
             }
             View::Types { .. } => {
@@ -124,7 +124,7 @@ impl Imports {
             View::Types { own, held } if own.contains(&id) || held.contains(&id) => {
                 is_derive(name).then(|| format!("super::{name}"))
             }
-            View::Shared { is_split: true, .. } => Some(format!("super::super::{name}")),
+            View::Shared { own: Some(_), .. } => Some(format!("super::super::{name}")),
             View::Types { .. } | View::Shared { .. } => Some(format!("super::{name}")),
             View::Outside | View::Compared | View::OutsideShared { .. } => Some(format!("types::{name}")),
         };

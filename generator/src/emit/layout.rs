@@ -62,11 +62,7 @@ impl Emitter<'_> {
             let module = ident(module);
             quote!(#condition mod #module;)
         });
-        let exports = modules.keys().map(|module| {
-            let condition = self.group_features().and_then(|features| features.of_types(module));
-            let module = ident(module);
-            quote!(#condition pub use #module::*;)
-        });
+        let exports = self.type_exports(modules.keys().copied());
         // Boxing would make the enum smaller, but then a property added to a schema could change the type of a variant.
         let has_unions = self.api.types.iter().any(|definition| matches!(definition.kind, TypeKind::Union(_)));
         let allowance = has_unions
@@ -79,6 +75,18 @@ impl Emitter<'_> {
             #(#declarations)*
             #(#exports)*
         }
+    }
+
+    /// Returns the exports of modules of types. If groups have features, modules with the same condition share one.
+    fn type_exports<'m>(&self, modules: impl Iterator<Item = &'m str>) -> Vec<TokenStream> {
+        let Some(features) = self.group_features() else {
+            return modules.map(ident).map(|module| quote!(pub use #module::*;)).collect();
+        };
+        let exports = features.types_by_condition(modules).map(|(condition, modules)| {
+            let modules = modules.into_iter().map(ident);
+            quote!(#condition pub use {#(#modules::*),*};)
+        });
+        exports.collect()
     }
 
     fn owner(&self, id: TypeId) -> Option<TypeId> {

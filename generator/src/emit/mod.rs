@@ -21,8 +21,7 @@ mod module;
 mod operation;
 mod package;
 mod pagination;
-mod shared_status_enums;
-mod shared_types;
+mod shared;
 mod size;
 mod status_enum;
 mod stream_rules;
@@ -48,8 +47,7 @@ pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
 pub use package::{
     CrateDescription, FEATURES, Feature, RUST_VERSION, RuntimeDependency, WorkspaceDescription, rustfmt_settings,
 };
-use shared_status_enums::SharedStatusEnums;
-use shared_types::SharedTypes;
+use shared::{SharedStatusEnums, SharedTypes};
 
 /// A file of the output.
 #[derive(Clone, Debug)]

@@ -28,8 +28,8 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 pub use credentials::CredentialNames;
-pub(crate) use file_name::fingerprint;
 pub use file_name::is_device_name;
+pub(crate) use file_name::{fingerprint, shortened};
 pub use groups::GroupNames;
 pub use members::MemberNames;
 pub(crate) use overrides::nearest_hint;

@@ -38,9 +38,13 @@ components:
 ";
 
 fn files(settings: &str) -> Files {
+    files_of(SHOP, settings)
+}
+
+fn files_of(document: &str, settings: &str) -> Files {
     let mut diagnostics = Diagnostics::new();
     let settings = Settings::parse("apiarist.toml".as_ref(), settings, &mut diagnostics).expect("they are valid");
-    let document = Document::parse("shop.yaml", SHOP).expect("it can be parsed");
+    let document = Document::parse("shop.yaml", document).expect("it can be parsed");
     let client = Client::plan(&document, &settings, &mut diagnostics).expect("it can be planned");
     let runtime = RuntimeDependency::Version("0.1.0".to_owned());
     client.standalone_crate("shop", "shop.yaml", runtime).expect("it can be printed")
@@ -69,14 +73,12 @@ fn every_file_is_compiled_for_the_groups_that_need_it() {
     for (path, line, expected) in [
         ("src/operations/mod.rs", "mod pets;", "#[cfg(feature = \"pets\")]"),
         ("src/operations/mod.rs", "pub use webhooks::*;", "#[cfg(feature = \"webhooks-group\")]"),
-        ("src/operations/shared/mod.rs", "mod not_found_or_conflict_error;", both),
+        ("src/operations/shared/mod.rs", "mod pets_or_webhooks_group;", both),
         ("src/types/mod.rs", "mod pet;", "#[cfg(feature = \"pets\")]"),
-        ("src/types/mod.rs", "pub use hook::*;", "#[cfg(feature = \"webhooks-group\")]"),
+        ("src/types/mod.rs", "pub use {hook::*, webhooks_calls::*};", "#[cfg(feature = \"webhooks-group\")]"),
         ("src/types/mod.rs", "mod tag;", all),
         ("src/types/mod.rs", "mod draft;", "#[cfg(feature = \"unreferenced\")]"),
-        ("src/types/shared/mod.rs", "pub use state::*;", both),
-        // A module named `type` needs another name, as does one that would have the file `mod.rs`.
-        ("src/types/shared/mod.rs", "mod type_type;", both),
+        ("src/types/shared/mod.rs", "pub use pets_or_webhooks_group::*;", both),
     ] {
         assert_eq!(condition(&files, path, line), expected, "{path}: {line}");
     }
@@ -85,6 +87,40 @@ fn every_file_is_compiled_for_the_groups_that_need_it() {
     assert!(manifest.contains("default = [\"reqwest\", \"all\"]\n") && manifest.contains(features), "{manifest}");
     assert!(manifest.contains("\npets = []\nwebhooks-group = []\nunreferenced = []\n"), "{manifest}");
     assert!(files.get("README.md").is_some_and(|text| text.contains("`pets`, `webhooks-group`, `unreferenced`")));
+}
+
+#[test]
+fn definitions_that_the_same_groups_need_share_a_file() {
+    let files = files("[features]\ngroups = true\n");
+    let file = files.get("src/types/shared/pets_or_webhooks_group.rs").expect("the groups share definitions");
+    assert!(file.contains("pub enum State {") && file.contains("pub enum Type {"), "{file}");
+    assert!(!file.contains("pub struct Tag"), "{file}");
+}
+
+#[test]
+fn a_file_of_shared_definitions_has_a_valid_name() {
+    let mut document = "openapi: 3.1.0\ninfo: {title: Shop, version: '1'}\npaths:\n".to_owned();
+    let groups = ["Type", "Mod", "Con"];
+    for group in groups {
+        let state = format!("state: {{type: string, enum: [on, off, {group}]}}");
+        let schema = format!(
+            "{{type: object, properties: {{a: {{type: object, properties: {{{state}}}}}, \
+             b: {{type: object, properties: {{{state}, text: {{type: string}}}}}}}}}}"
+        );
+        document += &format!(
+            "  /{group}:\n    get: {{tags: [{group}], responses: {{'200': {{description: ok, \
+             content: {{application/json: {{schema: {schema}}}}}}}}}}}\n"
+        );
+    }
+    let files = files_of(&document, "[features]\ngroups = true\n");
+    for group in groups {
+        let name = format!("{}_group", group.to_lowercase());
+        assert!(
+            files.get(format!("src/types/shared/{name}.rs")).is_some(),
+            "{name}: {:?}",
+            files.get("src/types/shared/mod.rs")
+        );
+    }
 }
 
 #[test]

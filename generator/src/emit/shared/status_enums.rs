@@ -8,15 +8,16 @@
 //! operations/shared.rs    pub enum NotFoundOrConflictError { NotFound(types::NotFound), Conflict(types::Conflict) }
 //! ```
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use indexmap::IndexMap;
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::group_features::GroupFeatures;
-use super::imports::{Imports, View};
-use super::{EmittedFile, Emitter, ident};
 use crate::derives::Traits;
+use crate::emit::imports::{Imports, View};
+use crate::emit::{EmittedFile, Emitter, ident};
 use crate::ir::{IdVec, Payload, StatusEnumId, StatusRow, Type, TypeId};
 use crate::names::{SharedStatusEnum, shared_status_enum_names};
 
@@ -42,7 +43,7 @@ impl SharedStatusEnums {
 
 impl Emitter<'_> {
     /// Finds the status enums with equal rows, and names their definitions.
-    pub(super) fn find_shared_status_enums(&self) -> SharedStatusEnums {
+    pub(crate) fn find_shared_status_enums(&self) -> SharedStatusEnums {
         let mut classes: IndexMap<(bool, Traits, Vec<StatusRow>), Vec<StatusEnumId>> = IndexMap::new();
         for (id, status_enum) in self.api.numbered_status_enums() {
             let rows = status_enum.rows.iter().map(|row| self.shared_row(row)).collect();
@@ -87,32 +88,41 @@ impl Emitter<'_> {
         }
     }
 
-    /// Returns the file of shared status enums, if there are any. If groups have features, each of them has its own.
-    pub(super) fn shared_status_enum_files(&self) -> Vec<EmittedFile> {
-        let shared = self.shared_status_enums();
-        let is_split = self.group_features().is_some();
+    /// Returns the file of shared status enums, if there are any. If groups have features, status enums that different
+    /// groups need have different files.
+    pub(crate) fn shared_status_enum_files(&self) -> Vec<EmittedFile> {
+        let definitions: Vec<&(String, StatusEnumId)> = self.shared_status_enums().definitions.iter().collect();
         let names = Rc::new(self.shared_types().names(self.api));
-        let new_imports = || Imports::new(View::OutsideShared { names: Rc::clone(&names) });
-        let mut imports = new_imports();
-        let mut files = Vec::new();
+        let items = |definitions: Vec<&(String, StatusEnumId)>, to_api: TokenStream| {
+            self.shared_status_enum_items(&definitions, Rc::clone(&names), &to_api)
+        };
+        if let Some(features) = self.group_features() {
+            let needs = features.shared_status_enums();
+            let definitions = definitions.into_iter().map(|definition| (definition, needs.get(&definition.0)));
+            let modules = features.shared_modules(definitions);
+            return self.shared_files("operations/shared", modules, |it| items(it, quote!(super::super::super)));
+        }
+        let is_empty = definitions.is_empty();
+        let file = (!is_empty).then(|| self.file("operations/shared.rs", items(definitions, quote!(super::super))));
+        file.into_iter().collect()
+    }
+
+    /// Returns a file of shared status enums; `to_api` is the path of the API's module.
+    fn shared_status_enum_items(
+        &self,
+        definitions: &[&(String, StatusEnumId)],
+        names: Rc<HashMap<TypeId, String>>,
+        to_api: &TokenStream,
+    ) -> TokenStream {
+        let mut imports = Imports::new(View::OutsideShared { names });
         let mut items = Vec::new();
-        for (name, first) in &shared.definitions {
+        for (name, first) in definitions {
             let item = self.status_enum_item(*first, &ident(name), &mut imports);
             let documentation = if self.api.status_enum(*first).is_failure { "Error responses" } else { "Responses" };
             let documentation = format!("{documentation} of several operations, by status.");
             items.push(quote!(#[doc = #documentation] #item));
-            if is_split {
-                let imports = std::mem::replace(&mut imports, new_imports());
-                let imports = imports.in_operations(&quote!(super::super::super), None);
-                let items = std::mem::take(&mut items);
-                files.push((name.clone(), quote! { #imports #(#items)* }));
-            }
         }
-        if is_split {
-            return self.shared_files("operations/shared", files, GroupFeatures::shared_status_enums);
-        }
-        let imports = imports.in_operations(&quote!(super::super), None);
-        let file = (!items.is_empty()).then(|| self.file("operations/shared.rs", quote! { #imports #(#items)* }));
-        file.into_iter().collect()
+        let imports = imports.in_operations(to_api, None);
+        quote! { #imports #(#items)* }
     }
 }

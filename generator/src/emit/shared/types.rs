@@ -23,10 +23,9 @@ use indexmap::IndexMap;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::comment::{Comment, Piece};
-use super::group_features::GroupFeatures;
-use super::imports::{Imports, View};
-use super::{EmittedFile, Emitter};
+use crate::emit::comment::{Comment, Piece};
+use crate::emit::imports::{Imports, View};
+use crate::emit::{EmittedFile, Emitter};
 use crate::ir::{Api, Enumeration, IdVec, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
 use crate::names::{SharedNameInputs, TypeMembers, fingerprint, shared_names};
 
@@ -59,7 +58,7 @@ impl SharedTypes {
     }
 
     /// Returns the first of the types that share a type's definition, which may be the type itself.
-    pub(super) fn first_of(&self, id: TypeId) -> TypeId {
+    pub(crate) fn first_of(&self, id: TypeId) -> TypeId {
         let definition = self.of.get(id).copied().flatten().and_then(|at| self.definitions.get(at));
         definition.and_then(|definition| definition.types.first().copied()).unwrap_or(id)
     }
@@ -100,7 +99,7 @@ struct EqualTypes {
 
 impl Emitter<'_> {
     /// Finds the types with equal code, and names their definitions.
-    pub(super) fn find_shared_types(&self) -> SharedTypes {
+    pub(crate) fn find_shared_types(&self) -> SharedTypes {
         let by_name: HashMap<&str, TypeId> =
             self.api.type_ids().map(|id| (self.names.type_(id).name.as_str(), id)).collect();
         let candidates = self.candidates();
@@ -190,34 +189,38 @@ impl Emitter<'_> {
         SharedTypes { of, definitions: definitions.collect() }
     }
 
-    /// Returns the file of shared definitions, if there are any. If groups have features, each definition has its own.
-    pub(super) fn shared_type_files(&self) -> Vec<EmittedFile> {
+    /// Returns the file of shared definitions, if there are any. If groups have features, definitions that different
+    /// groups need have different files.
+    pub(crate) fn shared_type_files(&self) -> Vec<EmittedFile> {
         let shared = self.shared_types();
         let mut definitions: Vec<&SharedDefinition> = shared.definitions.iter().collect();
         definitions.sort_by(|one, other| one.name.cmp(&other.name));
-        let is_split = self.group_features().is_some();
         let names = Rc::new(shared.names(self.api));
-        let new_imports = || Imports::new(View::Shared { names: Rc::clone(&names), is_split });
-        let mut imports = new_imports();
-        let mut files = Vec::new();
+        if let Some(features) = self.group_features() {
+            let needs = features.shared_types();
+            let definitions = definitions.into_iter().map(|definition| (definition, needs.get(&definition.name)));
+            return self.shared_files("types/shared", features.shared_modules(definitions), |definitions| {
+                let own = definitions.iter().flat_map(|definition| definition.types.iter().copied()).collect();
+                self.shared_definitions(&definitions, View::Shared { names: Rc::clone(&names), own: Some(own) })
+            });
+        }
+        let items = self.shared_definitions(&definitions, View::Shared { names, own: None });
+        let file = (!definitions.is_empty()).then(|| self.file("types/shared.rs", items));
+        file.into_iter().collect()
+    }
+
+    /// Returns a file of shared definitions.
+    fn shared_definitions(&self, definitions: &[&SharedDefinition], view: View) -> TokenStream {
+        let mut imports = Imports::new(view);
         let mut items = Vec::new();
         for definition in definitions {
             let Some(first) = definition.types.first() else { continue };
             let documentation = self.about_shared(definition, &imports);
             let item = self.item(*first, &mut imports);
             items.push(quote!(#documentation #item));
-            if is_split {
-                let imports = std::mem::replace(&mut imports, new_imports()).in_types();
-                let items = std::mem::take(&mut items);
-                files.push((definition.name.clone(), quote! { #imports #(#items)* }));
-            }
-        }
-        if is_split {
-            return self.shared_files("types/shared", files, GroupFeatures::shared_types);
         }
         let imports = imports.in_types();
-        let file = (!items.is_empty()).then(|| self.file("types/shared.rs", quote! { #imports #(#items)* }));
-        file.into_iter().collect()
+        quote! { #imports #(#items)* }
     }
 
     /// Lists the types that share a definition: ``[`OwnerAddress`], [`ShopAddress`], and 2 more.``
