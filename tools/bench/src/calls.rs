@@ -49,16 +49,26 @@ struct Row {
     target: f64,
 }
 
-/// Runs the benchmark the requested number of times.
+/// Runs the benchmark the requested number of times, and fails if a figure misses its target.
 pub fn calls(workspace: &Workspace, arguments: &Calls, folder: &Path) -> Result<(), Failure> {
-    let outputs = run_benchmark(workspace, BENCHMARK, arguments.runs, &folder.join("calls"))?;
-    let lines: Vec<_> = outputs.iter().flat_map(|output| read(output)).collect();
-    let (rows, largest) = (rows(&lines), largest(&lines));
+    let (rows, largest) = measure(workspace, arguments.runs, folder)?;
     report(folder, "calls", &table(&rows), &rows)?;
     let size = largest.map_or_else(|| "unknown".to_owned(), |bytes| format!("{} bytes", separated(bytes)));
     print_err(&format!("largest future of a call: {size}; the limit is {LARGEST} bytes"));
     let is_small = largest.is_some_and(|bytes| bytes <= LARGEST);
     if is_small && rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Reported) }
+}
+
+/// Runs the benchmark the requested number of times. Returns the figures as a table.
+pub fn measured(workspace: &Workspace, runs: Runs, folder: &Path) -> Result<Table, Failure> {
+    Ok(table(&measure(workspace, runs, folder)?.0))
+}
+
+/// Returns the compared figures and the size of the largest future of a call.
+fn measure(workspace: &Workspace, runs: Runs, folder: &Path) -> Result<([Row; 2], Option<u64>), Failure> {
+    let outputs = run_benchmark(workspace, BENCHMARK, runs, &folder.join("calls"))?;
+    let lines: Vec<_> = outputs.iter().flat_map(|output| read(output)).collect();
+    Ok((rows(&lines), largest(&lines)))
 }
 
 fn read(output: &str) -> Vec<Line> {

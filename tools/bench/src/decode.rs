@@ -45,13 +45,22 @@ struct Row {
     target: f64,
 }
 
-/// Runs the benchmark the requested number of times.
+/// Runs the benchmark the requested number of times, and fails if a ratio misses its target.
 pub fn decode(workspace: &Workspace, arguments: &Decode, folder: &Path) -> Result<(), Failure> {
-    let outputs = run_benchmark(workspace, BENCHMARK, arguments.runs, &folder.join("decode"))?;
-    let timings: Vec<_> = outputs.iter().flat_map(|output| divan::read(output)).collect();
-    let rows = TARGETS.map(|(group, target)| Row::new(group, target, &timings));
+    let rows = measure(workspace, arguments.runs, folder)?;
     report(folder, "decode", &table(&rows), &rows)?;
     if rows.iter().all(Row::is_reached) { Ok(()) } else { Err(Failure::Reported) }
+}
+
+/// Runs the benchmark the requested number of times. Returns the figures as a table.
+pub fn measured(workspace: &Workspace, runs: Runs, folder: &Path) -> Result<Table, Failure> {
+    Ok(table(&measure(workspace, runs, folder)?))
+}
+
+fn measure(workspace: &Workspace, runs: Runs, folder: &Path) -> Result<[Row; 6], Failure> {
+    let outputs = run_benchmark(workspace, BENCHMARK, runs, &folder.join("decode"))?;
+    let timings: Vec<_> = outputs.iter().flat_map(|output| divan::read(output)).collect();
+    Ok(TARGETS.map(|(group, target)| Row::new(group, target, &timings)))
 }
 
 impl Row {

@@ -58,12 +58,23 @@ impl Generator {
 
     /// Writes the client of a document to the new folder `client` in `folder`. Returns that folder and the cost.
     pub fn generate(&self, document: &Path, folder: &Path) -> Result<(PathBuf, Cost), Failure> {
+        self.generate_selection(document, &[], folder)
+    }
+
+    /// Does the same for the operations that match these patterns; all operations without a pattern.
+    pub fn generate_selection(
+        &self,
+        document: &Path,
+        include: &[String],
+        folder: &Path,
+    ) -> Result<(PathBuf, Cost), Failure> {
         let client = folder.join("client");
         if client.exists() {
             fs::remove_dir_all(&client).map_err(|error| failed(&client, &error))?;
         }
         let mut command = Command::new(&self.binary);
         command.arg("generate").arg(document).arg("--out").arg(&client).args(&self.runtime);
+        command.args(include.iter().flat_map(|pattern| ["--include", pattern]));
         let measured = metrics::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
         if !measured.status.success() {
             return Err(failed(document, &format!("no client was generated\n{}", measured.errors.trim())));

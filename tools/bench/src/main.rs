@@ -1,5 +1,6 @@
 //! Measures the cost of generating, compiling, calling and decoding: `cargo xtask bench`.
 
+mod all;
 mod calls;
 mod check;
 mod comparison;
@@ -73,6 +74,13 @@ enum Bench {
     ///
     /// Runs runtime/benches/decode.rs and compares the fastest times. Fails if a ratio misses its target.
     Decode(decode::Decode),
+    /// Measure everything beside the generators of other projects, and write BENCHMARKS.md
+    ///
+    /// Generates and compiles the client of each document with this generator and with openapi-to-rust, ploidy, oas3-gen,
+    /// OpenAPI Generator and progenitor, as far as they are installed; then runs `calls` and `decode`. The page states the
+    /// command that installs each generator. A generator that fails for a document, or whose crate has errors, is listed
+    /// with that result.
+    All(all::All),
 }
 
 /// Examples for the help of the task.
@@ -84,6 +92,7 @@ Examples:
   cargo xtask bench growth openapi.yaml --tasks generate,diff
   cargo xtask bench calls
   cargo xtask bench decode
+  cargo xtask bench all openapi.yaml github.json --include 'GET /user' --runs 5
 
 Tables are printed and written to target/bench/, together with the figures of each run as JSON.";
 
@@ -139,6 +148,7 @@ fn bench(workspace: &Workspace, bench: &Bench) -> Result<(), Failure> {
         Bench::Check(arguments) => check::check(workspace, arguments, &folder),
         Bench::Growth(arguments) => growth::growth(workspace, arguments, &folder),
         Bench::Calls(arguments) => calls::calls(workspace, arguments, &folder),
+        Bench::All(arguments) => all::all(workspace, arguments, &folder),
         Bench::Decode(arguments) => decode::decode(workspace, arguments, &folder),
     }
 }

@@ -1,0 +1,107 @@
+//! Measures everything that BENCHMARKS.md states, beside the generators of other projects.
+//!
+//! ```text
+//! generators × documents ─generate in turns─▶ crates ─cargo check in turns─▶ rows ─page─▶ BENCHMARKS.md
+//! ```
+
+mod machine;
+mod page;
+mod peers;
+mod row;
+mod spread;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::generator::Generator;
+use super::{Runs, calls, decode, failed};
+use apiarist_measure::cargo_check;
+use page::Page;
+use peers::{Installed, PEERS};
+use row::{OURS, Row};
+use xtask::Failure;
+use xtask::terminal::{print_err, print_out};
+use xtask::workspace::Workspace;
+
+/// The arguments of `all`.
+#[derive(Debug, Args)]
+pub struct All {
+    /// Documents whose clients are generated and compiled
+    #[arg(required = true, value_name = "DOCUMENT")]
+    documents: Vec<PathBuf>,
+    /// Also measure a client of only these operations of the last document; can be repeated
+    #[arg(long, value_name = "PATTERN")]
+    include: Vec<String>,
+    /// Find the other generators in DIR [default: the search path]
+    #[arg(long, value_name = "DIR")]
+    peers: Option<PathBuf>,
+    /// Write the page to FILE
+    #[arg(long, value_name = "FILE", default_value = "BENCHMARKS.md")]
+    out: PathBuf,
+    #[command(flatten)]
+    runs: Runs,
+}
+
+/// Measures generation, compilation, calls and decoding, and writes the page.
+pub fn all(workspace: &Workspace, arguments: &All, folder: &Path) -> Result<(), Failure> {
+    let place = folder.join("all");
+    fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
+    let generator = Generator::build(workspace, &place)?;
+    let peers: Vec<Installed> = PEERS.iter().filter_map(|peer| peer.find(arguments.peers.as_deref())).collect();
+    let mut rows = rows(arguments, &peers, &place);
+    for row in &rows {
+        let folder = row.folder();
+        fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+    }
+    for run in 1..=arguments.runs.get() {
+        print_err(&format!("generating, run {run} of {}", arguments.runs.get()));
+        for row in &mut rows {
+            row.generate(&generator, &peers)?;
+        }
+    }
+    let target = place.join("target");
+    for row in rows.iter_mut().filter(|row| row.failure.is_none()) {
+        print_err(&format!("compiling the dependencies of {}", row.name()));
+        if row.generator == OURS {
+            let lock = workspace.root().join("Cargo.lock");
+            cargo_check::set_apart(&row.client(), &lock).map_err(|error| failed(&row.client(), &error))?;
+        } else {
+            row.set_apart()?;
+        }
+        row.compile_first(&target)?;
+    }
+    for run in 1..=arguments.runs.get() {
+        for row in rows.iter_mut().filter(|row| row.is_compiled()) {
+            print_err(&format!("compiling {}, run {run} of {}", row.name(), arguments.runs.get()));
+            row.compile(&target)?;
+        }
+    }
+    print_err("measuring calls");
+    let calls = calls::measured(workspace, arguments.runs, folder)?;
+    print_err("measuring decoding");
+    let decoding = decode::measured(workspace, arguments.runs, folder)?;
+    let json = serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n";
+    let figures = folder.join("all.json");
+    fs::write(&figures, json).map_err(|error| failed(&figures, &error))?;
+    let page = Page { rows: &rows, peers: &peers, runs: arguments.runs.get(), calls, decoding };
+    fs::write(&arguments.out, page.to_text()).map_err(|error| failed(&arguments.out, &error))?;
+    print_out(&format!("wrote {}, and all runs to {}", arguments.out.display(), figures.display()));
+    Ok(())
+}
+
+/// Returns a row for each document and generator, then one for the selection.
+fn rows(arguments: &All, peers: &[Installed], place: &Path) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let generators = || [OURS].into_iter().chain(peers.iter().map(|installed| installed.peer.name));
+    for document in &arguments.documents {
+        for generator in generators() {
+            rows.push(Row::new(document, generator, &[], &place.join(rows.len().to_string())));
+        }
+    }
+    if let Some(last) = arguments.documents.last().filter(|_| !arguments.include.is_empty()) {
+        rows.push(Row::new(last, OURS, &arguments.include, &place.join(rows.len().to_string())));
+    }
+    rows
+}

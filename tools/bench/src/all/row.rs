@@ -1,0 +1,135 @@
+//! One client: a document and the generator that reads it, with the cost of each run.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::super::generator::{Generator, Size};
+use super::super::{Cost, failed};
+use super::peers::Installed;
+use apiarist_measure::cargo_check::{self, Task};
+use xtask::Failure;
+use xtask::terminal::print_err;
+
+/// The name of the generator of this workspace.
+pub const OURS: &str = "apiarist";
+
+/// A client.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// The name of the document's file.
+    pub document: String,
+    pub generator: &'static str,
+    /// The operations that are generated; all if empty.
+    pub include: Vec<String>,
+    pub size: Size,
+    /// The cost of generating the client in each run.
+    pub generation: Vec<Cost>,
+    /// The cost of `cargo check` in each run.
+    pub check: Vec<Cost>,
+    /// The number of errors of the compiler.
+    pub errors: u64,
+    /// The reason for which no client was generated.
+    pub failure: Option<String>,
+    #[serde(skip)]
+    path: PathBuf,
+    #[serde(skip)]
+    folder: PathBuf,
+}
+
+impl Row {
+    /// Creates a row without figures. `folder` is for its files.
+    pub fn new(document: &Path, generator: &'static str, include: &[String], folder: &Path) -> Self {
+        Self {
+            document: document.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            generator,
+            include: include.to_vec(),
+            size: Size::default(),
+            generation: Vec::new(),
+            check: Vec::new(),
+            errors: 0,
+            failure: None,
+            path: document.to_owned(),
+            folder: folder.to_owned(),
+        }
+    }
+
+    /// The folder of the row's files.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The folder of the generated crate.
+    pub fn client(&self) -> PathBuf {
+        self.folder.join("client")
+    }
+
+    /// The document and the generator, for messages.
+    pub fn name(&self) -> String {
+        format!("{} ({})", self.document, self.generator)
+    }
+
+    /// Returns `true` if the crate was generated and has no errors.
+    pub fn is_compiled(&self) -> bool {
+        self.failure.is_none() && self.errors == 0
+    }
+
+    /// Generates the client once. A peer that fails is not run again.
+    pub fn generate(&mut self, generator: &Generator, peers: &[Installed]) -> Result<(), Failure> {
+        if self.failure.is_some() {
+            return Ok(());
+        }
+        match peers.iter().find(|installed| installed.peer.name == self.generator) {
+            None => {
+                let (_, cost) = generator.generate_selection(&self.path, &self.include, &self.folder)?;
+                self.generation.push(cost);
+            }
+            Some(peer) => {
+                let generated = peer.generate(&self.path, &self.client(), &self.folder);
+                match generated.map_err(|error| failed(&self.folder, &error))? {
+                    Ok(cost) => self.generation.push(cost),
+                    Err(message) => {
+                        print_err(&format!("{}: {message}", self.name()));
+                        self.failure = Some(message);
+                        return Ok(());
+                    }
+                }
+            }
+        }
+        self.size = Size::of(&self.client()).map_err(|error| failed(&self.client(), &error))?;
+        Ok(())
+    }
+
+    /// Makes the crate of a peer independent of the workspace around it.
+    pub fn set_apart(&self) -> Result<(), Failure> {
+        let manifest = self.client().join("Cargo.toml");
+        let text = fs::read_to_string(&manifest).map_err(|error| failed(&manifest, &error))?;
+        if text.lines().any(|line| line.trim() == "[workspace]") {
+            return Ok(());
+        }
+        let file = File::options().append(true).open(&manifest);
+        let appended = file.and_then(|mut file| file.write_all(b"\n[workspace]\n"));
+        appended.map_err(|error| failed(&manifest, &error))
+    }
+
+    /// Compiles the crate and its dependencies without measuring them, and counts its errors.
+    pub fn compile_first(&mut self, target: &Path) -> Result<(), Failure> {
+        let compiled = cargo_check::compile(&self.client(), Task::Check, target, &self.folder);
+        let compiled = compiled.map_err(|error| failed(&self.client(), &error))?;
+        self.errors = compiled.errors;
+        if let Some((code, message)) = compiled.first.filter(|_| compiled.errors > 0) {
+            print_err(&format!("{}: {code}: {message}", self.name()));
+        }
+        Ok(())
+    }
+
+    /// Compiles the crate alone.
+    pub fn compile(&mut self, target: &Path) -> Result<(), Failure> {
+        let compiled = cargo_check::compile(&self.client(), Task::Check, target, &self.folder);
+        let compiled = compiled.map_err(|error| failed(&self.client(), &error))?;
+        self.check.push(Cost { cpu: compiled.cpu, memory: compiled.memory });
+        Ok(())
+    }
+}
