@@ -27,7 +27,11 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("cargo build --target wasm32", "`cargo xtask ci wasm` compiles the clients for this target"),
     ("cargo run --release -p apiarist-fuzz", "it runs for hours; `.github/workflows/fuzz.yaml` runs it"),
     ("cargo run --release --package apiarist-fuzz", "it runs for hours; `.github/workflows/fuzz.yaml` runs it"),
+    ("cargo fuzz ", "it runs for hours; `.github/workflows/fuzz.yaml` runs it"),
     ("cargo new ", "cargo itself"),
+    ("cargo package --manifest-path", "`cargo xtask ci package` packages the crates of this repository"),
+    ("cargo publish ", "it publishes a package"),
+    ("apiarist diff old/openapi.yaml acme/openapi.yaml", "two documents of the reader; `help.trycmd` and the pairs run the command"),
     ("cargo add ", "cargo itself, from the network; `vendored_runtime.rs` compiles the client that it adds"),
     ("pip install ", "it installs a program; `cargo xtask ci documents` runs it"),
     (

@@ -58,6 +58,19 @@ struct Row {
 
 /// Measures all tasks for all sizes in turns. Fails if the cost of a task grows faster than its limit.
 pub fn growth(workspace: &Workspace, arguments: &Growth, folder: &Path) -> Result<(), Failure> {
+    let rows = measure(workspace, arguments, folder)?;
+    let is_within = |row: &Row| row.exponent().is_none_or(|exponent| exponent <= LARGEST_EXPONENT);
+    if rows.iter().all(is_within) { Ok(()) } else { Err(Failure::Reported) }
+}
+
+/// Measures all tasks for one document. Returns the figures as a table.
+pub fn measured(workspace: &Workspace, document: &Path, runs: Runs, folder: &Path) -> Result<Table, Failure> {
+    let tasks = vec![Measured::Generate, Measured::Check, Measured::Diff];
+    let arguments = Growth { documents: vec![document.to_owned()], tasks, runs };
+    Ok(table(&measure(workspace, &arguments, folder)?))
+}
+
+fn measure(workspace: &Workspace, arguments: &Growth, folder: &Path) -> Result<Vec<Row>, Failure> {
     let place = folder.join("growth");
     fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
     let generator = Generator::build(workspace, &place)?.copied_to(&place)?;
@@ -78,8 +91,7 @@ pub fn growth(workspace: &Workspace, arguments: &Growth, folder: &Path) -> Resul
         rows.append(&mut of_document);
         report(folder, "growth", &table(&rows), &rows)?;
     }
-    let is_within = |row: &Row| row.exponent().is_none_or(|exponent| exponent <= LARGEST_EXPONENT);
-    if rows.iter().all(is_within) { Ok(()) } else { Err(Failure::Reported) }
+    Ok(rows)
 }
 
 /// Writes a document and its later version in all sizes. Returns their folders.

@@ -5,8 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use apiarist::source::Document;
+use serde_json::Value;
 
-use crate::Source;
+/// A document to mutate, with its path.
+pub type Source = (PathBuf, Value);
 
 /// The maximum size of a document in bytes. Many changes to a small document find more faults than a few changes to a
 /// large one.
@@ -35,7 +37,7 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<()> {
 }
 
 /// Reads a file, or returns `None` if it is not an OpenAPI document.
-fn document(path: &Path) -> Option<serde_json::Value> {
+fn document(path: &Path) -> Option<Value> {
     let document = Document::parse(&path.to_string_lossy(), fs::read_to_string(path).ok()?).ok()?;
     let root = document.root();
     (root.get("openapi").is_some() || root.get("swagger").is_some()).then(|| root.clone())

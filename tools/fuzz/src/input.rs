@@ -4,7 +4,7 @@ use apiarist::source::Format;
 use fastrand::Rng;
 use serde_json::Value;
 
-use crate::Source;
+use crate::documents::Source;
 use crate::fragments::{BYTES, HOSTILE, YAML};
 use crate::mutation::change;
 

@@ -10,12 +10,6 @@
 //! Inputs with faults are kept in `target/fuzz/`, with the faults in `faults.txt`. The file `current` holds the number
 //! of the current input, in case the process is killed.
 
-mod check;
-mod documents;
-mod fragments;
-mod input;
-mod mutation;
-
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -23,10 +17,10 @@ use std::process::ExitCode;
 use std::thread;
 
 use apiarist::unprintable::escaped_line;
-use check::Checked;
+use apiarist_fuzz::check::{self, Checked};
+use apiarist_fuzz::documents;
+use apiarist_fuzz::input::Input;
 use clap::Parser;
-use input::Input;
-use serde_json::Value;
 
 /// The stack size of the generator: that of a main thread.
 const STACK: usize = 8 << 20;
@@ -114,6 +108,3 @@ fn keep(out: &Path, number: u64, input: &Input, checked: &Checked, log: &mut fs:
     }
     Ok(())
 }
-
-/// A document to mutate, with its path.
-type Source = (PathBuf, Value);

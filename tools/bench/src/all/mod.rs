@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::generator::Generator;
-use super::{Runs, calls, decode, failed};
+use super::{Runs, calls, decode, failed, growth};
 use apiarist_measure::cargo_check;
 use page::Page;
 use peers::{Installed, PEERS};
@@ -34,6 +34,9 @@ pub struct All {
     /// Also measure a client of only these operations of the last document; can be repeated
     #[arg(long, value_name = "PATTERN")]
     include: Vec<String>,
+    /// Also measure how the costs grow with the size of this document
+    #[arg(long, value_name = "DOCUMENT")]
+    growth: Option<PathBuf>,
     /// Find the other generators in DIR [default: the search path]
     #[arg(long, value_name = "DIR")]
     peers: Option<PathBuf>,
@@ -82,10 +85,12 @@ pub fn all(workspace: &Workspace, arguments: &All, folder: &Path) -> Result<(), 
     let calls = calls::measured(workspace, arguments.runs, folder)?;
     print_err("measuring decoding");
     let decoding = decode::measured(workspace, arguments.runs, folder)?;
+    let growth = arguments.growth.as_deref();
+    let growth = growth.map(|document| growth::measured(workspace, document, arguments.runs, folder)).transpose()?;
     let json = serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n";
     let figures = folder.join("all.json");
     fs::write(&figures, json).map_err(|error| failed(&figures, &error))?;
-    let page = Page { rows: &rows, peers: &peers, runs: arguments.runs.get(), calls, decoding };
+    let page = Page { rows: &rows, peers: &peers, runs: arguments.runs.get(), calls, decoding, growth };
     fs::write(&arguments.out, page.to_text()).map_err(|error| failed(&arguments.out, &error))?;
     print_out(&format!("wrote {}, and all runs to {}", arguments.out.display(), figures.display()));
     Ok(())

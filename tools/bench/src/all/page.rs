@@ -18,6 +18,8 @@ pub struct Page<'a> {
     pub runs: usize,
     pub calls: Table,
     pub decoding: Table,
+    /// The growth of the costs of one document, if it was measured.
+    pub growth: Option<Table>,
 }
 
 impl Page<'_> {
@@ -57,6 +59,11 @@ impl Page<'_> {
         ];
         for (heading, introduction, table) in sections {
             let _ = write!(text, "\n## {heading}\n\n{introduction}\n\n{table}");
+        }
+        if let Some(growth) = &self.growth {
+            let introduction = "CPU time for one, two, four and eight copies of a document under other names, and the exponent \
+                                of the power of the size that fits it.";
+            let _ = write!(text, "\n## Growth\n\n{introduction}\n\n{}", growth.to_text());
         }
         text
     }

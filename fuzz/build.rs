@@ -1,0 +1,5 @@
+//! Generates the client of openapi.yaml.
+
+fn main() -> Result<(), apiarist::BuildError> {
+    apiarist::build("openapi.yaml")
+}
