@@ -33,7 +33,7 @@
 //! - Pagination: `pages()` returns [`Pages`], and `items()` returns the [`Items`] of all pages.
 //! - Streaming: `stream()` returns an [`EventStream`].
 //! - Blocking: `blocking()` returns a [`BlockingCall`] (feature `blocking`).
-//! - Testing: `testing::FakeTransport` replaces the network (feature `testing`).
+//! - Testing: `testing::FakeApi` answers calls with typed values (feature `testing`).
 //!
 //! # Features
 //! | Feature | Adds |
@@ -52,7 +52,7 @@
 //! | `webhooks` | Webhook verification as defined by Standard Webhooks. |
 //! | `jiff` | Conversions between the date and time types and jiff 1. |
 //! | `uuid` | Conversions between the UUID type and uuid 1. |
-//! | `testing` | A fake transport and a fake clock for testing programs that use a client. |
+//! | `testing` | Fakes with typed responses, samples and cassettes for testing programs that use a client. |
 //! | `asapp`, `openai`, `openhands`, `orq`, `tavus` (default) | One API each. |
 //!
 //! Requires Rust 1.88 or later.
@@ -65,19 +65,14 @@
 
 #[cfg(feature = "client")]
 mod call;
-
 #[cfg(feature = "asapp")]
 pub mod asapp;
-
 #[cfg(feature = "openai")]
 pub mod openai;
-
 #[cfg(feature = "openhands")]
 pub mod openhands;
-
 #[cfg(feature = "orq")]
 pub mod orq;
-
 #[cfg(feature = "tavus")]
 pub mod tavus;
 

@@ -19,20 +19,11 @@ use apiarist_runtime::{Union, Value};
 pub enum Item {
     #[shape(object, has("role", "content"), is_or_absent("type", "message"))]
     InputMessage(InputMessage),
-    #[shape(
-        object,
-        has("id", "content", "status"),
-        is("type", "message"),
-        is("role", "assistant")
-    )]
+    #[shape(object, has("id", "content", "status"), is("type", "message"), is("role", "assistant"))]
     OutputMessage(OutputMessage),
     #[shape(object, has("id", "status", "queries"), is("type", "file_search_call"))]
     FileSearchToolCall(FileSearchToolCall),
-    #[shape(
-        object,
-        has("id", "call_id", "pending_safety_checks", "status"),
-        is("type", "computer_call")
-    )]
+    #[shape(object, has("id", "call_id", "pending_safety_checks", "status"), is("type", "computer_call"))]
     ComputerToolCall(ComputerToolCall),
     #[shape(object, has("call_id", "output"), is("type", "computer_call_output"))]
     ComputerCallOutputItemParam(ComputerCallOutputItemParam),
@@ -46,12 +37,7 @@ pub enum Item {
     ToolSearchCallItemParam(ToolSearchCallItemParam),
     #[shape(object, has("tools"), is("type", "tool_search_output"))]
     ToolSearchOutputItemParam(ToolSearchOutputItemParam),
-    #[shape(
-        object,
-        has("tools"),
-        is("type", "additional_tools"),
-        is("role", "developer")
-    )]
+    #[shape(object, has("tools"), is("type", "additional_tools"), is("role", "developer"))]
     AdditionalToolsItemParam(AdditionalToolsItemParam),
     #[shape(object, has("id", "summary"), is("type", "reasoning"))]
     ReasoningItem(ReasoningItem),
@@ -59,17 +45,9 @@ pub enum Item {
     CompactionSummaryItemParam(CompactionSummaryItemParam),
     #[shape(object, has("id", "status", "result"), is("type", "image_generation_call"))]
     ImageGenToolCall(ImageGenToolCall),
-    #[shape(
-        object,
-        has("id", "status", "container_id", "code", "outputs"),
-        is("type", "code_interpreter_call")
-    )]
+    #[shape(object, has("id", "status", "container_id", "code", "outputs"), is("type", "code_interpreter_call"))]
     CodeInterpreterToolCall(CodeInterpreterToolCall),
-    #[shape(
-        object,
-        has("id", "call_id", "action", "status"),
-        is("type", "local_shell_call")
-    )]
+    #[shape(object, has("id", "call_id", "action", "status"), is("type", "local_shell_call"))]
     LocalShellToolCall(LocalShellToolCall),
     #[shape(object, has("id", "output"), is("type", "local_shell_call_output"))]
     LocalShellToolCallOutput(LocalShellToolCallOutput),
@@ -77,33 +55,17 @@ pub enum Item {
     FunctionShellCallItemParam(FunctionShellCallItemParam),
     #[shape(object, has("call_id", "output"), is("type", "shell_call_output"))]
     FunctionShellCallOutputItemParam(FunctionShellCallOutputItemParam),
-    #[shape(
-        object,
-        has("call_id", "status", "operation"),
-        is("type", "apply_patch_call")
-    )]
+    #[shape(object, has("call_id", "status", "operation"), is("type", "apply_patch_call"))]
     ApplyPatchToolCallItemParam(ApplyPatchToolCallItemParam),
     #[shape(object, has("call_id", "status"), is("type", "apply_patch_call_output"))]
     ApplyPatchToolCallOutputItemParam(ApplyPatchToolCallOutputItemParam),
     #[shape(object, has("id", "server_label", "tools"), is("type", "mcp_list_tools"))]
     McpListTools(McpListTools),
-    #[shape(
-        object,
-        has("id", "server_label", "name", "arguments"),
-        is("type", "mcp_approval_request")
-    )]
+    #[shape(object, has("id", "server_label", "name", "arguments"), is("type", "mcp_approval_request"))]
     McpApprovalRequest(McpApprovalRequest),
-    #[shape(
-        object,
-        has("approval_request_id", "approve"),
-        is("type", "mcp_approval_response")
-    )]
+    #[shape(object, has("approval_request_id", "approve"), is("type", "mcp_approval_response"))]
     McpApprovalResponse(McpApprovalResponse),
-    #[shape(
-        object,
-        has("id", "server_label", "name", "arguments"),
-        is("type", "mcp_call")
-    )]
+    #[shape(object, has("id", "server_label", "name", "arguments"), is("type", "mcp_call"))]
     McpToolCall(McpToolCall),
     #[shape(object, has("call_id", "output"), is("type", "custom_tool_call_output"))]
     CustomToolCallOutput(CustomToolCallOutput),
