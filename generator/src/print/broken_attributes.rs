@@ -97,38 +97,41 @@ impl<'t> BrokenAttribute<'t> {
         let (opening, rest) = self.lines.split_at(depth);
         let (arguments, closing) = rest.split_at(rest.len().saturating_sub(depth));
         out.push_str(&joined(opening));
-        let width = WIDEST - self.indentation.len() - INDENTATION.len();
-        // The position in the line, which is full before the first argument.
-        let mut at = width;
+        let longest = WIDEST - self.indentation.len() - INDENTATION.len();
+        // The column, which is too high before the first argument.
+        let mut at = WIDEST;
         let mut starts = arguments;
         while let [_, inside @ ..] = starts {
             let length = inside.iter().position(|line| line.depth == depth && line.text != ")," && line.text != ")");
             let (argument, others) = starts.split_at(length.unwrap_or(inside.len()) + 1);
             starts = others;
             let whole = joined(argument);
-            if whole.len() <= width {
-                self.write_argument(out, &mut at, &whole);
-            } else {
-                argument.iter().for_each(|line| self.write_argument(out, &mut at, line.text));
+            if whole.len() <= longest {
+                self.write_argument(out, &mut at, &whole, 1);
+                continue;
             }
+            // An argument that takes several lines begins a line, and the others are indented.
+            at = WIDEST;
+            let levels = std::iter::once(1).chain(std::iter::repeat(2));
+            argument.iter().zip(levels).for_each(|(line, level)| self.write_argument(out, &mut at, line.text, level));
+            at = WIDEST;
         }
         out.push('\n');
         out.push_str(self.indentation);
         out.push_str(&joined(closing));
     }
 
-    /// Writes an argument on the current line, or on the next one if it does not fit.
-    fn write_argument(&self, out: &mut String, at: &mut usize, argument: &str) {
-        let width = WIDEST - self.indentation.len() - INDENTATION.len();
-        if *at + 1 + argument.len() <= width {
-            let space = if out.ends_with('(') || argument.starts_with(')') { "" } else { " " };
+    /// Writes an argument on the current line, or on the next one with this indentation if it does not fit.
+    fn write_argument(&self, out: &mut String, at: &mut usize, argument: &str, levels: usize) {
+        let space = if out.ends_with('(') || argument.starts_with(')') { "" } else { " " };
+        if *at + space.len() + argument.len() <= WIDEST {
             out.push_str(space);
             *at += space.len() + argument.len();
         } else {
+            let indentation = self.indentation.to_owned() + &INDENTATION.repeat(levels);
+            *at = indentation.len() + argument.len();
             out.push('\n');
-            out.push_str(self.indentation);
-            out.push_str(INDENTATION);
-            *at = argument.len();
+            out.push_str(&indentation);
         }
         out.push_str(argument);
     }

@@ -294,6 +294,11 @@ fn attributes_are_filled_to_the_width_of_a_line() {
                     object(required("a_fourth_property", "a_fifth_property"), equal("kind", "a (kind) of pet"))
                 )]
                 Cat(Cat),
+                #[shape(
+                    array,
+                    object(required("a_first_property", "a_second_property", "a_third_property", "a_fourth_property", "a_fifth_property"))
+                )]
+                Dog(Dog),
             }
         },
         "#[cfg(any(feature = \"conversations\", feature = \"responses\", feature = \"fine-tuning\", feature = \"unreferenced\"))]\n\
@@ -304,7 +309,9 @@ fn attributes_are_filled_to_the_width_of_a_line() {
          pub enum Pet {\n    #[shape(\n        \
          object(required(\"a_first_property\", \"a_second_property\", \"a_third_property\")), array,\n        \
          object(required(\"a_fourth_property\", \"a_fifth_property\"), equal(\"kind\", \"a (kind) of pet\"))\n    )]\n    \
-         Cat(Cat),\n}\n",
+         Cat(Cat),\n    #[shape(\n        array,\n        \
+         object(required(\"a_first_property\", \"a_second_property\", \"a_third_property\", \"a_fourth_property\",\n            \
+         \"a_fifth_property\"))\n    )]\n    Dog(Dog),\n}\n",
     );
 }
 
