@@ -7,6 +7,7 @@ mod argument;
 mod call;
 mod client;
 mod comment;
+mod deduplication;
 mod derive;
 mod doc_texts;
 mod documentation;
@@ -21,7 +22,6 @@ mod module;
 mod operation;
 mod package;
 mod pagination;
-mod shared;
 mod size;
 mod status_enum;
 mod stream_rules;
@@ -39,6 +39,7 @@ use crate::ir::{Api, Graph, GroupId, Holder, IdVec, OperationId, RustType, Statu
 use crate::names::Names;
 use crate::names::identifier::escape;
 use crate::runtime_items::RuntimeItem;
+use deduplication::{SharedStatusEnums, SharedTypes};
 pub use doc_texts::DocTexts;
 use example::Costs;
 use group_features::GroupFeatures;
@@ -47,7 +48,6 @@ pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
 pub use package::{
     CrateDescription, FEATURES, Feature, RUST_VERSION, RuntimeDependency, WorkspaceDescription, rustfmt_settings,
 };
-use shared::{SharedStatusEnums, SharedTypes};
 
 /// A file of the output.
 #[derive(Clone, Debug)]
