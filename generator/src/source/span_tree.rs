@@ -167,7 +167,7 @@ fn found(node: &Node, member: Option<&Member>, steps: usize) -> Found {
     }
 }
 
-/// Builds the tree from the events of a file.
+/// Creates the tree from the events of a file.
 #[derive(Default)]
 pub(super) struct SpanTreeBuilder {
     tree: SpanTree,

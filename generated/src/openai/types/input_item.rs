@@ -13,12 +13,13 @@ pub enum InputItem {
     #[shape(object, has("role", "content"), is_or_absent("type", "message"))]
     EasyInputMessage(EasyInputMessage),
     #[shape(
-        object, is("type", "message", "file_search_call", "computer_call", "computer_call_output", "web_search_call",
-        "function_call", "function_call_output", "tool_search_call", "tool_search_output", "additional_tools",
-        "reasoning", "compaction", "image_generation_call", "code_interpreter_call", "local_shell_call",
-        "local_shell_call_output", "shell_call", "shell_call_output", "apply_patch_call", "apply_patch_call_output",
-        "mcp_list_tools", "mcp_approval_request", "mcp_approval_response", "mcp_call", "custom_tool_call_output",
-        "custom_tool_call")
+        object,
+        is("type", "message", "file_search_call", "computer_call", "computer_call_output", "web_search_call",
+            "function_call", "function_call_output", "tool_search_call", "tool_search_output", "additional_tools",
+            "reasoning", "compaction", "image_generation_call", "code_interpreter_call", "local_shell_call",
+            "local_shell_call_output", "shell_call", "shell_call_output", "apply_patch_call", "apply_patch_call_output",
+            "mcp_list_tools", "mcp_approval_request", "mcp_approval_response", "mcp_call", "custom_tool_call_output",
+            "custom_tool_call")
     )]
     #[shape(object, has("role", "content"), is_or_absent("type", "message"))]
     Item(Item),
