@@ -57,6 +57,7 @@ Examples:
   cargo xtask accept snapshots           Overwrite the snapshots of the snapshot tests
   cargo xtask conformance ../documents   Generate the client of every document in a folder
   cargo xtask mock openapi.yaml          Call every operation of a client against a mock server
+  cargo xtask second-opinion             Compare the reports on updates with cargo-semver-checks
   cargo xtask bench check openapi.yaml   Measure the cost of compiling a client
 
 Exit codes:
@@ -128,6 +129,9 @@ enum Task {
     /// Prepare a release of the crate in generated/: version, changelog and tag
     #[command(after_help = release::EXAMPLES)]
     Release(release::Release),
+    /// Compare the reports on updates with the findings of cargo-semver-checks
+    #[command(disable_help_flag = true)]
+    SecondOpinion(Tool),
     /// Update documents in specs/ from their sources, or check whether the sources have changed
     ///
     /// Documents are fetched over HTTPS within limits of time and size and stored byte for byte. A document replaces the
@@ -167,6 +171,7 @@ fn run() -> Result<(), Failure> {
         Task::Diff(arguments) => diff::diff(&workspace, &arguments),
         // Only a release build has the speed of the generator.
         Task::Conformance(tool) => tool.run("conformance", &["--release"]),
+        Task::SecondOpinion(tool) => tool.run("second-opinion", &[]),
         Task::New(arguments) => new::new(&workspace, &arguments),
         Task::Refresh(arguments) => refresh::refresh(&workspace, &arguments),
         Task::Release(arguments) => release::release(&workspace, &arguments),
