@@ -76,10 +76,14 @@ impl Project {
         &self.document
     }
 
-    /// Frees the memory of the document's trees, which are most of a project that is only compared. The next access
-    /// parses the document again.
+    /// Frees memory of the document that only some stages use: see [`Document::release_trees`].
     pub fn release_trees(&mut self) {
         self.document.release_trees();
+    }
+
+    /// Frees memory of the document that only locations use: see [`Document::release_positions`].
+    pub fn release_positions(&mut self) {
+        self.document.release_positions();
     }
 
     /// Returns the settings of the client.

@@ -153,6 +153,13 @@ impl Document {
         }
     }
 
+    /// Frees the memory of the positions of nodes in the text. The next location in a file parses it again.
+    pub fn release_positions(&mut self) {
+        for file in std::iter::once(&mut self.root).chain(&mut self.others) {
+            file.source.release_spans();
+        }
+    }
+
     /// Returns the node at a location in any file.
     pub fn value(&self, at: &Pointer) -> Option<&Value> {
         at.get(self.loaded(at.file())?.tree())
@@ -312,7 +319,7 @@ impl Document {
             return Some(digits);
         }
         let file = self.file(origin.file());
-        let mut text = file.text().get(file.bytes(&file.spans()?.scalar(&origin.tokens())?))?;
+        let mut text = file.text().get(file.bytes(&file.spans().scalar(&origin.tokens())?))?;
         // An anchor and a tag belong to the span.
         while text.starts_with(['&', '!']) {
             text = text.split_once(char::is_whitespace)?.1.trim_start();
@@ -329,7 +336,7 @@ impl Document {
     pub fn locate(&self, pointer: &Pointer) -> Option<Location> {
         let pointer = &self.origin(pointer);
         let file = self.file(pointer.file());
-        let found = file.spans()?.find(&pointer.tokens())?;
+        let found = file.spans().find(&pointer.tokens())?;
         let span = file.bytes(&found.value);
         let key = found.key.map(|key| file.bytes(&key));
         let value_is_long = found.is_container || file.text().get(span.clone()).is_none_or(|text| text.contains('\n'));

@@ -160,6 +160,13 @@ impl SourceFile {
         tree.ok().flatten().map_or(Value::Null, |(tree, _)| tree.root)
     }
 
+    /// Frees the memory of the spans, unless the file is shared.
+    pub(super) fn release_spans(&mut self) {
+        if let Some(contents) = Arc::get_mut(&mut self.0) {
+            contents.spans.take();
+        }
+    }
+
     /// Returns the text for the YAML parser.
     fn indented(&self) -> &str {
         self.0.indented.as_ref().map_or(self.text(), |indented| &indented.text)
@@ -173,9 +180,12 @@ impl SourceFile {
         self.0.index.get_or_init(|| TextIndex::new(self.text()))
     }
 
-    /// Returns the spans of all nodes, or `None` if the file has no tree.
-    pub(super) fn spans(&self) -> Option<&SpanTree> {
-        self.0.spans.get()
+    /// Returns the spans of all nodes. If they were released, parses the text again.
+    pub(super) fn spans(&self) -> &SpanTree {
+        self.0.spans.get_or_init(|| match self.format() {
+            Format::Json => SpanTree::read(&mut JsonEvents::new(self.text())),
+            Format::Yaml => SpanTree::read(&mut YamlEvents::new(self.indented())),
+        })
     }
 
     /// Returns the byte range of a span in the units of the reader of this file.

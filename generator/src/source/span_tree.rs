@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::events::{Anchor, Event, RawSpan};
+use super::events::{Anchor, Event, Events, RawSpan};
 
 /// The spans of all nodes of a file.
 ///
@@ -89,6 +89,15 @@ pub(super) struct Found {
 }
 
 impl SpanTree {
+    /// Reads all events up to the first error.
+    pub(super) fn read<'t>(events: &mut impl Events<'t>) -> Self {
+        let mut builder = SpanTreeBuilder::default();
+        while let Ok(Some((event, span))) = events.next_event() {
+            builder.take(&event, &span);
+        }
+        builder.finish()
+    }
+
     /// Walks down as far as the tokens have targets. Returns `None` if the file has no root.
     pub(super) fn find(&self, steps: &[&str]) -> Option<Found> {
         let root = self.nodes.first()?;

@@ -146,7 +146,7 @@ impl Overlay<'_> {
     }
 
     fn error_of(&self, kind: SourceErrorKind, at: &Pointer, message: impl Into<String>) -> SourceError {
-        let found = self.source.spans().and_then(|spans| spans.find(&at.tokens()));
+        let found = self.source.spans().find(&at.tokens());
         let span = found.map(|found| self.source.bytes(&found.key.unwrap_or(found.value)));
         SourceError::at(kind, self.source.clone(), span.unwrap_or(0..1), message)
     }
