@@ -176,7 +176,7 @@ fn found(node: &Node, member: Option<&Member>, steps: usize) -> Found {
     }
 }
 
-/// Creates the tree from the events of a file.
+/// The builder of a [`SpanTree`] from the events of a file.
 #[derive(Default)]
 pub(super) struct SpanTreeBuilder {
     tree: SpanTree,
