@@ -31,7 +31,10 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("cargo new ", "cargo itself"),
     ("cargo package --manifest-path", "`cargo xtask ci package` packages the crates of this repository"),
     ("cargo publish ", "it publishes a package"),
-    ("apiarist diff old/openapi.yaml acme/openapi.yaml", "two documents of the reader; `help.trycmd` and the pairs run the command"),
+    (
+        "apiarist diff old/openapi.yaml acme/openapi.yaml",
+        "two documents of the reader; `help.trycmd` and the pairs run the command",
+    ),
     ("cargo add ", "cargo itself, from the network; `vendored_runtime.rs` compiles the client that it adds"),
     ("pip install ", "it installs a program; `cargo xtask ci documents` runs it"),
     (
