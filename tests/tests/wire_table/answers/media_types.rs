@@ -15,11 +15,11 @@ pub fn rows() -> Vec<Row> {
         client.answers().get_text(), Answer::body(200, "text/plain", b"a\xffb") => outcome("\"a\u{fffd}b\"");
         client.answers().get_text(), Answer::body(200, "text/plain", "") => outcome("\"\"");
         client.answers().get_text(), Answer::body(200, "application/json", "{\"a\":1}") => outcome("\"{\\\"a\\\":1}\"");
-        client.answers().get_text(), Answer::body(200, "text/plain", b"\x1f\x8b\x08").header("content-encoding", "gzip")
-            => outcome("error: getText failed: 200 OK: the content is encoded as `gzip`, which was not requested");
-        client.answers().get_bee(), Answer::body(200, "application/json", b"\x1f\x8b\x08").header("content-encoding", "gzip")
-            => outcome("error: getBee failed: 200 OK: the content is encoded as `gzip`, which was not requested");
-        client.answers().get_bytes(), Answer::body(200, "application/zip", b"\x1f\x8b\x08").header("content-encoding", "gzip")
+        client.answers().get_text(), Answer::body(200, "text/plain", b"\x1f\x8b\x08").header("content-encoding", "br")
+            => outcome("error: getText failed: 200 OK: the content is encoded as `br`, which was not requested");
+        client.answers().get_bee(), Answer::body(200, "application/json", b"\x1f\x8b\x08").header("content-encoding", "br")
+            => outcome("error: getBee failed: 200 OK: the content is encoded as `br`, which was not requested");
+        client.answers().get_bytes(), Answer::body(200, "application/zip", b"\x1f\x8b\x08").header("content-encoding", "br")
             => outcome("b\"\\x1f\\x8b\\x08\"");
         client.answers().get_xml(), Answer::body(200, "application/xml", "<bee/>")
             => ("GET /xml\naccept: application/xml", "\"<bee/>\"");
