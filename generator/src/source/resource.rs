@@ -48,7 +48,7 @@ impl Resources {
     fn visit_object(&mut self, members: &Map<String, Value>, at: &Pointer, resource: &Pointer) {
         // Looking up the keywords of every object would cost more than the walk.
         let has_identifiers = members.keys().any(|key| IDENTIFIERS.contains(&key.as_str()));
-        let text = |key: &str| members.get(key).filter(|_| has_identifiers).and_then(Value::as_str);
+        let text = |key: &str| if has_identifiers { members.get(key).and_then(Value::as_str) } else { None };
         let mut resource = resource;
         if let Some(id) = text("$id").map(|id| id.trim_end_matches('#')).filter(|id| !id.is_empty()) {
             let uri = joined(self.base(at), id);
