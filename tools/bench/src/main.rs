@@ -74,7 +74,7 @@ enum Bench {
     ///
     /// Runs runtime/benches/decode.rs and compares the fastest times. Fails if a ratio misses its target.
     Decode(decode::Decode),
-    /// Measure everything beside the generators of other projects, and write BENCHMARKS.md
+    /// Compare this generator with those of other projects in every measurement, and write BENCHMARKS.md
     ///
     /// Generates and compiles the client of each document with this generator and with openapi-to-rust, ploidy, oas3-gen,
     /// OpenAPI Generator and progenitor, as far as they are installed; then runs `calls` and `decode`. The page states the

@@ -106,7 +106,7 @@ Failed in:
         assert_eq!(findings(output, 3), expected);
     }
 
-    /// Runs a shell script in the place of the tool.
+    /// Runs a shell script instead of the tool.
     #[cfg(unix)]
     fn run(script: &str) -> Result<Vec<Vec<String>>, Failure> {
         use std::os::unix::fs::PermissionsExt;

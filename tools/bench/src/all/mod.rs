@@ -1,4 +1,4 @@
-//! Measures everything that BENCHMARKS.md states, beside the generators of other projects.
+//! Measures everything that BENCHMARKS.md states, for this generator and those of other projects.
 //!
 //! ```text
 //! generators × documents ─generate in turns─▶ crates ─cargo check in turns─▶ rows ─page─▶ BENCHMARKS.md
