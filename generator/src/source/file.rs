@@ -14,7 +14,7 @@ use super::events::indentation::Indented;
 use super::events::json::JsonEvents;
 use super::events::yaml::YamlEvents;
 use super::regular_file::read_file;
-use super::span_tree::SpanTree;
+use super::span_tree::{SpanTree, SpanTreeSizes};
 use super::text_index::{TextIndex, Unit};
 use super::tree::{self, Tree};
 use super::{FileId, SourceError, yaml_text};
@@ -50,6 +50,8 @@ struct Contents {
     indented: Option<Indented>,
     index: OnceLock<TextIndex>,
     spans: OnceLock<SpanTree>,
+    /// The sizes of the spans, if they were released.
+    sizes: SpanTreeSizes,
 }
 
 impl SourceFile {
@@ -87,8 +89,12 @@ impl SourceFile {
     }
 
     fn with_format(path: PathBuf, text: String, format: Format) -> Self {
-        let (index, spans) = (OnceLock::new(), OnceLock::new());
-        Self(Arc::new(Contents { path, text, format, indented: None, index, spans }))
+        Self::with_indented(path, text, format, None)
+    }
+
+    fn with_indented(path: PathBuf, text: String, format: Format, indented: Option<Indented>) -> Self {
+        let (index, spans, sizes) = (OnceLock::new(), OnceLock::new(), SpanTreeSizes::default());
+        Self(Arc::new(Contents { path, text, format, indented, index, spans, sizes }))
     }
 
     /// Returns the path as it was passed.
@@ -140,9 +146,7 @@ impl SourceFile {
         let indented = Indented::new(self.text());
         match indented.as_ref().map(|indented| yaml(&indented.text)) {
             Some(Ok(found)) => {
-                let (path, text) = (self.path().to_owned(), self.text().to_owned());
-                let (index, spans) = (OnceLock::new(), OnceLock::new());
-                *self = Self(Arc::new(Contents { path, text, format: Format::Yaml, indented, index, spans }));
+                *self = Self::with_indented(self.path().to_owned(), self.text().to_owned(), Format::Yaml, indented);
                 Ok(found)
             }
             _ => Err(self.error(&error)),
@@ -153,17 +157,17 @@ impl SourceFile {
     pub(super) fn tree_again(&self) -> Value {
         let (id, length) = (FileId::default(), self.text().len());
         let tree = match self.format() {
-            Format::Json => tree::build(id, length, &mut JsonEvents::new(self.text())),
-            Format::Yaml => tree::build(id, length, &mut YamlEvents::new(self.indented())),
+            Format::Json => tree::build_alone(id, length, &mut JsonEvents::new(self.text()), |_, _| {}),
+            Format::Yaml => tree::build_alone(id, length, &mut YamlEvents::new(self.indented()), |_, _| {}),
         };
         // The same text was read before.
-        tree.ok().flatten().map_or(Value::Null, |(tree, _)| tree.root)
+        tree.ok().flatten().map_or(Value::Null, |tree| tree.root)
     }
 
     /// Frees the memory of the spans, unless the file is shared.
     pub(super) fn release_spans(&mut self) {
         if let Some(contents) = Arc::get_mut(&mut self.0) {
-            contents.spans.take();
+            contents.sizes = contents.spans.take().map(|spans| spans.sizes()).unwrap_or_default();
         }
     }
 
@@ -183,8 +187,8 @@ impl SourceFile {
     /// Returns the spans of all nodes. If they were released, parses the text again.
     pub(super) fn spans(&self) -> &SpanTree {
         self.0.spans.get_or_init(|| match self.format() {
-            Format::Json => SpanTree::read(&mut JsonEvents::new(self.text())),
-            Format::Yaml => SpanTree::read(&mut YamlEvents::new(self.indented())),
+            Format::Json => SpanTree::read(&mut JsonEvents::new(self.text()), self.0.sizes),
+            Format::Yaml => SpanTree::read(&mut YamlEvents::new(self.indented()), self.0.sizes),
         })
     }
 

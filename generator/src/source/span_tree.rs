@@ -25,6 +25,15 @@ pub(super) struct SpanTree {
     keys: String,
 }
 
+/// The sizes of the vectors of a tree.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct SpanTreeSizes {
+    nodes: usize,
+    elements: usize,
+    members: usize,
+    keys: usize,
+}
+
 #[derive(Debug)]
 struct Node {
     span: Span,
@@ -89,13 +98,29 @@ pub(super) struct Found {
 }
 
 impl SpanTree {
-    /// Reads all events up to the first error.
-    pub(super) fn read<'t>(events: &mut impl Events<'t>) -> Self {
-        let mut builder = SpanTreeBuilder::default();
+    /// Reads all events up to the first error. With the sizes of an earlier tree of the same events, no memory is wasted
+    /// while the tree grows.
+    pub(super) fn read<'t>(events: &mut impl Events<'t>, sizes: SpanTreeSizes) -> Self {
+        let tree = Self {
+            nodes: Vec::with_capacity(sizes.nodes),
+            elements: Vec::with_capacity(sizes.elements),
+            members: Vec::with_capacity(sizes.members),
+            keys: String::with_capacity(sizes.keys),
+        };
+        let mut builder = SpanTreeBuilder { tree, ..SpanTreeBuilder::default() };
         while let Ok(Some((event, span))) = events.next_event() {
             builder.take(&event, &span);
         }
         builder.finish()
+    }
+
+    pub(super) fn sizes(&self) -> SpanTreeSizes {
+        SpanTreeSizes {
+            nodes: self.nodes.len(),
+            elements: self.elements.len(),
+            members: self.members.len(),
+            keys: self.keys.len(),
+        }
     }
 
     /// Walks down as far as the tokens have targets. Returns `None` if the file has no root.

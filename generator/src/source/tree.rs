@@ -28,6 +28,18 @@ pub(super) fn build<'t>(
     text_length: usize,
     events: &mut impl Events<'t>,
 ) -> Result<Option<(Tree, SpanTree)>, SyntaxError> {
+    let mut spans = SpanTreeBuilder::default();
+    let tree = build_alone(file, text_length, events, |event, span| spans.take(event, span))?;
+    Ok(tree.map(|tree| (tree, spans.finish())))
+}
+
+/// Builds the tree. Returns `None` if there is no value. `visit` is called with every event.
+pub(super) fn build_alone<'t>(
+    file: FileId,
+    text_length: usize,
+    events: &mut impl Events<'t>,
+    mut visit: impl FnMut(&Event<'t>, &RawSpan),
+) -> Result<Option<Tree>, SyntaxError> {
     let mut builder = Builder {
         file,
         frames: Vec::new(),
@@ -39,13 +51,12 @@ pub(super) fn build<'t>(
         expanded: 0,
         maximum_expanded: text_length.saturating_mul(limits::ALIAS_FACTOR).max(limits::FREE_ALIASES),
     };
-    let mut spans = SpanTreeBuilder::default();
     while let Some((event, span)) = events.next_event()? {
-        spans.take(&event, &span);
+        visit(&event, &span);
         builder.take(event, span)?;
     }
     let Builder { root, size, faults, long_integers, .. } = builder;
-    Ok(root.map(|root| (Tree { root, values: size.nodes, faults, long_integers }, spans.finish())))
+    Ok(root.map(|root| Tree { root, values: size.nodes, faults, long_integers }))
 }
 
 struct Builder {
