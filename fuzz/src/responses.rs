@@ -1,6 +1,10 @@
 //! Responses of a hostile server.
 
+use std::fmt::Debug;
+
 use apiarist_runtime::testing::{FakeAnswer, FakeClock, FakeTransport};
+
+use futures_util::{Stream, StreamExt as _};
 
 use crate::api::{Client, ClientBuilder};
 
@@ -22,42 +26,35 @@ fn chunked(answer: FakeAnswer, bytes: &[u8]) -> FakeAnswer {
 
 /// Reads the bytes as an event stream. Where its chunks end does not change the events.
 pub fn events(bytes: &[u8]) {
-    let read = |answer: FakeAnswer| {
-        pollster::block_on(async {
-            let Ok(mut stream) = client([answer]).streams().list_events().stream().await else { return Vec::new() };
-            let mut events = Vec::new();
-            while let Some(event) = stream.next().await {
-                events.push(format!("{event:?}"));
-                if event.is_err() || events.len() == MOST {
-                    break;
-                }
-            }
-            events
-        })
-    };
-    let answer = || FakeAnswer::new(200).header("content-type", "text/event-stream");
-    let whole = bytes.get(1..).unwrap_or_default();
-    assert_eq!(read(chunked(answer(), bytes)), read(answer().chunk(whole.to_vec())));
+    let read = async |client: Client| texts(client.streams().list_events().stream().await.ok()).await;
+    assert_independent_of_chunks(bytes, "text/event-stream", read);
 }
 
 /// Reads the bytes as JSON lines. Where its chunks end does not change the values.
 pub fn lines(bytes: &[u8]) {
-    let read = |answer: FakeAnswer| {
-        pollster::block_on(async {
-            let Ok(mut stream) = client([answer]).streams().list_lines().stream().await else { return Vec::new() };
-            let mut values = Vec::new();
-            while let Some(value) = stream.next().await {
-                values.push(format!("{value:?}"));
-                if value.is_err() || values.len() == MOST {
-                    break;
-                }
-            }
-            values
-        })
-    };
-    let answer = || FakeAnswer::new(200).header("content-type", "application/jsonl");
-    let whole = bytes.get(1..).unwrap_or_default();
-    assert_eq!(read(chunked(answer(), bytes)), read(answer().chunk(whole.to_vec())));
+    let read = async |client: Client| texts(client.streams().list_lines().stream().await.ok()).await;
+    assert_independent_of_chunks(bytes, "application/jsonl", read);
+}
+
+/// Reads the bytes in chunks and as a whole, and compares the results.
+fn assert_independent_of_chunks(bytes: &[u8], media_type: &str, read: impl AsyncFn(Client) -> Vec<String>) {
+    let answer = || FakeAnswer::new(200).header("content-type", media_type);
+    let whole = answer().chunk(bytes.get(1..).unwrap_or_default().to_vec());
+    let [chunked, whole] = [chunked(answer(), bytes), whole].map(|answer| pollster::block_on(read(client([answer]))));
+    assert_eq!(chunked, whole);
+}
+
+/// Returns the items of a stream up to the first error, or up to the limit.
+async fn texts<T: Debug, E: Debug>(stream: Option<impl Stream<Item = Result<T, E>> + Unpin>) -> Vec<String> {
+    let Some(mut stream) = stream else { return Vec::new() };
+    let mut texts = Vec::new();
+    while let Some(item) = stream.next().await {
+        texts.push(format!("{item:?}"));
+        if item.is_err() || texts.len() == MOST {
+            break;
+        }
+    }
+    texts
 }
 
 /// Follows the bytes as a `Link` header, at most once.
