@@ -124,7 +124,7 @@ fn documented() -> Vec<(String, String)> {
 #[test]
 fn every_documented_command_is_run_or_listed() {
     let mut run = Vec::new();
-    for entry in fs::read_dir("tests/transcripts").expect("the folder is there") {
+    for entry in fs::read_dir("tests/transcripts").expect("the folder exists") {
         let path = entry.expect("it can be listed").path();
         if path.extension().is_some_and(|extension| extension == "trycmd") {
             let text = fs::read_to_string(&path).expect("a text");

@@ -61,11 +61,19 @@ impl Task {
 
 /// Makes a crate below a workspace independent of it, with the dependency versions of the given lock file.
 pub fn set_apart(folder: &Path, lock: &Path) -> io::Result<()> {
-    let manifest = folder.join("Cargo.toml");
-    let text = fs::read_to_string(&manifest)?;
-    fs::write(&manifest, format!("{text}\n[workspace]\n"))?;
+    detach(folder)?;
     fs::copy(lock, folder.join("Cargo.lock"))?;
     Ok(())
+}
+
+/// Makes a crate below a workspace independent of it, unless its manifest already does.
+pub fn detach(folder: &Path) -> io::Result<()> {
+    let manifest = folder.join("Cargo.toml");
+    let text = fs::read_to_string(&manifest)?;
+    if text.lines().any(|line| line.trim() == "[workspace]") {
+        return Ok(());
+    }
+    fs::write(&manifest, format!("{text}\n[workspace]\n"))
 }
 
 /// Recompiles the library in `folder`. Dependencies are compiled only if `target` lacks them. The output is buffered in

@@ -10,6 +10,19 @@ use std::collections::BTreeMap;
 
 use serde_json::{Number, Value};
 
+/// The keywords of limits, whose values are compared as they are.
+pub(super) const LIMITS: [&str; 9] = [
+    "minimum",
+    "maximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "minItems",
+    "maxItems",
+    "minProperties",
+    "maxProperties",
+];
+
 /// Facts by their location and keyword.
 #[derive(Debug, Default)]
 pub(super) struct Facts(BTreeMap<(String, &'static str), String>);

@@ -2,24 +2,12 @@
 
 use serde_json::Value;
 
-use super::facts::{Facts, canonical, is_status};
+use super::facts::{Facts, LIMITS, canonical, is_status};
 use crate::model::{
     AdditionalProperties, Discriminator, Encoding, Header, MediaType, Model, Operation, Parameter, Requirement, Schema,
     Server, Types,
 };
 use crate::source::{FileId, Pointer};
-
-const LIMITS: [&str; 9] = [
-    "minimum",
-    "maximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "maxProperties",
-];
 
 /// Returns the facts of a model that are in the root file.
 pub(super) fn list(model: &Model<'_>) -> Facts {

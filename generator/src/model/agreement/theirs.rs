@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::facts::{Facts, canonical, is_status};
+use super::facts::{Facts, LIMITS, canonical, is_status};
 use crate::source::Pointer;
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -19,20 +19,6 @@ const TEXTS: [&str; 4] = ["format", "title", "description", "pattern"];
 
 const FLAGS: [&str; 7] =
     ["nullable", "deprecated", "readOnly", "writeOnly", "exclusiveMinimum", "exclusiveMaximum", "uniqueItems"];
-
-const VALUES: [&str; 11] = [
-    "minimum",
-    "maximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "maxProperties",
-    "default",
-    "enum",
-];
 
 /// The facts of `openapiv3`, and the locations of the parts that it cannot read.
 #[derive(Debug, Default)]
@@ -330,7 +316,7 @@ impl Reader<'_> {
         for keyword in FLAGS {
             facts.add_if_true(at, keyword, is_true(value, keyword));
         }
-        for keyword in VALUES {
+        for keyword in LIMITS.into_iter().chain(["default", "enum"]) {
             facts.add_if_any(at, keyword, object.get(keyword).map(canonical).as_deref());
         }
         facts.add_names(at, "properties", members(&value["properties"]).map(|(name, _)| name.as_str()));

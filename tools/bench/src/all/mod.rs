@@ -17,7 +17,6 @@ use clap::Args;
 
 use super::generator::Generator;
 use super::{Runs, calls, decode, failed, growth};
-use apiarist_measure::cargo_check;
 use page::Page;
 use peers::{Installed, PEERS};
 use row::{OURS, Row};
@@ -67,12 +66,7 @@ pub fn all(workspace: &Workspace, arguments: &All, folder: &Path) -> Result<(), 
     let target = place.join("target");
     for row in rows.iter_mut().filter(|row| row.failure.is_none()) {
         print_err(&format!("compiling the dependencies of {}", row.name()));
-        if row.generator == OURS {
-            let lock = workspace.root().join("Cargo.lock");
-            cargo_check::set_apart(&row.client(), &lock).map_err(|error| failed(&row.client(), &error))?;
-        } else {
-            row.set_apart()?;
-        }
+        row.set_apart(&workspace.root().join("Cargo.lock"))?;
         row.compile_first(&target)?;
     }
     for run in 1..=arguments.runs.get() {

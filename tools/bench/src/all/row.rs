@@ -1,7 +1,5 @@
 //! One client: a document and the generator that reads it, with the cost of each run.
 
-use std::fs::{self, File};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -9,7 +7,7 @@ use serde::Serialize;
 use super::super::generator::{Generator, Size};
 use super::super::{Cost, failed};
 use super::peers::Installed;
-use apiarist_measure::cargo_check::{self, Task};
+use apiarist_measure::cargo_check::{self, Compiled, Task};
 use xtask::Failure;
 use xtask::terminal::print_err;
 
@@ -102,22 +100,17 @@ impl Row {
         Ok(())
     }
 
-    /// Makes the crate of a peer independent of the workspace around it.
-    pub fn set_apart(&self) -> Result<(), Failure> {
-        let manifest = self.client().join("Cargo.toml");
-        let text = fs::read_to_string(&manifest).map_err(|error| failed(&manifest, &error))?;
-        if text.lines().any(|line| line.trim() == "[workspace]") {
-            return Ok(());
-        }
-        let file = File::options().append(true).open(&manifest);
-        let appended = file.and_then(|mut file| file.write_all(b"\n[workspace]\n"));
-        appended.map_err(|error| failed(&manifest, &error))
+    /// Makes the crate independent of the workspace around it, ours with the dependency versions of `lock`.
+    pub fn set_apart(&self, lock: &Path) -> Result<(), Failure> {
+        let client = self.client();
+        let is_ours = self.generator == OURS;
+        let apart = if is_ours { cargo_check::set_apart(&client, lock) } else { cargo_check::detach(&client) };
+        apart.map_err(|error| failed(&client, &error))
     }
 
     /// Compiles the crate and its dependencies without measuring them, and counts its errors.
     pub fn compile_first(&mut self, target: &Path) -> Result<(), Failure> {
-        let compiled = cargo_check::compile(&self.client(), Task::Check, target, &self.folder);
-        let compiled = compiled.map_err(|error| failed(&self.client(), &error))?;
+        let compiled = self.compiled(target)?;
         self.errors = compiled.errors;
         if let Some((code, message)) = compiled.first.filter(|_| compiled.errors > 0) {
             print_err(&format!("{}: {code}: {message}", self.name()));
@@ -127,9 +120,13 @@ impl Row {
 
     /// Compiles the crate alone.
     pub fn compile(&mut self, target: &Path) -> Result<(), Failure> {
-        let compiled = cargo_check::compile(&self.client(), Task::Check, target, &self.folder);
-        let compiled = compiled.map_err(|error| failed(&self.client(), &error))?;
+        let compiled = self.compiled(target)?;
         self.check.push(Cost { cpu: compiled.cpu, memory: compiled.memory });
         Ok(())
+    }
+
+    fn compiled(&self, target: &Path) -> Result<Compiled, Failure> {
+        let compiled = cargo_check::compile(&self.client(), Task::Check, target, &self.folder);
+        compiled.map_err(|error| failed(&self.client(), &error))
     }
 }
