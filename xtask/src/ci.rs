@@ -345,7 +345,7 @@ mod tests {
     #[test]
     fn validator_checks_every_vendored_document() {
         let paths = documents(&workspace()).expect("the settings are valid");
-        assert_eq!(paths.split(' ').count(), workspace().specs().expect("the folder is there").len());
+        assert_eq!(paths.split(' ').count(), workspace().specs().expect("the folder exists").len());
         for path in paths.split(' ') {
             assert!(workspace().root().join(path).is_file(), "{path}");
         }

@@ -108,8 +108,8 @@ impl ReqwestTransport {
     /// Sets the maximum size of a decoded response in bytes. The default is 256 MiB.
     ///
     /// A compressed response can be a thousand times as large when it is decoded. If it exceeds the limit, the call fails
-    /// with [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge) and without a retry. Responses that are not compressed
-    /// have no such limit, and JSON is limited to 64 MiB in any case.
+    /// with [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge) and without a retry. Other responses do not have
+    /// this limit, and JSON is limited to 64 MiB in any case.
     #[cfg(any(feature = "gzip", feature = "brotli", feature = "zstd"))]
     #[must_use]
     pub fn decoded_limit(mut self, bytes: u64) -> Self {

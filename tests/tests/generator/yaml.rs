@@ -121,7 +121,7 @@ fn compare(text: &str) -> Result<(), Result<Reason, String>> {
 fn files(folder: &Path) -> Vec<PathBuf> {
     let (mut found, mut open) = (Vec::new(), vec![folder.to_owned()]);
     while let Some(folder) = open.pop() {
-        let entries = fs::read_dir(&folder).expect("the folder is there");
+        let entries = fs::read_dir(&folder).expect("the folder exists");
         for path in entries.map(|entry| entry.expect("it can be listed").path()) {
             if path.is_dir() {
                 open.push(path);
