@@ -11,9 +11,9 @@
 //! ```
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::path::{Path, PathBuf};
+use std::process::{self, Command};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use apiarist::document_in;
 use clap::Args;
@@ -50,6 +50,9 @@ const RUNTIME_FEATURES: [&str; 15] = [
 /// The packages that can be published, in the order of their dependencies.
 const PACKAGES: [&str; 6] =
     ["apiarist-derive", "apiarist-runtime", "conversation-apis", "apiarist", "apiarist-fetch", "apiarist-cli"];
+
+/// The step that compiles each package from its archive.
+const PACKAGE: &str = "package";
 
 /// A validator of OpenAPI documents that is independent of this workspace.
 const VALIDATOR: &str = "openapi-spec-validator";
@@ -158,9 +161,11 @@ impl Step {
             print_err(&format!("{progress}: skipped, because {missing}"));
             return Ok(Outcome { result: SKIPPED, ..outcome });
         }
+        let own_target = self.own_target(workspace);
         for (arguments, shown) in self.commands.iter().zip(self.shown()) {
             print_err(&format!("{progress}: {shown}"));
             let mut command = self.command(arguments);
+            command.envs(own_target.iter().map(|folder| ("CARGO_TARGET_DIR", folder)));
             let status = command.current_dir(workspace.root()).status();
             let status = status.map_err(|error| Failure::Message(format!("cannot run `{shown}`: {error}")))?;
             if !status.success() {
@@ -168,8 +173,22 @@ impl Step {
                 break;
             }
         }
+        if let Some(folder) = own_target.filter(|folder| folder.exists()) {
+            fs::remove_dir_all(&folder).map_err(|error| failed(&folder, &error))?;
+        }
         outcome.time = start.elapsed();
         Ok(outcome)
+    }
+
+    /// Returns an unused target folder for the step that compiles packages from their archives, and `None` for the others.
+    ///
+    /// cargo unpacks the archives below `CARGO_HOME`, into a folder whose name depends only on the path of the target folder,
+    /// and keeps an unpacked archive as long as its name is the same. In a target folder that was used before, a package
+    /// would therefore be compiled with the earlier sources of its dependencies.
+    fn own_target(&self, workspace: &Workspace) -> Option<PathBuf> {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let name = format!("package-{}-{}", process::id(), now.as_nanos());
+        (self.name == PACKAGE).then(|| workspace.root().join("target").join(name))
     }
 
     fn command(&self, arguments: &str) -> Command {
@@ -232,7 +251,7 @@ fn steps(workspace: &Workspace) -> Result<Vec<Step>, Failure> {
         // The vendored documents, before overlays.
         Step::new("documents", &[&documents(workspace)?]).needing(Needs::Program(VALIDATOR)),
         // Each package is compiled from its archive, with the other archives as its dependencies.
-        Step::new("package", &[&format!("package --allow-dirty --package {}", PACKAGES.join(" --package "))]),
+        Step::new(PACKAGE, &[&format!("package --allow-dirty --package {}", PACKAGES.join(" --package "))]),
     ])
 }
 
