@@ -82,7 +82,17 @@ pub fn compile(folder: &Path, task: Task, target: &Path, scratch: &Path) -> io::
     compile_with(folder, task, None, target, scratch)
 }
 
-/// Does the same with only these features, without the default ones.
+/// Compiles the dependencies of the library in `folder`, so that [`compile`] measures the library alone.
+pub fn compile_dependencies(folder: &Path, task: Task, target: &Path, scratch: &Path) -> io::Result<()> {
+    let root = folder.join("src").join("lib.rs");
+    let text = fs::read(&root)?;
+    fs::write(&root, "")?;
+    let compiled = compile(folder, task, target, scratch);
+    fs::write(&root, text)?;
+    compiled.map(drop)
+}
+
+/// Recompiles the library in `folder` with only these features, without the default ones.
 pub fn compile_with(
     folder: &Path,
     task: Task,

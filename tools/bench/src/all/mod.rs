@@ -64,10 +64,10 @@ pub fn all(workspace: &Workspace, arguments: &All, folder: &Path) -> Result<(), 
         }
     }
     let target = place.join("target");
-    for row in rows.iter_mut().filter(|row| row.failure.is_none()) {
+    for row in rows.iter().filter(|row| row.failure.is_none()) {
         print_err(&format!("compiling the dependencies of {}", row.name()));
         row.set_apart(&workspace.root().join("Cargo.lock"))?;
-        row.compile_first(&target)?;
+        row.compile_dependencies(&target)?;
     }
     for run in 1..=arguments.runs.get() {
         for row in rows.iter_mut().filter(|row| row.is_compiled()) {

@@ -19,8 +19,8 @@ pub struct Peer {
     version: &'static str,
     /// The command that installs the program.
     pub install: &'static str,
-    /// Returns the arguments that write the client of a document to a folder.
-    arguments: fn(&Path, &Path) -> Vec<OsString>,
+    /// The arguments that write the client of `DOCUMENT` to the folder `CLIENT`.
+    arguments: &'static [&'static str],
     /// Completes the folder to a crate.
     complete: fn(&Path) -> io::Result<()>,
 }
@@ -41,10 +41,7 @@ pub const PEERS: [Peer; 5] = [
         program: "openapi-to-rust",
         version: "--version",
         install: "cargo install --locked openapi-to-rust",
-        arguments: |document, client| {
-            let folder = client.join("src").join("generated");
-            vec!["generate".into(), document.into(), "--output-dir".into(), folder.into()]
-        },
+        arguments: &["generate", "DOCUMENT", "--output-dir", "CLIENT/src/generated"],
         complete: add_manifest,
     },
     Peer {
@@ -52,11 +49,7 @@ pub const PEERS: [Peer; 5] = [
         program: "ploidy",
         version: "--version",
         install: "cargo install --locked ploidy",
-        arguments: |document, client| {
-            let options = ["--name", "client"].map(OsString::from);
-            [vec!["generate".into(), "rust".into(), document.into(), "--output".into(), client.into()], options.into()]
-                .concat()
-        },
+        arguments: &["generate", "rust", "DOCUMENT", "--output", "CLIENT", "--name", "client"],
         complete: |_| Ok(()),
     },
     Peer {
@@ -64,10 +57,7 @@ pub const PEERS: [Peer; 5] = [
         program: "oas3-gen",
         version: "--version",
         install: "cargo install --locked oas3-gen",
-        arguments: |document, client| {
-            let command = ["generate", "client-mod", "--workspace", "-i"].map(OsString::from);
-            [command.into(), vec![document.into(), "-o".into(), client.into()]].concat()
-        },
+        arguments: &["generate", "client-mod", "--workspace", "-i", "DOCUMENT", "-o", "CLIENT"],
         complete: |_| Ok(()),
     },
     Peer {
@@ -75,12 +65,18 @@ pub const PEERS: [Peer; 5] = [
         program: "openapi-generator-cli",
         version: "version",
         install: "pip install openapi-generator-cli",
-        arguments: |document, client| {
-            let command = ["generate", "--generator-name", "rust", "--skip-validate-spec", "--input-spec"];
-            let options = ["--additional-properties", "packageName=client"].map(OsString::from);
-            let paths = vec![document.into(), "--output".into(), client.into()];
-            [command.map(OsString::from).into(), paths, options.into()].concat()
-        },
+        arguments: &[
+            "generate",
+            "--generator-name",
+            "rust",
+            "--skip-validate-spec",
+            "--input-spec",
+            "DOCUMENT",
+            "--output",
+            "CLIENT",
+            "--additional-properties",
+            "packageName=client",
+        ],
         complete: |_| Ok(()),
     },
     Peer {
@@ -88,11 +84,7 @@ pub const PEERS: [Peer; 5] = [
         program: "cargo-progenitor",
         version: "--version",
         install: "cargo install --locked cargo-progenitor",
-        arguments: |document, client| {
-            let options = ["--name", "client", "--version", "0.1.0"].map(OsString::from);
-            let paths = vec!["progenitor".into(), "-i".into(), document.into(), "-o".into(), client.into()];
-            [paths, options.into()].concat()
-        },
+        arguments: &["progenitor", "-i", "DOCUMENT", "-o", "CLIENT", "--name", "client", "--version", "0.1.0"],
         complete: |_| Ok(()),
     },
 ];
@@ -117,7 +109,8 @@ impl Installed {
         }
         fs::create_dir_all(client)?;
         let mut command = Command::new(&self.program);
-        let measured = metrics::run(command.args((self.peer.arguments)(document, client)), scratch)?;
+        let arguments = self.peer.arguments.iter().map(|argument| argument_for(argument, document, client));
+        let measured = metrics::run(command.args(arguments), scratch)?;
         if !measured.status.success() {
             let text = if measured.errors.trim().is_empty() { &measured.output } else { &measured.errors };
             let last = text.lines().rfind(|line| !line.trim().is_empty());
@@ -125,6 +118,15 @@ impl Installed {
         }
         (self.peer.complete)(client)?;
         Ok(Ok(Cost { cpu: measured.cpu, memory: measured.memory }))
+    }
+}
+
+/// Replaces the placeholder of a path by the path.
+fn argument_for(argument: &str, document: &Path, client: &Path) -> OsString {
+    match argument.strip_prefix("CLIENT") {
+        Some(rest) => client.join(rest.trim_start_matches('/')).into(),
+        None if argument == "DOCUMENT" => document.into(),
+        None => argument.into(),
     }
 }
 
@@ -145,6 +147,13 @@ mod tests {
     fn missing_program_is_not_installed() {
         let place = tempfile::TempDir::new().expect("a folder");
         assert!(PEERS.iter().all(|peer| peer.find(Some(place.path())).is_none()));
+    }
+
+    #[test]
+    fn placeholders_are_replaced() {
+        let replaced = |argument| argument_for(argument, Path::new("a b.yaml"), Path::new("out"));
+        let arguments = ["DOCUMENT", "CLIENT/src/generated", "--name"].map(replaced);
+        assert_eq!(arguments, ["a b.yaml", "out/src/generated", "--name"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::super::generator::{Generator, Size};
 use super::super::{Cost, failed};
 use super::peers::Installed;
-use apiarist_measure::cargo_check::{self, Compiled, Task};
+use apiarist_measure::cargo_check::{self, Task};
 use xtask::Failure;
 use xtask::terminal::print_err;
 
@@ -96,7 +96,9 @@ impl Row {
                 }
             }
         }
-        self.size = Size::of(&self.client()).map_err(|error| failed(&self.client(), &error))?;
+        if self.generation.len() == 1 {
+            self.size = Size::of(&self.client()).map_err(|error| failed(&self.client(), &error))?;
+        }
         Ok(())
     }
 
@@ -108,25 +110,21 @@ impl Row {
         apart.map_err(|error| failed(&client, &error))
     }
 
-    /// Compiles the crate and its dependencies without measuring them, and counts its errors.
-    pub fn compile_first(&mut self, target: &Path) -> Result<(), Failure> {
-        let compiled = self.compiled(target)?;
+    /// Compiles the dependencies of the crate.
+    pub fn compile_dependencies(&self, target: &Path) -> Result<(), Failure> {
+        let compiled = cargo_check::compile_dependencies(&self.client(), Task::Check, target, &self.folder);
+        compiled.map_err(|error| failed(&self.client(), &error))
+    }
+
+    /// Compiles the crate alone, and counts its errors. The cost of a crate with errors is not kept.
+    pub fn compile(&mut self, target: &Path) -> Result<(), Failure> {
+        let compiled = cargo_check::compile(&self.client(), Task::Check, target, &self.folder);
+        let compiled = compiled.map_err(|error| failed(&self.client(), &error))?;
         self.errors = compiled.errors;
-        if let Some((code, message)) = compiled.first.filter(|_| compiled.errors > 0) {
-            print_err(&format!("{}: {code}: {message}", self.name()));
+        match compiled.first.filter(|_| compiled.errors > 0) {
+            Some((code, message)) => print_err(&format!("{}: {code}: {message}", self.name())),
+            None => self.check.push(Cost { cpu: compiled.cpu, memory: compiled.memory }),
         }
         Ok(())
-    }
-
-    /// Compiles the crate alone.
-    pub fn compile(&mut self, target: &Path) -> Result<(), Failure> {
-        let compiled = self.compiled(target)?;
-        self.check.push(Cost { cpu: compiled.cpu, memory: compiled.memory });
-        Ok(())
-    }
-
-    fn compiled(&self, target: &Path) -> Result<Compiled, Failure> {
-        let compiled = cargo_check::compile(&self.client(), Task::Check, target, &self.folder);
-        compiled.map_err(|error| failed(&self.client(), &error))
     }
 }
