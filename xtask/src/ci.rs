@@ -165,7 +165,10 @@ impl Step {
         for (arguments, shown) in self.commands.iter().zip(self.shown()) {
             print_err(&format!("{progress}: {shown}"));
             let mut command = self.command(arguments);
-            command.envs(own_target.iter().map(|folder| ("CARGO_TARGET_DIR", folder)));
+            if let Some(folder) = &own_target {
+                // The profile of the workspace, which has no debug information either, does not apply to its packages.
+                command.env("CARGO_TARGET_DIR", folder).env("CARGO_PROFILE_DEV_DEBUG", "0");
+            }
             let status = command.current_dir(workspace.root()).status();
             let status = status.map_err(|error| Failure::Message(format!("cannot run `{shown}`: {error}")))?;
             if !status.success() {
