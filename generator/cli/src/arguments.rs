@@ -166,7 +166,7 @@ pub enum Command {
     /// Writes a page for `apiarist` and for each command, such as `apiarist-generate.1`.
     #[command(after_long_help = help::MAN)]
     Man {
-        /// Write the pages to DIR, which must exist
+        /// Write the pages to DIR, which is created if it does not exist
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },

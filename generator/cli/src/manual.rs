@@ -11,8 +11,12 @@ use clap_mangen::Man;
 use crate::arguments::Arguments;
 use crate::{FINDINGS, fail};
 
-/// Writes the page of the command, and of each of its commands, to a folder.
+/// Writes the page of the command, and of each of its commands, to a folder, which is created if it does not exist.
 pub fn manual(folder: &Path) -> ExitCode {
+    if let Err(error) = files::create_folder(folder) {
+        print_err(&format!("error: cannot create {error}\nhelp: pass a folder, such as `--out man1`"));
+        return ExitCode::from(FINDINGS);
+    }
     let mut command = Arguments::command();
     command.build();
     let commands = command.get_subcommands().filter(|command| command.get_name() != "help");

@@ -190,10 +190,13 @@ fn completions_and_manual_pages_cover_every_command() {
             assert!(stdout(&output).contains(name), "{shell}: {name}");
         }
     }
-    succeeded(&run(folder.path(), &["man", "--out", "."]));
-    let pages = entries(folder.path());
+    succeeded(&run(folder.path(), &["man", "--out", "share/man1"]));
+    let pages = entries(&folder.path().join("share/man1"));
     assert!(pages.contains(&"apiarist.1".to_owned()) && pages.contains(&"apiarist-generate.1".to_owned()), "{pages:?}");
-    let page = fs::read_to_string(folder.path().join("apiarist-generate.1")).expect("a file");
+    let page = fs::read_to_string(folder.path().join("share/man1/apiarist-generate.1")).expect("a file");
     assert!(page.contains("\\-\\-discard\\-edits"), "{page}");
-    assert_eq!(run(folder.path(), &["man", "--out", "missing"]).status.code(), Some(1));
+    fs::write(folder.path().join("file"), "").expect("a file");
+    let output = run(folder.path(), &["man", "--out", "file"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("help: pass a folder"), "{}", stderr(&output));
 }

@@ -294,6 +294,14 @@ pub fn check_folder(folder: &Path) -> Result<(), FilesError> {
     Ok(())
 }
 
+/// Creates a folder and its missing parents. An existing folder is left unchanged.
+///
+/// # Errors
+/// Returns an error if the folder cannot be created, for example because a file has its name.
+pub fn create_folder(folder: &Path) -> Result<(), FilesError> {
+    fs::create_dir_all(folder).map_err(failed(folder))
+}
+
 /// Writes a text that is not part of a crate, such as a report. A failure leaves no partial file.
 ///
 /// # Errors
@@ -376,8 +384,7 @@ impl Comparison {
 }
 
 fn create_parent(path: &Path) -> Result<(), FilesError> {
-    let Some(parent) = path.parent() else { return Ok(()) };
-    fs::create_dir_all(parent).map_err(failed(parent))
+    path.parent().map_or(Ok(()), create_folder)
 }
 
 /// Removes the empty folders above a removed file; the system refuses to remove others.
