@@ -64,7 +64,9 @@ pub(super) fn workspace_manifest(modules: &[ApiModule<'_>], description: &Worksp
     format!(
         "{comment}\n[package]\nname = {name}\ndescription = \"Clients for the APIs in specs/\"\n\
          version = {version}\nedition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\
-         publish.workspace = true\n{inherited}readme = \"README.md\"\n{keywords}{categories}\n{DOCS_RS}\n\
+         publish.workspace = true\n{inherited}readme = \"README.md\"\n{keywords}{categories}\
+         # Only reviewers of this repository and rustfmt read these files.\n\
+         exclude = [\"outlines/\", \"rustfmt.toml\"]\n\n{DOCS_RS}\n\
          [lib]\n# The crate has no unit tests. Its documentation examples are still tested.\ntest = false\n\n[features]\n\
          default = [{default}]\n{client}# One feature per API.\n{features}\n[dependencies]\n\
          apiarist-runtime.workspace = true\n{dependencies}\n{examples}",
