@@ -108,11 +108,14 @@ runtime_items! {
     MultipartUnion            "MultipartUnion"            DERIVE         ELSEWHERE;
     Newtype                   "Newtype"                   DERIVE         ELSEWHERE;
     Object                    "Object"                    DERIVE         ELSEWHERE;
+    StatusEnum                "StatusEnum"                DERIVE         ELSEWHERE;
     StringEnum                "StringEnum"                DERIVE         ELSEWHERE;
     TaggedUnion               "TaggedUnion"               DERIVE         ELSEWHERE;
     Union                     "Union"                     DERIVE         ELSEWHERE;
 
     // Items in the output of derives.
+    DecodeJson                "decode_json"               HIDDEN         ELSEWHERE;
+    DecodeText                "decode_text"               HIDDEN         ELSEWHERE;
     FormContent               "FormContent"               HIDDEN         ELSEWHERE;
     FormPart                  "FormPart"                  HIDDEN         ELSEWHERE;
     Serde                     "serde"                     HIDDEN         ELSEWHERE;
@@ -177,7 +180,6 @@ runtime_items! {
     TestingModule             "testing"                   TESTING        ELSEWHERE;
 
     // Items that only the files of operations use. Functions do not conflict with types.
-    RawResponse               "RawResponse"               HIDDEN         OPERATIONS;
     Binary                    "Binary"                    HIDDEN         OPERATIONS;
     CallBuilder               "CallBuilder"               HIDDEN         OPERATIONS;
     ClientCore                "ClientCore"                HIDDEN         OPERATIONS;
@@ -188,10 +190,6 @@ runtime_items! {
     NoContent                 "NoContent"                 HIDDEN         OPERATIONS;
     Paging                    "Paging"                    HIDDEN         OPERATIONS;
     PartEncoding              "PartEncoding"              HIDDEN         OPERATIONS;
-    FromResponse              "FromResponse"              HIDDEN         OPERATIONS;
-    DecodeJson                "decode_json"               HIDDEN         ELSEWHERE;
-    DecodeOther               "decode_other"              HIDDEN         ELSEWHERE;
-    DecodeText                "decode_text"               HIDDEN         ELSEWHERE;
     Style                     "Style"                     HIDDEN         OPERATIONS;
     Text                      "Text"                      HIDDEN         OPERATIONS;
     TextOf                    "TextOf"                    HIDDEN         OPERATIONS;
@@ -202,6 +200,8 @@ runtime_items! {
     CredentialDescription     "CredentialDescription"     HIDDEN         ELSEWHERE;
     RawCall                   "RawCall"                   HIDDEN         ELSEWHERE;
     // Previously imported by files of operations. Existing names must not change.
+    FromResponse              "FromResponse"              HIDDEN         OPERATIONS;
+    RawResponse               "RawResponse"               HIDDEN         OPERATIONS;
     SecurityScheme            "SecurityScheme"            HIDDEN         OPERATIONS;
     ServerVariableDescription "ServerVariableDescription" HIDDEN         ELSEWHERE;
 

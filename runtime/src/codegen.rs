@@ -10,7 +10,7 @@ pub use crate::{
 pub use crate::{
     call::{
         builder::CallBuilder,
-        decode::{Binary, FromResponse, Json, NoContent, Text, TextOf, decode_json, decode_other, decode_text},
+        decode::{Binary, FromResponse, Json, NoContent, Text, TextOf, decode_json, decode_text},
         raw_call::RawCall,
         raw_response::RawResponse,
     },

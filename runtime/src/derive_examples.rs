@@ -22,5 +22,8 @@ pub struct Multipart;
 #[doc = include_str!("../derive/docs/multipart_union.md")]
 pub struct MultipartUnion;
 
+#[doc = include_str!("../derive/docs/status_enum.md")]
+pub struct StatusEnum;
+
 #[doc = include_str!("../derive/docs/newtype.md")]
 pub struct Newtype;

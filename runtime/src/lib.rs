@@ -88,7 +88,9 @@ mod values;
 mod webhook;
 
 #[doc(inline)]
-pub use apiarist_derive::{IntegerEnum, Multipart, MultipartUnion, Newtype, Object, StringEnum, TaggedUnion, Union};
+pub use apiarist_derive::{
+    IntegerEnum, Multipart, MultipartUnion, Newtype, Object, StatusEnum, StringEnum, TaggedUnion, Union,
+};
 pub use serde_json::Value;
 pub use values::{
     base64::Base64,

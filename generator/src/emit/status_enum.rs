@@ -1,9 +1,7 @@
 //! Status enums, the enums of responses by status.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::derive::derive_attribute;
 use super::imports::Imports;
@@ -12,8 +10,7 @@ use crate::ir::{Api, GroupId, IdVec, Payload, Scalar, StatusEnum, StatusEnumId, 
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
-    /// Returns a status enum with its documentation and its decoder, or an alias of the definition that it shares with
-    /// others.
+    /// Returns a status enum with its documentation, or an alias of the definition that it shares with others.
     pub(crate) fn status_enum(&self, id: StatusEnumId, imports: &mut Imports) -> TokenStream {
         let documentation = self.about_status_enum(self.api.status_enum(id));
         let name = ident(&self.names.status_enum(id).type_name);
@@ -28,42 +25,27 @@ impl Emitter<'_> {
         quote!(#documentation #item)
     }
 
-    /// Returns a status enum of this name and its decoder.
+    /// Returns a status enum of this name.
     pub(crate) fn status_enum_item(&self, id: StatusEnumId, name: &Ident, imports: &mut Imports) -> TokenStream {
-        let (from_response, response) =
-            (imports.runtime(RuntimeItem::FromResponse), imports.runtime(RuntimeItem::RawResponse));
-        let decode_error = imports.runtime(RuntimeItem::DecodeError);
         let status_enum = self.api.status_enum(id);
         let names = self.names.status_enum(id);
-        let exact = status_enum.rows.iter().filter_map(|row| match row.statuses {
-            Statuses::Exact(status) => Some(status),
-            Statuses::Class(_) | Statuses::Default => None,
-        });
-        let exact: BTreeSet<u16> = exact.collect();
         let mut variants = Vec::new();
-        let mut arms = Vec::new();
         for (row, variant) in status_enum.rows.iter().zip(&names.rows) {
             let (variant, comment) = (ident(variant), status_comment(row.statuses));
-            let (content, received) = self.row(&row.payload, imports);
-            let statuses = status_pattern(row.statuses, &exact);
-            variants.push(quote!(#[doc = #comment] #variant #content,));
-            arms.push(match (statuses.is_empty(), received) {
-                // All statuses of the class have their own arms.
-                (true, _) => TokenStream::new(),
-                (false, Some(received)) => quote!(#statuses => #received.map(#name::#variant),),
-                (false, None) => quote!(#statuses => Ok(#name::#variant),),
-            });
+            let statuses = status_argument(row.statuses);
+            let (content, kind) = self.row(&row.payload, imports);
+            variants.push(quote!(#[doc = #comment] #[status(#statuses #kind)] #variant #content,));
         }
         if !status_enum.rows.iter().any(|row| row.statuses == Statuses::Default) {
-            let (value, decode_other) =
-                (imports.runtime(RuntimeItem::Value), imports.runtime(RuntimeItem::DecodeOther));
+            let value = imports.runtime(RuntimeItem::Value);
             variants.push(quote! {
                 #[doc = "An undocumented status."]
+                #[status(default)]
                 Other(#value),
             });
-            arms.push(quote!(_ => #decode_other(response).map(#name::Other),));
         }
-        let derives = derive_attribute(self.derives.of_status_enum(id), None);
+        let derive = imports.runtime(RuntimeItem::StatusEnum);
+        let derives = derive_attribute(self.derives.of_status_enum(id), Some(&quote!(#derive)));
         let allow = self
             .has_large_row(&status_enum.rows)
             .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "variants are not boxed")]));
@@ -73,12 +55,6 @@ impl Emitter<'_> {
             #allow
             pub enum #name {
                 #(#variants)*
-            }
-            impl #from_response for #name {
-                type Value = Self;
-                fn from_response(response: &mut #response) -> Result<Self, #decode_error> {
-                    match response.status().as_u16() { #(#arms)* }
-                }
             }
         }
     }
@@ -92,27 +68,21 @@ impl Emitter<'_> {
         format!("{noun} of [`{group}::{method}`], by status.")
     }
 
-    /// Returns the content of a variant, and the call that decodes it from the response, or `None` if it is empty.
-    fn row(&self, payload: &Payload, imports: &mut Imports) -> (TokenStream, Option<TokenStream>) {
-        match payload {
-            Payload::None => (TokenStream::new(), None),
+    /// Returns the content of a variant, and the argument that states how it is decoded, unless it is JSON or empty.
+    fn row(&self, payload: &Payload, imports: &mut Imports) -> (TokenStream, TokenStream) {
+        let (type_, kind) = match payload {
+            Payload::None => return (TokenStream::new(), TokenStream::new()),
             Payload::Text(type_) if *self.resolved(type_) == Type::Scalar(Scalar::String) => {
-                let (text, type_) = (imports.runtime(RuntimeItem::Text), self.type_(type_, imports));
-                (quote!((#type_)), Some(quote!(#text::from_response(response))))
+                (self.type_(type_, imports), quote!(, text))
             }
-            Payload::Text(type_) => {
-                let (decode_text, type_) = (imports.runtime(RuntimeItem::DecodeText), self.type_(type_, imports));
-                (quote!((#type_)), Some(quote!(#decode_text(response))))
-            }
+            Payload::Text(type_) => (self.type_(type_, imports), quote!(, scalar)),
             Payload::Binary => {
-                let (binary, bytes) = (imports.runtime(RuntimeItem::Binary), imports.runtime(RuntimeItem::Bytes));
-                (quote!((#bytes)), Some(quote!(#binary::from_response(response))))
+                let bytes = imports.runtime(RuntimeItem::Bytes);
+                (quote!(#bytes), quote!(, binary))
             }
-            Payload::Json(type_) | Payload::Events(type_, _) => {
-                let (decode_json, type_) = (imports.runtime(RuntimeItem::DecodeJson), self.type_(type_, imports));
-                (quote!((#type_)), Some(quote!(#decode_json(response))))
-            }
-        }
+            Payload::Json(type_) | Payload::Events(type_, _) => (self.type_(type_, imports), TokenStream::new()),
+        };
+        (quote!((#type_)), kind)
     }
 }
 
@@ -133,31 +103,11 @@ fn status_comment(statuses: Statuses) -> String {
     }
 }
 
-/// Returns the pattern of statuses. The pattern of a class excludes statuses with their own arms: `200..=203 |
-/// 205..=299`.
-fn status_pattern(statuses: Statuses, exact: &BTreeSet<u16>) -> TokenStream {
+/// Returns the argument of `#[status(…)]`: `404`, `"4XX"` or `default`.
+fn status_argument(statuses: Statuses) -> TokenStream {
     match statuses {
-        Statuses::Exact(status) => {
-            let status = Literal::u16_unsuffixed(status);
-            quote!(#status)
-        }
-        Statuses::Class(class) => {
-            let (first, last) = (class.saturating_mul(100), class.saturating_mul(100).saturating_add(99));
-            let mut ranges = Vec::new();
-            let mut start = first;
-            for &status in exact.range(first..=last) {
-                ranges.push((start, status.saturating_sub(1)));
-                start = status.saturating_add(1);
-            }
-            ranges.push((start, last));
-            let ranges = ranges.into_iter().filter(|(start, end)| start <= end).map(|(start, end)| range(start, end));
-            quote!(#(#ranges)|*)
-        }
-        Statuses::Default => quote!(_),
+        Statuses::Exact(status) => Literal::u16_unsuffixed(status).to_token_stream(),
+        Statuses::Class(class) => format!("{class}XX").to_token_stream(),
+        Statuses::Default => quote!(default),
     }
-}
-
-fn range(start: u16, end: u16) -> TokenStream {
-    let (first, last) = (Literal::u16_unsuffixed(start), Literal::u16_unsuffixed(end));
-    if start == end { quote!(#first) } else { quote!(#first..=#last) }
 }

@@ -11,6 +11,7 @@
 //! | [`Multipart`](macro@Multipart) | structs that are sent as multipart forms | `#[object(…)]`, on fields `#[part(…)]` |
 //! | [`MultipartUnion`](macro@MultipartUnion) | enums of multipart forms | `#[union(…)]`, on variants `#[union(…)]` |
 //! | [`Newtype`](macro@Newtype) | structs around one value | |
+//! | [`StatusEnum`](macro@StatusEnum) | enums of responses by status | on variants `#[status(…)]` |
 //!
 //! All attributes have the syntax of `Meta`: words, literals, `name = literal` and `name(…)`, separated by commas. A
 //! literal is a string, an integer or another number, `true`, `false` or `null`. Names on the wire, values and tags are
@@ -32,6 +33,7 @@ mod newtype;
 mod object;
 mod output;
 mod shape;
+mod status_enum;
 mod tagged_union;
 #[cfg(test)]
 mod tests;
@@ -105,6 +107,12 @@ pub fn multipart(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(MultipartUnion, attributes(union))]
 pub fn multipart_union(input: TokenStream) -> TokenStream {
     run(input, multipart_union::ATTRIBUTES, multipart_union::expand)
+}
+
+#[doc = include_str!("../docs/status_enum.md")]
+#[proc_macro_derive(StatusEnum, attributes(status))]
+pub fn status_enum(input: TokenStream) -> TokenStream {
+    run(input, status_enum::ATTRIBUTES, status_enum::expand)
 }
 
 #[doc = include_str!("../docs/newtype.md")]

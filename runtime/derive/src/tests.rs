@@ -6,7 +6,7 @@ use crate::tokens::{Group, TokenTree};
 
 type Derive = (Attributes, Expand);
 
-const DERIVES: [Derive; 8] = [
+const DERIVES: [Derive; 9] = [
     (object::ATTRIBUTES, object::expand),
     (enumeration::ATTRIBUTES, enumeration::expand_strings),
     (enumeration::ATTRIBUTES, enumeration::expand_integers),
@@ -15,10 +15,11 @@ const DERIVES: [Derive; 8] = [
     (multipart::ATTRIBUTES, multipart::expand),
     (multipart_union::ATTRIBUTES, multipart_union::expand),
     (newtype::ATTRIBUTES, newtype::expand),
+    (status_enum::ATTRIBUTES, status_enum::expand),
 ];
 
 /// An input for each derive.
-const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 9] = [
     r#"#[object(new, is("a", -1))] pub struct X { /// x
        #[wire("b", nullable)] pub x: Option<String>, #[wire(setter = "s", null_setter = "n")] y: Maybe<Vec<T>>, z: Box<T>,
        #[wire(rest)] rest: BTreeMap<String, Value> }"#,
@@ -32,6 +33,7 @@ const INPUTS: [&str; 8] = [
        #[part(form, rest)] c: MultipartForm }"#,
     "enum X { A(A), B(B), Unknown(MultipartForm) }",
     "struct X(pub BTreeMap<String, X>);",
+    r#"enum X { #[status(404)] A(A), #[status("4XX", text)] B(String), #[status(201)] C, #[status(default)] D(Value) }"#,
 ];
 
 /// Returns variations of the input in which one token is removed, repeated, or replaced by another, for each token.

@@ -5,7 +5,6 @@ use std::{any::type_name, borrow::Cow, marker::PhantomData};
 use bytes::Bytes;
 use http::{HeaderMap, header::CONTENT_ENCODING};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::{
     call::{
@@ -160,15 +159,6 @@ pub(crate) fn undecoded(error: DecodeError, answered: Answered) -> Box<CallError
 #[doc(hidden)]
 pub fn decode_json<T: DeserializeOwned + Send + 'static>(response: &mut RawResponse) -> Result<T, DecodeError> {
     read_json(json_text(response.bytes())).map_err(|error| not_json(response, error, type_name::<T>()))
-}
-
-/// Decodes the body of a status without a documented body.
-///
-/// # Errors
-/// Returns an error if the body is not valid JSON.
-#[doc(hidden)]
-pub fn decode_other(response: &mut RawResponse) -> Result<Value, DecodeError> {
-    Json::<Value>::from_response(response)
 }
 
 /// Returns a note about the content encoding of a response. Transports that request an encoding decode the content and

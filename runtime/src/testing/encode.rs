@@ -27,8 +27,7 @@ use crate::{
 
 /// The decoder of a response whose values can be encoded, so that a fake can respond with them.
 ///
-/// All decoders of generated clients implement it, except enums of responses with different types for different
-/// statuses, for which [`respond_json`](super::Expectation::respond_json) sends a value with its status.
+/// All decoders of generated clients implement it.
 ///
 /// ```
 /// # use apiarist_runtime::{Operation, SuccessOf, testing::{EncodeResponse, FakeApi}};
@@ -37,11 +36,11 @@ use crate::{
 ///     fake.on::<Op>().respond(value).times(1);
 /// }
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "the response `{Self}` cannot be encoded from a value",
-    note = "if the type of the response depends on its status, use `respond_json(status, &value)`"
-)]
 pub trait EncodeResponse: FromResponse {
+    /// Whether the value is an enum whose variants have different statuses.
+    #[doc(hidden)]
+    const BY_STATUS: bool = false;
+
     /// Encodes a value as the body of a response.
     ///
     /// # Errors
@@ -58,14 +57,39 @@ pub struct EncodedBody {
     pub(super) bytes: Bytes,
 }
 
+#[allow(
+    clippy::missing_errors_doc,
+    clippy::unnecessary_wraps,
+    reason = "only derives and this file call these functions"
+)]
 impl EncodedBody {
-    fn new(media_type: &'static str, bytes: impl Into<Bytes>) -> Self {
-        EncodedBody { media_type: Some(media_type), bytes: bytes.into() }
+    fn new(media_type: &'static str, bytes: impl Into<Bytes>) -> serde_json::Result<Self> {
+        Ok(EncodedBody { media_type: Some(media_type), bytes: bytes.into() })
     }
 
     /// Encodes any value as JSON.
-    pub(super) fn json<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Self> {
-        serde_json::to_vec(&Written(value)).map(|bytes| EncodedBody::new("application/json", bytes))
+    pub fn json<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Self> {
+        EncodedBody::new("application/json", serde_json::to_vec(&Written(value))?)
+    }
+
+    /// Encodes a string as text.
+    pub fn text(value: &str) -> serde_json::Result<Self> {
+        EncodedBody::new("text/plain; charset=utf-8", value.to_owned())
+    }
+
+    /// Encodes a scalar as text.
+    pub fn scalar<T: Serialize + ?Sized>(value: &T) -> serde_json::Result<Self> {
+        EncodedBody::new("text/plain; charset=utf-8", plain(&to_content(value)?))
+    }
+
+    /// Encodes bytes as themselves.
+    pub fn binary(value: &Bytes) -> serde_json::Result<Self> {
+        EncodedBody::new("application/octet-stream", value.clone())
+    }
+
+    /// Returns the absence of a body.
+    pub fn empty() -> serde_json::Result<Self> {
+        Ok(EncodedBody { media_type: None, bytes: Bytes::new() })
     }
 }
 
@@ -77,25 +101,25 @@ impl<T: Serialize + DeserializeOwned + Send + 'static> EncodeResponse for Json<T
 
 impl EncodeResponse for NoContent {
     fn encode((): &()) -> serde_json::Result<EncodedBody> {
-        Ok(EncodedBody { media_type: None, bytes: Bytes::new() })
+        EncodedBody::empty()
     }
 }
 
 impl EncodeResponse for Text {
     fn encode(value: &String) -> serde_json::Result<EncodedBody> {
-        Ok(EncodedBody::new("text/plain; charset=utf-8", value.clone()))
+        EncodedBody::text(value)
     }
 }
 
 impl<T: Serialize + DeserializeOwned + Send + 'static> EncodeResponse for TextOf<T> {
     fn encode(value: &T) -> serde_json::Result<EncodedBody> {
-        Ok(EncodedBody::new("text/plain; charset=utf-8", plain(&to_content(value)?)))
+        EncodedBody::scalar(value)
     }
 }
 
 impl EncodeResponse for Binary {
     fn encode(value: &Bytes) -> serde_json::Result<EncodedBody> {
-        Ok(EncodedBody::new("application/octet-stream", value.clone()))
+        EncodedBody::binary(value)
     }
 }
 

@@ -43,6 +43,8 @@ mod sample;
 
 pub use crate::stream::event_stream;
 pub use cassette::{Cassette, CassetteError, CassetteTransport};
+#[doc(hidden)]
+pub use encode::EncodedBody;
 pub use encode::{EncodeEvent, EncodeResponse};
 pub use fake_answer::FakeAnswer;
 pub use fake_api::{Expectation, FakeApi, Times};

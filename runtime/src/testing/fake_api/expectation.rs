@@ -3,17 +3,11 @@
 use std::{borrow::Borrow, fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, StatusCode, header::CONTENT_TYPE};
 use serde::Serialize;
 
-use super::{Entry, FakeApi, Response, ResponseContent, Times, criterion::Criterion, pages::FakePages};
+use super::{Entry, FakeApi, Response, ResponseContent, Times, criterion::Criterion, pages::FakePages, typed};
 use crate::{
-    call::{
-        decode::FromResponse,
-        operation::Operation,
-        raw_response::{BodyMode, RawBody, RawResponse},
-        receive::SuccessOf,
-    },
+    call::{decode::FromResponse, operation::Operation, receive::SuccessOf},
     pages::PagedOperation,
     stream::{event::FromEvent, json_lines::Framing, operation::StreamOperation},
     tables::number_writer::to_content,
@@ -177,7 +171,8 @@ impl<Op> Expectation<Op> {
 
 #[allow(clippy::return_self_not_must_use, reason = "the expectation is registered whether or not it is kept")]
 impl<Op: Operation> Expectation<Op> {
-    /// Adds a successful response with this value: status 200, or 204 without a body.
+    /// Adds a successful response with this value: status 200, or 204 without a body. If the type depends on the status,
+    /// it is the first successful status of the value's variant.
     ///
     /// # Panics
     /// Panics if the client could not decode the response, because the value does not match the document.
@@ -186,8 +181,7 @@ impl<Op: Operation> Expectation<Op> {
     where
         Op::Success: EncodeResponse,
     {
-        let body = encoded::<Op::Success>(value);
-        self.push_checked::<Op::Success>(status_of(&body), body)
+        self.push_checked(typed::success::<Op::Success>(value))
     }
 
     /// Adds successful responses whose values are computed from the requests. A value that the client could not decode
@@ -196,38 +190,68 @@ impl<Op: Operation> Expectation<Op> {
     where
         Op::Success: EncodeResponse,
     {
-        let respond = move |request: &RecordedRequest| {
-            let body = Op::Success::encode(&value(request)).map_err(|error| error.to_string())?;
-            checked::<Op::Success>(status_of(&body), body)
-        };
+        let respond = move |request: &RecordedRequest| typed::success::<Op::Success>(&value(request));
         self.push(ResponseContent::Function(Arc::new(respond)))
     }
 
-    /// Adds a response with any status and JSON body, for operations whose type depends on the status.
+    /// Adds a response with any status and JSON body, such as one that the types cannot express.
     ///
     /// # Panics
     /// Panics if the client could not decode the response.
     #[track_caller]
     pub fn respond_json<T: Serialize + ?Sized>(self, status: u16, value: &T) -> Self {
-        match EncodedBody::json(value) {
-            Ok(body) if (200..300).contains(&status) => self.push_checked::<Op::Success>(status, body),
-            Ok(body) => self.push_checked::<Op::Failure>(status, body),
-            Err(error) => panic!("cannot serialize a response of `{}`: {error}", Op::SPEC.id),
-        }
+        let body = EncodedBody::json(value).map_err(|error| error.to_string());
+        self.push_checked(body.and_then(|body| match status {
+            200..=299 => typed::checked::<Op::Success>(status, body),
+            _ => typed::checked::<Op::Failure>(status, body),
+        }))
     }
 
-    /// Adds an error response with this status and the error body of the operation.
+    /// Adds an error response with this status and the error body of the operation. If its type is an enum by status,
+    /// [`fail_by_status`](Expectation::fail_by_status) finds the status.
     ///
     /// # Panics
-    /// Panics if the status is not an error, or the client could not decode the body.
+    /// Panics if the status is not an error, is not one of the value's variant, or the client could not decode the body.
     #[track_caller]
     pub fn fail(self, status: u16, error: &<Op::Failure as FromResponse>::Value) -> Self
     where
         Op::Failure: EncodeResponse,
     {
         assert!((400..600).contains(&status), "the status of an error must be 400 to 599; found {status}");
-        let body = encoded::<Op::Failure>(error);
-        self.push_checked::<Op::Failure>(status, body)
+        self.push_checked(typed::failure::<Op::Failure>(status..=status, error))
+    }
+
+    /// Adds an error response of an operation whose error type is an enum by status. The status is the first one of the
+    /// value's variant; [`status`](Expectation::status) selects another one.
+    ///
+    /// ```
+    /// # use apiarist_runtime::{Operation, OperationSpec, StatusEnum, Value, codegen::Json, testing::FakeApi};
+    /// # enum GetBee {}
+    /// # impl Operation for GetBee {
+    /// #     const SPEC: &'static OperationSpec = &OperationSpec::new("getBee").get("/bees/{id}");
+    /// #     type Success = Json<Value>;
+    /// #     type Failure = GetBeeError;
+    /// # }
+    /// #[derive(StatusEnum)] // as in a generated client
+    /// pub enum GetBeeError {
+    ///     #[status(404)]
+    ///     NotFound(String),
+    ///     #[status(default)]
+    ///     Other(Value),
+    /// }
+    ///
+    /// let fake = FakeApi::new();
+    /// fake.on::<GetBee>().fail_by_status(&GetBeeError::NotFound("it left".into())); // status 404
+    /// ```
+    ///
+    /// # Panics
+    /// Panics if no status of an error has the value's variant, or the client could not decode the body.
+    #[track_caller]
+    pub fn fail_by_status(self, error: &Op::Failure) -> Self
+    where
+        Op::Failure: EncodeResponse<Value = Op::Failure>,
+    {
+        self.push_checked(typed::failure::<Op::Failure>(400..=599, error))
     }
 
     /// Adds the pages of a paginated operation. Each request receives the page that it requests, with the cursor, link
@@ -244,10 +268,12 @@ impl<Op: Operation> Expectation<Op> {
     {
         let mut bodies = Vec::new();
         for page in pages {
-            bodies.push(encoded::<Op::Success>(page.borrow()).bytes);
+            match Op::Success::encode(page.borrow()) {
+                Ok(body) => bodies.push(body.bytes),
+                Err(error) => panic!("cannot serialize a page of `{}`: {error}", Op::SPEC.id),
+            }
         }
-        let decodes =
-            |bytes: &[u8]| decodes::<Op::Success>(StatusCode::OK, HeaderMap::new(), Bytes::copy_from_slice(bytes));
+        let decodes = |bytes: &[u8]| typed::decodes::<Op::Success>(Bytes::copy_from_slice(bytes));
         match FakePages::new(Op::PAGING, decodes, bodies) {
             Ok(pages) => self.push(ResponseContent::Function(Arc::new(move |request| pages.answer(request)))),
             Err(error) => panic!("cannot respond with pages of `{}`: {error}", Op::SPEC.id),
@@ -292,52 +318,14 @@ impl<Op: Operation> Expectation<Op> {
         self.answer(FakeAnswer::new(200).header("content-type", media_type).chunk(body))
     }
 
-    /// Adds a response after checking that the client can decode it.
+    /// Adds a response that the client can decode, or panics with the reason why it cannot.
     #[track_caller]
-    fn push_checked<R: FromResponse>(self, status: u16, body: EncodedBody) -> Self {
-        match checked::<R>(status, body) {
+    fn push_checked(self, answer: Result<FakeAnswer, String>) -> Self {
+        match answer {
             Ok(answer) => self.answer(answer),
-            Err(error) => {
-                panic!("the client cannot decode the response of `{}` with status {status}: {error}", Op::SPEC.id)
-            }
+            Err(error) => panic!("cannot respond to `{}`: {error}", Op::SPEC.id),
         }
     }
-}
-
-/// Returns the status of a successful response.
-fn status_of(body: &EncodedBody) -> u16 {
-    if body.media_type.is_some() { 200 } else { 204 }
-}
-
-/// Returns a response that the client can decode.
-fn checked<R: FromResponse>(status: u16, body: EncodedBody) -> Result<FakeAnswer, String> {
-    let mut answer = FakeAnswer::new(status);
-    let mut headers = HeaderMap::new();
-    if let Some(media_type) = body.media_type {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-        answer = answer.header(CONTENT_TYPE.as_str(), media_type);
-    }
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    decodes::<R>(status, headers, body.bytes.clone())?;
-    Ok(answer.chunk(body.bytes))
-}
-
-/// Encodes a value.
-#[track_caller]
-fn encoded<R: EncodeResponse>(value: &R::Value) -> EncodedBody {
-    match R::encode(value) {
-        Ok(body) => body,
-        Err(error) => panic!("cannot serialize the response: {error}"),
-    }
-}
-
-/// Returns an error if the client cannot decode a response.
-fn decodes<R: FromResponse>(status: StatusCode, headers: HeaderMap, bytes: Bytes) -> Result<(), String> {
-    if R::MODE == BodyMode::EventStream {
-        return Ok(());
-    }
-    let mut response = RawResponse { status, headers, body: RawBody::Buffered(bytes) };
-    R::from_response(&mut response).map(drop).map_err(|error| error.to_string())
 }
 
 impl<Op> Clone for Expectation<Op> {

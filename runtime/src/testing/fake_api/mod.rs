@@ -4,6 +4,7 @@ mod criterion;
 mod expectation;
 mod pages;
 mod times;
+mod typed;
 mod unmatched;
 
 use std::{

@@ -160,11 +160,8 @@ impl Client {
 pub mod operations {
     use super::{API_ID, API_SECRET, Call, LOGIN, types};
     use apiarist_runtime::{
-        DecodeError, EventStream, Operation, OperationSpec, Optional, StreamOperation, Value,
-        codegen::{
-            Binary, CallBuilder as _, ClientCore, FromResponse, Json, NoContent, RawResponse, Style, Text, decode_json,
-            decode_other, list,
-        },
+        EventStream, Operation, OperationSpec, Optional, StatusEnum, StreamOperation, Value,
+        codegen::{Binary, CallBuilder as _, ClientCore, Json, NoContent, Style, Text, list},
     };
 
     /// Conversations and their items.
@@ -311,43 +308,29 @@ pub mod operations {
         type Failure = Json<Value>;
     }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, StatusEnum)]
     #[non_exhaustive]
     pub enum ConversationsError {
+        #[status(400)]
         BadRequest(types::ErrorResponse),
+        #[status(410)]
         Gone,
+        #[status("5XX", text)]
         ServerError(String),
         /// Any other status.
+        #[status(default)]
         Other(Value),
     }
-    impl FromResponse for ConversationsError {
-        type Value = Self;
-        fn from_response(answer: &mut RawResponse) -> Result<Self, DecodeError> {
-            match answer.status().as_u16() {
-                400 => decode_json(answer).map(ConversationsError::BadRequest),
-                410 => Ok(ConversationsError::Gone),
-                500..=599 => Text::from_response(answer).map(ConversationsError::ServerError),
-                _ => decode_other(answer).map(ConversationsError::Other),
-            }
-        }
-    }
 
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, PartialEq, StatusEnum)]
     #[non_exhaustive]
     pub enum Deleted {
+        #[status(204)]
         Done,
+        #[status(202)]
         Planned(types::ErrorResponse),
+        #[status(default)]
         Default(Value),
-    }
-    impl FromResponse for Deleted {
-        type Value = Self;
-        fn from_response(answer: &mut RawResponse) -> Result<Self, DecodeError> {
-            match answer.status().as_u16() {
-                204 => Ok(Deleted::Done),
-                202 => decode_json(answer).map(Deleted::Planned),
-                _ => decode_json(answer).map(Deleted::Default),
-            }
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{panic::AssertUnwindSafe, time::Duration};
 
 use apiarist_runtime::{
-    Bytes, ErrorKind, EventStream, Object, OperationSpec, RetryPolicy, StringEnum, TaggedUnion, Value,
+    Bytes, ErrorKind, EventStream, Object, OperationSpec, RetryPolicy, StatusEnum, StringEnum, TaggedUnion, Value,
     codegen::{
         Binary, CallBuilder as _, ClientDescription, CredentialDescription, Envelope, Json, NoContent, SecurityScheme,
         Text, TextOf,
@@ -53,9 +53,37 @@ pub enum Sent {
     Unknown(Value),
 }
 
+#[derive(Clone, Debug, PartialEq, StatusEnum)]
+pub enum Replaced {
+    #[status(201)]
+    Created(Bee),
+    #[status(202, text)]
+    Queued(String),
+    #[status(203, scalar)]
+    Revision(i64),
+    #[status(204)]
+    Kept,
+    #[status(200, binary)]
+    Photo(Bytes),
+    #[status("5XX")]
+    Failed(String),
+    #[status(default)]
+    Other(Value),
+}
+
+#[derive(Clone, Debug, PartialEq, StatusEnum)]
+pub enum ReplaceBeeError {
+    #[status("4XX", text)]
+    Rejected(String),
+    #[status(404)]
+    NotFound(Problem),
+    #[status(default)]
+    Other(Value),
+}
+
 client! {
     DESCRIPTION;
-    group bees: Bees { create: CreateBee, remove: RemoveBee, role: GetRole, note: GetNote, photo: GetPhoto, watch: Watch, log: Log, ticks: Ticks }
+    group bees: Bees { create: CreateBee, remove: RemoveBee, role: GetRole, note: GetNote, photo: GetPhoto, watch: Watch, log: Log, ticks: Ticks, replace: ReplaceBee }
     credentials { key: KEY }
 }
 operations! {
@@ -71,6 +99,7 @@ operations! {
         OperationSpec::new("log").get("/log").streams("application/x-ndjson");
     Ticks -> Result<EventStream<Envelope<Sent>, Json<Problem>>, Json<Problem>>, events Envelope<Sent> =
         OperationSpec::new("ticks").get("/ticks");
+    ReplaceBee -> Result<Replaced, ReplaceBeeError> = OperationSpec::new("replaceBee").put("/bee");
 }
 
 impl Bees<'_> {
@@ -249,7 +278,10 @@ async fn too_few_requests_fail_the_verification() {
 fn value_that_the_client_cannot_receive_is_rejected() {
     let fake = FakeApi::new();
     let message = panic_of(|| drop(fake.on::<GetBee>().respond_json(200, &json!({"id": 7}))));
-    assert!(message.starts_with("the client cannot decode the response of `getBee` with status 200: "), "{message}");
+    assert!(
+        message.starts_with("cannot respond to `getBee`: the client cannot decode the response with status 200: "),
+        "{message}"
+    );
     let message = panic_of(|| drop(fake.on::<GetBee>().fail(200, &Problem::new(1))));
     assert_eq!(message, "the status of an error must be 400 to 599; found 200");
     let end = Sent::Unknown(json!({"event": "message", "data": "[DONE]"}));
@@ -257,6 +289,48 @@ fn value_that_the_client_cannot_receive_is_rejected() {
     assert_eq!(message, "event 1 of `ticks` is a terminator, which ends the stream");
     let message = panic_of(|| drop(fake.on::<GetBee>().delay(Duration::ZERO)));
     assert_eq!(message, "the expectation has no response yet: call `respond` first");
+}
+
+#[tokio::test]
+async fn variant_of_a_status_enum_is_sent_with_its_status() {
+    let fake = FakeApi::new();
+    let replies = [Replaced::Created(bee("a")), Replaced::Queued("7".into()), Replaced::Kept, Replaced::Revision(3)];
+    for reply in &replies {
+        fake.on::<ReplaceBee>().respond(reply).times(1);
+    }
+    fake.on::<ReplaceBee>().respond_with(|_| Replaced::Photo(Bytes::from_static(b"\0"))).times(1);
+    let errors = [
+        (404, ReplaceBeeError::NotFound(Problem::new(1))),
+        (400, ReplaceBeeError::Rejected("no".into())),
+        (500, ReplaceBeeError::Other(json!({"busy": true}))),
+    ];
+    for (_, error) in &errors {
+        fake.on::<ReplaceBee>().fail_by_status(error).times(1);
+    }
+    let rejected = &errors[1].1;
+    fake.on::<ReplaceBee>().fail(409, rejected).fail_by_status(rejected).status(422).times(2);
+
+    let client = Client::builder().transport(fake.clone()).retries(RetryPolicy::none()).build().unwrap();
+    let photo = Replaced::Photo(Bytes::from_static(b"\0"));
+    for (status, reply) in [201, 202, 204, 203, 200].into_iter().zip(replies.into_iter().chain([photo])) {
+        let response = client.bees().replace().with_response().await.unwrap();
+        assert_eq!((response.status().as_u16(), response.body), (status, reply));
+    }
+    let again = [(409, rejected), (422, rejected)];
+    for (status, expected) in errors.iter().map(|(status, error)| (*status, error)).chain(again) {
+        let error = client.bees().replace().await.unwrap_err();
+        assert_eq!((error.status().unwrap().as_u16(), error.api()), (status, Some(expected)));
+    }
+}
+
+#[test]
+fn status_of_another_variant_is_rejected() {
+    let fake = FakeApi::new();
+    let not_found = ReplaceBeeError::NotFound(Problem::new(1));
+    let message = panic_of(|| drop(fake.on::<ReplaceBee>().fail(409, &not_found)));
+    assert!(message.ends_with("the client does not decode status 409 as the variant of the value"), "{message}");
+    let message = panic_of(|| drop(fake.on::<ReplaceBee>().respond(&Replaced::Failed("7".into()))));
+    assert!(message.ends_with("decodes no status from 200 to 299 as the variant of the value"), "{message}");
 }
 
 #[tokio::test]
