@@ -174,6 +174,13 @@ fn file_names_are_specific() {
 }
 
 #[test]
+fn generator_and_derives_have_the_same_naming_rules() {
+    let [derives, generator] = ["runtime/derive/src/naming_rule.rs", "generator/src/emit/types/naming_rule.rs"]
+        .map(|path| fs::read_to_string(root().join(path)).expect(path));
+    assert_eq!(derives, generator);
+}
+
+#[test]
 fn imports_follow_the_order_of_stages_and_floors() {
     let read = |document| fs::read_to_string(root().join(document)).expect("a document with import tables");
     let tables: Vec<Table> = DOCUMENTS.iter().flat_map(|document| Table::read_all(&read(document))).collect();

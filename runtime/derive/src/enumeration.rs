@@ -6,11 +6,17 @@ use std::fmt::Write as _;
 use crate::attribute::{Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Attributes, Item, Member};
+use crate::naming_rule::NamingRule;
 use crate::output::Output;
+use crate::renaming;
 use crate::tokens::{Ident, is_word, text};
 use crate::written_type::WrittenType;
 
-pub const ATTRIBUTES: Attributes = Attributes { item: &[], member: &["wire"] };
+/// The attributes of `StringEnum`.
+pub const STRING_ATTRIBUTES: Attributes = Attributes { item: &["wire"], member: &["wire"] };
+
+/// The attributes of `IntegerEnum`, whose values no rule implies.
+pub const INTEGER_ATTRIBUTES: Attributes = Attributes { item: &[], member: &["wire"] };
 
 /// A variant and its value as a literal.
 type Row<'i> = (&'i Ident, String);
@@ -23,7 +29,8 @@ pub fn expand_strings(item: &Item, errors: &mut Errors) -> Option<Output> {
     {
         errors.add(unknown.name.span(), "the value of the last variant must be a string: write `Unknown(String)`");
     }
-    let rows = rows(known, ConstantKind::String, errors);
+    let rule = renaming::naming_rule(item, errors).unwrap_or(NamingRule::SNAKE);
+    let rows = rows(known, ConstantKind::String, |name| Some(format!("\"{}\"", rule.apply(name))), errors);
     let mut output = Output::default();
     // Writing to a string cannot fail.
     let _ = strings(&mut output.text, &item.name, &rows);
@@ -40,14 +47,20 @@ pub fn expand_integers(item: &Item, errors: &mut Errors) -> Option<Output> {
         let message = "the value of the last variant must be an `i64`, `u64` or `i128`: write `Unknown(i64)`";
         errors.add(unknown.name.span(), message);
     }
-    let rows = rows(known, ConstantKind::Integer, errors);
+    let rows = rows(known, ConstantKind::Integer, |_| None, errors);
     let mut output = Output::default();
     // Writing to a string cannot fail.
     let _ = integers(&mut output.text, &item.name, &integer, &rows);
     Some(output)
 }
 
-fn rows<'i>(known: &'i [Member], kind: ConstantKind, errors: &mut Errors) -> Vec<Row<'i>> {
+/// Returns the value of each variant. `implied` returns the value of a variant without an attribute.
+fn rows<'i>(
+    known: &'i [Member],
+    kind: ConstantKind,
+    implied: impl Fn(&str) -> Option<String>,
+    errors: &mut Errors,
+) -> Vec<Row<'i>> {
     let example = if kind == ConstantKind::String { "\"asc\"" } else { "1" };
     let mut seen = BTreeSet::new();
     let mut rows = Vec::new();
@@ -60,24 +73,30 @@ fn rows<'i>(known: &'i [Member], kind: ConstantKind, errors: &mut Errors) -> Vec
         if !variant.type_.is_empty() {
             errors.add(span, format!("only the last variant can hold a value: write only `{}`", variant.name));
         }
-        match (arguments.next(), arguments.next()) {
+        let (span, value) = match (arguments.next(), arguments.next()) {
             (Some(argument), None) => match &argument.form {
-                Form::Constant(Constant { text, kind: found }) if *found == kind => {
-                    if !seen.insert(text.clone()) {
-                        errors
-                            .add(argument.span, format!("{text} is already the value of another variant: remove one"));
-                    }
-                    rows.push((&variant.name, text.clone()));
+                Form::Constant(Constant { text, kind: found }) if *found == kind => (argument.span, text.clone()),
+                _ => {
+                    errors.add(argument.span, format!("expected the value on the wire: write `#[wire({example})]`"));
+                    continue;
                 }
-                _ => errors.add(argument.span, format!("expected the value on the wire: write `#[wire({example})]`")),
             },
-            (None, _) => {
-                errors.add(span, format!("the variant must have a value on the wire: write `#[wire({example})]`"));
-            }
+            (None, _) => match implied(&variant.name.to_string()) {
+                Some(value) => (span, value),
+                None => {
+                    errors.add(span, format!("the variant must have a value on the wire: write `#[wire({example})]`"));
+                    continue;
+                }
+            },
             (_, Some(more)) => {
-                errors.add(more.span, "a variant must have exactly one value on the wire: remove the others")
+                errors.add(more.span, "a variant must have exactly one value on the wire: remove the others");
+                continue;
             }
+        };
+        if !seen.insert(value.clone()) {
+            errors.add(span, format!("{value} is already the value of another variant: remove one"));
         }
+        rows.push((&variant.name, value));
     }
     rows
 }

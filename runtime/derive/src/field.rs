@@ -3,6 +3,7 @@
 use crate::attribute::{Argument, Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::Member;
+use crate::naming_rule::NamingRule;
 use crate::tokens::{Ident, Span, TokenTree, unraw};
 use crate::written_type::WrittenType;
 
@@ -54,14 +55,15 @@ pub struct Field<'i> {
 }
 
 impl<'i> Field<'i> {
-    /// Parses the attributes of a field.
-    pub fn of(member: &'i Member, attribute: FieldAttribute, errors: &mut Errors) -> Self {
+    /// Parses the attributes of a field. Without a rule, its name on the wire is its own name by default.
+    pub fn of(member: &'i Member, attribute: FieldAttribute, rule: Option<NamingRule>, errors: &mut Errors) -> Self {
         let presence = match WrittenType::of(&member.type_) {
             WrittenType::Option(_) => Presence::Optional,
             WrittenType::Maybe(_) => Presence::Maybe,
             _ => Presence::Required,
         };
-        let wire_name = format!("\"{}\"", unraw(&member.name));
+        let name = unraw(&member.name);
+        let wire_name = format!("\"{}\"", rule.map_or(name.clone(), |rule| rule.apply(&name)));
         let field = Field { member, presence, wire_name, part_kind: None, setter: None, null_setter: None };
         let mut reader = FieldReader { field, attribute, is_renamed: false, errors };
         for argument in member.attributes.iter().flat_map(|attribute| &attribute.arguments) {

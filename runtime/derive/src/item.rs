@@ -3,7 +3,7 @@
 //! Only the forms that generated code uses are supported: no generics, no lifetimes, and at most one value in each
 //! variant.
 
-use crate::attribute::Attribute;
+use crate::attribute::{Argument, Attribute};
 use crate::errors::Errors;
 use crate::tokens::{Delimiter, Group, Ident, Span, TokenStream, TokenTree, flatten, is_punct, is_word};
 
@@ -80,6 +80,14 @@ impl Item {
             }
         };
         Some(Self { name, attributes: head.attributes, body, is_for_tests: cfg!(feature = "testing") })
+    }
+
+    /// Returns the arguments of the item's attributes with this name.
+    pub fn arguments(&self, name: &str) -> impl Iterator<Item = &Argument> {
+        self.attributes
+            .iter()
+            .filter(move |attribute| attribute.name == name)
+            .flat_map(|attribute| &attribute.arguments)
     }
 
     /// Returns the fields of a struct.

@@ -4,8 +4,9 @@
 //!
 //! | derive | for | attributes |
 //! | --- | --- | --- |
-//! | [`Object`](macro@Object) | structs that are JSON objects | `#[object(…)]`, on fields `#[wire(…)]` |
-//! | [`StringEnum`](macro@StringEnum), [`IntegerEnum`](macro@IntegerEnum) | open enums of scalars | on variants `#[wire(…)]` |
+//! | [`Object`](macro@Object) | structs that are JSON objects | `#[object(…)]`, `#[wire(…)]`, also on fields |
+//! | [`StringEnum`](macro@StringEnum) | open enums of strings | `#[wire(…)]`, also on variants |
+//! | [`IntegerEnum`](macro@IntegerEnum) | open enums of integers | on variants `#[wire(…)]` |
 //! | [`TaggedUnion`](macro@TaggedUnion) | enums of objects that are distinguished by one property | `#[union(…)]`, on variants `#[wire(…)]`, `#[union(…)]` |
 //! | [`Union`](macro@Union) | enums whose variants are distinguished by the shape of the value | `#[union(…)]`, on variants `#[shape(…)]`, `#[union(…)]` |
 //! | [`Multipart`](macro@Multipart) | structs that are sent as multipart forms | `#[object(…)]`, on fields `#[part(…)]` |
@@ -14,8 +15,9 @@
 //! | [`StatusEnum`](macro@StatusEnum) | enums of responses by status | on variants `#[status(…)]` |
 //!
 //! All attributes have the syntax of `Meta`: words, literals, `name = literal` and `name(…)`, separated by commas. A
-//! literal is a string, an integer or another number, `true`, `false` or `null`. Names on the wire, values and tags are
-//! always explicit: none is derived from a Rust name by a rule, except that a field uses its own name by default.
+//! literal is a string, an integer or another number, `true`, `false` or `null`. Tags and values of integer enums are always
+//! explicit. By default, a field has its own name on the wire, and a string enum's variant has its name in snake case.
+//! `#[wire(rename_all = "camelCase")]` selects another rule, as in `serde`, and `#[wire("createdAt")]` another name.
 //!
 //! The derives parse tokens and write implementations as text, without `syn` and `quote`: generated code has neither
 //! generics nor lifetimes, so there is little to parse, and the crate builds in a fraction of a second. Everything that
@@ -29,9 +31,11 @@ mod field;
 mod item;
 mod multipart;
 mod multipart_union;
+mod naming_rule;
 mod newtype;
 mod object;
 mod output;
+mod renaming;
 mod shape;
 mod status_enum;
 mod tagged_union;
@@ -76,13 +80,13 @@ pub fn object(input: TokenStream) -> TokenStream {
 #[doc = include_str!("../docs/string_enum.md")]
 #[proc_macro_derive(StringEnum, attributes(wire))]
 pub fn string_enum(input: TokenStream) -> TokenStream {
-    run(input, enumeration::ATTRIBUTES, enumeration::expand_strings)
+    run(input, enumeration::STRING_ATTRIBUTES, enumeration::expand_strings)
 }
 
 #[doc = include_str!("../docs/integer_enum.md")]
 #[proc_macro_derive(IntegerEnum, attributes(wire))]
 pub fn integer_enum(input: TokenStream) -> TokenStream {
-    run(input, enumeration::ATTRIBUTES, enumeration::expand_integers)
+    run(input, enumeration::INTEGER_ATTRIBUTES, enumeration::expand_integers)
 }
 
 #[doc = include_str!("../docs/tagged_union.md")]

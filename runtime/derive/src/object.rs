@@ -8,10 +8,12 @@ use crate::constructor;
 use crate::errors::Errors;
 use crate::field::{Field, FieldAttribute, Presence};
 use crate::item::{Attributes, Item, Member};
+use crate::naming_rule::NamingRule;
 use crate::output::Output;
+use crate::renaming;
 use crate::tokens::{TokenStream, unraw};
 
-pub const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["wire"] };
+pub const ATTRIBUTES: Attributes = Attributes { item: &["object", "wire"], member: &["wire"] };
 
 /// The arguments of `#[object(…)]`.
 #[derive(Default)]
@@ -26,7 +28,7 @@ impl Settings {
     /// Parses the attributes of a struct.
     pub fn of(item: &Item, errors: &mut Errors) -> Self {
         let mut settings = Self::default();
-        for argument in item.attributes.iter().flat_map(|attribute| &attribute.arguments) {
+        for argument in item.arguments("object") {
             match &argument.form {
                 Form::Word(word) if word == "new" => settings.is_constructed = true,
                 Form::List(word, arguments) if word == "is" => match arguments.as_slice() {
@@ -54,10 +56,11 @@ impl Settings {
 pub fn fields<'i>(
     members: &'i [Member],
     attribute: FieldAttribute,
+    rule: Option<NamingRule>,
     settings: &Settings,
     errors: &mut Errors,
 ) -> Vec<Field<'i>> {
-    let fields: Vec<_> = members.iter().map(|member| Field::of(member, attribute, errors)).collect();
+    let fields: Vec<_> = members.iter().map(|member| Field::of(member, attribute, rule, errors)).collect();
     let mut names: BTreeSet<&str> = settings.constants.iter().map(|(name, _)| name.as_str()).collect();
     let (rest, named): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.presence == Presence::Rest);
     for field in named {
@@ -75,7 +78,8 @@ pub fn fields<'i>(
 /// Expands `#[derive(Object)]`.
 pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let settings = Settings::of(item, errors);
-    let fields = fields(item.fields("Object", errors)?, FieldAttribute::Wire, &settings, errors);
+    let rule = renaming::naming_rule(item, errors);
+    let fields = fields(item.fields("Object", errors)?, FieldAttribute::Wire, rule, &settings, errors);
     let mut output = Output { items: settings.methods(item, &fields), ..Output::default() };
     // Writing to a string cannot fail.
     let _ = implementations(&mut output.text, item, &settings, &fields);

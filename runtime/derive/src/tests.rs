@@ -8,8 +8,8 @@ type Derive = (Attributes, Expand);
 
 const DERIVES: [Derive; 9] = [
     (object::ATTRIBUTES, object::expand),
-    (enumeration::ATTRIBUTES, enumeration::expand_strings),
-    (enumeration::ATTRIBUTES, enumeration::expand_integers),
+    (enumeration::STRING_ATTRIBUTES, enumeration::expand_strings),
+    (enumeration::INTEGER_ATTRIBUTES, enumeration::expand_integers),
     (tagged_union::ATTRIBUTES, tagged_union::expand),
     (union::ATTRIBUTES, union::expand),
     (multipart::ATTRIBUTES, multipart::expand),
@@ -20,10 +20,10 @@ const DERIVES: [Derive; 9] = [
 
 /// An input for each derive.
 const INPUTS: [&str; 9] = [
-    r#"#[object(new, is("a", -1))] pub struct X { /// x
+    r#"#[object(new, is("a", -1))] #[wire(rename_all = "camelCase")] pub struct X { /// x
        #[wire("b", nullable)] pub x: Option<String>, #[wire(setter = "s", null_setter = "n")] y: Maybe<Vec<T>>, z: Box<T>,
        #[wire(rest)] rest: BTreeMap<String, Value> }"#,
-    r#"enum X { #[wire("a")] A, #[wire("b")] B, Unknown(String) }"#,
+    r#"#[wire(rename_all = "kebab-case")] enum X { A, #[wire("b")] B, Unknown(String) }"#,
     "enum X { #[wire(-1)] A, #[wire(2)] B, Unknown(i64) }",
     r#"#[union(tag = "type", exact)] enum X { #[wire("a", 1, adds_tag)] A(A), #[wire(default)] #[union(no_from)] B(Box<B>),
        Unknown(Value) }"#,

@@ -47,3 +47,27 @@ enum Integers {
 
 #[derive(IntegerEnum)]
 enum Empty {}
+
+#[derive(StringEnum)]
+#[wire(rename_all = "snakeCase")]
+enum UnknownRule {
+    Asc,
+    Unknown(String),
+}
+
+#[derive(StringEnum)]
+#[wire("asc", rename_all = "kebab-case", rename_all = "camelCase")]
+enum ManyRules {
+    NotStarted,
+    #[wire("notStarted")]
+    Again,
+    Unknown(String),
+}
+
+#[derive(IntegerEnum)]
+#[wire(rename_all = "kebab-case")]
+enum IntegerRule {
+    #[wire(1)]
+    Low,
+    Unknown(i64),
+}

@@ -1,58 +1,60 @@
 //! Enums of values.
 
-use std::fmt::Display;
-
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::naming::Naming;
 use crate::code_span::code_span;
 use crate::derives::Traits;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
-use crate::ir::{Enumeration, Integer, TypeId};
+use crate::ir::{Documentation, Enumeration, Integer, TypeId};
 use crate::names::TypeMembers;
 use crate::runtime_items::RuntimeItem;
 
 impl Emitter<'_> {
     /// Returns an open enum of strings.
     pub(crate) fn string_enum(&self, id: TypeId, values: &Enumeration<String>, imports: &mut Imports) -> TokenStream {
-        let derive = imports.runtime(RuntimeItem::StringEnum);
         let name = self.defined_ident(id, imports);
-        self.enumeration(id, &name, values, &derive, &quote!(String), |value| quote!(#value))
+        let derives = self.derives(id, Traits::empty(), &imports.runtime(RuntimeItem::StringEnum));
+        let names: Vec<(&str, &str)> = self
+            .variants(id)
+            .iter()
+            .zip(&values.values)
+            .map(|(name, value)| (name.as_str(), value.value.as_str()))
+            .collect();
+        let (naming, rule) = Naming::of_variants(&names);
+        let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
+            let wire = &value.value;
+            let attribute = (!naming.implies(variant, wire)).then(|| quote!(#[wire(#wire)]));
+            self.variant(variant, wire, &value.documentation, attribute)
+        });
+        quote! {
+            #derives
+            #rule
+            #[non_exhaustive]
+            pub enum #name {
+                #(#variants)*
+                #[doc = "A value unknown to this version."]
+                Unknown(String),
+            }
+        }
     }
 
     /// Returns an open enum of integers.
     pub(crate) fn integer_enum(&self, id: TypeId, values: &Enumeration<i128>, imports: &mut Imports) -> TokenStream {
-        let derive = imports.runtime(RuntimeItem::IntegerEnum);
         let integer = match values.integer() {
             Integer::I32 | Integer::I64 => quote!(i64),
             Integer::U64 => quote!(u64),
             Integer::I128 => quote!(i128),
         };
         let name = self.defined_ident(id, imports);
-        self.enumeration(id, &name, values, &derive, &integer, |value| {
-            let literal = Literal::u128_unsuffixed(value.unsigned_abs());
-            if *value < 0 { quote!(-#literal) } else { quote!(#literal) }
-        })
-    }
-
-    /// Returns an open enum. `scalar` is the type of its values.
-    fn enumeration<T: Display>(
-        &self,
-        id: TypeId,
-        name: &Ident,
-        values: &Enumeration<T>,
-        derive: &TokenStream,
-        scalar: &TokenStream,
-        literal: impl Fn(&T) -> TokenStream,
-    ) -> TokenStream {
-        let derives = self.derives(id, Traits::empty(), derive);
+        let derives = self.derives(id, Traits::empty(), &imports.runtime(RuntimeItem::IntegerEnum));
         let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
-            let paragraphs = self.paragraphs(&value.documentation);
-            let documentation = self.value_documentation(&value.value.to_string(), paragraphs);
-            let deprecation = self.deprecation(&value.documentation);
-            let (variant, literal) = (ident(variant), literal(&value.value));
-            quote!(#documentation #deprecation #[wire(#literal)] #variant,)
+            let literal = Literal::u128_unsuffixed(value.value.unsigned_abs());
+            let sign = (value.value < 0).then(|| quote!(-));
+            let attribute = quote!(#[wire(#sign #literal)]);
+            self.variant(variant, &value.value.to_string(), &value.documentation, Some(attribute))
         });
         quote! {
             #derives
@@ -60,9 +62,23 @@ impl Emitter<'_> {
             pub enum #name {
                 #(#variants)*
                 #[doc = "A value unknown to this version."]
-                Unknown(#scalar),
+                Unknown(#integer),
             }
         }
+    }
+
+    /// Returns a variant with its documentation.
+    fn variant(
+        &self,
+        name: &str,
+        value: &str,
+        documentation: &Documentation,
+        attribute: Option<TokenStream>,
+    ) -> TokenStream {
+        let docs = self.value_documentation(value, self.paragraphs(documentation));
+        let deprecation = self.deprecation(documentation);
+        let name = ident(name);
+        quote!(#docs #deprecation #attribute #name,)
     }
 
     /// Returns the names of the variants of an enum.
@@ -97,7 +113,7 @@ impl Emitter<'_> {
     }
 }
 
-/// The maximum number of characters of a value in the documentation. The attribute below it contains the entire value.
+/// The maximum number of characters of a value in the documentation. Its attribute contains the entire value.
 const SHOWN: usize = 80;
 
 /// Returns `true` if a paragraph remains one after text is prepended: it does not start a list, a table or another

@@ -5,6 +5,8 @@ mod constructor;
 mod documentation;
 mod enumeration;
 mod multipart;
+mod naming;
+mod naming_rule;
 mod structure;
 mod union;
 

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::constructor::setter_arguments;
+use super::naming::Naming;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Scalar, Struct, Type, TypeId, TypeKind};
@@ -17,7 +18,7 @@ impl Emitter<'_> {
         let attributes = self.struct_attributes(id, object, &derive, true);
         let fields = self.fields(id, object).map(|member| {
             let mut arguments = vec![self.part_kind(&member.field.type_)];
-            arguments.extend(member.wire_name());
+            arguments.extend(member.wire_name(Naming::Same));
             arguments.extend(setter_arguments(&member));
             self.field(id, &member, Some(quote!(#[part(#(#arguments),*)])), imports)
         });

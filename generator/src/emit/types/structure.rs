@@ -5,6 +5,7 @@ use quote::quote;
 use serde_json::Value;
 
 use super::constructor::setter_arguments;
+use super::naming::Naming;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
 use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeId};
@@ -21,10 +22,13 @@ impl Emitter<'_> {
         let name = self.defined_ident(id, imports);
         let derive = imports.runtime(RuntimeItem::Object);
         let attributes = self.struct_attributes(id, object, &derive, self.graph.usage(id).request);
-        let fields = self.fields(id, object).map(|member| {
-            let arguments = self.wire_arguments(&member);
+        let members: Vec<Member<'_>> = self.fields(id, object).collect();
+        let names: Vec<(&str, &str)> = members.iter().map(Member::names).collect();
+        let (naming, rule) = Naming::of_fields(&names);
+        let fields = members.iter().map(|member| {
+            let arguments = self.wire_arguments(member, naming);
             let attribute = (!arguments.is_empty()).then(|| quote!(#[wire(#(#arguments),*)]));
-            self.field(id, &member, attribute, imports)
+            self.field(id, member, attribute, imports)
         });
         let fields: Vec<TokenStream> = fields.collect();
         let extra = object.extra.as_ref().map(|type_| {
@@ -38,6 +42,7 @@ impl Emitter<'_> {
         });
         quote! {
             #attributes
+            #rule
             pub struct #name {
                 #(#fields)*
                 #extra
@@ -67,9 +72,9 @@ impl Emitter<'_> {
         quote!(#documentation #attribute pub #name: #type_,)
     }
 
-    /// Returns the attribute arguments of a field: its wire name if it differs, and the meaning of null.
-    fn wire_arguments(&self, member: &Member<'_>) -> Vec<TokenStream> {
-        let mut arguments: Vec<TokenStream> = member.wire_name().into_iter().collect();
+    /// Returns the attribute arguments of a field: its wire name unless it is implied, and the meaning of null.
+    fn wire_arguments(&self, member: &Member<'_>, naming: Naming) -> Vec<TokenStream> {
+        let mut arguments: Vec<TokenStream> = member.wire_name(naming).into_iter().collect();
         match member.presence {
             Presence::Nullable => arguments.push(quote!(nullable)),
             Presence::WriteOnly | Presence::NullableWriteOnly => arguments.push(quote!(write_only)),
@@ -118,10 +123,15 @@ pub(crate) struct Member<'s> {
 }
 
 impl Member<'_> {
-    /// The name on the wire, or `None` if it equals the field's name.
-    pub(crate) fn wire_name(&self) -> Option<TokenStream> {
-        let name = &self.field.wire_name;
-        (self.name.strip_prefix("r#").unwrap_or(self.name) != name).then(|| quote!(#name))
+    /// Returns the field's name and its name on the wire.
+    fn names(&self) -> (&str, &str) {
+        (self.name, &self.field.wire_name)
+    }
+
+    /// Returns the name on the wire, or `None` if it is implied.
+    pub(crate) fn wire_name(&self, naming: Naming) -> Option<TokenStream> {
+        let (name, wire) = self.names();
+        (!naming.implies(name, wire)).then(|| quote!(#wire))
     }
 }
 

@@ -51,6 +51,63 @@ fn string_enum_keeps_unknown_values() {
     assert!(from_str::<Order>("1").is_err());
 }
 
+/// Returns the JSON of an enum's variants and of a struct with this naming rule, written by the derives and by `serde`.
+macro_rules! written_by_rule {
+    ($rule:literal) => {{
+        #[derive(Clone, StringEnum)]
+        #[wire(rename_all = $rule)]
+        enum Status {
+            NotStarted,
+            InUse2,
+            Lost,
+            Unknown(String),
+        }
+
+        #[derive(Object)]
+        #[wire(rename_all = $rule)]
+        struct Hive {
+            id: i64,
+            queen_id_2: i64,
+            r#type: i64,
+        }
+
+        #[derive(serde::Serialize)]
+        #[serde(rename_all = $rule)]
+        enum StatusOfSerde {
+            NotStarted,
+            InUse2,
+            Lost,
+        }
+
+        #[derive(serde::Serialize)]
+        #[serde(rename_all = $rule)]
+        struct HiveOfSerde {
+            id: i64,
+            queen_id_2: i64,
+            r#type: i64,
+        }
+
+        let (id, queen_id_2, r#type) = (1, 2, 3);
+        let all = [StatusOfSerde::NotStarted, StatusOfSerde::InUse2, StatusOfSerde::Lost];
+        let ours = (to_string(Status::VARIANTS).unwrap(), to_string(&Hive { id, queen_id_2, r#type }).unwrap());
+        (ours, (to_string(&all).unwrap(), to_string(&HiveOfSerde { id, queen_id_2, r#type }).unwrap()))
+    }};
+}
+
+#[test]
+fn naming_rules_agree_with_serde() {
+    for (ours, expected) in [
+        written_by_rule!("PascalCase"),
+        written_by_rule!("camelCase"),
+        written_by_rule!("snake_case"),
+        written_by_rule!("SCREAMING_SNAKE_CASE"),
+        written_by_rule!("kebab-case"),
+        written_by_rule!("SCREAMING-KEBAB-CASE"),
+    ] {
+        assert_eq!(ours, expected);
+    }
+}
+
 #[test]
 fn integer_enum_keeps_unknown_values_exactly() {
     let levels: Vec<Level> = from_str("[-1,1.0,7]").unwrap();
