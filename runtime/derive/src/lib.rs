@@ -36,14 +36,12 @@ mod newtype;
 mod object;
 mod output;
 mod renaming;
-mod shape;
 mod status_enum;
 mod tagged_union;
 #[cfg(test)]
 mod tests;
 mod tokens;
 mod union;
-mod variants;
 mod written_type;
 
 use errors::Errors;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::errors::Errors;
 use crate::item::{Attributes, Item};
 use crate::output::Output;
-use crate::variants::Variants;
+use crate::union::variants::Variants;
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &["union"], member: &["union"] };
 

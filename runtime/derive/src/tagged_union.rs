@@ -7,7 +7,7 @@ use crate::attribute::{Argument, Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Attributes, Item, Member};
 use crate::output::Output;
-use crate::variants::{SERIALIZE, Variants};
+use crate::union::variants::{SERIALIZE, Variants};
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &["union"], member: &["wire", "union"] };
 

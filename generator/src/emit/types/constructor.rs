@@ -24,12 +24,14 @@ use crate::ir::{Literal, Presence, Struct, TypeId};
 const TRAIT_METHODS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
 
 impl Emitter<'_> {
-    /// Returns the derives and attributes of a struct. `derive` serializes it as an object or a form.
+    /// Returns the derives and attributes of a struct. `derive` serializes it as an object or a form, and `rule` is the
+    /// attribute of its naming rule.
     pub(crate) fn struct_attributes(
         &self,
         id: TypeId,
         object: &Struct,
         derive: &TokenStream,
+        rule: Option<&TokenStream>,
         is_constructed: bool,
     ) -> TokenStream {
         // `new()` without arguments returns the default.
@@ -43,6 +45,7 @@ impl Emitter<'_> {
         quote! {
             #derives
             #arguments
+            #rule
             #non_exhaustive
         }
     }

@@ -15,7 +15,7 @@ impl Emitter<'_> {
     pub(crate) fn multipart(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         let name = self.defined_ident(id, imports);
         let derive = imports.runtime(RuntimeItem::Multipart);
-        let attributes = self.struct_attributes(id, object, &derive, true);
+        let attributes = self.struct_attributes(id, object, &derive, None, true);
         let fields = self.fields(id, object).map(|member| {
             let mut arguments = vec![self.part_kind(&member.field.type_)];
             arguments.extend(member.wire_name(Naming::Same));

@@ -30,7 +30,9 @@ impl Naming {
             return default;
         }
         let mut best = (by_default + 1, default);
-        for naming in NamingRule::ALL.map(Self::Rule) {
+        // Snake case is the default of variants. The names of fields are in snake case except for keywords such as `self_`.
+        let others = NamingRule::ALL.into_iter().filter(|rule| *rule != NamingRule::SNAKE);
+        for naming in others.map(Self::Rule) {
             let count = implied(naming);
             // A rule is worth its own attribute if it replaces at least two.
             if count > best.0 {
@@ -89,6 +91,7 @@ mod tests {
         let fields = |names: &[(&str, &str)]| rule(Naming::of_fields(names).0);
         assert_eq!(fields(&[("hive_id", "hiveId"), ("queen_id", "queenId"), ("r#type", "type")]), "camelCase");
         assert_eq!(fields(&[("hive_id", "hiveId"), ("queen_id", "queen_id")]), "");
+        assert_eq!(fields(&[("self_", "self"), ("super_", "super")]), "");
         assert_eq!(fields(&[]), "");
     }
 }

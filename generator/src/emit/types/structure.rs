@@ -21,10 +21,11 @@ impl Emitter<'_> {
     pub(crate) fn structure(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         let name = self.defined_ident(id, imports);
         let derive = imports.runtime(RuntimeItem::Object);
-        let attributes = self.struct_attributes(id, object, &derive, self.graph.usage(id).request);
         let members: Vec<Member<'_>> = self.fields(id, object).collect();
         let names: Vec<(&str, &str)> = members.iter().map(Member::names).collect();
         let (naming, rule) = Naming::of_fields(&names);
+        let is_constructed = self.graph.usage(id).request;
+        let attributes = self.struct_attributes(id, object, &derive, rule.as_ref(), is_constructed);
         let fields = members.iter().map(|member| {
             let arguments = self.wire_arguments(member, naming);
             let attribute = (!arguments.is_empty()).then(|| quote!(#[wire(#(#arguments),*)]));
@@ -42,7 +43,6 @@ impl Emitter<'_> {
         });
         quote! {
             #attributes
-            #rule
             pub struct #name {
                 #(#fields)*
                 #extra

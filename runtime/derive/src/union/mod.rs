@@ -1,12 +1,14 @@
 //! `Union`: enums whose variants are distinguished by the shape of the value.
 
+pub mod shape;
+pub mod variants;
+
 use std::fmt::Write as _;
 
 use crate::errors::Errors;
 use crate::item::{Attributes, Item};
 use crate::output::Output;
-use crate::shape;
-use crate::variants::{SERIALIZE, Variants};
+use variants::{SERIALIZE, Variants};
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &["union"], member: &["shape", "union"] };
 
