@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::client::Client;
-use crate::emit::{self, ApiModule, Form, Placement, WorkspaceDescription};
+use crate::emit::{self, ApiModule, ExampleTarget, Form, Placement, WorkspaceDescription};
 use crate::files::{self, Files};
 use crate::module_name;
 use crate::print::{self, PrintError};
@@ -18,8 +18,8 @@ pub struct WorkspaceCrate<'a> {
     pub version: &'a str,
     /// The clients, by the names of their APIs, which are also the names of their features.
     pub apis: &'a [(String, Client)],
-    /// The names of the APIs that have an example in `examples/`.
-    pub examples: &'a [String],
+    /// The programs in `examples/`.
+    pub examples: &'a [ExampleTarget],
     /// The keys of `[workspace.package]` in addition to those that every crate inherits, such as `repository`.
     pub inherited: &'a [String],
     /// The crates of overriding types in the settings of all APIs.

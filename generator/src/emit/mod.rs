@@ -46,7 +46,8 @@ use group_features::GroupFeatures;
 use imports::Imports;
 pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
 pub use package::{
-    CrateDescription, FEATURES, Feature, RUST_VERSION, RuntimeDependency, WorkspaceDescription, rustfmt_settings,
+    CrateDescription, ExampleTarget, FEATURES, Feature, RUST_VERSION, RuntimeDependency, WorkspaceDescription,
+    rustfmt_settings,
 };
 
 /// A file of the output.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use apiarist::diagnostics::Diagnostics;
-use apiarist::emit::RuntimeDependency;
+use apiarist::emit::{ExampleTarget, RuntimeDependency};
 use apiarist::files::Files;
 use apiarist::rustdoc::{FaultKind, Reading};
 use apiarist::settings::{Dependencies, Settings};
@@ -115,7 +115,7 @@ fn workspace_crate_describes_all_apis_and_inherits_workspace_fields() {
         name: "insect-apis",
         version: "0.2.0",
         apis: &apis,
-        examples: &["bees".to_owned()],
+        examples: &[ExampleTarget { name: "bees".to_owned(), features: vec!["reqwest".to_owned(), "bees".to_owned()] }],
         inherited: &["repository".to_owned(), "keywords".to_owned()],
         dependencies: &Dependencies::default(),
     };

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use apiarist_test_support::loopback::Answer;
+use apiarist_test_support::{child, loopback::Answer};
 use apiarist_tests::{
     examples::Examples,
     exchange::{Connection, exchange, one_exchange},
@@ -22,6 +22,10 @@ use crate::secrets::assert_hidden;
 #[rustfmt::skip] // It is formatted where it stands, to another width.
 #[path = "../../../generated/examples/tavus.rs"]
 mod example;
+
+#[rustfmt::skip] // It is formatted where it stands, to another width.
+#[path = "../../../generated/examples/tavus-testing.rs"]
+mod testing_example;
 
 const KEY: &str = "tvs-5c1d";
 const SENT: &[(&str, &str)] = &[("x-api-key", KEY), ("accept", "application/json")];
@@ -312,4 +316,17 @@ fn example_lists_conversations() {
         assert!(written.contains("Bees"), "{written}");
         requests[0].check("GET /v2/conversations?limit=20&page=1&status=active", SENT, None);
     });
+}
+
+#[test]
+fn example_tests_a_program_with_fakes() {
+    if child::is_child() {
+        testing_example::main().unwrap();
+        return;
+    }
+    let output = child::run("tavus::example_tests_a_program_with_fakes", &[]).unwrap();
+    let written = child::written(&output);
+    assert!(output.status.success() && written.contains("all tests passed"), "{written}");
+    let difference = "path argument `conversation_id`: expected `b`, found `a`";
+    assert!(written.contains("closest expectation") && written.contains(difference), "{written}");
 }

@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! specs/big-dogs  →  generated/outlines/big-dogs.md
-//!                    generated/examples/big-dogs.rs
+//!                    generated/examples/big-dogs.rs and big-dogs-testing.rs
 //!                    tests/tests/wire/big_dogs.rs, and `mod big_dogs;` in tests/tests/wire/main.rs
 //!                    the row `big_dogs` in README.md
 //! ```
@@ -28,8 +28,8 @@ pub struct ApiFiles {
     pub spec: PathBuf,
     /// The outline of the client.
     pub outline: PathBuf,
-    /// The example of the client. It is optional and written by hand.
-    pub example: PathBuf,
+    /// The examples of the client and of its fakes. They are optional and written by hand.
+    pub examples: [PathBuf; 2],
     /// The folder that the paths of [`test_list`] are relative to.
     pub tests: PathBuf,
     /// The README of the workspace.
@@ -43,7 +43,8 @@ impl ApiFiles {
             module: module_name(api),
             spec: workspace.specs_folder().join(api),
             outline: workspace.root().join(outline_file::path(api)),
-            example: workspace.generated().join("examples").join(api).with_extension("rs"),
+            examples: ["", "-testing"]
+                .map(|suffix| workspace.generated().join("examples").join(format!("{api}{suffix}.rs"))),
             tests: workspace.root().join("tests"),
             readme: workspace.root().join("README.md"),
         }
@@ -58,7 +59,7 @@ impl ApiFiles {
     fn existing(&self, workspace: &Workspace) -> Vec<String> {
         let shown = |path: &PathBuf| workspace.shown(path).display().to_string();
         let wire_test = self.wire_test();
-        let files = [&self.outline, &wire_test, &self.example].into_iter().filter(|path| path.exists());
+        let files = [&self.outline, &wire_test].into_iter().chain(&self.examples).filter(|path| path.exists());
         let mut existing: Vec<String> = files.map(shown).collect();
         let (list, module) = (self.tests.join(test_list::PATH), &self.module);
         let contains = |path: &PathBuf, is_part: fn(&str, &str) -> bool| {

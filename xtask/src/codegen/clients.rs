@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use apiarist::emit::ExampleTarget;
 use apiarist::files::Files;
 use apiarist::settings::{Dependencies, NamesLock, PackageSettings};
 use apiarist::{Client, Project, WorkspaceCrate};
@@ -153,9 +154,15 @@ impl Clients {
         Ok(())
     }
 
-    /// Returns the APIs that have an example.
-    fn examples(&self, workspace: &Workspace) -> Vec<String> {
-        let has_example = |api: &&str| workspace.generated().join("examples").join(api).with_extension("rs").is_file();
-        self.clients.iter().map(|(api, _)| api.as_str()).filter(has_example).map(str::to_owned).collect()
+    /// Returns the examples: `big-dogs.rs` sends requests, and `big-dogs-testing.rs` tests a program with fakes.
+    fn examples(&self, workspace: &Workspace) -> Vec<ExampleTarget> {
+        let folder = workspace.generated().join("examples");
+        let targets = self.clients.iter().flat_map(|(api, _)| {
+            [("", "reqwest"), ("-testing", "testing")].map(|(suffix, feature)| ExampleTarget {
+                name: format!("{api}{suffix}"),
+                features: vec![feature.to_owned(), api.clone()],
+            })
+        });
+        targets.filter(|target| folder.join(format!("{}.rs", target.name)).is_file()).collect()
     }
 }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{ApiModule, CrateDescription, FEATURES, RUST_VERSION, RuntimeDependency, WorkspaceDescription};
+use super::{
+    ApiModule, CrateDescription, ExampleTarget, FEATURES, RUST_VERSION, RuntimeDependency, WorkspaceDescription,
+};
 use crate::emit::group_features::{ALL, GroupFeatures};
 use crate::settings::PackageSettings;
 use crate::unprintable::escaped_json;
@@ -87,17 +89,17 @@ pub(super) fn version(package: &PackageSettings) -> &str {
     package.version.as_deref().unwrap_or("0.1.0")
 }
 
-/// Returns the example targets. Examples require the default transport and their API, as well as an async runtime,
-/// which is a development dependency that the examples in comments need, too.
-fn example_targets(apis: &[String]) -> String {
-    let targets: String = apis
+/// Returns the example targets. Examples require an async runtime, which is a development dependency that the examples in
+/// comments need, too.
+fn example_targets(examples: &[ExampleTarget]) -> String {
+    let targets: String = examples
         .iter()
-        .map(|api| {
-            let api = toml_string(api);
-            format!("\n[[example]]\nname = {api}\nrequired-features = [\"reqwest\", {api}]\n")
+        .map(|ExampleTarget { name, features }| {
+            let features: Vec<String> = features.iter().map(|feature| toml_string(feature)).collect();
+            format!("\n[[example]]\nname = {}\nrequired-features = [{}]\n", toml_string(name), features.join(", "))
         })
         .collect();
-    if apis.is_empty() {
+    if examples.is_empty() {
         return String::new();
     }
     format!(

@@ -47,6 +47,15 @@ pub struct CrateDescription {
     pub header: String,
 }
 
+/// A program in `examples/` of the workspace's crate.
+#[derive(Clone, Debug)]
+pub struct ExampleTarget {
+    /// The name of its file without the extension.
+    pub name: String,
+    /// The features that it requires.
+    pub features: Vec<String>,
+}
+
 /// The workspace's crate, which has a module and a feature for each API.
 #[derive(Clone, Debug)]
 pub struct WorkspaceDescription<'a> {
@@ -54,8 +63,8 @@ pub struct WorkspaceDescription<'a> {
     pub name: &'a str,
     /// The version.
     pub version: &'a str,
-    /// The names of the APIs that have an example in `examples/`.
-    pub examples: &'a [String],
+    /// The programs in `examples/`.
+    pub examples: &'a [ExampleTarget],
     /// The optional keys of `[workspace.package]`, which the manifest inherits.
     pub inherited: &'a [String],
     /// The crates of overriding types in the settings.
