@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::derives::Derives;
 use crate::diagnostics::Diagnostics;
-use crate::emit::{self, CrateDescription, Emitter, Form, Placement, RuntimeDependency};
+use crate::emit::{self, CrateDescription, EmittedFile, Emitter, Form, Placement, RuntimeDependency};
 use crate::files::{self, Files};
 use crate::ir::{Api, Graph, Subset};
 use crate::model::Model;
@@ -138,24 +138,47 @@ impl Client {
     /// # Errors
     /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
     pub fn standalone_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Result<Files, PrintError> {
-        let header = files::header(source, " when the client is generated again.");
-        let description = CrateDescription {
+        let description = self.crate_description("A client for", name, source, runtime);
+        let has_group_features = self.has_group_features();
+        self.crate_files(&description, Form::Crate { has_group_features }, emit::emit_crate)
+    }
+
+    /// Returns the types as a separate crate, which has neither operations nor a client and compiles without the
+    /// dependencies of the client. `source` is the location of the document.
+    ///
+    /// # Errors
+    /// Returns an error if a generated item is not valid Rust, which is a bug of the generator.
+    pub fn types_crate(&self, name: &str, source: &str, runtime: RuntimeDependency) -> Result<Files, PrintError> {
+        let description = self.crate_description("The types of", name, source, runtime);
+        self.crate_files(&description, Form::TypesCrate, emit::emit_types_crate)
+    }
+
+    fn crate_description(&self, about: &str, name: &str, source: &str, runtime: RuntimeDependency) -> CrateDescription {
+        CrateDescription {
             name: name.to_owned(),
-            description: format!("A client for {}", self.title_on_a_line()),
+            description: format!("{about} {}", self.title_on_a_line()),
             package: self.settings.package.clone(),
             runtime,
             dependencies: self.settings.dependencies.clone(),
-            header: header.clone(),
-        };
-        let import_path = module_name(name);
-        let has_group_features = self.has_group_features();
-        let form = Form::Crate { has_group_features };
+            header: files::header(source, " when the client is generated again."),
+        }
+    }
+
+    /// Returns the files of a crate: the modules, and those that `emit_package` adds.
+    fn crate_files(
+        &self,
+        description: &CrateDescription,
+        form: Form,
+        emit_package: fn(&Emitter<'_>, &CrateDescription) -> Vec<EmittedFile>,
+    ) -> Result<Files, PrintError> {
+        let import_path = module_name(&description.name);
+        let header = description.header.clone();
         let placement = Placement { folder: PathBuf::from("src"), import_path, header, form };
         let mut files = Files::new();
         files.extend(print::print_all(|| {
             let emitter = self.emitter(&placement);
             let mut files = emitter.api_files();
-            files.extend(emit::emit_crate(&emitter, &description));
+            files.extend(emit_package(&emitter, description));
             files
         })?);
         Ok(files)

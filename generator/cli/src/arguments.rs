@@ -184,8 +184,8 @@ pub struct GenerateArgs {
     /// Write a module to DIR in the `src` folder of an existing crate, such as `src/api`, instead of a crate
     #[arg(long, value_name = "DIR", help_heading = OUTPUT, conflicts_with_all = ["out", "name"])]
     pub module: Option<PathBuf>,
-    /// Write only the types of the module, without operations and a client
-    #[arg(long, help_heading = OUTPUT, requires = "module")]
+    /// Write only the types, without operations and a client
+    #[arg(long, help_heading = OUTPUT)]
     pub types_only: bool,
     /// Set the name of the crate [default: unchanged, or derived from the document's title]
     #[arg(long, value_name = "NAME", help_heading = OUTPUT)]

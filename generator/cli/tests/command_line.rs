@@ -616,6 +616,24 @@ fn module_is_written_into_an_existing_crate() {
 }
 
 #[test]
+fn crate_of_types_replaces_the_crate_of_a_client() {
+    let folder = pets();
+    let arguments = ["generate", "pets.yaml", "--out", "pets", "--runtime", "registry"];
+    assert_eq!(code(&run(folder.path(), &arguments)), Some(0));
+    let types = run(folder.path(), &[&arguments[..], &["--types-only"]].concat());
+    assert_eq!(code(&types), Some(0), "{}", stderr(&types));
+    let text = |path: &str| fs::read_to_string(folder.path().join("pets").join(path)).expect("a file");
+    assert!(!folder.path().join("pets/src/operations").exists() && !folder.path().join("pets/src/client.rs").exists());
+    assert!(
+        text("Cargo.toml").contains("[features]\n# Conversions between the date and time types and jiff 1.\njiff = ")
+    );
+    assert!(!text("Cargo.toml").contains("reqwest") && !text("README.md").contains("tokio"));
+    assert!(
+        text("src/lib.rs").contains("//! The types of Pet Store.\n") && text("src/types/pet.rs").contains("pub struct Pet")
+    );
+}
+
+#[test]
 fn only_selected_operations_are_compared_and_generated() {
     let folder = pets();
     let with_removed = PETS.replace(

@@ -1,4 +1,5 @@
-//! Generates a client in an empty folder, and compiles it with the runtime that the command embeds.
+//! Generates clients as crates, as modules and in a build script, and compiles them with the runtime that the command
+//! embeds.
 
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
@@ -25,11 +26,19 @@ components:
     Pet: {type: object, required: [name], properties: {name: {type: string}, age: {type: integer}}}
 ";
 
+/// The variable with the path of this program, which the build script of a test runs.
+const PROGRAM: &str = "APIARIST_TEST_PROGRAM";
+
 /// Runs `apiarist generate pets.yaml --out pets` with more arguments.
 fn generate(folder: &Path, more: &[&str]) -> Output {
+    generate_in(folder, &[&["--out", "pets"], more].concat())
+}
+
+/// Runs `apiarist generate pets.yaml` with more arguments.
+fn generate_in(folder: &Path, more: &[&str]) -> Output {
     fs::write(folder.join("pets.yaml"), PETS).expect("a file");
     let mut command = Command::new(env!("CARGO_BIN_EXE_apiarist"));
-    command.current_dir(folder).args(["generate", "pets.yaml", "--out", "pets"]).args(more);
+    command.current_dir(folder).args(["generate", "pets.yaml"]).args(more);
     command.output().expect("the command can be started")
 }
 
@@ -67,7 +76,8 @@ fn cargo(client: &Path, arguments: &[&str]) -> Output {
             }
         }
         let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("vendored");
-        command.current_dir(client).env("CARGO_TARGET_DIR", target).args(offline).args(arguments);
+        command.env("CARGO_TARGET_DIR", target).env(PROGRAM, std::env::current_exe().expect("a path"));
+        command.current_dir(client).args(offline).args(arguments);
         command.output().expect("cargo can be started")
     };
     let output = run(&["--offline"]);
@@ -84,6 +94,77 @@ fn client_in_an_empty_folder_builds_without_warnings() {
     fs::copy("../../Cargo.lock", client.join("Cargo.lock")).expect("the versions of the workspace");
     let output = cargo(&client, &["clippy", "--all-targets", "--", "-D", "warnings"]);
     assert!(output.status.success(), "{}", stderr(&output));
+}
+
+/// The crate of a build script that runs this test, so that the generator is not compiled again.
+const SCRIPTED: [(&str, &str); 3] = [
+    (
+        "scripted/Cargo.toml",
+        "[package]\nname = \"scripted\"\nedition = \"2024\"\n[dependencies]\n\
+         apiarist-runtime = { path = \"../app/runtime\", default-features = false, features = [\"reqwest\"] }\n",
+    ),
+    (
+        "scripted/build.rs",
+        "fn main() {\n    let program = std::env::var_os(\"APIARIST_TEST_PROGRAM\").expect(\"a path\");\n    \
+         let test = [\"modules_types_and_build_scripts_compile_without_warnings\", \"--exact\", \"--nocapture\"];\n    \
+         let status = std::process::Command::new(program).args(test).status().expect(\"a program\");\n    \
+         assert!(status.success());\n}\n",
+    ),
+    ("scripted/src/lib.rs", "include!(concat!(env!(\"OUT_DIR\"), \"/api.rs\"));\n"),
+];
+
+/// A workspace with a crate that contains two modules, of a client and of types.
+const APP: [(&str, &str); 3] = [
+    (
+        "Cargo.toml",
+        "[workspace]\nresolver = \"3\"\nmembers = [\"app\", \"scripted\", \"types\"]\nexclude = [\"app/runtime\"]\n",
+    ),
+    (
+        "app/Cargo.toml",
+        "[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\n\
+         apiarist-runtime = { path = \"runtime\", default-features = false, features = [\"reqwest\"] }\n",
+    ),
+    (
+        "app/src/lib.rs",
+        "pub mod api;\npub mod models;\n\npub async fn name(client: &api::Client) -> Result<String, api::AnyError> {\n    \
+         Ok(client.pets().get(\"b1\").await?.name)\n}\n",
+    ),
+];
+
+#[test]
+fn modules_types_and_build_scripts_compile_without_warnings() {
+    if std::env::var_os(PROGRAM).is_some() {
+        return apiarist::build("../pets.yaml").expect("this is a build script");
+    }
+    // The path is always the same, so that the artifacts of a run replace those of the previous one.
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("forms");
+    let _ = fs::remove_dir_all(&folder);
+    for (path, text) in APP.into_iter().chain(SCRIPTED) {
+        let path = folder.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    fs::copy("../../Cargo.lock", folder.join("Cargo.lock")).expect("the versions of the workspace");
+    for arguments in [
+        &["--module", "app/src/api"][..],
+        &["--module", "app/src/models", "--types-only"],
+        &["--out", "types", "--types-only", "--name", "types", "--runtime", "path=app/runtime"],
+    ] {
+        let output = generate_in(&folder, arguments);
+        assert!(output.status.success(), "{}", stderr(&output));
+    }
+    let output = cargo(&folder, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+
+    // Alone, the types compile without the features that the other crates need.
+    let output = cargo(&folder, &["clippy", "--package", "types", "--", "-D", "warnings"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let output = cargo(&folder, &["tree", "--package", "types", "--edges", "normal", "--prefix", "none"]);
+    let tree = String::from_utf8_lossy(&output.stdout);
+    assert!(tree.contains("apiarist-runtime") && tree.contains("serde_json"), "{tree}");
+    for client in ["http ", "tokio ", "reqwest ", "rustls "] {
+        assert!(!tree.lines().any(|line| line.starts_with(client)), "{tree}");
+    }
 }
 
 #[test]

@@ -44,7 +44,7 @@ pub use doc_texts::DocTexts;
 use example::Costs;
 use group_features::GroupFeatures;
 use imports::Imports;
-pub(crate) use package::{ApiModule, emit_crate, emit_workspace_crate};
+pub(crate) use package::{ApiModule, emit_crate, emit_types_crate, emit_workspace_crate};
 pub use package::{
     CrateDescription, ExampleTarget, FEATURES, Feature, RUST_VERSION, RuntimeDependency, WorkspaceDescription,
     rustfmt_settings,
@@ -99,6 +99,8 @@ pub enum Form {
     Embedded,
     /// The types of such a module, without a client.
     EmbeddedTypes,
+    /// The crate of the types of one API, without a client.
+    TypesCrate,
 }
 
 /// The inputs of all emitting functions.
@@ -155,12 +157,12 @@ impl Emitter<'_> {
     /// Returns the files of the API's modules: types, operations and client.
     pub(crate) fn api_files(&self) -> Vec<EmittedFile> {
         let mut files = self.type_files();
-        if self.placement.form != Form::EmbeddedTypes {
+        if !matches!(self.placement.form, Form::EmbeddedTypes | Form::TypesCrate) {
             files.extend(self.operation_files());
             files.push(self.client_file());
         }
         match self.placement.form {
-            Form::Crate { .. } => {}
+            Form::Crate { .. } | Form::TypesCrate => {}
             Form::ApiModule => files.push(self.file("mod.rs", self.api_module())),
             Form::Embedded => {
                 files.push(self.file("call.rs", call::call_type()));

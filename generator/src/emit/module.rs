@@ -37,14 +37,19 @@ impl Emitter<'_> {
 
     /// Returns the root of a module in any crate that has only types.
     pub(crate) fn embedded_types(&self) -> TokenStream {
-        let introduction = format!(" The types of {}.", self.line(self.title()));
-        let (allowances, types, exports) = (embedded_allowances(), embedded_type_module(), embedded_exports(false));
-        quote! {
-            #![doc = #introduction]
-            #allowances
-            #types
-            #exports
-        }
+        let (page, allowances, types) = (self.types_page(), embedded_allowances(), types_items());
+        quote!(#page #allowances #types)
+    }
+
+    /// Returns the page of a module or a crate that has only types.
+    pub(crate) fn types_page(&self) -> TokenStream {
+        let introduction = format!(" {}", self.about_types());
+        quote!(#![doc = #introduction])
+    }
+
+    /// Describes a module or a crate that has only types.
+    pub(crate) fn about_types(&self) -> String {
+        format!("The types of {}.", self.line(self.title()))
     }
 }
 
@@ -53,6 +58,12 @@ fn embedded_allowances() -> TokenStream {
         #![allow(dead_code, unused_imports, reason = "the crate may use a part of the module")]
         #![allow(clippy::disallowed_names, reason = "the document defines the names")]
     }
+}
+
+/// Returns the types and the runtime items that exist without a client.
+pub(crate) fn types_items() -> TokenStream {
+    let (types, exports) = (embedded_type_module(), embedded_exports(false));
+    quote!(#types #exports)
 }
 
 fn embedded_type_module() -> TokenStream {

@@ -90,7 +90,10 @@ fn write_crate(
     let client = project.client();
     let source = project.document().path().file_name().unwrap_or_default().to_string_lossy();
     let progress = Progress::start(&format!("generating the crate `{name}`"));
-    let generated = client.standalone_crate(name, &source, runtime.dependency);
+    let generated = match arguments.types_only {
+        true => client.types_crate(name, &source, runtime.dependency),
+        false => client.standalone_crate(name, &source, runtime.dependency),
+    };
     drop(progress);
     let mut files = match generated {
         Ok(files) => files,
@@ -119,7 +122,9 @@ fn write_crate(
         Err(error) => return fail(&error),
     };
     conclude(input, census);
-    print_note(&next_steps(out, &written));
+    let readme =
+        if arguments.types_only { "Read the introduction" } else { "Read the introduction with a first program" };
+    print_note(&next_steps(out, &written, readme));
     if !is_locked && !lock.is_empty() {
         print_note("help: pass `--names-lock FILE` to keep the names of this client when the document changes");
     }
@@ -132,8 +137,8 @@ help: set metadata and dependencies in `[package]` and `[dependencies]` of `apia
 help: to change the runtime, copy it to another folder and pass `--runtime path=DIR`
 help: pass `--discard-edits` to replace the files";
 
-/// Returns what was written, how to build it, and how to use it.
-fn next_steps(out: &Path, written: &Comparison) -> String {
+/// Returns what was written, how to build it, and how to use it. `readme` is the step about the README.
+fn next_steps(out: &Path, written: &Comparison, readme: &str) -> String {
     let package = existing_package(out).map(|it| format!("crate `{}` {}", it.name, it.version)).unwrap_or_default();
     let (at, count) = (out.display(), written.differences.len());
     let result = match count {
@@ -149,7 +154,7 @@ fn next_steps(out: &Path, written: &Comparison) -> String {
     rows.extend([
         (format!("cargo build --manifest-path {}", manifest.display()), "Build it"),
         (format!("cargo add --path {at}"), "Use it in a program, from the folder of that program"),
-        (out.join("README.md").display().to_string(), "Read the introduction with a first program"),
+        (out.join("README.md").display().to_string(), readme),
     ]);
     let width = rows.iter().map(|(command, _)| command.chars().count()).max().unwrap_or_default();
     let rows: String = rows.iter().map(|(command, about)| format!("\n  {command:<width$}  {about}")).collect();

@@ -15,6 +15,14 @@ const fn feature(name: &'static str, enables: &'static [&'static str], about: &'
     Feature { name, enables, about }
 }
 
+/// The features of a crate that has only types.
+pub(super) fn type_features() -> impl Iterator<Item = &'static Feature> {
+    FEATURES.iter().filter(|feature| TYPE_FEATURES.contains(&feature.name))
+}
+
+/// The features that add methods to types and nothing else.
+const TYPE_FEATURES: [&str; 2] = ["jiff", "uuid"];
+
 /// The features of every generated crate, in the order of its manifest.
 pub const FEATURES: &[Feature] = &[
     feature("client", &["apiarist-runtime/client"], "Clients and calls. Without it, only the types are compiled."),

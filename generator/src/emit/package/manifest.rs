@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::features::type_features;
 use super::{
-    ApiModule, CrateDescription, ExampleTarget, FEATURES, RUST_VERSION, RuntimeDependency, WorkspaceDescription,
+    ApiModule, CrateDescription, ExampleTarget, FEATURES, Feature, RUST_VERSION, RuntimeDependency,
+    WorkspaceDescription,
 };
 use crate::emit::group_features::{ALL, GroupFeatures};
 use crate::settings::PackageSettings;
@@ -24,6 +26,18 @@ const MANIFEST_COMMENT: &str =
 
 /// Returns the manifest of a crate for one API.
 pub(super) fn manifest(description: &CrateDescription, groups: Option<&GroupFeatures>) -> String {
+    let default = if groups.is_some() { format!("\"reqwest\", \"{ALL}\"") } else { "\"reqwest\"".to_owned() };
+    let groups = groups.map(group_features).unwrap_or_default();
+    let features = format!("default = [{default}]\n{}{groups}", declarations(FEATURES));
+    manifest_with(description, &features)
+}
+
+/// Returns the manifest of a crate for the types of one API.
+pub(super) fn types_manifest(description: &CrateDescription) -> String {
+    manifest_with(description, &declarations(type_features()))
+}
+
+fn manifest_with(description: &CrateDescription, features: &str) -> String {
     let CrateDescription { package, .. } = description;
     let optional = |key: &str, value: &Option<String>| {
         value.as_ref().map(|value| format!("{key} = {}\n", toml_string(value))).unwrap_or_default()
@@ -31,7 +45,7 @@ pub(super) fn manifest(description: &CrateDescription, groups: Option<&GroupFeat
     format!(
         "{comment}{MANIFEST_COMMENT}\n[package]\nname = {name}\nversion = {version}\ndescription = {text}\nedition = \"2024\"\n\
          rust-version = \"{RUST_VERSION}\"\n{license}{repository}{homepage}readme = \"README.md\"\n{keywords}{categories}\
-         publish = {publish}\n\n{DOCS_RS}\n[features]\ndefault = [{default}]\n{features}{groups}\n[dependencies]\n\
+         publish = {publish}\n\n{DOCS_RS}\n[features]\n{features}\n[dependencies]\n\
          apiarist-runtime = {runtime}\n{dependencies}",
         comment = comment(&description.header),
         name = toml_string(&description.name),
@@ -43,9 +57,6 @@ pub(super) fn manifest(description: &CrateDescription, groups: Option<&GroupFeat
         keywords = search_terms("keywords", package.keywords.as_deref(), KEYWORDS),
         categories = search_terms("categories", package.categories.as_deref(), CATEGORIES),
         publish = package.publish,
-        default = if groups.is_some() { format!("\"reqwest\", \"{ALL}\"") } else { "\"reqwest\"".to_owned() },
-        features = client_features(),
-        groups = groups.map(group_features).unwrap_or_default(),
         runtime = runtime_dependency(&description.runtime),
         dependencies = description.dependencies.to_lines(),
     )
@@ -78,7 +89,7 @@ pub(super) fn workspace_manifest(modules: &[ApiModule<'_>], description: &Worksp
         keywords = own("keywords", KEYWORDS),
         categories = own("categories", CATEGORIES),
         default = std::iter::once("\"reqwest\"".to_owned()).chain(names).collect::<Vec<_>>().join(", "),
-        client = client_features(),
+        client = declarations(FEATURES),
         dependencies = description.dependencies.to_lines(),
         examples = example_targets(description.examples),
     )
@@ -109,9 +120,10 @@ fn example_targets(examples: &[ExampleTarget]) -> String {
     )
 }
 
-fn client_features() -> String {
-    FEATURES
-        .iter()
+/// Declares features that are forwarded to the runtime.
+fn declarations<'f>(features: impl IntoIterator<Item = &'f Feature>) -> String {
+    features
+        .into_iter()
         .map(|feature| {
             let enables: Vec<String> = feature.enables.iter().map(|enabled| toml_string(enabled)).collect();
             format!("# {}\n{} = [{}]\n", feature.about, feature.name, enables.join(", "))

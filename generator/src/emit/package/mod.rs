@@ -93,6 +93,17 @@ pub(crate) fn emit_crate(emitter: &Emitter<'_>, description: &CrateDescription) 
     ]
 }
 
+/// Emits the manifest, the root and the README of a crate for the types of one API.
+pub(crate) fn emit_types_crate(emitter: &Emitter<'_>, description: &CrateDescription) -> Vec<EmittedFile> {
+    let header = &description.header;
+    vec![
+        text_file("Cargo.toml", manifest::types_manifest(description)),
+        text_file("README.md", readme::types_readme(emitter, description)),
+        rustfmt_settings(Path::new(""), header),
+        root::types_root(emitter, header),
+    ]
+}
+
 /// Emits the manifest, the root and the README of the workspace's crate.
 pub(crate) fn emit_workspace_crate(
     modules: &[ApiModule<'_>],

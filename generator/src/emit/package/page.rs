@@ -7,7 +7,7 @@ use quote::quote;
 
 use super::super::Emitter;
 use super::super::markdown::finished;
-use super::{ApiModule, FEATURES, RUST_VERSION};
+use super::{ApiModule, FEATURES, Feature, RUST_VERSION};
 use crate::rustdoc::{QUICK_START, QUICK_START_END};
 
 /// The condition under which calls exist.
@@ -148,14 +148,18 @@ fn calls(emitters: &[&Emitter<'_>]) -> String {
 
 /// Returns the table of features; `apis` are the features of a crate with several APIs.
 pub(super) fn feature_table(apis: &[&str]) -> String {
-    let rows = FEATURES.iter().map(|feature| {
-        let default = if feature.name == "reqwest" { " (default)" } else { "" };
-        format!("| `{}`{default} | {} |", feature.name, feature.about)
-    });
     let apis: Vec<String> = apis.iter().map(|api| format!("`{api}`")).collect();
-    let apis = (!apis.is_empty()).then(|| format!("| {} (default) | One API each. |", apis.join(", ")));
-    let head = ["| Feature | Adds |".to_owned(), "| --- | --- |".to_owned()];
-    head.into_iter().chain(rows).chain(apis).collect::<Vec<_>>().join("\n")
+    let apis = (!apis.is_empty()).then(|| format!("\n| {} (default) | One API each. |", apis.join(", ")));
+    table(FEATURES) + &apis.unwrap_or_default()
+}
+
+/// Returns the table of some features.
+pub(super) fn table<'f>(features: impl IntoIterator<Item = &'f Feature>) -> String {
+    let rows = features.into_iter().map(|feature| {
+        let default = if feature.name == "reqwest" { " (default)" } else { "" };
+        format!("\n| `{}`{default} | {} |", feature.name, feature.about)
+    });
+    format!("| Feature | Adds |\n| --- | --- |{}", rows.collect::<String>())
 }
 
 fn features(apis: &[&str]) -> String {

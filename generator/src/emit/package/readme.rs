@@ -1,27 +1,44 @@
 //! READMEs of generated crates.
 
 use super::super::Emitter;
+use super::features::type_features;
 use super::manifest::version;
-use super::page::feature_table;
+use super::page::{feature_table, table};
 use super::{ApiModule, CrateDescription, RUST_VERSION, WorkspaceDescription};
 
 /// Returns the README of a crate for one API.
 pub(super) fn readme(emitter: &Emitter<'_>, description: &CrateDescription) -> String {
-    let CrateDescription { name, package, header, .. } = description;
+    let CrateDescription { name, header, .. } = description;
     let about = std::iter::once(format!("A client for {}.", emitter.line(emitter.title()))).chain(emitter.summary());
-    let dependency = match package.publish {
-        true => format!("{name} = \"{}\"", version(package)),
-        false => format!("{name} = {{ path = \"../{name}\" }}"),
-    };
     let sections = [
         format!("# {name}\n\n{}", about.collect::<Vec<_>>().join("\n\n")),
-        installation(&dependency),
+        installation(&format!("{}{TOKIO}", dependency(description))),
         program(emitter),
         credentials(emitter),
         section("Operations", &operations(emitter)),
         section("Features", &[feature_table(&[]), groups(emitter)].concat()),
     ];
     text(header, &sections)
+}
+
+/// Returns the README of a crate for the types of one API.
+pub(super) fn types_readme(emitter: &Emitter<'_>, description: &CrateDescription) -> String {
+    let about = std::iter::once(emitter.about_types()).chain(emitter.summary());
+    let sections = [
+        format!("# {}\n\n{}", description.name, about.collect::<Vec<_>>().join("\n\n")),
+        installation(&dependency(description)),
+        section("Features", &table(type_features())),
+    ];
+    text(&description.header, &sections)
+}
+
+/// Returns the line of a program's manifest that adds the crate.
+fn dependency(description: &CrateDescription) -> String {
+    let CrateDescription { name, package, .. } = description;
+    match package.publish {
+        true => format!("{name} = \"{}\"", version(package)),
+        false => format!("{name} = {{ path = \"../{name}\" }}"),
+    }
 }
 
 /// Returns a paragraph about the features of groups, if there are any.
@@ -48,7 +65,7 @@ pub(super) fn workspace_readme(modules: &[ApiModule<'_>], description: &Workspac
     let about = "Clients for HTTP APIs, generated from their OpenAPI documents. Each API is a module behind a feature.";
     let sections = [
         format!("# {name}\n\n{about}"),
-        installation(&format!("{name} = {{ path = \"../{name}\" }}")),
+        installation(&format!("{name} = {{ path = \"../{name}\" }}{TOKIO}")),
         modules.first().map(|module| program(&module.emitter)).unwrap_or_default(),
         section("APIs", &apis),
         section("Features", &feature_table(&features)),
@@ -68,9 +85,12 @@ fn section(title: &str, body: &str) -> String {
     if body.is_empty() { String::new() } else { format!("## {title}\n\n{body}") }
 }
 
-fn installation(dependency: &str) -> String {
+/// The line of a program's manifest that adds the async runtime.
+const TOKIO: &str = "\ntokio = { version = \"1\", features = [\"macros\", \"rt\"] }";
+
+fn installation(dependencies: &str) -> String {
     let body = format!(
-        "```toml\n[dependencies]\n{dependency}\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n```\n\n\
+        "```toml\n[dependencies]\n{dependencies}\n```\n\n\
          Requires Rust {RUST_VERSION} or later."
     );
     section("Installation", &body)

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::super::call::{call_export, call_module};
-use super::super::module::api_items;
+use super::super::module::{api_items, types_items};
 use super::super::{DocTexts, EmittedFile, Emitter, FileContent, ident};
 use super::ApiModule;
 use super::runtime_exports::export_declarations;
@@ -16,6 +16,11 @@ pub(super) fn root(emitter: &Emitter<'_>, header: &str) -> EmittedFile {
     let page = emitter.crate_page();
     let (module, items, call, runtime) = (call_module(), api_items(emitter.api), call_export(), export_declarations());
     file(header, &page, quote!(#module #items #call #runtime))
+}
+
+/// Returns the root of a crate for the types of one API.
+pub(super) fn types_root(emitter: &Emitter<'_>, header: &str) -> EmittedFile {
+    file(header, &emitter.types_page(), types_items())
 }
 
 /// Returns the root of the workspace's crate.
