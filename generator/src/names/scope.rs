@@ -1,15 +1,19 @@
 //! Scopes, in which every name is unique.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use foldhash::quality::RandomState;
 
 use crate::settings::BARE_KEYWORDS;
 
 /// A set of names in which each name is used once.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Scope {
-    /// All names, and whether each is reserved.
-    taken: HashMap<Cow<'static, str>, bool>,
+    /// The reserved names, sorted. Most types have a scope of their own, and few names in it.
+    reserved: Vec<&'static str>,
+    /// All other names that are taken.
+    taken: HashSet<String, RandomState>,
     /// The last number that was appended to each name. All lower numbers are taken; trying them again for every name
     /// would take quadratic time.
     numbers: HashMap<String, usize>,
@@ -18,27 +22,33 @@ pub(crate) struct Scope {
 impl Scope {
     /// Creates a scope with reserved names.
     pub(crate) fn new(reserved: impl IntoIterator<Item = &'static str>) -> Self {
-        Self { taken: reserved.into_iter().map(|name| (name.into(), true)).collect(), numbers: HashMap::new() }
+        let mut reserved: Vec<&str> = reserved.into_iter().collect();
+        reserved.sort_unstable();
+        Self { reserved, ..Self::default() }
     }
 
     /// Returns `true` if a name is free.
     pub(crate) fn is_free(&self, name: &str) -> bool {
         let written = as_written(name);
-        !self.taken.contains_key(written.as_ref()) && (written == name || !self.taken.contains_key(name))
+        !self.is_taken(&written) && (written == name || !self.is_taken(name))
+    }
+
+    fn is_taken(&self, written: &str) -> bool {
+        self.is_reserved(written) || self.taken.contains(written)
     }
 
     /// Takes a name, and returns `true` if it was free.
     pub(crate) fn take(&mut self, name: &str) -> bool {
-        let is_free = self.is_free(name);
-        if is_free {
-            self.taken.insert(Cow::Owned(as_written(name).into_owned()), false);
+        let written = as_written(name);
+        if self.is_reserved(&written) || written != name && self.is_taken(name) {
+            return false;
         }
-        is_free
+        self.taken.insert(written.into_owned())
     }
 
     /// Returns `true` if no item can have a name.
     pub(crate) fn is_reserved(&self, name: &str) -> bool {
-        self.taken.get(name) == Some(&true)
+        self.reserved.binary_search(&name).is_ok()
     }
 
     /// Takes the first free candidate; if all are taken, appends a number to the first.

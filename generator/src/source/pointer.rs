@@ -1,8 +1,10 @@
 //! JSON pointers (RFC 6901) that include their file and are cheap to extend.
 
 use std::fmt;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
+use std::hash::{BuildHasher, Hash, Hasher};
+use std::sync::{Arc, LazyLock};
+
+use foldhash::quality::RandomState;
 
 /// The number of a file within one [`Document`](super::Document); the root file is number 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -28,6 +30,9 @@ enum Node {
     Child(Arc<(Pointer, Box<str>, u64)>),
 }
 
+/// The hash function of the tokens. Its seed is random, so that no document can contain tokens with equal hashes.
+static HASHING: LazyLock<RandomState> = LazyLock::new(RandomState::default);
+
 impl Pointer {
     /// Returns the pointer to the root of the root file.
     pub fn root() -> Self {
@@ -42,7 +47,7 @@ impl Pointer {
     /// Returns the pointer to the property or element `token` of the target; `token` is not escaped.
     #[must_use]
     pub fn join(&self, token: &str) -> Self {
-        let mut hasher = DefaultHasher::new();
+        let mut hasher = HASHING.build_hasher();
         self.hash(&mut hasher);
         token.hash(&mut hasher);
         Self(Node::Child(Arc::new((self.clone(), token.into(), hasher.finish()))))

@@ -30,40 +30,48 @@ impl Resources {
         if let Some(uri) = tree.get("$self").and_then(Value::as_str) {
             self.name(&root, uri.to_owned());
         }
-        self.visit(tree, &root, &root);
+        self.visit(tree, &Path::Root(&root), &root);
     }
 
-    fn visit(&mut self, value: &Value, at: &Pointer, resource: &Pointer) {
+    fn visit(&mut self, value: &Value, at: &Path<'_>, resource: &Pointer) {
         match value {
             Value::Object(members) => self.visit_object(members, at, resource),
             Value::Array(elements) => {
                 for (index, element) in elements.iter().enumerate().filter(|(_, element)| is_container(element)) {
-                    self.visit(element, &at.index(index), resource);
+                    self.visit(element, &Path::Element(at, index), resource);
                 }
             }
             _ => {}
         }
     }
 
-    fn visit_object(&mut self, members: &Map<String, Value>, at: &Pointer, resource: &Pointer) {
+    fn visit_object(&mut self, members: &Map<String, Value>, at: &Path<'_>, resource: &Pointer) {
         // Looking up the keywords of every object would cost more than the walk.
         let has_identifiers = members.keys().any(|key| IDENTIFIERS.contains(&key.as_str()));
-        let text = |key: &str| if has_identifiers { members.get(key).and_then(Value::as_str) } else { None };
-        let mut resource = resource;
-        if let Some(id) = text("$id").map(|id| id.trim_end_matches('#')).filter(|id| !id.is_empty()) {
+        let own = if has_identifiers { self.add_identifiers(members, &at.pointer(), resource) } else { None };
+        let resource = own.as_ref().unwrap_or(resource);
+        for (key, value) in members.iter().filter(|(_, value)| is_container(value)) {
+            self.visit(value, &Path::Property(at, key), resource);
+        }
+    }
+
+    /// Adds the identifiers of a schema, and returns its location if it begins a resource.
+    fn add_identifiers(&mut self, members: &Map<String, Value>, at: &Pointer, resource: &Pointer) -> Option<Pointer> {
+        let text = |key: &str| members.get(key).and_then(Value::as_str);
+        let id = text("$id").map(|id| id.trim_end_matches('#')).filter(|id| !id.is_empty());
+        if let Some(id) = id {
             let uri = joined(self.base(at), id);
             self.name(at, uri);
-            resource = at;
         }
+        let own = id.map(|_| at.clone());
+        let resource = own.as_ref().unwrap_or(resource);
         for name in [text("$anchor"), text("$dynamicAnchor")].into_iter().flatten() {
             self.anchors.entry((resource.clone(), name.to_owned())).or_insert_with(|| at.clone());
         }
         if let Some(name) = text("$dynamicAnchor") {
             self.dynamic.entry(name.to_owned()).or_default().push(at.clone());
         }
-        for (key, value) in members.iter().filter(|(_, value)| is_container(value)) {
-            self.visit(value, &at.join(key), resource);
-        }
+        own
     }
 
     fn name(&mut self, at: &Pointer, uri: String) {
@@ -104,6 +112,23 @@ impl Resources {
     /// Returns the locations of a dynamic anchor.
     pub(super) fn dynamic(&self, name: &str) -> &[Pointer] {
         self.dynamic.get(name).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The path of the walk. Few documents have identifiers, so a location becomes a pointer only where there is one.
+enum Path<'w> {
+    Root(&'w Pointer),
+    Property(&'w Path<'w>, &'w str),
+    Element(&'w Path<'w>, usize),
+}
+
+impl Path<'_> {
+    fn pointer(&self) -> Pointer {
+        match self {
+            Self::Root(root) => (*root).clone(),
+            Self::Property(parent, key) => parent.pointer().join(key),
+            Self::Element(parent, index) => parent.pointer().index(*index),
+        }
     }
 }
 
