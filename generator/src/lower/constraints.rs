@@ -80,7 +80,7 @@ fn stated(schema: &Schema<'_>) -> Constraints {
         _ => None,
     };
     Constraints {
-        bounds: stated_bounds(|key| schema.limit(key), is_set),
+        bounds: if schema.may_have_limits() { stated_bounds(|key| schema.limit(key), is_set) } else { Vec::new() },
         pattern: text("pattern"),
         format: schema.format.map(str::to_owned).or_else(|| text("contentEncoding")),
         default: schema.default_value().filter(|value| !value.is_null()).cloned(),

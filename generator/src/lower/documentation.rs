@@ -167,6 +167,19 @@ pub(super) fn prose(text: Option<&str>) -> Option<String> {
 
 /// Returns one sentence for each keyword that limits values beyond their Rust type.
 fn notes(schema: &Schema<'_>) -> Vec<String> {
+    let mut notes = if schema.may_have_limits() { limit_notes(schema) } else { Vec::new() };
+    if let Some(pattern) = schema.keyword("pattern").and_then(Value::as_str) {
+        notes.push(format!("Matches {}.", code_span(pattern)));
+    }
+    notes.extend(conditions(schema));
+    if let Some(default) = schema.default_value().filter(|value| is_short(value)) {
+        notes.push(default_note(default));
+    }
+    notes
+}
+
+/// Returns a sentence for each limit of numbers, lengths and counts.
+fn limit_notes(schema: &Schema<'_>) -> Vec<String> {
     let mut notes = Vec::new();
     let one = Some("1".to_owned());
     let mut range = |low: Option<String>, high: Option<String>, unit: (&str, &str)| {
@@ -195,13 +208,6 @@ fn notes(schema: &Schema<'_>) -> Vec<String> {
     }
     if let Some(step) = number("multipleOf") {
         notes.push(format!("Multiple of {step}."));
-    }
-    if let Some(pattern) = schema.keyword("pattern").and_then(Value::as_str) {
-        notes.push(format!("Matches {}.", code_span(pattern)));
-    }
-    notes.extend(conditions(schema));
-    if let Some(default) = schema.default_value().filter(|value| is_short(value)) {
-        notes.push(default_note(default));
     }
     notes
 }

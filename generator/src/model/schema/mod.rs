@@ -97,6 +97,13 @@ impl<'d> Schema<'d> {
         deprecation_message(|key| self.keyword(key))
     }
 
+    /// Returns `true` if the schema may have a keyword that limits a number, a length or a count. Few schemas do, and
+    /// looking up each of these keywords costs more.
+    pub fn may_have_limits(&self) -> bool {
+        let is_limit = |keyword: &str| keyword.starts_with('m') || keyword.starts_with("exclusive");
+        self.keywords.is_some_and(|keywords| keywords.iter().any(|(keyword, _)| is_limit(keyword)))
+    }
+
     /// Returns a keyword that limits a number, a length or a count, as text.
     pub fn limit(&self, name: &str) -> Option<String> {
         let exact = self.exact_limits.iter().find(|(known, _)| *known == name);
