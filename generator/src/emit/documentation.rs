@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Emitter;
 use super::comment::Comment;
 use super::imports::Imports;
 use super::markdown::{on_a_line, safe_markdown};
+use super::{Emitter, Moved};
 use crate::ir::Documentation;
 
 impl Emitter<'_> {
@@ -34,7 +34,8 @@ impl Emitter<'_> {
         if paragraphs.is_empty() {
             paragraphs.push(sentence());
         }
-        let (comment, deprecation) = (self.doc_comment(&paragraphs), self.deprecation(documentation));
+        let comment = Moved::new(self.doc_comment(&paragraphs));
+        let deprecation = self.deprecation(documentation);
         quote!(#comment #deprecation)
     }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::{Imports, View, import_order};
-use super::{EmittedFile, Emitter, Form, ident};
+use super::{EmittedFile, Emitter, Form, Moved, ident};
 use crate::code_span::code_span;
 use crate::ir::GroupId;
 use crate::runtime_items::RuntimeItem;
@@ -35,8 +35,8 @@ impl Emitter<'_> {
         let name = self.group_ident(id);
         let documentation = self.group_documentation(id);
         let operations = self.operations_by_group.get(id).map(Vec::as_slice).unwrap_or_default();
-        let methods: Vec<TokenStream> = operations.iter().map(|id| self.methods(*id, &mut imports)).collect();
-        let markers: Vec<TokenStream> = operations.iter().map(|id| self.marker(*id, &mut imports)).collect();
+        let methods: Moved = operations.iter().map(|id| self.methods(*id, &mut imports)).collect();
+        let markers: Moved = operations.iter().map(|id| self.marker(*id, &mut imports)).collect();
         let enums = self.status_enums_by_group.get(id).map(Vec::as_slice).unwrap_or_default();
         let enums: Vec<TokenStream> = enums.iter().map(|id| self.status_enum(*id, &mut imports)).collect();
         let to_call = if self.placement.form == Form::Embedded { quote!(super::super) } else { quote!(crate) };
@@ -48,8 +48,8 @@ impl Emitter<'_> {
             pub struct #name<'c> {
                 pub(crate) core: &'c #core,
             }
-            impl #name<'_> { #(#methods)* }
-            #(#markers)*
+            impl #name<'_> { #methods }
+            #markers
             #(#enums)*
         }
     }

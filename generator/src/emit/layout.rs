@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::{Imports, View, import_order};
-use super::{EmittedFile, Emitter, ident};
+use super::{EmittedFile, Emitter, Moved, ident};
 use crate::ir::{TypeId, TypeKind};
 
 impl Emitter<'_> {
@@ -31,9 +31,9 @@ impl Emitter<'_> {
         let mut imports = Imports::new(View::Types { own: ids.iter().copied().collect(), held });
         let mut ordered = ids.to_vec();
         ordered.sort_by_key(|id| self.outermost(*id));
-        let definitions: Vec<TokenStream> = ordered.iter().map(|&id| self.definition(id, &mut imports)).collect();
+        let definitions: Moved = ordered.iter().map(|&id| self.definition(id, &mut imports)).collect();
         let imports = imports.in_types();
-        quote! { #imports #(#definitions)* }
+        quote! { #imports #definitions }
     }
 
     /// Returns the position of the outermost type that contains a type, and whether it is a different one.

@@ -19,6 +19,7 @@ mod layout;
 mod markdown;
 mod method_documentation;
 mod module;
+mod moved;
 mod operation;
 mod package;
 mod pagination;
@@ -44,6 +45,7 @@ pub use doc_texts::DocTexts;
 use example::Costs;
 use group_features::GroupFeatures;
 use imports::Imports;
+use moved::Moved;
 pub(crate) use package::{ApiModule, emit_crate, emit_types_crate, emit_workspace_crate};
 pub use package::{
     CrateDescription, ExampleTarget, FEATURES, Feature, RUST_VERSION, RuntimeDependency, WorkspaceDescription,
@@ -224,7 +226,7 @@ impl Emitter<'_> {
                 }
             },
             Type::Array(element) => {
-                let element = self.type_(element, imports);
+                let element = Moved::new(self.type_(element, imports));
                 quote!(Vec<#element>)
             }
             Type::Tuple(elements) => {
@@ -233,12 +235,12 @@ impl Emitter<'_> {
                 quote!((#(#elements),*))
             }
             Type::Map(value) => {
-                let value = self.type_(value, imports);
+                let value = Moved::new(self.type_(value, imports));
                 imports.map = true;
                 quote!(BTreeMap<String, #value>)
             }
             Type::Nullable(inner) => {
-                let inner = self.type_(inner, imports);
+                let inner = Moved::new(self.type_(inner, imports));
                 quote!(Option<#inner>)
             }
             Type::Custom(custom) => custom_path(&custom.path),
@@ -251,8 +253,12 @@ impl Emitter<'_> {
         let inner = self.type_(type_, imports);
         match self.graph.holder(owner, type_) {
             Holder::Inline => inner,
-            Holder::Box => quote!(Box<#inner>),
+            Holder::Box => {
+                let inner = Moved::new(inner);
+                quote!(Box<#inner>)
+            }
             Holder::OpaqueBox => {
+                let inner = Moved::new(inner);
                 let pointer = imports.runtime(RuntimeItem::OpaqueBox);
                 quote!(#pointer<#inner>)
             }

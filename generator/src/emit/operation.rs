@@ -8,7 +8,7 @@ use super::imports::Imports;
 use super::stream_rules::stream_rules;
 use super::types::trait_method_allowance;
 use super::url::{path_template, server_url};
-use super::{Emitter, ident};
+use super::{Emitter, Moved, ident};
 use crate::code_span::code_span;
 use crate::ir::{
     Body, EventForm, HeaderFormat, Operation, OperationId, Outcome, ParameterLocation, Payload, Scalar, Type,
@@ -21,10 +21,10 @@ impl Emitter<'_> {
     pub(crate) fn methods(&self, id: OperationId, imports: &mut Imports) -> TokenStream {
         let (operation, names) = (self.api.operation(id), self.names.operation(id));
         let mut bodies = operation.bodies.iter().filter(|body| body.required);
-        let first = self.method(id, &names.method, bodies.next(), imports);
+        let first = Moved::new(self.method(id, &names.method, bodies.next(), imports));
         let others = names.bodies.iter().zip(bodies).map(|(name, body)| self.method(id, name, Some(body), imports));
-        let others: Vec<TokenStream> = others.collect();
-        quote!(#first #(#others)*)
+        let others: Moved = others.collect();
+        quote!(#first #others)
     }
 
     fn method(&self, id: OperationId, name: &str, body: Option<&Body>, imports: &mut Imports) -> TokenStream {
@@ -67,7 +67,8 @@ impl Emitter<'_> {
             _ => self.method_comment(id, body, imports).into_tokens(&self.doc_texts),
         };
         let deprecation = self.deprecation(&operation.documentation);
-        let example = self.example(id, name, body);
+        let documentation = Moved::new(documentation);
+        let example = self.example(id, name, body).map(Moved::new);
         let inline = body.map(|_| quote!(#[inline]));
         let allow =
             (declarations.len() > 6).then(|| quote!(#[allow(clippy::too_many_arguments, reason = "all are required")]));
@@ -95,7 +96,7 @@ impl Emitter<'_> {
         // The link names a method explicitly.
         let method = names.method.trim_start_matches("r#");
         let about = self.doc_comment(&[format!("Marker for the operation {}.", route(operation))]);
-        let spec = self.operation_spec(operation, imports);
+        let spec = Moved::new(self.operation_spec(operation, imports));
         let success = self.success(operation, imports);
         let failure = self.failure(&operation.failure, imports);
         let events = operation.events.as_ref().map(|type_| {

@@ -19,13 +19,14 @@ use std::collections::{HashMap, HashSet};
 use std::fmt::{Debug, Write as _};
 use std::rc::Rc;
 
+use foldhash::quality::RandomState;
 use indexmap::IndexMap;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use crate::emit::comment::{Comment, Piece};
 use crate::emit::imports::{Imports, View};
-use crate::emit::{EmittedFile, Emitter};
+use crate::emit::{EmittedFile, Emitter, Moved};
 use crate::ir::{Api, Enumeration, IdVec, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
 use crate::names::{SharedNameInputs, TypeMembers, fingerprint, shared_names};
 
@@ -100,7 +101,7 @@ struct EqualTypes {
 impl Emitter<'_> {
     /// Finds the types with equal code, and names their definitions.
     pub(crate) fn find_shared_types(&self) -> SharedTypes {
-        let by_name: HashMap<&str, TypeId> =
+        let by_name: HashMap<&str, TypeId, RandomState> =
             self.api.type_ids().map(|id| (self.names.type_(id).name.as_str(), id)).collect();
         let candidates = self.candidates();
         let mut classes: IndexMap<Code, EqualTypes> = IndexMap::new();
@@ -215,12 +216,11 @@ impl Emitter<'_> {
         let mut items = Vec::new();
         for definition in definitions {
             let Some(first) = definition.types.first() else { continue };
-            let documentation = self.about_shared(definition, &imports);
-            let item = self.item(*first, &mut imports);
-            items.push(quote!(#documentation #item));
+            items.push(self.about_shared(definition, &imports));
+            items.push(self.item(*first, &mut imports));
         }
-        let imports = imports.in_types();
-        quote! { #imports #(#items)* }
+        let (imports, items) = (imports.in_types(), Moved::from_iter(items));
+        quote! { #imports #items }
     }
 
     /// Lists the types that share a definition: ``[`OwnerAddress`], [`ShopAddress`], and 2 more.``

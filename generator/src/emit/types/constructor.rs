@@ -17,7 +17,7 @@ use quote::quote;
 
 use super::structure::{Member, literal_value};
 use crate::derives::Traits;
-use crate::emit::Emitter;
+use crate::emit::{Emitter, Moved};
 use crate::ir::{Literal, Presence, Struct, TypeId};
 
 /// Names of trait methods that clippy reserves for the traits (`clippy::should_implement_trait`).
@@ -37,10 +37,10 @@ impl Emitter<'_> {
         // `new()` without arguments returns the default.
         let is_default = is_constructed && !self.fields(id, object).any(|member| member.presence.is_argument());
         let default = if is_default { Traits::DEFAULT } else { Traits::empty() };
-        let derives = self.derives(id, default, derive);
+        let derives = Moved::new(self.derives(id, default, derive));
         let new = is_constructed.then(|| quote!(new));
         let arguments: Vec<TokenStream> = new.into_iter().chain(object.literals.iter().map(constant)).collect();
-        let arguments = (!arguments.is_empty()).then(|| quote!(#[object(#(#arguments),*)]));
+        let arguments = (!arguments.is_empty()).then(|| Moved::new(quote!(#[object(#(#arguments),*)])));
         let non_exhaustive = (!is_constructed).then(|| quote!(#[non_exhaustive]));
         quote! {
             #derives

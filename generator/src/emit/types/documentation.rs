@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::code_span::code_span;
-use crate::emit::Emitter;
 use crate::emit::comment::{Comment, ItemLink, Piece};
 use crate::emit::imports::Imports;
+use crate::emit::{Emitter, Moved};
 use crate::ir::{Definition, NameHint, OperationId, Type, TypeId, TypeKind, Use, Uses};
 
 impl Emitter<'_> {
@@ -26,7 +26,7 @@ impl Emitter<'_> {
             paragraphs.into_iter().for_each(|paragraph| comment.paragraph([paragraph.into()]));
         }
         let deprecation = is_deprecated(definition).then(|| self.deprecation(documentation));
-        let comment = comment.into_tokens(&self.doc_texts);
+        let comment = Moved::new(comment.into_tokens(&self.doc_texts));
         quote!(#comment #deprecation)
     }
 

@@ -15,7 +15,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::Imports;
-use super::{Emitter, ident};
+use super::{Emitter, Moved, ident};
 use crate::ir::{StructForm, TypeId, TypeKind};
 
 impl Emitter<'_> {
@@ -29,6 +29,7 @@ impl Emitter<'_> {
             }
             None => self.item(id, imports),
         };
+        let (documentation, item) = (Moved::new(documentation), Moved::new(item));
         quote!(#documentation #item)
     }
 

@@ -6,7 +6,7 @@ use quote::quote;
 use super::constructor::setter_arguments;
 use super::naming::Naming;
 use crate::emit::imports::Imports;
-use crate::emit::{Emitter, ident};
+use crate::emit::{Emitter, Moved, ident};
 use crate::ir::{Scalar, Struct, Type, TypeId, TypeKind};
 use crate::runtime_items::RuntimeItem;
 
@@ -15,14 +15,14 @@ impl Emitter<'_> {
     pub(crate) fn multipart(&self, id: TypeId, object: &Struct, imports: &mut Imports) -> TokenStream {
         let name = self.defined_ident(id, imports);
         let derive = imports.runtime(RuntimeItem::Multipart);
-        let attributes = self.struct_attributes(id, object, &derive, None, true);
+        let attributes = Moved::new(self.struct_attributes(id, object, &derive, None, true));
         let fields = self.fields(id, object).map(|member| {
             let mut arguments = vec![self.part_kind(&member.field.type_)];
             arguments.extend(member.wire_name(Naming::Same));
             arguments.extend(setter_arguments(&member));
             self.field(id, &member, Some(quote!(#[part(#(#arguments),*)])), imports)
         });
-        let fields: Vec<TokenStream> = fields.collect();
+        let fields: Moved = fields.collect();
         let extra = object.extra.as_ref().map(|type_| {
             let (name, kind) = (ident(&self.members(id).extra), self.part_kind(type_));
             let is_form = *self.resolved(type_) == Type::Scalar(Scalar::Form);
@@ -40,7 +40,7 @@ impl Emitter<'_> {
         quote! {
             #attributes
             pub struct #name {
-                #(#fields)*
+                #fields
                 #extra
             }
         }

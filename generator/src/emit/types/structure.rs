@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::constructor::setter_arguments;
 use super::naming::Naming;
 use crate::emit::imports::Imports;
-use crate::emit::{Emitter, ident};
+use crate::emit::{Emitter, Moved, ident};
 use crate::ir::{Field, Presence, Scalar, Struct, Type, TypeId};
 use crate::names::{MemberNames, TypeMembers};
 use crate::runtime_items::RuntimeItem;
@@ -25,13 +25,13 @@ impl Emitter<'_> {
         let names: Vec<(&str, &str)> = members.iter().map(Member::names).collect();
         let (naming, rule) = Naming::of_fields(&names);
         let is_constructed = self.graph.usage(id).request;
-        let attributes = self.struct_attributes(id, object, &derive, rule.as_ref(), is_constructed);
+        let attributes = Moved::new(self.struct_attributes(id, object, &derive, rule.as_ref(), is_constructed));
         let fields = members.iter().map(|member| {
             let arguments = self.wire_arguments(member, naming);
             let attribute = (!arguments.is_empty()).then(|| quote!(#[wire(#(#arguments),*)]));
             self.field(id, member, attribute, imports)
         });
-        let fields: Vec<TokenStream> = fields.collect();
+        let fields: Moved = fields.collect();
         let extra = object.extra.as_ref().map(|type_| {
             let (name, type_) = (ident(&self.members(id).extra), self.element_type(id, type_, imports));
             imports.map = true;
@@ -44,7 +44,7 @@ impl Emitter<'_> {
         quote! {
             #attributes
             pub struct #name {
-                #(#fields)*
+                #fields
                 #extra
             }
         }
@@ -58,17 +58,19 @@ impl Emitter<'_> {
         attribute: Option<TokenStream>,
         imports: &mut Imports,
     ) -> TokenStream {
-        let documentation = self.part_documentation(&member.field.documentation, imports);
+        let documentation = Moved::new(self.part_documentation(&member.field.documentation, imports));
+        let attribute = attribute.map(Moved::new);
         let name = ident(member.name);
-        let type_ = self.held_type(owner, &member.field.type_, imports);
+        let type_ = Moved::new(self.held_type(owner, &member.field.type_, imports));
         let type_ = match member.presence {
-            Presence::Required => type_,
+            Presence::Required => quote!(#type_),
             Presence::Optional | Presence::Nullable | Presence::WriteOnly => quote!(Option<#type_>),
             Presence::Maybe | Presence::NullableWriteOnly => {
                 let maybe = imports.runtime(RuntimeItem::Maybe);
                 quote!(#maybe<#type_>)
             }
         };
+        let type_ = Moved::new(type_);
         quote!(#documentation #attribute pub #name: #type_,)
     }
 
