@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
@@ -100,10 +100,7 @@ pub fn compile_with(
     target: &Path,
     scratch: &Path,
 ) -> io::Result<Compiled> {
-    let root = folder.join("src").join("lib.rs");
-    let failed = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", root.display()));
-    let file = File::options().append(true).open(&root).map_err(failed)?;
-    file.set_modified(SystemTime::now()).map_err(failed)?;
+    mark_changed(&folder.join("src").join("lib.rs"))?;
     let mut command = cargo::command();
     command.current_dir(folder).args(task.arguments());
     command.args(["--lib", "--quiet", "--message-format", "json", "--target-dir"]).arg(target);
@@ -115,17 +112,11 @@ pub fn compile_with(
     Ok(Compiled { linted: task == Task::Clippy, ..read(&measured, folder) })
 }
 
-/// Builds the program of this name in `folder`. Returns its path, or the compiler's errors. The output is buffered in
-/// the folder.
-pub fn build(folder: &Path, target: &Path, name: &str) -> io::Result<Result<PathBuf, Vec<String>>> {
-    let mut command = cargo::command();
-    command.current_dir(folder).args(["build", "--quiet", "--message-format", "short", "--target-dir"]);
-    command.arg(target).env("CARGO_INCREMENTAL", "0");
-    let built = metrics::run(&mut command, folder)?;
-    if built.status.success() {
-        return Ok(Ok(target.join("debug").join(name)));
-    }
-    Ok(Err(built.errors.lines().filter(|line| line.contains("error")).map(str::to_owned).collect()))
+/// Makes cargo compile the crate with this root file again.
+pub fn mark_changed(root: &Path) -> io::Result<()> {
+    let failed = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", root.display()));
+    let file = File::options().append(true).open(root).map_err(failed)?;
+    file.set_modified(SystemTime::now()).map_err(failed)
 }
 
 /// Reads the messages about the crate in the folder.

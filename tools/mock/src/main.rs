@@ -20,7 +20,8 @@ use apiarist::source::Document;
 use clap::Parser;
 
 use apiarist_conformance::CRATE_NAME;
-use apiarist_measure::{cargo_check, metrics};
+use apiarist_measure::cargo_build::{self, Profile};
+use apiarist_measure::metrics;
 use outcome::{Called, Calls, Stage, table};
 use server::{Server, Started};
 use xtask::terminal::{self, Output, print_diagnostics, print_err, print_out};
@@ -144,11 +145,10 @@ fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<(PathBuf, 
     write("Cargo.toml", &program::manifest(&workspace.runtime()))?;
     write("src/main.rs", &text)?;
     fs::copy(workspace.root().join("Cargo.lock"), folder.join("Cargo.lock")).map_err(|error| failed(folder, &error))?;
-    let built =
-        cargo_check::build(folder, &folder.join("target"), program::NAME).map_err(|error| failed(folder, &error))?;
-    let binary = built.map_err(|errors| {
+    let built = cargo_build::build(folder, &folder.join("target"), program::NAME, Profile::Debug);
+    let built = built.map_err(|error| failed(folder, &error))?.map_err(|errors| {
         let shown = &errors[..errors.len().min(SHOWN_ERRORS)];
         failed(folder, &format!("the calls do not compile\n{}", shown.join("\n")))
     })?;
-    Ok((binary, client.api().operations.len()))
+    Ok((built.program, client.api().operations.len()))
 }

@@ -13,7 +13,8 @@ use super::super::fingerprint::Fingerprint;
 use super::case::Cases;
 use super::verdict::judge_all;
 use super::{CASES, program};
-use apiarist_measure::{cargo_check, metrics};
+use apiarist_measure::cargo_build::{self, Profile};
+use apiarist_measure::metrics;
 use xtask::workspace::Workspace;
 
 /// The number of failures recorded for each document. Further failures are only counted.
@@ -134,8 +135,8 @@ impl RoundTripRunner {
             Ok(answers) => answers,
             Err(_) => {
                 fs::copy(&self.lock, self.folder.join("Cargo.lock"))?;
-                match cargo_check::build(&self.folder, &self.target, program::NAME)? {
-                    Ok(binary) => self.run(&binary, &cases)?,
+                match cargo_build::build(&self.folder, &self.target, program::NAME, Profile::Debug)? {
+                    Ok(built) => self.run(&built.program, &cases)?,
                     Err(errors) => {
                         let first = errors.first().map_or("cargo build failed", String::as_str);
                         return Ok(Proof::failed(format!("does not compile: {first}")));
