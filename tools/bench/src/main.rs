@@ -79,7 +79,8 @@ enum Bench {
     /// Generates and compiles the client of each document with this generator and with openapi-to-rust, ploidy, oas3-gen,
     /// OpenAPI Generator and progenitor, as far as they are installed; then runs `calls` and `decode`. The page states the
     /// command that installs each generator. A generator that fails for a document, or whose crate has errors, is listed
-    /// with that result.
+    /// with that result. If specs/tavus/openapi.yaml is one of the documents, a program with three calls is built with the
+    /// client of each generator, and with requests written by hand.
     All(all::All),
 }
 

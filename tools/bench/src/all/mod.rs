@@ -2,11 +2,13 @@
 //!
 //! ```text
 //! generators × documents ─generate in turns─▶ crates ─cargo check in turns─▶ rows ─page─▶ BENCHMARKS.md
+//!                                                   └─cargo build of a program in turns─▶ programs ─▲
 //! ```
 
 mod machine;
 mod page;
 mod peers;
+mod programs;
 mod row;
 mod spread;
 
@@ -52,41 +54,53 @@ pub fn all(workspace: &Workspace, arguments: &All, folder: &Path) -> Result<(), 
     fs::create_dir_all(&place).map_err(|error| failed(&place, &error))?;
     let generator = Generator::build(workspace, &place)?;
     let peers: Vec<Installed> = PEERS.iter().filter_map(|peer| peer.find(arguments.peers.as_deref())).collect();
-    let mut rows = rows(arguments, &peers, &place);
-    for row in &rows {
-        let folder = row.folder();
-        fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
-    }
-    for run in 1..=arguments.runs.get() {
-        print_err(&format!("generating, run {run} of {}", arguments.runs.get()));
-        for row in &mut rows {
-            row.generate(&generator, &peers)?;
-        }
-    }
-    let target = place.join("target");
-    for row in rows.iter().filter(|row| row.failure.is_none()) {
-        print_err(&format!("compiling the dependencies of {}", row.name()));
-        row.set_apart(&workspace.root().join("Cargo.lock"))?;
-        row.compile_dependencies(&target)?;
-    }
-    for run in 1..=arguments.runs.get() {
-        for row in rows.iter_mut().filter(|row| row.is_compiled()) {
-            print_err(&format!("compiling {}, run {run} of {}", row.name(), arguments.runs.get()));
-            row.compile(&target)?;
-        }
-    }
+    let (mut rows, target) = (rows(arguments, &peers, &place), place.join("target"));
+    generate(&mut rows, &generator, &peers, arguments.runs)?;
+    check(&mut rows, workspace, &target, arguments.runs)?;
+    let programs = programs::measured(workspace, &rows, &place, &target, arguments.runs)?;
     print_err("measuring calls");
     let calls = calls::measured(workspace, arguments.runs, folder)?;
     print_err("measuring decoding");
     let decoding = decode::measured(workspace, arguments.runs, folder)?;
     let growth = arguments.growth.as_deref();
     let growth = growth.map(|document| growth::measured(workspace, document, arguments.runs, folder)).transpose()?;
-    let json = serde_json::to_string_pretty(&rows).unwrap_or_default() + "\n";
-    let figures = folder.join("all.json");
-    fs::write(&figures, json).map_err(|error| failed(&figures, &error))?;
-    let page = Page { rows: &rows, peers: &peers, runs: arguments.runs.get(), calls, decoding, growth };
+    let (json, figures) = (serde_json::json!({"clients": rows, "programs": programs}), folder.join("all.json"));
+    fs::write(&figures, format!("{json:#}\n")).map_err(|error| failed(&figures, &error))?;
+    let runs = arguments.runs.get();
+    let page = Page { rows: &rows, peers: &peers, programs: &programs, runs, calls, decoding, growth };
     fs::write(&arguments.out, page.to_text()).map_err(|error| failed(&arguments.out, &error))?;
     print_out(&format!("wrote {}, and all runs to {}", arguments.out.display(), figures.display()));
+    Ok(())
+}
+
+/// Generates all clients in turns.
+fn generate(rows: &mut [Row], generator: &Generator, peers: &[Installed], runs: Runs) -> Result<(), Failure> {
+    for row in &*rows {
+        let folder = row.folder();
+        fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
+    }
+    for run in 1..=runs.get() {
+        print_err(&format!("generating, run {run} of {}", runs.get()));
+        for row in &mut *rows {
+            row.generate(generator, peers)?;
+        }
+    }
+    Ok(())
+}
+
+/// Compiles the dependencies of all clients, then the clients alone in turns.
+fn check(rows: &mut [Row], workspace: &Workspace, target: &Path, runs: Runs) -> Result<(), Failure> {
+    for row in rows.iter().filter(|row| row.failure.is_none()) {
+        print_err(&format!("compiling the dependencies of {}", row.name()));
+        row.set_apart(&workspace.root().join("Cargo.lock"))?;
+        row.compile_dependencies(target)?;
+    }
+    for run in 1..=runs.get() {
+        for row in rows.iter_mut().filter(|row| row.is_compiled()) {
+            print_err(&format!("compiling {}, run {run} of {}", row.name(), runs.get()));
+            row.compile(target)?;
+        }
+    }
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::machine;
 use super::peers::{Installed, PEERS};
+use super::programs::{self, Program};
 use super::row::{OURS, Row};
 use super::spread::{Spread, memory};
 use crate::Cost;
@@ -14,6 +15,8 @@ use apiarist_measure::figures::{Table, ratio, separated, times};
 pub struct Page<'a> {
     pub rows: &'a [Row],
     pub peers: &'a [Installed],
+    /// The programs, if the document of their clients was measured.
+    pub programs: &'a [Program],
     /// The number of runs of each measurement.
     pub runs: usize,
     pub calls: Table,
@@ -21,6 +24,24 @@ pub struct Page<'a> {
     /// The growth of the costs of one document, if it was measured.
     pub growth: Option<Table>,
 }
+
+const GENERATION: &str =
+    "The command reads the document and writes the crate. Lines and files are those of Rust in the crate.";
+
+const COMPILATION: &str = "\
+`cargo check` of the crate alone, with its default features and without incremental compilation; the dependencies are \
+compiled before. Ratios are those of the lowest figures. Crates with errors are not compared, because the compiler stops \
+early.";
+
+const CALLS: &str = "\
+A generated call and a request written by hand with reqwest and serde, sent in turns to a server on the loopback interface: \
+medians.";
+
+const DECODING: &str = "Types with serde's derives and generated types decode the same JSON: fastest times.";
+
+const GROWTH: &str = "\
+CPU time for one, two, four and eight copies of a document under other names, and the exponent of the power of the size that \
+fits it.";
 
 impl Page<'_> {
     /// Returns the page as Markdown.
@@ -30,52 +51,55 @@ impl Page<'_> {
             text,
             "Written by `cargo xtask bench all`; `cargo xtask bench all --help` describes how to repeat it. Compared \
              programs run in turns, {} times each, because every figure depends on the machine and its load. CPU time is \
-             that of all processes, user and system, as lowest / median / highest; memory is the lowest peak. Documents are \
-             named after their files.\n\n## Machine\n\n{}\n## Generators\n\n{}\n",
+             that of all processes, user and system, as lowest / median / highest; memory is the lowest peak of the largest \
+             process. Documents are named after their files, and those named `openapi` also after their folders.\n\n\
+             ## Machine\n\n{}\n## Generators\n\n{}",
             self.runs,
             machine::description(),
             self.generators(),
         );
-        let sections = [
-            ("Generating a client", "The command reads the document and writes the crate.", self.generation()),
-            (
-                "Compiling a client",
-                "`cargo check` of the crate alone, with its default features and without incremental compilation; the \
-                 dependencies are compiled before. Ratios are those of the lowest figures. Crates with errors are not \
-                 compared, because the compiler stops early.",
-                self.compilation(),
-            ),
-            (
-                "Calls",
-                "A generated call and a request written by hand with reqwest and serde, sent in turns to a server on the \
-                 loopback interface: medians.",
-                self.calls.to_text(),
-            ),
-            (
-                "Decoding",
-                "Types with serde's derives and generated types decode the same JSON: fastest times.",
-                self.decoding.to_text(),
-            ),
-        ];
-        for (heading, introduction, table) in sections {
-            let _ = write!(text, "\n## {heading}\n\n{introduction}\n\n{table}");
-        }
-        if let Some(growth) = &self.growth {
-            let introduction = "CPU time for one, two, four and eight copies of a document under other names, and the exponent \
-                                of the power of the size that fits it.";
-            let _ = write!(text, "\n## Growth\n\n{introduction}\n\n{}", growth.to_text());
+        for (heading, introduction, content) in self.sections() {
+            let _ = write!(text, "\n## {heading}\n\n{introduction}\n\n{content}");
         }
         text
     }
 
+    /// Returns the heading, the introduction and the content of each section with figures.
+    fn sections(&self) -> Vec<(&'static str, String, String)> {
+        let mut sections = vec![
+            ("Generating a client", GENERATION.to_owned(), self.generation() + &self.failures()),
+            ("Compiling a client", COMPILATION.to_owned(), self.compilation() + &self.first_errors()),
+        ];
+        if !self.programs.is_empty() {
+            sections.push(("Building a program", programs::introduction(), programs::table(self.programs).to_text()));
+        }
+        sections.push(("Calls", CALLS.to_owned(), self.calls.to_text()));
+        sections.push(("Decoding", DECODING.to_owned(), self.decoding.to_text()));
+        if let Some(growth) = &self.growth {
+            sections.push(("Growth", GROWTH.to_owned(), growth.to_text()));
+        }
+        sections
+    }
+
     fn generators(&self) -> String {
-        let mut text = format!("- {OURS}: this revision\n");
+        let mut text =
+            format!("- {OURS}, this revision: `apiarist generate DOCUMENT --out CLIENT`, built with `--release`\n");
         for peer in &PEERS {
             let installed = self.peers.iter().find(|installed| installed.peer.name == peer.name);
             let version = installed.map_or("not installed", |installed| &installed.version);
-            let _ = writeln!(text, "- {} {version}: `{}`", peer.name, peer.install);
+            let _ = writeln!(text, "- {} {version}: `{}`, installed by `{}`", peer.name, peer.command(), peer.install);
         }
         text
+    }
+
+    /// Lists why generators failed.
+    fn failures(&self) -> String {
+        list("A generator that fails prints:", self.rows, |row| row.failure.as_ref())
+    }
+
+    /// Lists the first error of each crate that has some.
+    fn first_errors(&self) -> String {
+        list("The first errors are:", self.rows, |row| row.first_error.as_ref())
     }
 
     fn generation(&self) -> String {
@@ -121,10 +145,39 @@ impl Page<'_> {
     }
 }
 
+/// Returns a paragraph with a list of the rows that have a message, or an empty string.
+fn list(introduction: &str, rows: &[Row], message: fn(&Row) -> Option<&String>) -> String {
+    let items = rows.iter().filter_map(|row| Some(format!("- {}: `` {} ``\n", row.name(), message(row)?)));
+    let items: String = items.collect();
+    if items.is_empty() { items } else { format!("\n{introduction}\n\n{items}") }
+}
+
 /// Names the client of a row.
 fn client(row: &Row) -> String {
     match row.include.len() {
         0 => row.document.clone(),
         patterns => format!("{}, {patterns} patterns of operations", row.document),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    #[test]
+    fn failures_and_errors_have_their_reasons() {
+        let row = |generator| Row::new(Path::new("tavus/openapi.yaml"), generator, &[], Path::new("0"));
+        let mut rows = [row(OURS), row("ploidy"), row("oas3-gen")];
+        rows[1].failure = Some("assertion failed".to_owned());
+        (rows[2].errors, rows[2].first_error) = (2, Some("E0412: cannot find type `A`".to_owned()));
+        let (calls, decoding) = (Table::new(&["call"]), Table::new(&["value"]));
+        let page = Page { rows: &rows, peers: &[], programs: &[], runs: 1, calls, decoding, growth: None };
+        let text = page.to_text();
+        let failure = "\nA generator that fails prints:\n\n- tavus/openapi.yaml (ploidy): `` assertion failed ``\n";
+        assert!(text.contains(failure), "{text}");
+        let error = "\nThe first errors are:\n\n- tavus/openapi.yaml (oas3-gen): `` E0412: cannot find type `A` ``\n";
+        assert!(text.contains(error), "{text}");
+        assert!(!text.contains("## Building") && !text.contains("## Growth"), "{text}");
     }
 }

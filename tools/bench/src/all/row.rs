@@ -8,6 +8,7 @@ use super::super::generator::{Generator, Size};
 use super::super::{Cost, failed};
 use super::peers::Installed;
 use apiarist_measure::cargo_check::{self, Task};
+use apiarist_measure::figures::separated;
 use xtask::Failure;
 use xtask::terminal::print_err;
 
@@ -17,7 +18,7 @@ pub const OURS: &str = "apiarist";
 /// A client.
 #[derive(Debug, Serialize)]
 pub struct Row {
-    /// The name of the document's file.
+    /// The name of the document's file, with the folder if the file has the usual name `openapi`.
     pub document: String,
     pub generator: &'static str,
     /// The operations that are generated; all if empty.
@@ -29,6 +30,8 @@ pub struct Row {
     pub check: Vec<Cost>,
     /// The number of errors of the compiler.
     pub errors: u64,
+    /// The first error of the compiler.
+    pub first_error: Option<String>,
     /// The reason for which no client was generated.
     pub failure: Option<String>,
     #[serde(skip)]
@@ -41,13 +44,14 @@ impl Row {
     /// Creates a row without figures. `folder` is for its files.
     pub fn new(document: &Path, generator: &'static str, include: &[String], folder: &Path) -> Self {
         Self {
-            document: document.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            document: shown_name(document),
             generator,
             include: include.to_vec(),
             size: Size::default(),
             generation: Vec::new(),
             check: Vec::new(),
             errors: 0,
+            first_error: None,
             failure: None,
             path: document.to_owned(),
             folder: folder.to_owned(),
@@ -72,6 +76,21 @@ impl Row {
     /// Returns `true` if the crate was generated and has no errors.
     pub fn is_compiled(&self) -> bool {
         self.failure.is_none() && self.errors == 0
+    }
+
+    /// Returns `true` if the client has all operations of the document at this path.
+    pub fn is_of(&self, document: &Path) -> bool {
+        let is_same = |one: PathBuf| document.canonicalize().is_ok_and(|other| one == other);
+        self.include.is_empty() && self.path.canonicalize().is_ok_and(is_same)
+    }
+
+    /// Describes why the client cannot be used, or returns `None` if it can.
+    pub fn defect(&self) -> Option<String> {
+        match self.errors {
+            _ if self.failure.is_some() => Some("fails".to_owned()),
+            0 => None,
+            errors => Some(format!("{} {}", separated(errors), if errors == 1 { "error" } else { "errors" })),
+        }
     }
 
     /// Generates the client once. A peer that fails is not run again.
@@ -122,9 +141,42 @@ impl Row {
         let compiled = compiled.map_err(|error| failed(&self.client(), &error))?;
         self.errors = compiled.errors;
         match compiled.first.filter(|_| compiled.errors > 0) {
-            Some((code, message)) => print_err(&format!("{}: {code}: {message}", self.name())),
+            Some((code, message)) => {
+                print_err(&format!("{}: {code}: {message}", self.name()));
+                self.first_error = Some(format!("{code}: {message}"));
+            }
             None => self.check.push(Cost { cpu: compiled.cpu, memory: compiled.memory }),
         }
         Ok(())
+    }
+}
+
+/// Names a document after its file. Many files are named `openapi.yaml`, so their folders are added.
+fn shown_name(document: &Path) -> String {
+    let file = document.file_name().unwrap_or_default().to_string_lossy();
+    let folder =
+        document.parent().and_then(Path::file_name).filter(|_| document.file_stem() == Some("openapi".as_ref()));
+    folder.map_or_else(|| file.clone().into_owned(), |folder| format!("{}/{file}", folder.to_string_lossy()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_have_different_names() {
+        let names = ["specs/tavus/openapi.yaml", "openapi.json", "documents/github.json"];
+        let names = names.map(|path| shown_name(Path::new(path)));
+        assert_eq!(names, ["tavus/openapi.yaml", "openapi.json", "github.json"]);
+    }
+
+    #[test]
+    fn defect_is_a_failure_or_the_number_of_errors() {
+        let mut row = Row::new(Path::new("a.yaml"), OURS, &[], Path::new("0"));
+        assert_eq!(row.defect(), None);
+        row.errors = 1_200;
+        assert_eq!(row.defect().as_deref(), Some("1,200 errors"));
+        row.failure = Some("it panicked".to_owned());
+        assert_eq!(row.defect().as_deref(), Some("fails"));
     }
 }
