@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 /// A customer's credentials.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
 #[object(new)]
+#[wire(rename_all = "camelCase")]
 pub struct AuthObject {
     /// ID of the stream that receives the responses.
-    #[wire("streamId")]
     pub stream_id: Option<String>,
     /// Your ID for the customer.
-    #[wire("customerExternalId")]
     pub customer_external_id: String,
     /// The credentials. All properties are optional. At least 1 property.
     pub auth: AuthObjectAuth,

@@ -4,6 +4,7 @@ use apiarist_runtime::{DateTime, Object};
 
 /// A message as stored by ASAPP.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[wire(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct MessageOut {
     /// Text of the message. At least 1 character.
@@ -11,13 +12,10 @@ pub struct MessageOut {
     /// Sender of the message.
     pub sender: MessageOutSender,
     /// ASAPP's ID of the message. At least 1 character.
-    #[wire("messageId")]
     pub message_id: String,
     /// Time at which ASAPP stored the message.
-    #[wire("createdTimestamp")]
     pub created_timestamp: DateTime,
     /// Time at which the message was sent, as reported by the client.
-    #[wire("clientTimestamp")]
     pub client_timestamp: DateTime,
 }
 

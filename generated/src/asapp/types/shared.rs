@@ -28,13 +28,10 @@ pub struct ErrorRequestIdMessage {
 #[non_exhaustive]
 pub enum Role {
     /// `agent`
-    #[wire("agent")]
     Agent,
     /// `customer`
-    #[wire("customer")]
     Customer,
     /// `system`
-    #[wire("system")]
     System,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,10 +7,8 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum ApplyPatchCallOutputStatusParam {
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `failed`
-    #[wire("failed")]
     Failed,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,10 +7,8 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum ApplyPatchCallStatusParam {
     /// `in_progress`
-    #[wire("in_progress")]
     InProgress,
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,10 +7,8 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum CallableToolAllowedCaller {
     /// `direct`
-    #[wire("direct")]
     Direct,
     /// `programmatic`
-    #[wire("programmatic")]
     Programmatic,
     /// A value unknown to this version.
     Unknown(String),

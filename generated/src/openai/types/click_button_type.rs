@@ -7,19 +7,14 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum ClickButtonType {
     /// `left`
-    #[wire("left")]
     Left,
     /// `right`
-    #[wire("right")]
     Right,
     /// `wheel`
-    #[wire("wheel")]
     Wheel,
     /// `back`
-    #[wire("back")]
     Back,
     /// `forward`
-    #[wire("forward")]
     Forward,
     /// A value unknown to this version.
     Unknown(String),

@@ -26,19 +26,14 @@ pub struct CodeInterpreterToolCall {
 #[non_exhaustive]
 pub enum CodeInterpreterToolCallStatus {
     /// `in_progress`
-    #[wire("in_progress")]
     InProgress,
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `incomplete`
-    #[wire("incomplete")]
     Incomplete,
     /// `interpreting`
-    #[wire("interpreting")]
     Interpreting,
     /// `failed`
-    #[wire("failed")]
     Failed,
     /// A value unknown to this version.
     Unknown(String),

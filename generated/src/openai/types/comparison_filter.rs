@@ -19,28 +19,20 @@ pub struct ComparisonFilter {
 #[non_exhaustive]
 pub enum ComparisonFilterType {
     /// `eq`
-    #[wire("eq")]
     Eq,
     /// `ne`
-    #[wire("ne")]
     Ne,
     /// `gt`
-    #[wire("gt")]
     Gt,
     /// `gte`
-    #[wire("gte")]
     Gte,
     /// `lt`
-    #[wire("lt")]
     Lt,
     /// `lte`
-    #[wire("lte")]
     Lte,
     /// `in`
-    #[wire("in")]
     In,
     /// `nin`
-    #[wire("nin")]
     Nin,
     /// A value unknown to this version.
     Unknown(String),

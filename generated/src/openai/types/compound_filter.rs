@@ -18,10 +18,8 @@ pub struct CompoundFilter {
 #[non_exhaustive]
 pub enum CompoundFilterType {
     /// `and`
-    #[wire("and")]
     And,
     /// `or`
-    #[wire("or")]
     Or,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,13 +7,10 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum ComputerCallOutputStatus {
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `incomplete`
-    #[wire("incomplete")]
     Incomplete,
     /// `failed`
-    #[wire("failed")]
     Failed,
     /// A value unknown to this version.
     Unknown(String),

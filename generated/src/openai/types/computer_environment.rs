@@ -7,19 +7,14 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum ComputerEnvironment {
     /// `windows`
-    #[wire("windows")]
     Windows,
     /// `mac`
-    #[wire("mac")]
     Mac,
     /// `linux`
-    #[wire("linux")]
     Linux,
     /// `ubuntu`
-    #[wire("ubuntu")]
     Ubuntu,
     /// `browser`
-    #[wire("browser")]
     Browser,
     /// A value unknown to this version.
     Unknown(String),

@@ -27,10 +27,8 @@ pub struct ComputerToolCallOutputResource {
 #[non_exhaustive]
 pub enum ComputerToolCallOutputResourceStatus {
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `incomplete`
-    #[wire("incomplete")]
     Incomplete,
     /// A value unknown to this version.
     Unknown(String),

@@ -8,10 +8,8 @@ use apiarist_runtime::{Object, StringEnum};
 #[non_exhaustive]
 pub enum ListConversationItemsOrder {
     /// `asc`
-    #[wire("asc")]
     Asc,
     /// `desc`
-    #[wire("desc")]
     Desc,
     /// A value unknown to this version.
     Unknown(String),

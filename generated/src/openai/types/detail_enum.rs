@@ -7,16 +7,12 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum DetailEnum {
     /// `low`
-    #[wire("low")]
     Low,
     /// `high`
-    #[wire("high")]
     High,
     /// `auto`
-    #[wire("auto")]
     Auto,
     /// `original`
-    #[wire("original")]
     Original,
     /// A value unknown to this version.
     Unknown(String),

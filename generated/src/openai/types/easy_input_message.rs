@@ -22,16 +22,12 @@ pub struct EasyInputMessage {
 #[non_exhaustive]
 pub enum EasyInputMessageRole {
     /// `user`
-    #[wire("user")]
     User,
     /// `assistant`
-    #[wire("assistant")]
     Assistant,
     /// `system`
-    #[wire("system")]
     System,
     /// `developer`
-    #[wire("developer")]
     Developer,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,13 +7,10 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum FileInputDetail {
     /// `auto`
-    #[wire("auto")]
     Auto,
     /// `low`
-    #[wire("low")]
     Low,
     /// `high`
-    #[wire("high")]
     High,
     /// A value unknown to this version.
     Unknown(String),

@@ -22,19 +22,14 @@ pub struct FileSearchToolCall {
 #[non_exhaustive]
 pub enum FileSearchToolCallStatus {
     /// `in_progress`
-    #[wire("in_progress")]
     InProgress,
     /// `searching`
-    #[wire("searching")]
     Searching,
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `incomplete`
-    #[wire("incomplete")]
     Incomplete,
     /// `failed`
-    #[wire("failed")]
     Failed,
     /// A value unknown to this version.
     Unknown(String),

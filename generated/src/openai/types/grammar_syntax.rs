@@ -7,10 +7,8 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum GrammarSyntax {
     /// `lark`
-    #[wire("lark")]
     Lark,
     /// `regex`
-    #[wire("regex")]
     Regex,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,13 +7,10 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum ImageGenActionEnum {
     /// `generate`
-    #[wire("generate")]
     Generate,
     /// `edit`
-    #[wire("edit")]
     Edit,
     /// `auto`
-    #[wire("auto")]
     Auto,
     /// A value unknown to this version.
     Unknown(String),

@@ -59,16 +59,12 @@ pub enum ImageGenToolModel {
 #[non_exhaustive]
 pub enum ImageGenToolQuality {
     /// `low`
-    #[wire("low")]
     Low,
     /// `medium`
-    #[wire("medium")]
     Medium,
     /// `high`
-    #[wire("high")]
     High,
     /// `auto`
-    #[wire("auto")]
     Auto,
     /// A value unknown to this version.
     Unknown(String),
@@ -88,7 +84,6 @@ pub enum ImageGenToolSize {
     #[wire("1536x1024")]
     Value1536x1024,
     /// `auto`
-    #[wire("auto")]
     Auto,
     /// A value unknown to this version.
     Unknown(String),
@@ -99,13 +94,10 @@ pub enum ImageGenToolSize {
 #[non_exhaustive]
 pub enum ImageGenToolOutputFormat {
     /// `png`
-    #[wire("png")]
     Png,
     /// `webp`
-    #[wire("webp")]
     Webp,
     /// `jpeg`
-    #[wire("jpeg")]
     Jpeg,
     /// A value unknown to this version.
     Unknown(String),
@@ -116,10 +108,8 @@ pub enum ImageGenToolOutputFormat {
 #[non_exhaustive]
 pub enum ImageGenToolModeration {
     /// `auto`
-    #[wire("auto")]
     Auto,
     /// `low`
-    #[wire("low")]
     Low,
     /// A value unknown to this version.
     Unknown(String),
@@ -130,13 +120,10 @@ pub enum ImageGenToolModeration {
 #[non_exhaustive]
 pub enum ImageGenToolBackground {
     /// `transparent`
-    #[wire("transparent")]
     Transparent,
     /// `opaque`
-    #[wire("opaque")]
     Opaque,
     /// `auto`
-    #[wire("auto")]
     Auto,
     /// A value unknown to this version.
     Unknown(String),

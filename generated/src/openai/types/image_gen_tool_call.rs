@@ -20,16 +20,12 @@ pub struct ImageGenToolCall {
 #[non_exhaustive]
 pub enum ImageGenToolCallStatus {
     /// `in_progress`
-    #[wire("in_progress")]
     InProgress,
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `generating`
-    #[wire("generating")]
     Generating,
     /// `failed`
-    #[wire("failed")]
     Failed,
     /// A value unknown to this version.
     Unknown(String),

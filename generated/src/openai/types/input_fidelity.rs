@@ -7,10 +7,8 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum InputFidelity {
     /// `high`
-    #[wire("high")]
     High,
     /// `low`
-    #[wire("low")]
     Low,
     /// A value unknown to this version.
     Unknown(String),

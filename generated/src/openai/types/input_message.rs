@@ -25,13 +25,10 @@ pub type InputMessageType = super::shared::Type;
 #[non_exhaustive]
 pub enum InputMessageRole {
     /// `user`
-    #[wire("user")]
     User,
     /// `system`
-    #[wire("system")]
     System,
     /// `developer`
-    #[wire("developer")]
     Developer,
     /// A value unknown to this version.
     Unknown(String),

@@ -17,7 +17,6 @@ pub struct ItemReferenceParam {
 #[non_exhaustive]
 pub enum ItemReferenceParamType {
     /// `item_reference`
-    #[wire("item_reference")]
     ItemReference,
     /// A value unknown to this version.
     Unknown(String),

@@ -103,10 +103,8 @@ pub struct McpToolRequireApprovalVariant1 {
 #[non_exhaustive]
 pub enum McpToolRequireApprovalString {
     /// `always`
-    #[wire("always")]
     Always,
     /// `never`
-    #[wire("never")]
     Never,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,19 +7,14 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum McpToolCallStatus {
     /// `in_progress`
-    #[wire("in_progress")]
     InProgress,
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `incomplete`
-    #[wire("incomplete")]
     Incomplete,
     /// `calling`
-    #[wire("calling")]
     Calling,
     /// `failed`
-    #[wire("failed")]
     Failed,
     /// A value unknown to this version.
     Unknown(String),

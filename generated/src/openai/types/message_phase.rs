@@ -7,10 +7,8 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum MessagePhase {
     /// `commentary`
-    #[wire("commentary")]
     Commentary,
     /// `final_answer`
-    #[wire("final_answer")]
     FinalAnswer,
     /// A value unknown to this version.
     Unknown(String),

@@ -10,25 +10,18 @@ pub enum MessageRole {
     #[wire("unknown")]
     UnknownValue,
     /// `user`
-    #[wire("user")]
     User,
     /// `assistant`
-    #[wire("assistant")]
     Assistant,
     /// `system`
-    #[wire("system")]
     System,
     /// `critic`
-    #[wire("critic")]
     Critic,
     /// `discriminator`
-    #[wire("discriminator")]
     Discriminator,
     /// `developer`
-    #[wire("developer")]
     Developer,
     /// `tool`
-    #[wire("tool")]
     Tool,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,13 +7,10 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum MessageStatus {
     /// `in_progress`
-    #[wire("in_progress")]
     InProgress,
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `incomplete`
-    #[wire("incomplete")]
     Incomplete,
     /// A value unknown to this version.
     Unknown(String),

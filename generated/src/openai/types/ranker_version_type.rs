@@ -7,7 +7,6 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum RankerVersionType {
     /// `auto`
-    #[wire("auto")]
     Auto,
     /// `default-2024-11-15`
     #[wire("default-2024-11-15")]

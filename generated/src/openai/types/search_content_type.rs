@@ -7,10 +7,8 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum SearchContentType {
     /// `text`
-    #[wire("text")]
     Text,
     /// `image`
-    #[wire("image")]
     Image,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,13 +7,10 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum SearchContextSize {
     /// `low`
-    #[wire("low")]
     Low,
     /// `medium`
-    #[wire("medium")]
     Medium,
     /// `high`
-    #[wire("high")]
     High,
     /// A value unknown to this version.
     Unknown(String),

@@ -32,13 +32,10 @@ pub enum Output {
 #[non_exhaustive]
 pub enum Status {
     /// `in_progress`
-    #[wire("in_progress")]
     InProgress,
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `incomplete`
-    #[wire("incomplete")]
     Incomplete,
     /// A value unknown to this version.
     Unknown(String),
@@ -49,7 +46,6 @@ pub enum Status {
 #[non_exhaustive]
 pub enum Type {
     /// `message`
-    #[wire("message")]
     Message,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,10 +7,8 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum ToolSearchExecutionType {
     /// `server`
-    #[wire("server")]
     Server,
     /// `client`
-    #[wire("client")]
     Client,
     /// A value unknown to this version.
     Unknown(String),

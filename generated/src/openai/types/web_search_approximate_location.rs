@@ -23,7 +23,6 @@ pub struct WebSearchApproximateLocation {
 #[non_exhaustive]
 pub enum WebSearchApproximateLocationType {
     /// `approximate`
-    #[wire("approximate")]
     Approximate,
     /// A value unknown to this version.
     Unknown(String),

@@ -46,13 +46,10 @@ pub struct WebSearchToolFilters {
 #[non_exhaustive]
 pub enum WebSearchToolSearchContextSize {
     /// `low`
-    #[wire("low")]
     Low,
     /// `medium`
-    #[wire("medium")]
     Medium,
     /// `high`
-    #[wire("high")]
     High,
     /// A value unknown to this version.
     Unknown(String),

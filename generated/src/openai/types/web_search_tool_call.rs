@@ -20,16 +20,12 @@ pub struct WebSearchToolCall {
 #[non_exhaustive]
 pub enum WebSearchToolCallStatus {
     /// `in_progress`
-    #[wire("in_progress")]
     InProgress,
     /// `searching`
-    #[wire("searching")]
     Searching,
     /// `completed`
-    #[wire("completed")]
     Completed,
     /// `failed`
-    #[wire("failed")]
     Failed,
     /// A value unknown to this version.
     Unknown(String),

@@ -2,12 +2,9 @@
 
 use super::super::{client, types};
 use crate::Call;
-use apiarist_runtime::codegen::{
-    CallBuilder, ClientCore, FromResponse, Json, Paging, RawResponse, decode_json,
-    decode_other,
-};
+use apiarist_runtime::codegen::{CallBuilder, ClientCore, Json, Paging};
 use apiarist_runtime::{
-    DecodeError, Operation, OperationSpec, Optional, PagedOperation, Value,
+    Operation, OperationSpec, Optional, PagedOperation, StatusEnum, Value,
 };
 use std::collections::BTreeMap;
 
@@ -932,30 +929,21 @@ impl Operation for UploadFiles {
 pub type ConversationsError = super::shared::NotFoundUnprocessableContentOrInternalServerError;
 
 /// Error response of [`Conversations::select_file`], by status.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StatusEnum)]
 #[non_exhaustive]
 pub enum SelectFileError {
     /// Status 415.
+    #[status(415)]
     UnsupportedMediaType(BTreeMap<String, Value>),
     /// Status 422.
+    #[status(422)]
     UnprocessableContent(types::HttpValidationError),
     /// Status 500.
+    #[status(500)]
     InternalServerError(BTreeMap<String, Value>),
     /// An undocumented status.
+    #[status(default)]
     Other(Value),
-}
-
-impl FromResponse for SelectFileError {
-    type Value = Self;
-
-    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
-        match response.status().as_u16() {
-            415 => decode_json(response).map(SelectFileError::UnsupportedMediaType),
-            422 => decode_json(response).map(SelectFileError::UnprocessableContent),
-            500 => decode_json(response).map(SelectFileError::InternalServerError),
-            _ => decode_other(response).map(SelectFileError::Other),
-        }
-    }
 }
 
 /// Error response of [`Conversations::zip_current_workspace`], by status.

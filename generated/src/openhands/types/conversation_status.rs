@@ -4,16 +4,14 @@ use apiarist_runtime::StringEnum;
 
 /// Status of a conversation's agent loop.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[wire(rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum ConversationStatus {
     /// `STARTING`
-    #[wire("STARTING")]
     Starting,
     /// `RUNNING`
-    #[wire("RUNNING")]
     Running,
     /// `STOPPED`
-    #[wire("STOPPED")]
     Stopped,
     /// A value unknown to this version.
     Unknown(String),

@@ -7,16 +7,12 @@ use apiarist_runtime::StringEnum;
 #[non_exhaustive]
 pub enum ProviderType {
     /// `github`
-    #[wire("github")]
     Github,
     /// `gitlab`
-    #[wire("gitlab")]
     Gitlab,
     /// `bitbucket`
-    #[wire("bitbucket")]
     Bitbucket,
     /// `enterprise_sso`
-    #[wire("enterprise_sso")]
     EnterpriseSso,
     /// A value unknown to this version.
     Unknown(String),

@@ -15,15 +15,14 @@ pub struct ResponseDoneEvent {
 
 /// Data of the event.
 #[derive(Clone, Debug, PartialEq, Object)]
+#[wire(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ResponseDoneEventData {
     /// Reason for the end of the response.
-    #[wire("finishReason")]
     pub finish_reason: ResponseDoneEventDataFinishReason,
     /// Token usage of the response.
     pub usage: Option<ResponseDoneEventDataUsage>,
     /// Function calls awaiting a result from the caller.
-    #[wire("pendingToolCalls")]
     pub pending_tool_calls: Option<Vec<ResponseDoneEventDataPendingToolCall>>,
 }
 
@@ -32,25 +31,18 @@ pub struct ResponseDoneEventData {
 #[non_exhaustive]
 pub enum ResponseDoneEventDataFinishReason {
     /// `stop`
-    #[wire("stop")]
     Stop,
     /// `length`
-    #[wire("length")]
     Length,
     /// `tool_calls`
-    #[wire("tool_calls")]
     ToolCalls,
     /// `content_filter`
-    #[wire("content_filter")]
     ContentFilter,
     /// `function_call`
-    #[wire("function_call")]
     FunctionCall,
     /// `max_iterations`
-    #[wire("max_iterations")]
     MaxIterations,
     /// `max_time`
-    #[wire("max_time")]
     MaxTime,
     /// A value unknown to this version.
     Unknown(String),

@@ -15,24 +15,20 @@ pub struct ResponseStartedEvent {
 
 /// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[wire(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ResponseStartedEventData {
     /// ID of the response.
-    #[wire("responseId")]
     pub response_id: String,
     /// ID of the task. Use `responseId` instead.
     #[deprecated(note = "Use `responseId` instead.")]
-    #[wire("taskId")]
     pub task_id: String,
     /// Model that is generating the response.
     pub model: String,
     /// ID of the workflow run.
-    #[wire("workflowRunId")]
     pub workflow_run_id: String,
     /// ID of the user message.
-    #[wire("userMessageId")]
     pub user_message_id: Option<String>,
     /// ID of the response as an assistant message.
-    #[wire("assistantMessageId")]
     pub assistant_message_id: Option<String>,
 }

@@ -15,13 +15,12 @@ pub struct ToolDoneEvent {
 
 /// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[wire(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ToolDoneEventData {
     /// ID of the tool.
-    #[wire("toolId")]
     pub tool_id: String,
     /// ID of the tool call.
-    #[wire("toolCallId")]
     pub tool_call_id: String,
     /// Result of the tool call, in any form.
     #[wire(keep_null)]

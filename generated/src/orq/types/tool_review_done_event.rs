@@ -15,13 +15,12 @@ pub struct ToolReviewDoneEvent {
 
 /// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[wire(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ToolReviewDoneEventData {
     /// ID of the tool.
-    #[wire("toolId")]
     pub tool_id: String,
     /// ID of the tool call.
-    #[wire("toolCallId")]
     pub tool_call_id: String,
     /// The review decision.
     pub review: ToolReviewDoneEventDataReview,
@@ -32,10 +31,8 @@ pub struct ToolReviewDoneEventData {
 #[non_exhaustive]
 pub enum ToolReviewDoneEventDataReview {
     /// `approved`
-    #[wire("approved")]
     Approved,
     /// `rejected`
-    #[wire("rejected")]
     Rejected,
     /// A value unknown to this version.
     Unknown(String),

@@ -16,20 +16,17 @@ pub struct ToolReviewRequestedEvent {
 
 /// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[wire(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ToolReviewRequestedEventData {
     /// ID of the tool.
-    #[wire("toolId")]
     pub tool_id: String,
     /// ID of the tool call.
-    #[wire("toolCallId")]
     pub tool_call_id: String,
     /// Name of the tool.
-    #[wire("toolName")]
     pub tool_name: Option<String>,
     /// Arguments of the tool call.
     pub arguments: BTreeMap<String, Value>,
     /// Whether the tool call requires approval.
-    #[wire("requiresApproval")]
     pub requires_approval: bool,
 }

@@ -16,16 +16,14 @@ pub struct ToolStartedEvent {
 
 /// Data of the event.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[wire(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ToolStartedEventData {
     /// ID of the tool.
-    #[wire("toolId")]
     pub tool_id: String,
     /// ID of the tool call.
-    #[wire("toolCallId")]
     pub tool_call_id: String,
     /// Name of the tool.
-    #[wire("toolName")]
     pub tool_name: Option<String>,
     /// Arguments of the tool call.
     pub arguments: BTreeMap<String, Value>,

@@ -1,29 +1,19 @@
 // Written by apiarist from specs/tavus/openapi.yaml. Changes are lost: edit the document instead, then run `cargo xtask codegen`.
 
 use super::super::types;
-use apiarist_runtime::codegen::{FromResponse, RawResponse, decode_json, decode_other};
-use apiarist_runtime::{DecodeError, Value};
+use apiarist_runtime::{StatusEnum, Value};
 
 /// Error responses of several operations, by status.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, StatusEnum)]
 #[non_exhaustive]
 pub enum BadRequestOrUnauthorizedError {
     /// Status 400.
+    #[status(400)]
     BadRequest(types::shared::ErrorError),
     /// Status 401.
+    #[status(401)]
     Unauthorized(types::shared::ErrorMessage),
     /// An undocumented status.
+    #[status(default)]
     Other(Value),
-}
-
-impl FromResponse for BadRequestOrUnauthorizedError {
-    type Value = Self;
-
-    fn from_response(response: &mut RawResponse) -> Result<Self, DecodeError> {
-        match response.status().as_u16() {
-            400 => decode_json(response).map(BadRequestOrUnauthorizedError::BadRequest),
-            401 => decode_json(response).map(BadRequestOrUnauthorizedError::Unauthorized),
-            _ => decode_other(response).map(BadRequestOrUnauthorizedError::Other),
-        }
-    }
 }

@@ -37,13 +37,10 @@ pub struct RecordingStorageConfig {
 #[non_exhaustive]
 pub enum RecordingStorageConfigProvider {
     /// `s3`
-    #[wire("s3")]
     S3,
     /// `gcs`
-    #[wire("gcs")]
     Gcs,
     /// `azure_blob`
-    #[wire("azure_blob")]
     AzureBlob,
     /// A value unknown to this version.
     Unknown(String),
