@@ -49,6 +49,12 @@ const TEXT: Traits = EQUALITY.union(Traits::PARTIAL_ORD).union(Traits::ORD);
 pub(super) const INHERITED: Traits = TEXT.union(Traits::COPY);
 
 impl Traits {
+    /// The traits that the derives of structs and unions implement.
+    pub(crate) const OF_OBJECTS: Self = Self::DEBUG.union(Self::PARTIAL_EQ).union(EQUALITY);
+
+    /// The traits that the derives of enums of scalars implement.
+    pub(crate) const OF_SCALARS: Self = Self::OF_OBJECTS.union(TEXT);
+
     const NAMES: [(&'static str, Self); 9] = [
         ("Clone", Self::CLONE),
         ("Copy", Self::COPY),

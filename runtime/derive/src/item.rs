@@ -82,12 +82,9 @@ impl Item {
         Some(Self { name, attributes: head.attributes, body, is_for_tests: cfg!(feature = "testing") })
     }
 
-    /// Returns the arguments of the item's attributes with this name.
-    pub fn arguments(&self, name: &str) -> impl Iterator<Item = &Argument> {
-        self.attributes
-            .iter()
-            .filter(move |attribute| attribute.name == name)
-            .flat_map(|attribute| &attribute.arguments)
+    /// Returns the arguments of the item's attributes.
+    pub fn arguments(&self) -> impl Iterator<Item = &Argument> {
+        self.attributes.iter().flat_map(|attribute| &attribute.arguments)
     }
 
     /// Returns the fields of a struct.

@@ -4,9 +4,9 @@
 //!
 //! | derive | for | attributes |
 //! | --- | --- | --- |
-//! | [`Object`](macro@Object) | structs that are JSON objects | `#[object(…)]`, `#[wire(…)]`, also on fields |
-//! | [`StringEnum`](macro@StringEnum) | open enums of strings | `#[wire(…)]`, also on variants |
-//! | [`IntegerEnum`](macro@IntegerEnum) | open enums of integers | on variants `#[wire(…)]` |
+//! | [`Object`](macro@Object) | structs that are JSON objects | `#[object(…)]`, on fields `#[wire(…)]` |
+//! | [`StringEnum`](macro@StringEnum) | open enums of strings | `#[string_enum(…)]`, on variants `#[wire(…)]` |
+//! | [`IntegerEnum`](macro@IntegerEnum) | open enums of integers | `#[integer_enum(…)]`, on variants `#[wire(…)]` |
 //! | [`TaggedUnion`](macro@TaggedUnion) | enums of objects that are distinguished by one property | `#[union(…)]`, on variants `#[wire(…)]`, `#[union(…)]` |
 //! | [`Union`](macro@Union) | enums whose variants are distinguished by the shape of the value | `#[union(…)]`, on variants `#[shape(…)]`, `#[union(…)]` |
 //! | [`Multipart`](macro@Multipart) | structs that are sent as multipart forms | `#[object(…)]`, on fields `#[part(…)]` |
@@ -17,7 +17,10 @@
 //! All attributes have the syntax of `Meta`: words, literals, `name = literal` and `name(…)`, separated by commas. A
 //! literal is a string, an integer or another number, `true`, `false` or `null`. Tags and values of integer enums are always
 //! explicit. By default, a field has its own name on the wire, and a string enum's variant has its name in snake case.
-//! `#[wire(rename_all = "camelCase")]` selects another rule, as in `serde`, and `#[wire("createdAt")]` another name.
+//! `rename_all = "camelCase"` selects another rule for all of them, as in `serde`, and `#[wire("createdAt")]` another name.
+//!
+//! `Object`, the enums of scalars and the unions also implement traits of the standard library, which are listed in the
+//! attribute of the item: `#[object(Debug, PartialEq)]`. Standard derives work as well, but take longer to compile.
 //!
 //! The derives parse tokens and write implementations as text, without `syn` and `quote`: generated code has neither
 //! generics nor lifetimes, so there is little to parse, and the crate builds in a fraction of a second. Everything that
@@ -36,6 +39,7 @@ mod newtype;
 mod object;
 mod output;
 mod renaming;
+mod standard_traits;
 mod status_enum;
 mod tagged_union;
 #[cfg(test)]
@@ -76,13 +80,13 @@ pub fn object(input: TokenStream) -> TokenStream {
 }
 
 #[doc = include_str!("../docs/string_enum.md")]
-#[proc_macro_derive(StringEnum, attributes(wire))]
+#[proc_macro_derive(StringEnum, attributes(string_enum, wire))]
 pub fn string_enum(input: TokenStream) -> TokenStream {
     run(input, enumeration::STRING_ATTRIBUTES, enumeration::expand_strings)
 }
 
 #[doc = include_str!("../docs/integer_enum.md")]
-#[proc_macro_derive(IntegerEnum, attributes(wire))]
+#[proc_macro_derive(IntegerEnum, attributes(integer_enum, wire))]
 pub fn integer_enum(input: TokenStream) -> TokenStream {
     run(input, enumeration::INTEGER_ATTRIBUTES, enumeration::expand_integers)
 }

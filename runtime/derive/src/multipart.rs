@@ -12,8 +12,8 @@ pub const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["pa
 
 /// Expands `#[derive(Multipart)]`.
 pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
-    let settings = Settings::of(item, errors);
-    let fields = fields(item.fields("Multipart", errors)?, FieldAttribute::Part, None, &settings, errors);
+    let settings = Settings::of(item, FieldAttribute::Part, errors);
+    let fields = fields(item.fields("Multipart", errors)?, FieldAttribute::Part, &settings, errors);
     let mut output = Output { items: settings.methods(item, &fields), ..Output::default() };
     // Writing to a string cannot fail.
     let _ = implementation(&mut output.text, item, &settings, &fields);

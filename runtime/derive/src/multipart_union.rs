@@ -14,6 +14,7 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
     let variants = Variants::of(item, "MultipartUnion", "MultipartForm", errors)?;
     variants.reject_tag("MultipartUnion", errors);
     variants.reject_exact("MultipartUnion", errors);
+    variants.reject_standard_traits("MultipartUnion", errors);
     let mut output = Output { items: variants.conversions(None, errors), ..Output::default() };
     // Writing to a string cannot fail.
     let _ = implementation(&mut output.text, &variants);

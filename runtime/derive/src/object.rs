@@ -11,9 +11,10 @@ use crate::item::{Attributes, Item, Member};
 use crate::naming_rule::NamingRule;
 use crate::output::Output;
 use crate::renaming;
+use crate::standard_traits::{StandardTraits, Supported};
 use crate::tokens::{TokenStream, unraw};
 
-pub const ATTRIBUTES: Attributes = Attributes { item: &["object", "wire"], member: &["wire"] };
+pub const ATTRIBUTES: Attributes = Attributes { item: &["object"], member: &["wire"] };
 
 /// The arguments of `#[object(…)]`.
 #[derive(Default)]
@@ -22,13 +23,23 @@ pub struct Settings {
     pub constants: Vec<(String, Constant)>,
     /// Whether the struct has a constructor and setters in every build, not only in tests (`new`).
     is_constructed: bool,
+    /// The standard traits of the struct.
+    standard: StandardTraits,
+    /// The rule that implies names on the wire (`rename_all`).
+    rule: Option<NamingRule>,
 }
 
 impl Settings {
     /// Parses the attributes of a struct.
-    pub fn of(item: &Item, errors: &mut Errors) -> Self {
+    pub fn of(item: &Item, attribute: FieldAttribute, errors: &mut Errors) -> Self {
         let mut settings = Self::default();
-        for argument in item.arguments("object") {
+        for argument in item.arguments() {
+            if attribute == FieldAttribute::Wire
+                && (settings.standard.read(argument, Supported::Equality, errors)
+                    || renaming::read(argument, &mut settings.rule, errors))
+            {
+                continue;
+            }
             match &argument.form {
                 Form::Word(word) if word == "new" => settings.is_constructed = true,
                 Form::List(word, arguments) if word == "is" => match arguments.as_slice() {
@@ -56,11 +67,10 @@ impl Settings {
 pub fn fields<'i>(
     members: &'i [Member],
     attribute: FieldAttribute,
-    rule: Option<NamingRule>,
     settings: &Settings,
     errors: &mut Errors,
 ) -> Vec<Field<'i>> {
-    let fields: Vec<_> = members.iter().map(|member| Field::of(member, attribute, rule, errors)).collect();
+    let fields: Vec<_> = members.iter().map(|member| Field::of(member, attribute, settings.rule, errors)).collect();
     let mut names: BTreeSet<&str> = settings.constants.iter().map(|(name, _)| name.as_str()).collect();
     let (rest, named): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.presence == Presence::Rest);
     for field in named {
@@ -77,9 +87,8 @@ pub fn fields<'i>(
 
 /// Expands `#[derive(Object)]`.
 pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
-    let settings = Settings::of(item, errors);
-    let rule = renaming::naming_rule(item, errors);
-    let fields = fields(item.fields("Object", errors)?, FieldAttribute::Wire, rule, &settings, errors);
+    let settings = Settings::of(item, FieldAttribute::Wire, errors);
+    let fields = fields(item.fields("Object", errors)?, FieldAttribute::Wire, &settings, errors);
     let mut output = Output { items: settings.methods(item, &fields), ..Output::default() };
     // Writing to a string cannot fail.
     let _ = implementations(&mut output.text, item, &settings, &fields);
@@ -91,7 +100,7 @@ fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &
     let (name, bare_name) = (&item.name, unraw(&item.name));
     write!(out, "#[automatically_derived] impl<'de> ::apiarist_runtime::tables::object::Object<'de> for {name} {{")?;
     read(out, settings, fields)?;
-    write(out, settings, fields)?;
+    visit(out, settings, fields)?;
     write!(
         out,
         "}} \
@@ -101,7 +110,8 @@ fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &
          #[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {name} {{ \
          fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
          -> ::core::result::Result<S::Ok, S::Error> {{ ::apiarist_runtime::tables::object::encode(self, serializer) }} }}"
-    )
+    )?;
+    settings.standard.write_with_debug(out, name, "object", &debug_arguments(&bare_name, fields))
 }
 
 /// Writes `Object::read`. The local variable of a field is named `field_…`, so that it cannot conflict with other
@@ -158,33 +168,52 @@ fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt
     Ok(())
 }
 
-/// Writes `Object::write`.
-fn write(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
-    out.push_str(
-        "fn write<M: ::apiarist_runtime::serde::ser::SerializeMap>\
-         (&self, members: &mut ::apiarist_runtime::tables::object::Writer<M>) {",
-    );
+/// Writes `Object::visit`.
+fn visit(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
+    let class = settings.standard.class();
+    write!(
+        out,
+        "type Class = {class}; \
+         fn visit<F: ::apiarist_runtime::tables::fields::Fields<{class}>>(&self, other: &Self, fields: &mut F) {{"
+    )?;
     for (name, constant) in &settings.constants {
         // Without a suffix, the literal would be an `i32`.
         let of_type = match constant.kind {
             ConstantKind::Integer => format!("::<{}>", constant.owned_type()),
             _ => String::new(),
         };
-        write!(out, "members.required{of_type}({name}, &{});", constant.text)?;
+        write!(out, "fields.constant{of_type}({name}, &{});", constant.text)?;
     }
     for field in fields {
-        match field.presence {
-            Presence::Rest => write!(out, "members.others(&self.{});", field.member.name)?,
-            presence => {
-                write!(out, "members.{}({}, &self.{});", method(presence), field.wire_name, field.member.name)?;
+        let name = &field.member.name;
+        let (method, wire_name) = match field.presence {
+            Presence::Required | Presence::Nullable => ("field", field.wire_name.clone()),
+            Presence::Optional | Presence::Maybe | Presence::WriteOnly | Presence::NullableWriteOnly => {
+                ("optional", field.wire_name.clone())
             }
-        }
+            Presence::KeepNull => ("any", field.wire_name.clone()),
+            Presence::Rest => ("others", own_name(field)),
+        };
+        write!(out, "fields.{method}({wire_name}, &self.{name}, &other.{name});")?;
     }
     out.push('}');
     Ok(())
 }
 
-/// Returns the name of the method of the runtime's reader and writer.
+/// Returns the name of a field as a literal.
+fn own_name(field: &Field<'_>) -> String {
+    format!("\"{}\"", unraw(&field.member.name))
+}
+
+/// Returns the arguments of the runtime's function `debug`: the name of the struct, and the names of the fields if
+/// they differ from the names on the wire.
+fn debug_arguments(name: &str, fields: &[Field<'_>]) -> String {
+    let is_same = |field: &Field<'_>| field.presence == Presence::Rest || own_name(field) == field.wire_name;
+    let names = if fields.iter().all(is_same) { Vec::new() } else { fields.iter().map(own_name).collect() };
+    format!(", \"{name}\", &[{}]", names.join(","))
+}
+
+/// Returns the name of the method of the runtime's reader.
 fn method(presence: Presence) -> &'static str {
     match presence {
         Presence::Required => "required",

@@ -7,7 +7,7 @@ use crate::attribute::{Argument, Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Attributes, Item, Member};
 use crate::output::Output;
-use crate::union::variants::{SERIALIZE, Variants};
+use crate::union::variants::Variants;
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &["union"], member: &["wire", "union"] };
 
@@ -121,15 +121,11 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
     )?;
     variants.read(out)?;
     out.push_str("} fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }");
-    variants.serialize(out, |position| match tags.get(position) {
-        Some(Tags { all, added: Some(added), .. }) => {
-            let all: Vec<String> = all.iter().map(|tag| format!("&{tag}")).collect();
-            let all = all.join(", ");
-            format!(
-                "::apiarist_runtime::tables::tagged_union::write_with_tag(value, {tag}, &[{all}], {added}, serializer)"
-            )
-        }
-        _ => SERIALIZE.to_owned(),
+    variants.visit(out, |position| {
+        let Tags { all, added, .. } = tags.get(position)?;
+        let added = added.as_ref()?;
+        let all: Vec<String> = all.iter().map(|tag| format!("&{tag}")).collect();
+        Some(format!(", {tag}, &[{}], {added}", all.join(", ")))
     })
 }
 

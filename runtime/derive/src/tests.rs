@@ -20,14 +20,14 @@ const DERIVES: [Derive; 9] = [
 
 /// An input for each derive.
 const INPUTS: [&str; 9] = [
-    r#"#[object(new, is("a", -1))] #[wire(rename_all = "camelCase")] pub struct X { /// x
+    r#"#[object(Debug, Hash, new, rename_all = "camelCase", is("a", -1))] pub struct X { /// x
        #[wire("b", nullable)] pub x: Option<String>, #[wire(setter = "s", null_setter = "n")] y: Maybe<Vec<T>>, z: Box<T>,
        #[wire(rest)] rest: BTreeMap<String, Value> }"#,
-    r#"#[wire(rename_all = "kebab-case")] enum X { A, #[wire("b")] B, Unknown(String) }"#,
-    "enum X { #[wire(-1)] A, #[wire(2)] B, Unknown(i64) }",
+    r#"#[string_enum(Debug, Ord, rename_all = "kebab-case")] enum X { A, #[wire("b")] B, Unknown(String) }"#,
+    "#[integer_enum(PartialOrd, Eq)] enum X { #[wire(-1)] A, #[wire(2)] B, Unknown(i64) }",
     r#"#[union(tag = "type", exact)] enum X { #[wire("a", 1, adds_tag)] A(A), #[wire(default)] #[union(no_from)] B(Box<B>),
        Unknown(Value) }"#,
-    r#"#[union(exact)] enum X { #[shape(object, has("a"), is("b", 1), is_or_absent("c", true), starts("d", "e"))] A(A),
+    r#"#[union(PartialEq, exact)] enum X { #[shape(object, has("a"), is("b", 1), is_or_absent("c", true), starts("d", "e"))] A(A),
        #[shape(string("f"))] #[shape(any)] B(B), Unknown(Value) }"#,
     r#"#[object(is("x", null))] struct X { #[part(file)] a: A, #[part(text, "b[]")] b: Option<B>,
        #[part(form, rest)] c: MultipartForm }"#,

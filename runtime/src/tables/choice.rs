@@ -22,18 +22,21 @@
 
 use std::any::TypeId;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
 use serde::{
-    Deserialize, Deserializer, Serialize,
+    Deserialize, Deserializer, Serialize, Serializer,
     de::{DeserializeSeed, EnumAccess, Error, SeqAccess, VariantAccess, Visitor},
 };
 use serde_json::Value;
 
 use super::content::{Content, Surface};
+use super::fields::{Comparison, Field, Hashing, Variant, VariantPrinter};
 use super::loss::loss;
 use super::reading::Repeated;
 use super::trial::{self, Key, Verdict};
+use super::union::Constant;
 
 /// An enum of several types that is read from any JSON value.
 pub trait Choice<'de>: Serialize + Sized + 'static {
@@ -55,6 +58,78 @@ pub trait Choice<'de>: Serialize + Sized + 'static {
 
     /// Returns the variant for a value that matches no other variant.
     fn unknown(value: Value) -> Self;
+}
+
+/// An enum of several types. The derives of unions implement it.
+pub trait Variants {
+    /// Whether the enum implements `Hash`: [`Hashed`](super::fields::Hashed) or [`Unhashed`](super::fields::Unhashed).
+    type Class;
+
+    /// Visits the variant of two enums, if both have the same.
+    fn visit<V: Variant<Self::Class>>(&self, other: &Self, visitor: &mut V);
+}
+
+/// A visitor that writes a variant.
+struct Writer<S: Serializer> {
+    serializer: Option<S>,
+    result: Option<Result<S::Ok, S::Error>>,
+}
+
+impl<C, S: Serializer> Variant<C> for Writer<S> {
+    #[inline]
+    fn variant<T: Field<C>>(&mut self, _: &'static str, value: &T, _: &T) {
+        self.result = self.serializer.take().map(|serializer| value.serialize(serializer));
+    }
+
+    #[inline]
+    fn tagged<T: Field<C>, K: Constant + Serialize>(
+        &mut self,
+        _: &'static str,
+        value: &T,
+        _: &T,
+        property: &'static str,
+        tags: &[&dyn Constant],
+        tag: K,
+    ) {
+        let write = |serializer| super::tagged_union::write_with_tag(value, property, tags, tag, serializer);
+        self.result = self.serializer.take().map(write);
+    }
+}
+
+/// Writes the value of a variant.
+///
+/// # Errors
+/// Returns the errors of the serializer.
+#[inline]
+pub fn encode<T: Variants, S: Serializer>(choice: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut writer = Writer { serializer: Some(serializer), result: None };
+    choice.visit(choice, &mut writer);
+    writer.result.unwrap_or_else(|| Err(serde::ser::Error::custom("the union has no value")))
+}
+
+/// Prints a variant as the standard derive does.
+///
+/// # Errors
+/// Returns the errors of the formatter.
+pub fn debug<T: Variants>(choice: &T, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut printer = VariantPrinter { formatter, result: Ok(()) };
+    choice.visit(choice, &mut printer);
+    printer.result
+}
+
+/// Compares two enums.
+#[inline]
+pub fn equal<T: Variants>(choice: &T, other: &T) -> bool {
+    let mut comparison = Comparison(false);
+    choice.visit(other, &mut comparison);
+    comparison.0
+}
+
+/// Hashes an enum.
+#[inline]
+pub fn hash<T: Variants, H: Hasher>(choice: &T, state: &mut H) {
+    std::mem::discriminant(choice).hash(state);
+    choice.visit(choice, &mut Hashing(state));
 }
 
 /// Reads the value of a variant. The compiler checks one call of this function faster than calls of `deserialize` and

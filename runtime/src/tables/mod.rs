@@ -7,6 +7,7 @@ pub mod choice;
 pub mod content;
 pub mod enumeration;
 mod exact;
+pub mod fields;
 #[cfg(feature = "client")]
 pub(crate) mod json_text;
 pub mod key;

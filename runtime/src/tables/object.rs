@@ -24,7 +24,7 @@
 //! property is read: the compiler reconsiders unresolved types at every call, which makes large objects quadratic in
 //! the number of fields. Properties are read by methods rather than by long paths.
 
-use std::{collections::BTreeMap, fmt, marker::PhantomData};
+use std::{collections::BTreeMap, fmt, hash::Hasher, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
@@ -32,6 +32,7 @@ use serde::{
     ser::SerializeMap,
 };
 
+use super::fields::{Absent, Comparison, Field, Fields, Hashing, Printer};
 use super::key::NameInto;
 use super::number_reader::NumberSeed;
 use super::number_writer::Written;
@@ -45,8 +46,11 @@ pub trait Object<'de>: Sized {
     /// Returns the name of the first required property that was not read.
     fn read<A: MapAccess<'de>>(members: &mut Reader<'de, A>) -> Result<Self, &'static str>;
 
-    /// Writes the properties.
-    fn write<M: SerializeMap>(&self, members: &mut Writer<M>);
+    /// Whether the struct implements `Hash`: [`Hashed`](super::fields::Hashed) or [`Unhashed`](super::fields::Unhashed).
+    type Class;
+
+    /// Visits the properties of two structs.
+    fn visit<F: Fields<Self::Class>>(&self, other: &Self, fields: &mut F);
 }
 
 struct ObjectVisitor<T> {
@@ -97,10 +101,10 @@ pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D, name: 
 #[inline]
 pub fn encode<'de, T: Object<'de>, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut counter = Writer(Ok(Counter(0)));
-    object.write(&mut counter);
+    object.visit(object, &mut counter);
     let length = counter.0.ok().map(|Counter(length)| length);
     let mut members = Writer(serializer.serialize_map(length));
-    object.write(&mut members);
+    object.visit(object, &mut members);
     members.0.and_then(SerializeMap::end)
 }
 
@@ -238,65 +242,83 @@ impl SerializeMap for Counter {
     }
 }
 
-/// The properties of an object that is being written. Nothing is written after the first error.
-pub struct Writer<M: SerializeMap>(Result<M, M::Error>);
+/// A visitor that writes properties. Nothing is written after the first error.
+struct Writer<M: SerializeMap>(Result<M, M::Error>);
 
 impl<M: SerializeMap> Writer<M> {
-    /// Writes a property.
     #[inline]
-    pub fn required<T: Serialize>(&mut self, name: &str, field: &T) {
+    fn write<T: Serialize>(&mut self, name: &str, field: &T) {
         if let Ok(map) = &mut self.0
             && let Err(error) = map.serialize_entry(name, &Written(field))
         {
             self.0 = Err(error);
         }
     }
+}
 
-    /// Writes a property, as null if it has no value.
+impl<C, M: SerializeMap> Fields<C> for Writer<M> {
     #[inline]
-    pub fn nullable<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
-        self.required(name, field);
+    fn field<T: Field<C>>(&mut self, name: &'static str, value: &T, _: &T) {
+        self.write(name, value);
     }
 
-    /// Writes a property if it has a value. It is written as an option, as it is read, because formats other than JSON
-    /// mark options.
+    // An option is written as one, as it is read, because formats other than JSON mark options.
     #[inline]
-    pub fn optional<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
-        if field.is_some() {
-            self.required(name, field);
+    fn optional<T: Field<C> + Absent>(&mut self, name: &'static str, value: &T, _: &T) {
+        if !value.is_absent() {
+            self.write(name, value);
         }
     }
 
-    /// Writes a property if it has a value, which may be null.
     #[inline]
-    pub fn any<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
-        if let Some(value) = field {
-            self.required(name, value);
+    fn any<T: Serialize>(&mut self, name: &'static str, value: &Option<T>, _: &Option<T>)
+    where
+        Option<T>: Field<C>,
+    {
+        if let Some(value) = value {
+            self.write(name, value);
         }
     }
 
-    /// Writes a property if it has a value.
-    #[inline]
-    pub fn write_only<T: Serialize>(&mut self, name: &'static str, field: &Option<T>) {
-        self.optional(name, field);
+    fn others<T: Serialize>(&mut self, _: &'static str, value: &BTreeMap<String, T>, _: &BTreeMap<String, T>)
+    where
+        BTreeMap<String, T>: Field<C>,
+    {
+        value.iter().for_each(|(name, value)| self.write(name, value));
     }
 
-    /// Writes a property unless it is absent.
     #[inline]
-    pub fn nullable_write_only<T: Serialize>(&mut self, name: &'static str, field: &Maybe<T>) {
-        self.maybe(name, field);
+    fn constant<T: Serialize>(&mut self, name: &'static str, value: &T) {
+        self.write(name, value);
     }
+}
 
-    /// Writes a property unless it is absent.
-    #[inline]
-    pub fn maybe<T: Serialize>(&mut self, name: &'static str, field: &Maybe<T>) {
-        if !field.is_absent() {
-            self.required(name, field);
-        }
-    }
+/// Prints a struct as its standard derive does. `names` are the names of the fields; it is empty if they equal the names
+/// on the wire.
+///
+/// # Errors
+/// Returns the errors of the formatter.
+pub fn debug<'de, T: Object<'de>>(
+    object: &T,
+    formatter: &mut fmt::Formatter<'_>,
+    name: &str,
+    names: &[&'static str],
+) -> fmt::Result {
+    let mut printer = Printer { printed: formatter.debug_struct(name), names: names.iter() };
+    object.visit(object, &mut printer);
+    printer.printed.finish()
+}
 
-    /// Writes the undeclared properties.
-    pub fn others<T: Serialize>(&mut self, others: &BTreeMap<String, T>) {
-        others.iter().for_each(|(name, value)| self.required(name, value));
-    }
+/// Compares the fields of two structs.
+#[inline]
+pub fn equal<'de, T: Object<'de>>(object: &T, other: &T) -> bool {
+    let mut comparison = Comparison(true);
+    object.visit(other, &mut comparison);
+    comparison.0
+}
+
+/// Hashes the fields of a struct.
+#[inline]
+pub fn hash<'de, T: Object<'de>, H: Hasher>(object: &T, state: &mut H) {
+    object.visit(object, &mut Hashing(state));
 }

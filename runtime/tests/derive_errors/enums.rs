@@ -49,14 +49,14 @@ enum Integers {
 enum Empty {}
 
 #[derive(StringEnum)]
-#[wire(rename_all = "snakeCase")]
+#[string_enum(Debug, Clone, rename_all = "snakeCase")]
 enum UnknownRule {
     Asc,
     Unknown(String),
 }
 
 #[derive(StringEnum)]
-#[wire("asc", rename_all = "kebab-case", rename_all = "camelCase")]
+#[string_enum("asc", rename_all = "kebab-case", rename_all = "camelCase")]
 enum ManyRules {
     NotStarted,
     #[wire("notStarted")]
@@ -65,7 +65,7 @@ enum ManyRules {
 }
 
 #[derive(IntegerEnum)]
-#[wire(rename_all = "kebab-case")]
+#[integer_enum(Hash, Hash, rename_all = "kebab-case")]
 enum IntegerRule {
     #[wire(1)]
     Low,

@@ -21,6 +21,7 @@ mod tables {
     mod other_formats;
     mod recursive_union;
     mod round_trips;
+    mod standard_traits;
 }
 
 mod encode {

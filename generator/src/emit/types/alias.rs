@@ -17,7 +17,7 @@ impl Emitter<'_> {
             let type_ = self.type_(type_, imports);
             return quote! { pub type #name = #type_; };
         }
-        let derives = self.derives(id, Traits::empty(), &imports.runtime(RuntimeItem::Newtype));
+        let (derives, _) = self.derives(id, Traits::empty(), &imports.runtime(RuntimeItem::Newtype), Traits::empty());
         let type_ = self.held_type(id, type_, imports);
         quote! {
             #derives

@@ -1,14 +1,14 @@
 //! Constructors of structs: `new` with the required fields, and a setter for every other field.
 //!
 //! ```text
-//! #[derive(Clone, Debug, PartialEq, Object)]            a struct that requests contain
-//! #[object(new, is("type", "multi"))]
+//! #[derive(Clone, Object)]                               a struct that requests contain
+//! #[object(Debug, PartialEq, new, is("type", "multi"))]
 //!
-//! #[derive(Clone, Debug, Default, PartialEq, Object)]   the same, if all of its fields are optional
-//! #[object(new)]
+//! #[derive(Clone, Default, Object)]                      the same, if all of its fields are optional
+//! #[object(Debug, PartialEq, new)]
 //!
-//! #[derive(Clone, Debug, PartialEq, Object)]            a struct that only responses contain
-//! #[object(is("type", "multi"))]
+//! #[derive(Clone, Object)]                               a struct that only responses contain
+//! #[object(Debug, PartialEq, is("type", "multi"))]
 //! #[non_exhaustive]
 //! ```
 
@@ -18,34 +18,35 @@ use quote::quote;
 use super::structure::{Member, literal_value};
 use crate::derives::Traits;
 use crate::emit::{Emitter, Moved};
-use crate::ir::{Literal, Presence, Struct, TypeId};
+use crate::ir::{Literal, Presence, Struct, StructForm, TypeId};
 
 /// Names of trait methods that clippy reserves for the traits (`clippy::should_implement_trait`).
 const TRAIT_METHODS: &[&str] = &["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
 
 impl Emitter<'_> {
     /// Returns the derives and attributes of a struct. `derive` serializes it as an object or a form, and `rule` is the
-    /// attribute of its naming rule.
+    /// setting of its naming rule.
     pub(crate) fn struct_attributes(
         &self,
         id: TypeId,
         object: &Struct,
         derive: &TokenStream,
-        rule: Option<&TokenStream>,
+        rule: Option<TokenStream>,
         is_constructed: bool,
     ) -> TokenStream {
         // `new()` without arguments returns the default.
         let is_default = is_constructed && !self.fields(id, object).any(|member| member.presence.is_argument());
+        let shared = if object.form == StructForm::Multipart { Traits::empty() } else { Traits::OF_OBJECTS };
         let default = if is_default { Traits::DEFAULT } else { Traits::empty() };
-        let derives = Moved::new(self.derives(id, default, derive));
+        let (derives, mut settings) = self.derives(id, default, derive, shared);
+        let derives = Moved::new(derives);
         let new = is_constructed.then(|| quote!(new));
-        let arguments: Vec<TokenStream> = new.into_iter().chain(object.literals.iter().map(constant)).collect();
-        let arguments = (!arguments.is_empty()).then(|| Moved::new(quote!(#[object(#(#arguments),*)])));
+        settings.extend(new.into_iter().chain(rule).chain(object.literals.iter().map(constant)));
+        let settings = (!settings.is_empty()).then(|| Moved::new(quote!(#[object(#(#settings),*)])));
         let non_exhaustive = (!is_constructed).then(|| quote!(#[non_exhaustive]));
         quote! {
             #derives
-            #arguments
-            #rule
+            #settings
             #non_exhaustive
         }
     }

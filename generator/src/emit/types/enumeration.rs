@@ -16,7 +16,8 @@ impl Emitter<'_> {
     /// Returns an open enum of strings.
     pub(crate) fn string_enum(&self, id: TypeId, values: &Enumeration<String>, imports: &mut Imports) -> TokenStream {
         let name = self.defined_ident(id, imports);
-        let derives = self.derives(id, Traits::empty(), &imports.runtime(RuntimeItem::StringEnum));
+        let derive = imports.runtime(RuntimeItem::StringEnum);
+        let (derives, mut settings) = self.derives(id, Traits::empty(), &derive, Traits::OF_SCALARS);
         let names: Vec<(&str, &str)> = self
             .variants(id)
             .iter()
@@ -24,6 +25,7 @@ impl Emitter<'_> {
             .map(|(name, value)| (name.as_str(), value.value.as_str()))
             .collect();
         let (naming, rule) = Naming::of_variants(&names);
+        settings.extend(rule);
         let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
             let wire = &value.value;
             let attribute = (!naming.implies(variant, wire)).then(|| quote!(#[wire(#wire)]));
@@ -31,7 +33,7 @@ impl Emitter<'_> {
         });
         quote! {
             #derives
-            #rule
+            #[string_enum(#(#settings),*)]
             #[non_exhaustive]
             pub enum #name {
                 #(#variants)*
@@ -49,7 +51,8 @@ impl Emitter<'_> {
             Integer::I128 => quote!(i128),
         };
         let name = self.defined_ident(id, imports);
-        let derives = self.derives(id, Traits::empty(), &imports.runtime(RuntimeItem::IntegerEnum));
+        let derive = imports.runtime(RuntimeItem::IntegerEnum);
+        let (derives, settings) = self.derives(id, Traits::empty(), &derive, Traits::OF_SCALARS);
         let variants = values.values.iter().zip(self.variants(id)).map(|(value, variant)| {
             let literal = Literal::u128_unsuffixed(value.value.unsigned_abs());
             let sign = (value.value < 0).then(|| quote!(-));
@@ -58,6 +61,7 @@ impl Emitter<'_> {
         });
         quote! {
             #derives
+            #[integer_enum(#(#settings),*)]
             #[non_exhaustive]
             pub enum #name {
                 #(#variants)*

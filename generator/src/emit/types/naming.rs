@@ -1,10 +1,10 @@
 //! Names on the wire that the derives imply, so that generated code omits them.
 //!
 //! ```text
-//! AWAITING_REVIEW, IN_TRANSIT, Lost       #[wire(rename_all = "SCREAMING_SNAKE_CASE")]
-//!                                         pub enum Status { AwaitingReview, InTransit, #[wire("Lost")] Lost, … }
-//! hiveId, queenId, name, x-trace          #[wire(rename_all = "camelCase")]
-//!                                         pub struct Bee { hive_id, queen_id, name, #[wire("x-trace")] x_trace }
+//! AWAITING_REVIEW, IN_TRANSIT, Lost    #[string_enum(…, rename_all = "SCREAMING_SNAKE_CASE")]
+//!                                      pub enum Status { AwaitingReview, InTransit, #[wire("Lost")] Lost, … }
+//! hiveId, queenId, name, x-trace       #[object(…, rename_all = "camelCase")]
+//!                                      pub struct Bee { hive_id, queen_id, name, #[wire("x-trace")] x_trace }
 //! ```
 
 use proc_macro2::TokenStream;
@@ -34,7 +34,7 @@ impl Naming {
         let others = NamingRule::ALL.into_iter().filter(|rule| *rule != NamingRule::SNAKE);
         for naming in others.map(Self::Rule) {
             let count = implied(naming);
-            // A rule is worth its own attribute if it replaces at least two.
+            // A rule is worth its setting if it replaces at least two attributes.
             if count > best.0 {
                 best = (count, naming);
             }
@@ -42,23 +42,23 @@ impl Naming {
         best.1
     }
 
-    /// Returns the naming of a struct's fields, with its attribute unless it is the default.
+    /// Returns the naming of a struct's fields, with its setting unless it is the default.
     pub(crate) fn of_fields(names: &[(&str, &str)]) -> (Self, Option<TokenStream>) {
-        Self::choose(Self::Same, names).with_attribute(Self::Same)
+        Self::choose(Self::Same, names).with_setting(Self::Same)
     }
 
-    /// Returns the naming of an enum's variants, with its attribute unless it is the default.
+    /// Returns the naming of an enum's variants, with its setting unless it is the default.
     pub(crate) fn of_variants(names: &[(&str, &str)]) -> (Self, Option<TokenStream>) {
         let default = Self::Rule(NamingRule::SNAKE);
-        Self::choose(default, names).with_attribute(default)
+        Self::choose(default, names).with_setting(default)
     }
 
-    fn with_attribute(self, default: Self) -> (Self, Option<TokenStream>) {
-        let attribute = match self {
-            Self::Rule(NamingRule { name, .. }) if self != default => Some(quote!(#[wire(rename_all = #name)])),
+    fn with_setting(self, default: Self) -> (Self, Option<TokenStream>) {
+        let setting = match self {
+            Self::Rule(NamingRule { name, .. }) if self != default => Some(quote!(rename_all = #name)),
             _ => None,
         };
-        (self, attribute)
+        (self, setting)
     }
 
     /// Returns `true` if a field or variant has this name on the wire without an attribute of its own.

@@ -56,26 +56,27 @@ impl NamingRule {
     /// Returns the name on the wire of a variant or a field. A word starts after an underscore and at an ASCII capital.
     pub(crate) fn apply(self, name: &str) -> String {
         let mut wire = String::with_capacity(name.len() + 4);
-        let mut is_start = true;
+        let (mut is_start, mut is_separated) = (true, true);
         for character in name.strip_prefix("r#").unwrap_or(name).chars() {
             if character == '_' {
-                is_start = true;
+                wire.push_str(self.separator);
+                (is_start, is_separated) = (true, true);
                 continue;
             }
             is_start |= character.is_ascii_uppercase();
-            let case = match (is_start, wire.is_empty()) {
-                (false, _) => self.rest,
-                (true, true) => self.start,
-                (true, false) => {
-                    wire.push_str(self.separator);
-                    self.next
-                }
+            if is_start && !is_separated {
+                wire.push_str(self.separator);
+            }
+            let case = match is_start {
+                true if wire.is_empty() => self.start,
+                true => self.next,
+                false => self.rest,
             };
             wire.push(match case {
                 Lower => character.to_ascii_lowercase(),
                 Upper => character.to_ascii_uppercase(),
             });
-            is_start = false;
+            (is_start, is_separated) = (false, false);
         }
         wire
     }
@@ -88,19 +89,15 @@ mod tests {
     #[test]
     fn rules_convert_variants_and_fields() {
         for (name, expected) in [
-            ("snake_case", ["not_started", "hive_id", "v2011_01", "type"]),
-            ("SCREAMING_SNAKE_CASE", ["NOT_STARTED", "HIVE_ID", "V2011_01", "TYPE"]),
-            ("kebab-case", ["not-started", "hive-id", "v2011-01", "type"]),
-            ("SCREAMING-KEBAB-CASE", ["NOT-STARTED", "HIVE-ID", "V2011-01", "TYPE"]),
-            ("camelCase", ["notStarted", "hiveId", "v201101", "type"]),
-            ("PascalCase", ["NotStarted", "HiveId", "V201101", "Type"]),
+            ("snake_case", ["not_started", "hive_id", "v2011_01", "self_"]),
+            ("SCREAMING_SNAKE_CASE", ["NOT_STARTED", "HIVE_ID", "V2011_01", "SELF_"]),
+            ("kebab-case", ["not-started", "hive-id", "v2011-01", "self-"]),
+            ("SCREAMING-KEBAB-CASE", ["NOT-STARTED", "HIVE-ID", "V2011-01", "SELF-"]),
+            ("camelCase", ["notStarted", "hiveId", "v201101", "self"]),
+            ("PascalCase", ["NotStarted", "HiveId", "V201101", "Self"]),
         ] {
             let rule = NamingRule::ALL.into_iter().find(|rule| rule.name == name).unwrap();
-            assert_eq!(
-                ["NotStarted", "hive_id", "V2011_01", "r#type"].map(|name| rule.apply(name)),
-                expected,
-                "{name}"
-            );
+            assert_eq!(["NotStarted", "hive_id", "V2011_01", "self_"].map(|name| rule.apply(name)), expected, "{name}");
         }
     }
 }

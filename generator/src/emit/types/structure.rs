@@ -25,7 +25,7 @@ impl Emitter<'_> {
         let names: Vec<(&str, &str)> = members.iter().map(Member::names).collect();
         let (naming, rule) = Naming::of_fields(&names);
         let is_constructed = self.graph.usage(id).request;
-        let attributes = Moved::new(self.struct_attributes(id, object, &derive, rule.as_ref(), is_constructed));
+        let attributes = Moved::new(self.struct_attributes(id, object, &derive, rule, is_constructed));
         let fields = members.iter().map(|member| {
             let arguments = self.wire_arguments(member, naming);
             let attribute = (!arguments.is_empty()).then(|| quote!(#[wire(#(#arguments),*)]));

@@ -17,21 +17,25 @@ impl Emitter<'_> {
     /// Returns an open union.
     pub(crate) fn union(&self, id: TypeId, union: &Union, imports: &mut Imports) -> TokenStream {
         let name = self.defined_ident(id, imports);
-        let is_exact = self.graph.is_exact(id);
-        let (derive, settings, attributes) = match &union.dispatch {
+        let is_json = !matches!(union.dispatch, UnionDispatch::Form);
+        let exact = (is_json && self.graph.is_exact(id)).then(|| quote!(exact));
+        let (derive, shared, tag, attributes) = match &union.dispatch {
             UnionDispatch::ByTag(tagged) => {
-                let (property, exact) = (&tagged.property, is_exact.then(|| quote!(, exact)));
-                let settings = quote!(#[union(tag = #property #exact)]);
-                (imports.runtime(RuntimeItem::TaggedUnion), Some(settings), tags(union, tagged))
+                let property = &tagged.property;
+                let derive = imports.runtime(RuntimeItem::TaggedUnion);
+                (derive, Traits::OF_OBJECTS, Some(quote!(tag = #property)), tags(union, tagged))
             }
             UnionDispatch::ByShape(rows) => {
-                (imports.runtime(RuntimeItem::Union), is_exact.then(|| quote!(#[union(exact)])), shapes(union, rows))
+                (imports.runtime(RuntimeItem::Union), Traits::OF_OBJECTS, None, shapes(union, rows))
             }
             UnionDispatch::Form => {
-                (imports.runtime(RuntimeItem::MultipartUnion), None, vec![TokenStream::new(); union.variants.len()])
+                let attributes = vec![TokenStream::new(); union.variants.len()];
+                (imports.runtime(RuntimeItem::MultipartUnion), Traits::empty(), None, attributes)
             }
         };
-        let derives = self.derives(id, Traits::empty(), &derive);
+        let (derives, mut settings) = self.derives(id, Traits::empty(), &derive, shared);
+        settings.extend(tag.into_iter().chain(exact));
+        let settings = (!settings.is_empty()).then(|| quote!(#[union(#(#settings),*)]));
         let clashes = self.hidden_clashes(id, union);
         let variants = union.variants.iter().zip(self.variants(id)).zip(attributes).zip(clashes);
         let variants = variants.map(|(((variant, name), attributes), is_clash)| {

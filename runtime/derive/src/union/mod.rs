@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use crate::errors::Errors;
 use crate::item::{Attributes, Item};
 use crate::output::Output;
-use variants::{SERIALIZE, Variants};
+use variants::Variants;
 
 pub const ATTRIBUTES: Attributes = Attributes { item: &["union"], member: &["shape", "union"] };
 
@@ -43,5 +43,5 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) 
     )?;
     variants.read(out)?;
     out.push_str("} fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }");
-    variants.serialize(out, |_| SERIALIZE.to_owned())
+    variants.visit(out, |_| None)
 }

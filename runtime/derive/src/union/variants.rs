@@ -7,7 +7,8 @@ use crate::attribute::{Constant, ConstantKind, Form};
 use crate::errors::Errors;
 use crate::item::{Item, Member};
 use crate::output::{fill, ident, parse, stream};
-use crate::tokens::{Ident, TokenStream, text};
+use crate::standard_traits::{StandardTraits, Supported};
+use crate::tokens::{Ident, TokenStream, text, unraw};
 use crate::written_type::WrittenType;
 
 /// An enum whose variants contain one value each, with its attribute `#[union(…)]`.
@@ -21,6 +22,7 @@ pub struct Variants<'i> {
     pub tag: Option<String>,
     /// Whether a variant contains a 128-bit integer (`exact`).
     is_exact: bool,
+    standard: StandardTraits,
 }
 
 impl<'i> Variants<'i> {
@@ -30,13 +32,17 @@ impl<'i> Variants<'i> {
         for member in known.iter().filter(|member| member.type_.is_empty()) {
             errors.add(member.name.span(), format!("the variant must hold a value: write `{}(Type)`", member.name));
         }
-        let mut variants = Self { name: &item.name, known, unknown, tag: None, is_exact: false };
+        let mut variants =
+            Self { name: &item.name, known, unknown, tag: None, is_exact: false, standard: StandardTraits::default() };
         variants.read_settings(item, errors);
         Some(variants)
     }
 
     fn read_settings(&mut self, item: &Item, errors: &mut Errors) {
-        for argument in item.attributes.iter().flat_map(|attribute| &attribute.arguments) {
+        for argument in item.arguments() {
+            if self.standard.read(argument, Supported::Equality, errors) {
+                continue;
+            }
             match &argument.form {
                 Form::Word(word) if word == "exact" => self.is_exact = true,
                 Form::Assignment(word, Constant { text, kind: ConstantKind::String }) if word == "tag" => {
@@ -59,6 +65,13 @@ impl<'i> Variants<'i> {
     pub fn reject_exact(&self, derive: &str, errors: &mut Errors) {
         if self.is_exact {
             errors.add(self.name.span(), format!("`{derive}` does not support `exact`: remove `exact`"));
+        }
+    }
+
+    /// Reports standard traits of a union that is not a JSON value.
+    pub fn reject_standard_traits(&self, derive: &str, errors: &mut Errors) {
+        if !self.standard.is_empty() {
+            errors.add(self.name.span(), format!("`{derive}` implements no standard traits: derive them"));
         }
     }
 
@@ -124,24 +137,40 @@ impl<'i> Variants<'i> {
         Ok(())
     }
 
-    /// Writes `Serialize`. `write` returns the expression for a variant.
-    pub fn serialize(&self, out: &mut String, write: impl Fn(usize) -> String) -> std::fmt::Result {
+    /// Writes `Variants`, `Serialize` and the standard traits. `added_tag` returns the further arguments of a variant
+    /// whose value lacks its tag.
+    pub fn visit(&self, out: &mut String, added_tag: impl Fn(usize) -> Option<String>) -> std::fmt::Result {
+        let (name, class) = (self.name, self.standard.class());
         write!(
             out,
-            "#[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {} {{ \
-             fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
-             -> ::core::result::Result<S::Ok, S::Error> {{ match self {{",
-            self.name
+            "#[automatically_derived] impl ::apiarist_runtime::tables::choice::Variants for {name} {{ \
+             type Class = {class}; \
+             fn visit<V: ::apiarist_runtime::tables::fields::Variant<{class}>>(&self, other: &Self, visitor: &mut V) {{ \
+             match (self, other) {{"
         )?;
         for (position, variant) in self.known.iter().enumerate() {
-            write!(out, "Self::{}(value) => {},", variant.name, write(position))?;
+            let (variant, bare) = (&variant.name, unraw(&variant.name));
+            let (method, more) = match added_tag(position) {
+                Some(more) => ("tagged", more),
+                None => ("variant", String::new()),
+            };
+            write!(
+                out,
+                "(Self::{variant}(value), Self::{variant}(other)) => visitor.{method}(\"{bare}\", value, other{more}),"
+            )?;
         }
-        write!(out, "Self::Unknown(value) => {SERIALIZE}, }} }} }}")
+        write!(
+            out,
+            "(Self::Unknown(value), Self::Unknown(other)) => visitor.variant(\"Unknown\", value, other), \
+             _ => {{}} }} }} }} \
+             #[automatically_derived] impl ::apiarist_runtime::serde::Serialize for {name} {{ \
+             fn serialize<S: ::apiarist_runtime::serde::Serializer>(&self, serializer: S) \
+             -> ::core::result::Result<S::Ok, S::Error> {{ \
+             ::apiarist_runtime::tables::choice::encode(self, serializer) }} }}"
+        )?;
+        self.standard.write(out, name, "choice")
     }
 }
-
-/// The expression that serializes a value unchanged.
-pub const SERIALIZE: &str = "::apiarist_runtime::serde::Serialize::serialize(value, serializer)";
 
 /// The conversion of the value of a variant.
 const FROM_VALUE: &str = "#[automatically_derived] impl ::core::convert::From<$type> for $name { \

@@ -55,7 +55,7 @@ fn string_enum_keeps_unknown_values() {
 macro_rules! written_by_rule {
     ($rule:literal) => {{
         #[derive(Clone, StringEnum)]
-        #[wire(rename_all = $rule)]
+        #[string_enum(rename_all = $rule)]
         enum Status {
             NotStarted,
             InUse2,
@@ -64,7 +64,7 @@ macro_rules! written_by_rule {
         }
 
         #[derive(Object)]
-        #[wire(rename_all = $rule)]
+        #[object(rename_all = $rule)]
         struct Hive {
             id: i64,
             queen_id_2: i64,
