@@ -157,7 +157,10 @@ fn known<E: OpenEnum>(is_value: impl FnMut(&E::Value) -> bool) -> Option<E> {
 /// Returns the variant with a text, or the unknown variant.
 #[inline]
 pub fn from_text<E: OpenEnum<Value = &'static str, Unknown = String>>(text: &str) -> E {
-    known(|known| *known == text).unwrap_or_else(|| E::from_unknown(text.to_owned()))
+    // Most values of a table differ in length or in their last byte, which is cheaper to compare than their text.
+    let end = text.as_bytes().last();
+    let is_text = |known: &&str| known.len() == text.len() && known.as_bytes().last() == end && *known == text;
+    known(is_text).unwrap_or_else(|| E::from_unknown(text.to_owned()))
 }
 
 /// Returns the variant with an integer, or the unknown variant.

@@ -1,14 +1,15 @@
 //! Writes code that requires the derived traits of a client's types.
 //!
 //! ```text
-//! #[derive(Clone, Copy, Debug, PartialEq, Eq, Object)]   →   has::<types::Pet>() where T: Copy + Eq
+//! #[derive(Clone, Copy, Object)]          →   has::<types::Pet>() where T: Copy + Eq
+//! #[object(Debug, PartialEq, Eq)]
 //! pub struct Pet { …
 //! ```
 
 use std::fmt::Write as _;
 
 use apiarist::files::Files;
-use syn::{Attribute, Item, Path, Token, punctuated::Punctuated};
+use syn::{Attribute, Item, Meta, Token, punctuated::Punctuated};
 
 /// The traits that a type has only if all its parts have them or the settings add them.
 const TRAITS: [(&str, &str); 6] = [
@@ -19,6 +20,9 @@ const TRAITS: [(&str, &str); 6] = [
     ("Hash", "std::hash::Hash"),
     ("Default", "std::default::Default"),
 ];
+
+/// The attributes that list traits.
+const LISTS: [&str; 5] = ["derive", "object", "union", "string_enum", "integer_enum"];
 
 /// Returns functions that compile if the types of a client implement the traits derived in these files.
 pub fn uses(files: &Files) -> String {
@@ -46,11 +50,11 @@ pub fn uses(files: &Files) -> String {
 }
 
 fn bounds(attributes: &[Attribute]) -> Vec<&'static str> {
-    let lists = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
-    let paths = lists.flat_map(|list| {
-        list.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated).expect("a derive lists paths")
+    let lists = attributes.iter().filter(|attribute| LISTS.iter().any(|name| attribute.path().is_ident(name)));
+    let arguments = lists.flat_map(|list| {
+        list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).expect("a list of traits and settings")
     });
-    let paths: Vec<Path> = paths.collect();
-    let is_derived = |name: &str| paths.iter().any(|path| path.is_ident(name));
+    let arguments: Vec<Meta> = arguments.collect();
+    let is_derived = |name: &str| arguments.iter().any(|argument| argument.path().is_ident(name));
     TRAITS.iter().filter(|(name, _)| is_derived(name)).map(|(_, path)| *path).collect()
 }
