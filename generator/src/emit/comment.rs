@@ -114,7 +114,7 @@ mod tests {
     fn text_of(comment: Comment) -> Option<String> {
         let texts = DocTexts::default();
         let tokens = comment.into_tokens(&texts);
-        let text = texts.get(0);
+        let text = texts.get(0).map(|text| text.to_string());
         assert_eq!(tokens.is_empty(), text.is_none());
         text
     }

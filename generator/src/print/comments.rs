@@ -6,10 +6,12 @@
 //! #[comment = "Kept for users."] →  // Kept for users.
 //! ```
 //!
-//! A number in place of the string refers to one of the [`DocTexts`].
+//! `#[doc(17)]` refers to one of the [`DocTexts`] by its number.
 //!
 //! A space is put before each line. If all lines of an item's comment begin with a space, such as after parsing `///`,
 //! the comment is unchanged.
+
+use std::rc::Rc;
 
 use syn::{AttrStyle, Attribute, Expr, ExprLit, File, Lit, Meta, MetaNameValue};
 
@@ -22,7 +24,7 @@ pub(super) struct Comment {
     slashes: &'static str,
     /// The space after the slashes, unless the text contains it.
     indentation: &'static str,
-    text: String,
+    text: Rc<str>,
 }
 
 impl Comment {
@@ -75,23 +77,23 @@ fn is_blank(line: &str) -> bool {
 
 /// Returns the comment in an attribute, or `None` for any other attribute.
 fn read(attribute: &Attribute, texts: &DocTexts) -> Option<Comment> {
-    let Meta::NameValue(MetaNameValue { path, value: Expr::Lit(ExprLit { lit, .. }), .. }) = &attribute.meta else {
-        return None;
-    };
+    let path = attribute.path();
     let slashes = match attribute.style {
         _ if path.is_ident("comment") => "//",
         AttrStyle::Outer if path.is_ident("doc") => "///",
         AttrStyle::Inner(_) if path.is_ident("doc") => "//!",
         _ => return None,
     };
-    let mut text = match lit {
-        Lit::Str(text) => text.value(),
-        Lit::Int(number) => texts.get(number.base10_parse().ok()?)?,
+    let mut text: Rc<str> = match &attribute.meta {
+        Meta::NameValue(MetaNameValue { value: Expr::Lit(ExprLit { lit: Lit::Str(text), .. }), .. }) => {
+            text.value().into()
+        }
+        Meta::List(list) => texts.get(list.tokens.to_string().parse().ok()?)?,
         _ => return None,
     };
     if text.contains('\r') {
         // A lone carriage return is an error in a comment, and ends a line of Markdown.
-        text = text.replace("\r\n", "\n").replace('\r', "\n");
+        text = text.replace("\r\n", "\n").replace('\r', "\n").into();
     }
     Some(Comment { slashes, indentation: " ", text })
 }

@@ -18,6 +18,7 @@ mod quick_start;
 use std::cell::Cell;
 use std::ops::Range;
 
+use memchr::memmem;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 pub use comments::{DocComment, UnreadableSource, doc_comments};
@@ -195,12 +196,16 @@ pub fn options() -> Options {
         | Options::ENABLE_SMART_PUNCTUATION
 }
 
-/// Returns `true` for the text of most comments: lines that begin with a letter, without any sign that begins code,
-/// HTML or a link.
+/// Returns `true` for the text of most comments: lines that begin with a word or a code span, without any sign that
+/// begins HTML or a link. Without indentation, only a line that begins with a fence would begin a code block.
 fn has_only_words(text: &str) -> bool {
-    !text.contains(['<', '`', '~', '[', '&'])
-        && !text.contains("://")
-        && text.split('\n').all(|line| line.is_empty() || line.starts_with(char::is_alphabetic))
+    let begins_with_word = |line: &str| match line.strip_prefix('`') {
+        Some(rest) => !rest.starts_with("``"),
+        None => line.is_empty() || line.starts_with(char::is_alphabetic),
+    };
+    !text.contains(['<', '~', '[', '&', '\r'])
+        && memmem::find(text.as_bytes(), b"://").is_none()
+        && text.split('\n').all(begins_with_word)
 }
 
 /// Returns `true` if the target of a link is a URL: neither a Rust item nor a scheme that runs code.
@@ -236,6 +241,8 @@ mod tests {
             "1.     let x;",
             "a\n\n        b",
             "```\nlet x;",
+            "a\n```\nlet x;",
+            "`a`\n\n````\nlet x;",
             "- a\n  ~~~\n  let x;",
             "> ```should_panic\n> x",
             "~~~\nrust\n~~~\nx",
@@ -276,6 +283,7 @@ mod tests {
     fn text_is_text() {
         for text in [
             "Words.",
+            "Response of `Pets::create`.\n`` ` `` and a stray ` sign\n`json` ends it",
             "- a\n  - b\n\n    more of b",
             "```json\n{}\n```",
             "> ```text\n> x\n> ```",
