@@ -22,6 +22,16 @@ impl<'d> Model<'d> {
         self.example_within(at, DEEPEST)
     }
 
+    /// Returns the first example of the elements of an array, if there is a parameter, media type or schema of one at a
+    /// location.
+    pub fn element_example(&self, at: &Pointer) -> Option<&'d Value> {
+        let node = self.document.value(at)?;
+        let own = node.get("items").map(|_| at.join("items"));
+        let of_schema = node.get("schema").and_then(|schema| schema.get("items"));
+        let of_schema = of_schema.map(|_| at.join("schema").join("items"));
+        own.into_iter().chain(of_schema).find_map(|items| self.example(&items))
+    }
+
     fn example_within(&self, at: &Pointer, depth: usize) -> Option<&'d Value> {
         let depth = depth.checked_sub(1)?;
         let node = self.document.value(at)?.as_object()?;

@@ -28,12 +28,13 @@ pub(crate) enum NameKind {
 /// # Errors
 /// Returns the reason why it is not.
 pub(crate) fn check_name(name: &str, kind: NameKind) -> Result<(), String> {
-    let shown = shown(name);
+    // Most names are valid and never shown.
+    let shown = || shown(name);
     if name.len() > LONGEST {
-        return Err(format!("a name must have at most {LONGEST} bytes; found `{shown}`"));
+        return Err(format!("a name must have at most {LONGEST} bytes; found `{}`", shown()));
     }
     if !is_word(name) {
-        return Err(format!("`{shown}` is not a valid Rust identifier"));
+        return Err(format!("`{}` is not a valid Rust identifier", shown()));
     }
     let is_keyword = match kind {
         NameKind::Type => is_keyword(name),
@@ -41,14 +42,14 @@ pub(crate) fn check_name(name: &str, kind: NameKind) -> Result<(), String> {
         NameKind::Value => name == "Self" || BARE_KEYWORDS.contains(&name.strip_suffix('_').unwrap_or_default()),
     };
     if is_keyword {
-        return Err(format!("`{shown}` is a Rust keyword"));
+        return Err(format!("`{}` is a Rust keyword", shown()));
     }
     match kind {
         NameKind::Type if name.starts_with(|first: char| first == '_' || first.is_lowercase()) => {
-            Err(format!("a type name must be in `UpperCamelCase`; found `{shown}`"))
+            Err(format!("a type name must be in `UpperCamelCase`; found `{}`", shown()))
         }
         NameKind::Value if name.starts_with('_') || name.contains(char::is_uppercase) => {
-            Err(format!("a field or method name must be in `snake_case`; found `{shown}`"))
+            Err(format!("a field or method name must be in `snake_case`; found `{}`", shown()))
         }
         _ => Ok(()),
     }

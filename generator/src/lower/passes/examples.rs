@@ -54,9 +54,7 @@ impl Passes<'_, '_> {
 
 /// Returns an array with the example of its elements.
 fn element(place: &Pointer, model: &Model<'_>) -> Option<Value> {
-    let items = [place.join("items"), place.join("schema").join("items")];
-    let example = items.iter().find_map(|items| model.example(items))?;
-    Some(Value::Array(vec![shortened(example, DEEPEST)?]))
+    Some(Value::Array(vec![shortened(model.element_example(place)?, DEEPEST)?]))
 }
 
 /// Returns the location of a body's example: its media type, or in Swagger 2.0 the body itself.
