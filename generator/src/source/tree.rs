@@ -1,8 +1,8 @@
 //! Builds the untyped tree of a document from its events, within limits.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use serde_json::map::Entry;
+use foldhash::quality::RandomState;
 use serde_json::{Map, Value};
 
 use super::error::{SourceErrorKind, SourceFault, SourceFaultKind, SyntaxError};
@@ -92,7 +92,7 @@ struct Frame {
 enum Contents {
     Array(Vec<Value>),
     Object {
-        members: Map<String, Value>,
+        members: Members,
         key: Option<Key>,
         /// The values of `<<` keys.
         merged: Vec<Value>,
@@ -103,10 +103,50 @@ enum Contents {
 enum Key {
     /// The last key of the object. Its value is null until it is known.
     Last,
-    /// A key that the object already has.
-    Duplicate(String),
     /// `<<`, the properties of whose value are merged in (<https://yaml.org/type/merge.html>).
     Merge,
+}
+
+/// The properties of an object that is not complete.
+#[derive(Default)]
+struct Members {
+    entries: Vec<(String, Value)>,
+    /// All keys, if there are more than a few.
+    keys: HashSet<String, RandomState>,
+}
+
+impl Members {
+    /// The maximum number of keys of which comparing all is faster than hashing one.
+    const FEW: usize = 12;
+
+    /// Adds a key with the value null, and returns `true` if the object already has the key.
+    fn add(&mut self, key: String) -> bool {
+        let is_known = if self.entries.len() <= Self::FEW {
+            self.entries.iter().any(|(known, _)| *known == key)
+        } else {
+            if self.keys.is_empty() {
+                self.keys.extend(self.entries.iter().map(|(known, _)| known.clone()));
+            }
+            !self.keys.insert(key.clone())
+        };
+        self.entries.push((key, Value::Null));
+        is_known
+    }
+
+    fn last_key(&self) -> Option<&str> {
+        self.entries.last().map(|(key, _)| key.as_str())
+    }
+
+    fn set_last(&mut self, value: Value) {
+        if let Some((_, last)) = self.entries.last_mut() {
+            *last = value;
+        }
+    }
+
+    /// Returns the object. Of equal keys, the last value remains, in the position of the first.
+    fn into_map(self) -> Map<String, Value> {
+        self.entries.into_iter().collect()
+    }
 }
 
 /// The target of an alias.
@@ -121,7 +161,7 @@ impl Builder {
         match event {
             Event::ObjectStart { anchor, tag } => {
                 self.note_tag(tag);
-                self.open(Contents::Object { members: Map::new(), key: None, merged: Vec::new() }, anchor, span)
+                self.open(Contents::Object { members: Members::default(), key: None, merged: Vec::new() }, anchor, span)
             }
             Event::ArrayStart { anchor, tag } => {
                 self.note_tag(tag);
@@ -155,12 +195,16 @@ impl Builder {
                 elements.shrink_to_fit();
                 Value::Array(elements)
             }
-            Contents::Object { mut members, merged, .. } => {
-                for (key, value) in merged.into_iter().flat_map(members_to_merge) {
-                    members.entry(key).or_insert(value);
+            Contents::Object { members, merged, .. } => {
+                // A map that grows has room for more properties, which in most documents is a third of the whole tree.
+                let mut map = members.into_map();
+                if !merged.is_empty() {
+                    for (key, value) in merged.into_iter().flat_map(members_to_merge) {
+                        map.entry(key).or_insert(value);
+                    }
+                    map = map.into_iter().collect();
                 }
-                // A map that grew has room for more properties, which in most documents is a third of the whole tree.
-                Value::Object(members.into_iter().collect())
+                Value::Object(map)
             }
         };
         let height = frame.height + 1;
@@ -253,16 +297,10 @@ impl Builder {
             Contents::Object { members, key, merged } => match key.take() {
                 Some(Key::Merge) if is_mergeable(&value) => merged.push(value),
                 Some(Key::Merge) => {
-                    members.insert("<<".to_owned(), value);
+                    members.add("<<".to_owned());
+                    members.set_last(value);
                 }
-                Some(Key::Last) => {
-                    if let Some(last) = members.values_mut().next_back() {
-                        *last = value;
-                    }
-                }
-                Some(Key::Duplicate(text)) => {
-                    members.insert(text, value);
-                }
+                Some(Key::Last) => members.set_last(value),
                 None => {}
             },
         }
@@ -280,16 +318,10 @@ impl Builder {
 
     fn key(&mut self, text: String, is_text: bool) {
         let Some(Frame { contents: Contents::Object { members, .. }, .. }) = self.frames.last_mut() else { return };
-        match members.entry(text) {
-            Entry::Vacant(entry) => {
-                entry.insert(Value::Null);
-                self.set_key(Key::Last);
-            }
-            Entry::Occupied(entry) => {
-                let text = entry.key().clone();
-                self.set_key(Key::Duplicate(text));
-                self.fault(SourceFaultKind::DuplicateKey);
-            }
+        let is_known = members.add(text);
+        self.set_key(Key::Last);
+        if is_known {
+            self.fault(SourceFaultKind::DuplicateKey);
         }
         if !is_text {
             self.fault(SourceFaultKind::NonStringKey);
@@ -309,9 +341,8 @@ impl Builder {
             pointer = match &frame.contents {
                 Contents::Array(elements) => pointer.index(elements.len()),
                 Contents::Object { key: Some(Key::Last), members, .. } => {
-                    members.keys().next_back().map_or_else(|| pointer.clone(), |key| pointer.join(key))
+                    members.last_key().map_or_else(|| pointer.clone(), |key| pointer.join(key))
                 }
-                Contents::Object { key: Some(Key::Duplicate(key)), .. } => pointer.join(key),
                 Contents::Object { key: Some(Key::Merge), .. } => pointer.join("<<"),
                 Contents::Object { key: None, .. } => pointer,
             };

@@ -91,6 +91,9 @@ enum Class {
     Other(usize),
 }
 
+/// All types by their code.
+type Classes = IndexMap<Code, EqualTypes, RandomState>;
+
 /// Types with equal code.
 struct EqualTypes {
     types: Vec<TypeId>,
@@ -104,7 +107,7 @@ impl Emitter<'_> {
         let by_name: HashMap<&str, TypeId, RandomState> =
             self.api.type_ids().map(|id| (self.names.type_(id).name.as_str(), id)).collect();
         let candidates = self.candidates();
-        let mut classes: IndexMap<Code, EqualTypes> = IndexMap::new();
+        let mut classes = Classes::default();
         let mut of: IdVec<TypeId, Option<usize>> = IdVec::filled(None, self.api.types.len());
         // Types inside a type have higher ids, so their classes are known by then.
         for (id, owner, code) in candidates.into_iter().rev() {
@@ -168,7 +171,7 @@ impl Emitter<'_> {
     }
 
     /// Names the definitions of classes of several types.
-    fn named(&self, classes: &IndexMap<Code, EqualTypes>, of: IdVec<TypeId, Option<usize>>) -> SharedTypes {
+    fn named(&self, classes: &Classes, of: IdVec<TypeId, Option<usize>>) -> SharedTypes {
         let shared: Vec<(usize, &Code, &EqualTypes)> = classes
             .iter()
             .enumerate()
@@ -275,7 +278,7 @@ fn shared_roles(context: &NameContext) -> Option<&[Role]> {
 }
 
 /// Returns a hash of the code of a type, which does not depend on the order of the document.
-fn fingerprint_of(code: &Code, classes: &IndexMap<Code, EqualTypes>) -> u32 {
+fn fingerprint_of(code: &Code, classes: &Classes) -> u32 {
     let mut text = format!("{:?}{}{}", code.roles, code.members, code.tokens);
     for class in &code.inner {
         if let Class::Other(at) = class

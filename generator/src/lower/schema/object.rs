@@ -9,6 +9,7 @@
 
 use std::collections::HashSet;
 
+use foldhash::quality::RandomState;
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
@@ -47,8 +48,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Returns the struct at `id` of objects that match all of `schemas`.
     pub(crate) fn members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>]) -> Struct {
-        let mut properties: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();
-        let mut required: IndexSet<&'d str> = IndexSet::new();
+        let mut properties: IndexMap<&'d str, Vec<&'m Schema<'d>>, RandomState> = IndexMap::default();
+        let mut required: IndexSet<&'d str, RandomState> = IndexSet::default();
         for schema in schemas {
             for (name, property) in &schema.properties {
                 properties.entry(name).or_default().push(property);

@@ -7,6 +7,7 @@ pub(super) mod properties;
 pub(super) mod reference;
 pub(super) mod types;
 
+use foldhash::quality::RandomState;
 use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
@@ -47,9 +48,9 @@ pub struct Schema<'d> {
     /// Limits that a float cannot represent exactly, as written.
     pub exact_limits: Vec<(&'static str, &'d str)>,
     /// `properties`.
-    pub properties: IndexMap<&'d str, Schema<'d>>,
+    pub properties: IndexMap<&'d str, Schema<'d>, RandomState>,
     /// `required`.
-    pub required: IndexSet<&'d str>,
+    pub required: IndexSet<&'d str, RandomState>,
     /// `additionalProperties`.
     pub additional_properties: Option<AdditionalProperties<'d>>,
     /// `items`.
