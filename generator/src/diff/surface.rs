@@ -116,7 +116,12 @@ fn declarations(side: &Side<'_>, type_name: &dyn Fn(TypeId) -> String) -> BTreeM
         if let Some(known) = &mut declaration.text {
             known.push_str(&text.lines);
         }
-        declaration.meaning.push_str(&item.lines);
+        // Most names have one item, whose lines need not be copied.
+        if declaration.meaning.is_empty() {
+            declaration.meaning = item.lines;
+        } else {
+            declaration.meaning.push_str(&item.lines);
+        }
     }
     found
 }

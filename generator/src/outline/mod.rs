@@ -77,6 +77,8 @@ struct Outline<'a> {
 impl Outline<'_> {
     /// Starts an item.
     fn item(&mut self, name: String) {
+        // Comparisons keep all items of two clients.
+        self.items.last_mut().into_iter().for_each(|last| last.lines.shrink_to_fit());
         self.items.push(SurfaceItem { name, lines: String::new() });
     }
 
