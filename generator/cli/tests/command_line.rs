@@ -629,7 +629,8 @@ fn crate_of_types_replaces_the_crate_of_a_client() {
     );
     assert!(!text("Cargo.toml").contains("reqwest") && !text("README.md").contains("tokio"));
     assert!(
-        text("src/lib.rs").contains("//! The types of Pet Store.\n") && text("src/types/pet.rs").contains("pub struct Pet")
+        text("src/lib.rs").contains("//! The types of Pet Store.\n")
+            && text("src/types/pet.rs").contains("pub struct Pet")
     );
 }
 
