@@ -71,7 +71,7 @@ impl Page<'_> {
             ("Compiling a client", COMPILATION.to_owned(), self.compilation() + &self.first_errors()),
         ];
         if !self.programs.is_empty() {
-            sections.push(("Building a program", programs::introduction(), programs::table(self.programs).to_text()));
+            sections.push(("Building a program", programs::introduction(), self.building()));
         }
         sections.push(("Calls", CALLS.to_owned(), self.calls.to_text()));
         sections.push(("Decoding", DECODING.to_owned(), self.decoding.to_text()));
@@ -94,12 +94,19 @@ impl Page<'_> {
 
     /// Lists why generators failed.
     fn failures(&self) -> String {
-        list("A generator that fails prints:", self.rows, |row| row.failure.as_ref())
+        let failures = self.rows.iter().filter_map(|row| Some((row.name(), row.failure.as_ref()?)));
+        list("A generator that fails prints:", failures)
     }
 
     /// Lists the first error of each crate that has some.
     fn first_errors(&self) -> String {
-        list("The first errors are:", self.rows, |row| row.first_error.as_ref())
+        list("The first errors are:", self.rows.iter().filter_map(|row| Some((row.name(), row.first_error.as_ref()?))))
+    }
+
+    /// Returns the table of the programs, and the first error of each program that has some.
+    fn building(&self) -> String {
+        let errors = self.programs.iter().filter_map(|it| Some((it.name.to_owned(), it.first_error.as_ref()?)));
+        programs::table(self.programs).to_text() + &list("The first errors are:", errors)
     }
 
     fn generation(&self) -> String {
@@ -145,10 +152,9 @@ impl Page<'_> {
     }
 }
 
-/// Returns a paragraph with a list of the rows that have a message, or an empty string.
-fn list(introduction: &str, rows: &[Row], message: fn(&Row) -> Option<&String>) -> String {
-    let items = rows.iter().filter_map(|row| Some(format!("- {}: `` {} ``\n", row.name(), message(row)?)));
-    let items: String = items.collect();
+/// Returns a paragraph with a list of names and messages, or an empty string without any.
+fn list<'a>(introduction: &str, items: impl Iterator<Item = (String, &'a String)>) -> String {
+    let items: String = items.map(|(name, message)| format!("- {name}: `` {message} ``\n")).collect();
     if items.is_empty() { items } else { format!("\n{introduction}\n\n{items}") }
 }
 
@@ -166,18 +172,24 @@ mod tests {
     use std::path::Path;
 
     #[test]
-    fn failures_and_errors_have_their_reasons() {
+    fn failures_and_errors_have_reasons() {
         let row = |generator| Row::new(Path::new("tavus/openapi.yaml"), generator, &[], Path::new("0"));
         let mut rows = [row(OURS), row("ploidy"), row("oas3-gen")];
         rows[1].failure = Some("assertion failed".to_owned());
         (rows[2].errors, rows[2].first_error) = (2, Some("E0412: cannot find type `A`".to_owned()));
-        let (calls, decoding) = (Table::new(&["call"]), Table::new(&["value"]));
-        let page = Page { rows: &rows, peers: &[], programs: &[], runs: 1, calls, decoding, growth: None };
+        let mut program = Program::new("progenitor", None, "1".into());
+        program.failure = Some("does not compile".to_owned());
+        program.first_error = Some("E0425: cannot find function `get`".to_owned());
+        let (programs, calls, decoding) = ([program], Table::new(&["call"]), Table::new(&["value"]));
+        let page = Page { rows: &rows, peers: &[], programs: &programs, runs: 1, calls, decoding, growth: None };
         let text = page.to_text();
         let failure = "\nA generator that fails prints:\n\n- tavus/openapi.yaml (ploidy): `` assertion failed ``\n";
         assert!(text.contains(failure), "{text}");
         let error = "\nThe first errors are:\n\n- tavus/openapi.yaml (oas3-gen): `` E0412: cannot find type `A` ``\n";
         assert!(text.contains(error), "{text}");
-        assert!(!text.contains("## Building") && !text.contains("## Growth"), "{text}");
+        let error = "\nThe first errors are:\n\n- progenitor: `` E0425: cannot find function `get` ``\n";
+        assert!(text.contains(error), "{text}");
+        assert!(!text.contains("## Growth"), "{text}");
+        assert!(!Page { programs: &[], ..page }.to_text().contains("## Building"));
     }
 }

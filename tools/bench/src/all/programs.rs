@@ -97,6 +97,8 @@ pub struct Program {
     pub tls: &'static str,
     /// The reason for which the program was not built.
     pub failure: Option<String>,
+    /// The first error of the compiler in the program.
+    pub first_error: Option<String>,
     #[serde(skip)]
     folder: PathBuf,
     #[serde(skip)]
@@ -138,9 +140,21 @@ pub fn measured(
 }
 
 impl Program {
-    fn new(name: &'static str, client: Option<PathBuf>, folder: PathBuf) -> Self {
+    /// Creates a program without figures. `folder` is for its crate.
+    pub fn new(name: &'static str, client: Option<PathBuf>, folder: PathBuf) -> Self {
         let (debug, release) = (Vec::new(), Vec::new());
-        Self { name, debug, release, size: 0, packages: 0, tls: "none", failure: None, folder, client }
+        Self {
+            name,
+            debug,
+            release,
+            size: 0,
+            packages: 0,
+            tls: "none",
+            failure: None,
+            first_error: None,
+            folder,
+            client,
+        }
     }
 
     /// Writes the crate and builds it once in each profile, so that later builds find all dependencies.
@@ -159,6 +173,7 @@ impl Program {
             if let Err(errors) = built.map_err(|error| failed(&self.folder, &error))? {
                 print_err(&format!("the program ({}): {}", self.name, errors.join("\n")));
                 self.failure = Some("does not compile".to_owned());
+                self.first_error = errors.into_iter().next();
                 return Ok(());
             }
         }
