@@ -4,9 +4,8 @@ use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
 /// A customer's credentials.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, rename_all = "camelCase")]
 pub struct AuthObject {
     /// ID of the stream that receives the responses.
     pub stream_id: Option<String>,
@@ -17,8 +16,8 @@ pub struct AuthObject {
 }
 
 /// The credentials. All properties are optional. At least 1 property.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct AuthObjectAuth {
     /// Values to send in a request body.
     pub body: Option<BTreeMap<String, Value>>,

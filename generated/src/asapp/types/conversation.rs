@@ -4,7 +4,8 @@ use apiarist_runtime::Object;
 use std::collections::BTreeMap;
 
 /// A conversation between a customer and an agent.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Conversation {
     /// ASAPP's ID for the conversation.
@@ -21,7 +22,8 @@ pub struct Conversation {
 }
 
 /// The agent assigned to the conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Agent {
     /// Your ID for the agent.
@@ -32,7 +34,8 @@ pub struct Agent {
 }
 
 /// The customer in the conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Customer {
     /// Your ID for the customer.

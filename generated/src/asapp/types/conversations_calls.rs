@@ -4,7 +4,8 @@ use super::{Conversation, Message, MessageOut};
 use apiarist_runtime::Object;
 
 /// Response of `Conversations::create_or_update`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateOrUpdateConversationResponse {
     /// ASAPP's ID for the conversation.
@@ -18,7 +19,8 @@ pub type ErrorResponse = super::shared::ErrorError;
 pub type ErrorResponseError = super::shared::ErrorRequestIdMessage;
 
 /// Response of `Conversations::list`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListConversationResponse {
     /// The results.
@@ -38,7 +40,8 @@ pub type GetConversationError = super::shared::ErrorError;
 pub type GetConversationErrorError = super::shared::ErrorRequestIdMessage;
 
 /// Response of `Conversations::create_message`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateMessageResponse {
     /// ASAPP's ID for the message.
@@ -52,7 +55,8 @@ pub type CreateMessageError = super::shared::ErrorError;
 pub type CreateMessageErrorError = super::shared::ErrorRequestIdMessage;
 
 /// Response of `Conversations::get_messages`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetMessagesResponse {
     /// The results.
@@ -72,8 +76,8 @@ pub type GetMessageError = super::shared::ErrorError;
 pub type GetMessageErrorError = super::shared::ErrorRequestIdMessage;
 
 /// Request body of `Conversations::create_batch_messages`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct CreateBatchMessagesBody {
     /// The messages to add. 1 to 300 items.
     pub messages: Option<Vec<Message>>,
@@ -86,7 +90,8 @@ pub type CreateBatchMessagesError = super::shared::ErrorError;
 pub type CreateBatchMessagesErrorError = super::shared::ErrorRequestIdMessage;
 
 /// Response of `Conversations::get_messages_by_external_id`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetMessagesByExternalIdResponse {
     /// The results.

@@ -3,8 +3,8 @@
 use apiarist_runtime::{DateTime, Object};
 
 /// A message to add to a conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct Message {
     /// Text of the message. At least 1 character.
     pub text: String,
@@ -15,8 +15,8 @@ pub struct Message {
 }
 
 /// Sender of the message to add.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct MessageSender {
     /// Role of the sender. `system` can send messages but is not a participant of the conversation.
     pub role: Role,

@@ -3,8 +3,8 @@
 use apiarist_runtime::{DateTime, Object};
 
 /// A message as stored by ASAPP.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct MessageOut {
     /// Text of the message. At least 1 character.
@@ -20,7 +20,8 @@ pub struct MessageOut {
 }
 
 /// Sender of the message.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct MessageOutSender {
     /// Role of the sender. `system` can send messages but is not a participant of the conversation.

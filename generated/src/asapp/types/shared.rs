@@ -3,7 +3,8 @@
 use apiarist_runtime::{Object, StringEnum};
 
 /// The definition of [`ErrorResponse`](super::ErrorResponse), [`ListConversationError`](super::ListConversationError), [`GetConversationError`](super::GetConversationError), and 6 more.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorError {
     /// Details of the error.
@@ -11,7 +12,8 @@ pub struct ErrorError {
 }
 
 /// The definition of [`ErrorResponseError`](super::ErrorResponseError), [`ListConversationErrorError`](super::ListConversationErrorError), [`GetConversationErrorError`](super::GetConversationErrorError), and 6 more.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorRequestIdMessage {
     /// ID of the failed request, for use in support requests.
@@ -24,7 +26,8 @@ pub struct ErrorRequestIdMessage {
 }
 
 /// The definition of [`Role`](super::Role) and [`MessageOutSenderRole`](super::MessageOutSenderRole).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Role {
     /// `agent`

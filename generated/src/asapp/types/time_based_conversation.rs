@@ -4,8 +4,8 @@ use apiarist_runtime::{DateTime, Object};
 use std::collections::BTreeMap;
 
 /// A conversation to store, with its start time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct TimeBasedConversation {
     /// ASAPP's ID for the conversation.
     pub id: Option<String>,
@@ -23,8 +23,8 @@ pub struct TimeBasedConversation {
 }
 
 /// The agent assigned to the conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct TimeBasedConversationAgent {
     /// Your ID for the agent.
     #[wire("externalId")]
@@ -34,8 +34,8 @@ pub struct TimeBasedConversationAgent {
 }
 
 /// The customer in the conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct TimeBasedConversationCustomer {
     /// Your ID for the customer.
     #[wire("externalId")]

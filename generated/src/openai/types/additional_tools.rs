@@ -4,8 +4,8 @@ use super::{MessageRole, Tool};
 use apiarist_runtime::Object;
 
 /// Tools added during the conversation.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(is("type", "additional_tools"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, is("type", "additional_tools"))]
 #[non_exhaustive]
 pub struct AdditionalTools {
     /// ID of the item.

@@ -4,8 +4,8 @@ use super::Tool;
 use apiarist_runtime::{Maybe, Object};
 
 /// Tools added during the conversation.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new, is("type", "additional_tools"), is("role", "developer"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new, is("type", "additional_tools"), is("role", "developer"))]
 pub struct AdditionalToolsItemParam {
     /// ID of the item.
     pub id: Maybe<String>,

@@ -4,8 +4,8 @@ use super::{ContainerFileCitationBody, FileCitationBody, FilePath, UrlCitationBo
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// A source cited in the text, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum Annotation {
     #[wire("file_citation")]

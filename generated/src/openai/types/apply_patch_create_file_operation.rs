@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A file creation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "create_file"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "create_file"))]
 #[non_exhaustive]
 pub struct ApplyPatchCreateFileOperation {
     /// Path to the file.

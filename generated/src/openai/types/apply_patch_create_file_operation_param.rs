@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A file creation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "create_file"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "create_file"))]
 pub struct ApplyPatchCreateFileOperationParam {
     /// Path to the file. At least 1 character.
     pub path: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A file deletion.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "delete_file"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "delete_file"))]
 #[non_exhaustive]
 pub struct ApplyPatchDeleteFileOperation {
     /// Path to the file.

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A file deletion.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "delete_file"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "delete_file"))]
 pub struct ApplyPatchDeleteFileOperationParam {
     /// Path to the file. At least 1 character.
     pub path: String,

@@ -7,8 +7,8 @@ use super::{
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
 /// A file change for the caller to apply.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "apply_patch_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "apply_patch_call"))]
 #[non_exhaustive]
 pub struct ApplyPatchToolCall {
     /// ID of the item.
@@ -26,8 +26,8 @@ pub struct ApplyPatchToolCall {
 }
 
 /// The change to apply.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum ApplyPatchToolCallOperation {
     #[wire("create_file")]

@@ -4,8 +4,8 @@ use super::{ApplyPatchCallStatusParam, ApplyPatchOperationParam, ToolCallCallerP
 use apiarist_runtime::{Maybe, Object};
 
 /// A file change for the caller to apply.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "apply_patch_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "apply_patch_call"))]
 pub struct ApplyPatchToolCallItemParam {
     /// ID of the item.
     pub id: Maybe<String>,

@@ -4,8 +4,8 @@ use super::{ApplyPatchCallOutputStatus, ToolCallCaller};
 use apiarist_runtime::Object;
 
 /// The result of a file change.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "apply_patch_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "apply_patch_call_output"))]
 #[non_exhaustive]
 pub struct ApplyPatchToolCallOutput {
     /// ID of the item.

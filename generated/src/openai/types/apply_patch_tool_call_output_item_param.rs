@@ -4,8 +4,8 @@ use super::{ApplyPatchCallOutputStatusParam, ToolCallCallerParam};
 use apiarist_runtime::{Maybe, Object};
 
 /// The result of a file change.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "apply_patch_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "apply_patch_call_output"))]
 pub struct ApplyPatchToolCallOutputItemParam {
     /// ID of the item.
     pub id: Maybe<String>,

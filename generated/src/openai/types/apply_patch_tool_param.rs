@@ -4,8 +4,8 @@ use super::CallableToolAllowedCaller;
 use apiarist_runtime::{Maybe, Object};
 
 /// A tool that applies patches to files.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "apply_patch"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "apply_patch"))]
 pub struct ApplyPatchToolParam {
     /// Allowed callers of the tool: the model, its programs, or both.
     pub allowed_callers: Maybe<Vec<CallableToolAllowedCaller>>,

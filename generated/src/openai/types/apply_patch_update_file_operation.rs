@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A file update.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "update_file"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "update_file"))]
 #[non_exhaustive]
 pub struct ApplyPatchUpdateFileOperation {
     /// Path to the file.

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A file update.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "update_file"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "update_file"))]
 pub struct ApplyPatchUpdateFileOperationParam {
     /// Path to the file. At least 1 character.
     pub path: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object};
 
 /// Approximate location of the user.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "approximate"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "approximate"))]
 pub struct ApproximateLocation {
     /// Two-letter country code.
     pub country: Maybe<String>,

@@ -4,8 +4,8 @@ use super::ContainerMemoryLimit;
 use apiarist_runtime::{Maybe, Object};
 
 /// Settings for a container that is created automatically.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "auto"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "auto"))]
 pub struct AutoCodeInterpreterToolParam {
     /// IDs of stored files to copy into the container. At most 50 items.
     pub file_ids: Option<Vec<String>>,

@@ -3,7 +3,8 @@
 use apiarist_runtime::StringEnum;
 
 /// An allowed caller of a tool: the model itself or its programs.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CallableToolAllowedCaller {
     /// `direct`

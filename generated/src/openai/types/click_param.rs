@@ -4,8 +4,8 @@ use super::ClickButtonType;
 use apiarist_runtime::{Maybe, Object};
 
 /// A mouse click.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "click"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "click"))]
 pub struct ClickParam {
     /// Button to press.
     pub button: ClickButtonType,

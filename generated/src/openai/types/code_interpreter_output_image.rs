@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Image output of code.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "image"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "image"))]
 pub struct CodeInterpreterOutputImage {
     /// URL of the image.
     pub url: String,

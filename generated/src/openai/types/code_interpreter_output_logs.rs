@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Log output of code.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "logs"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "logs"))]
 pub struct CodeInterpreterOutputLogs {
     /// The text.
     pub logs: String,

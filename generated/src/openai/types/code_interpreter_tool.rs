@@ -4,8 +4,8 @@ use super::{AutoCodeInterpreterToolParam, CallableToolAllowedCaller};
 use apiarist_runtime::{Maybe, Object, Union, Value};
 
 /// A tool that runs code in a container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "code_interpreter"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "code_interpreter"))]
 pub struct CodeInterpreterTool {
     /// ID of a container, or settings for creating one.
     pub container: CodeInterpreterToolContainer,
@@ -14,7 +14,8 @@ pub struct CodeInterpreterTool {
 }
 
 /// ID of a container, or settings for creating one.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CodeInterpreterToolContainer {
     #[shape(string)]

@@ -4,8 +4,8 @@ use super::{CodeInterpreterOutputImage, CodeInterpreterOutputLogs};
 use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
 /// A code interpreter call, which runs code in a container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "code_interpreter_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "code_interpreter_call"))]
 pub struct CodeInterpreterToolCall {
     /// ID of the item.
     pub id: String,
@@ -22,7 +22,8 @@ pub struct CodeInterpreterToolCall {
 }
 
 /// Status of the item.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CodeInterpreterToolCallStatus {
     /// `in_progress`
@@ -40,8 +41,8 @@ pub enum CodeInterpreterToolCallStatus {
 }
 
 /// `outputs` of [`CodeInterpreterToolCall`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum CodeInterpreterToolCallOutput {
     #[wire("logs")]

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// An encrypted summary of an earlier part of the conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "compaction"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "compaction"))]
 #[non_exhaustive]
 pub struct CompactionBody {
     /// ID of the item.

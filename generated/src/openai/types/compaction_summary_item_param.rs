@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object};
 
 /// An encrypted summary of an earlier part of the conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "compaction"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "compaction"))]
 pub struct CompactionSummaryItemParam {
     /// ID of the item.
     pub id: Maybe<String>,

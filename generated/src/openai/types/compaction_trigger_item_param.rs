@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// A request to compact the conversation so far. It must be the last item of the input.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "compaction_trigger"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "compaction_trigger"))]
 pub struct CompactionTriggerItemParam {}

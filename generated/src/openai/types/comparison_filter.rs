@@ -3,8 +3,8 @@
 use apiarist_runtime::{Object, StringEnum, Union, Value};
 
 /// A comparison of an attribute with a value.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct ComparisonFilter {
     /// Comparison operator. Default: `"eq"`.
     pub r#type: ComparisonFilterType,
@@ -15,7 +15,8 @@ pub struct ComparisonFilter {
 }
 
 /// Comparison operator. Default: `"eq"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ComparisonFilterType {
     /// `eq`
@@ -39,7 +40,8 @@ pub enum ComparisonFilterType {
 }
 
 /// Value to compare with.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ComparisonFilterValue {
     #[shape(string)]
@@ -55,7 +57,8 @@ pub enum ComparisonFilterValue {
 }
 
 /// Variant of [`ComparisonFilterValue`].
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq)]
 #[non_exhaustive]
 pub enum ComparisonFilterValueArrayItem {
     #[shape(string)]

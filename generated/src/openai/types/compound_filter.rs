@@ -4,8 +4,8 @@ use super::ComparisonFilter;
 use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
 /// A combination of conditions, which can be nested.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct CompoundFilter {
     /// Whether all conditions or at least one must match.
     pub r#type: CompoundFilterType,
@@ -14,7 +14,8 @@ pub struct CompoundFilter {
 }
 
 /// Whether all conditions or at least one must match.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum CompoundFilterType {
     /// `and`
@@ -26,8 +27,8 @@ pub enum CompoundFilterType {
 }
 
 /// `filters` of [`CompoundFilter`].
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, tag = "type")]
 #[non_exhaustive]
 pub enum CompoundFilterFilter {
     #[wire("eq", "ne", "gt", "gte", "lt", "lte", "in", "nin")]

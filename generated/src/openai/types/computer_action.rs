@@ -7,8 +7,8 @@ use super::{
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// A computer action, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum ComputerAction {
     #[wire("click")]

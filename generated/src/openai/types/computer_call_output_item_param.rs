@@ -6,8 +6,8 @@ use super::{
 use apiarist_runtime::{Maybe, Object};
 
 /// The result of a computer action.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "computer_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "computer_call_output"))]
 pub struct ComputerCallOutputItemParam {
     /// ID of the item.
     pub id: Maybe<String>,

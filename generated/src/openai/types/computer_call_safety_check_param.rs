@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object};
 
 /// A safety check to acknowledge before a computer action.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct ComputerCallSafetyCheckParam {
     /// ID of the check.
     pub id: String,

@@ -4,8 +4,8 @@ use super::{ImageDetail, PromptCacheBreakpointConfig};
 use apiarist_runtime::Object;
 
 /// A screenshot.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "computer_screenshot"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "computer_screenshot"))]
 #[non_exhaustive]
 pub struct ComputerScreenshotContent {
     /// URL of the screenshot.

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A screenshot, from a URL or a stored file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "computer_screenshot"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "computer_screenshot"))]
 pub struct ComputerScreenshotImage {
     /// URL of the screenshot.
     pub image_url: Option<String>,

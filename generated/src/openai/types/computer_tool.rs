@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// A tool that performs computer actions.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "computer"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "computer"))]
 pub struct ComputerTool {}

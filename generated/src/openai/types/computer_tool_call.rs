@@ -4,8 +4,8 @@ use super::{ComputerAction, ComputerActionList, ComputerCallSafetyCheckParam};
 use apiarist_runtime::Object;
 
 /// Computer actions for the caller to perform.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "computer_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "computer_call"))]
 pub struct ComputerToolCall {
     /// ID of the item.
     pub id: String,

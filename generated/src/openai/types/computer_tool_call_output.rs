@@ -4,8 +4,8 @@ use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage};
 use apiarist_runtime::Object;
 
 /// The result of a computer action.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "computer_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "computer_call_output"))]
 pub struct ComputerToolCallOutput {
     /// ID of the item.
     pub id: Option<String>,

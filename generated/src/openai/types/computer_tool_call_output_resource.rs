@@ -4,8 +4,8 @@ use super::{ComputerCallSafetyCheckParam, ComputerScreenshotImage};
 use apiarist_runtime::{Object, StringEnum};
 
 /// A stored result of a computer action.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "computer_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "computer_call_output"))]
 #[non_exhaustive]
 pub struct ComputerToolCallOutputResource {
     /// ID of the item.
@@ -23,7 +23,8 @@ pub struct ComputerToolCallOutputResource {
 }
 
 /// Status of the item.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ComputerToolCallOutputResourceStatus {
     /// `completed`

@@ -4,8 +4,8 @@ use super::ComputerEnvironment;
 use apiarist_runtime::Object;
 
 /// The first version of the tool that performs computer actions.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "computer_use_preview"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "computer_use_preview"))]
 pub struct ComputerUsePreviewTool {
     /// Type of the computer environment.
     pub environment: ComputerEnvironment,

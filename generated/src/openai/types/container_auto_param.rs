@@ -4,8 +4,8 @@ use super::{ContainerMemoryLimit, InlineSkillParam, SkillReferenceParam};
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
 /// A container created for the request.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "container_auto"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "container_auto"))]
 pub struct ContainerAutoParam {
     /// IDs of stored files to copy into the container. At most 50 items.
     pub file_ids: Option<Vec<String>>,
@@ -21,8 +21,8 @@ pub struct ContainerAutoParam {
 pub type NetworkPolicy = super::shared::NetworkPolicy;
 
 /// `skills` of [`ContainerAutoParam`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum ContainerAutoParamSkill {
     #[wire("skill_reference")]

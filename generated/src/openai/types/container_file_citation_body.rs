@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A citation of a file in a container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "container_file_citation"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "container_file_citation"))]
 pub struct ContainerFileCitationBody {
     /// ID of the container.
     pub container_id: String,

@@ -4,8 +4,8 @@ use super::ContainerNetworkPolicyDomainSecretParam;
 use apiarist_runtime::Object;
 
 /// A policy that allows access only to certain domains.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "allowlist"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "allowlist"))]
 pub struct ContainerNetworkPolicyAllowlistParam {
     /// The allowed domains. At least 1 item.
     pub allowed_domains: Vec<String>,

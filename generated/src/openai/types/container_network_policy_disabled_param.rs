@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// A policy without network access.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "disabled"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "disabled"))]
 pub struct ContainerNetworkPolicyDisabledParam {}

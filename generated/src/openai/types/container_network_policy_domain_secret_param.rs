@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A secret that is sent only to one domain.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct ContainerNetworkPolicyDomainSecretParam {
     /// The domain. At least 1 character.
     pub domain: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// An existing container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "container_reference"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "container_reference"))]
 pub struct ContainerReferenceParam {
     /// ID of the container.
     pub container_id: String,

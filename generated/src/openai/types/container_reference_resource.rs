@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// An existing container.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "container_reference"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "container_reference"))]
 #[non_exhaustive]
 pub struct ContainerReferenceResource {
     /// ID of the container.

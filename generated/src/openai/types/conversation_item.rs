@@ -13,8 +13,8 @@ use super::{
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// An item of a conversation, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, tag = "type")]
 #[non_exhaustive]
 pub enum ConversationItem {
     #[wire("message")]

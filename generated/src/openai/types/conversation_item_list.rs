@@ -4,8 +4,8 @@ use super::ConversationItem;
 use apiarist_runtime::Object;
 
 /// A page of items in a conversation.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(is("object", "list"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, is("object", "list"))]
 #[non_exhaustive]
 pub struct ConversationItemList {
     /// The items on this page.

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Object, Value};
 
 /// A conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("object", "conversation"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("object", "conversation"))]
 #[non_exhaustive]
 pub struct ConversationResource {
     /// ID of the conversation.

@@ -4,7 +4,8 @@ use super::InputItem;
 use apiarist_runtime::{Object, StringEnum};
 
 /// `order` of `Conversations::list_items`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ListConversationItemsOrder {
     /// `asc`
@@ -16,8 +17,8 @@ pub enum ListConversationItemsOrder {
 }
 
 /// Request body of `Conversations::create_items`.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct CreateConversationItemsBody {
     /// The items to add. At most 20 items.
     pub items: Vec<InputItem>,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A point on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Copy, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct CoordParam {
     /// Distance from the left edge, in pixels.
     pub x: i64,

@@ -4,8 +4,8 @@ use super::{InputItem, Metadata};
 use apiarist_runtime::{Maybe, Object};
 
 /// Contents of a new conversation.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct CreateConversationBody {
     /// Key-value pairs to store with the conversation.
     pub metadata: Maybe<Metadata>,

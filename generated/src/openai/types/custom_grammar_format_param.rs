@@ -4,8 +4,8 @@ use super::GrammarSyntax;
 use apiarist_runtime::Object;
 
 /// Text that follows a grammar.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "grammar"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "grammar"))]
 pub struct CustomGrammarFormatParam {
     /// Syntax of the grammar.
     pub syntax: GrammarSyntax,

@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// Any text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "text"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "text"))]
 pub struct CustomTextFormatParam {}

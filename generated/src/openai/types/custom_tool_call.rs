@@ -4,8 +4,8 @@ use super::ToolCallCaller;
 use apiarist_runtime::{Maybe, Object};
 
 /// A call to a custom tool, which accepts free-form text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "custom_tool_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "custom_tool_call"))]
 pub struct CustomToolCall {
     /// ID of the item.
     pub id: Option<String>,

@@ -4,8 +4,8 @@ use super::ToolCallCallerParam;
 use apiarist_runtime::{Maybe, Object};
 
 /// The result of a call to a custom tool.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "custom_tool_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "custom_tool_call_output"))]
 pub struct CustomToolCallOutput {
     /// ID of the item.
     pub id: Option<String>,

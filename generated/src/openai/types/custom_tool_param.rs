@@ -4,8 +4,8 @@ use super::{CallableToolAllowedCaller, CustomGrammarFormatParam, CustomTextForma
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
 /// A custom tool, which accepts free-form text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "custom"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "custom"))]
 pub struct CustomToolParam {
     /// Name of the tool.
     pub name: String,
@@ -20,8 +20,8 @@ pub struct CustomToolParam {
 }
 
 /// Format of the text. If omitted, any text is accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum CustomToolParamFormat {
     #[wire("text")]

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Confirmation that a conversation was deleted.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("object", "conversation.deleted"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("object", "conversation.deleted"))]
 #[non_exhaustive]
 pub struct DeletedConversationResource {
     /// Whether the conversation was deleted.

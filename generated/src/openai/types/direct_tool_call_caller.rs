@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// A call by the model itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "direct"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "direct"))]
 pub struct DirectToolCallCaller {}

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A double-click.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "double_click"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "double_click"))]
 pub struct DoubleClickAction {
     /// Distance from the left edge, in pixels.
     pub x: i64,

@@ -4,8 +4,8 @@ use super::CoordParam;
 use apiarist_runtime::{Maybe, Object};
 
 /// A drag along a path.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "drag"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "drag"))]
 pub struct DragParam {
     /// Points along the path.
     pub path: Vec<CoordParam>,

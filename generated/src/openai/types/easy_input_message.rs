@@ -4,8 +4,8 @@ use super::{InputMessageContentList, MessagePhase};
 use apiarist_runtime::{Maybe, Object, StringEnum, Union, Value};
 
 /// A simplified message.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct EasyInputMessage {
     /// Role of the author. `developer` and `system` take precedence over `user`.
     pub role: EasyInputMessageRole,
@@ -18,7 +18,8 @@ pub struct EasyInputMessage {
 }
 
 /// Role of the author. `developer` and `system` take precedence over `user`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum EasyInputMessageRole {
     /// `user`
@@ -34,7 +35,8 @@ pub enum EasyInputMessageRole {
 }
 
 /// Text or an array of parts.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EasyInputMessageContent {
     #[shape(string)]

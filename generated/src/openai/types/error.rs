@@ -3,7 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Details of the error.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Error {
     /// Machine-readable error code, if any.

@@ -4,7 +4,8 @@ use super::Error;
 use apiarist_runtime::Object;
 
 /// Body of an error response.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorResponse {
     /// Details of the error.

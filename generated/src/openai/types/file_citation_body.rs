@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A citation of a stored file.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "file_citation"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "file_citation"))]
 pub struct FileCitationBody {
     /// ID of the file.
     pub file_id: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A reference to a file by path.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "file_path"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "file_path"))]
 pub struct FilePath {
     /// ID of the file.
     pub file_id: String,

@@ -4,8 +4,8 @@ use super::{Filters, RankingOptions};
 use apiarist_runtime::{Maybe, Object};
 
 /// A tool that searches stored files.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new, is("type", "file_search"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new, is("type", "file_search"))]
 pub struct FileSearchTool {
     /// IDs of the vector stores to search.
     pub vector_store_ids: Vec<String>,

@@ -4,8 +4,8 @@ use super::VectorStoreFileAttributes;
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// A search of stored files.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new, is("type", "file_search_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new, is("type", "file_search_call"))]
 pub struct FileSearchToolCall {
     /// ID of the item.
     pub id: String,
@@ -18,7 +18,8 @@ pub struct FileSearchToolCall {
 }
 
 /// Status of the item.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum FileSearchToolCallStatus {
     /// `in_progress`
@@ -36,8 +37,8 @@ pub enum FileSearchToolCallStatus {
 }
 
 /// `results` of [`FileSearchToolCall`].
-#[derive(Clone, Debug, Default, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct FileSearchToolCallResult {
     /// ID of the file.
     pub file_id: Option<String>,

@@ -4,7 +4,8 @@ use super::{ComparisonFilter, CompoundFilter};
 use apiarist_runtime::{Union, Value};
 
 /// A condition on file attributes.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Filters {
     #[shape(object, has("type", "key", "value"))]

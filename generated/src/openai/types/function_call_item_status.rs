@@ -3,7 +3,8 @@
 use apiarist_runtime::StringEnum;
 
 /// Status of a function call or its result.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum FunctionCallItemStatus {
     /// `in_progress`

@@ -7,8 +7,8 @@ use super::{
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Union, Value};
 
 /// The result of a function call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "function_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "function_call_output"))]
 pub struct FunctionCallOutputItemParam {
     /// ID of the item.
     pub id: Maybe<String>,
@@ -27,7 +27,8 @@ pub struct FunctionCallOutputItemParam {
 }
 
 /// Result, as text or an array of parts.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FunctionCallOutputItemParamOutput {
     /// At most 10485760 characters.
@@ -42,8 +43,8 @@ pub enum FunctionCallOutputItemParamOutput {
 }
 
 /// Variant of [`FunctionCallOutputItemParamOutput`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum FunctionCallOutputItemParamOutputArrayItem {
     #[wire("input_text")]

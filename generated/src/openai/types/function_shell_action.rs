@@ -3,7 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Commands to run in a shell.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FunctionShellAction {
     /// The commands.

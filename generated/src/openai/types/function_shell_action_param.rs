@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object};
 
 /// Commands to run in a shell.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct FunctionShellActionParam {
     /// The commands.
     pub commands: Vec<String>,

@@ -7,8 +7,8 @@ use super::{
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
 /// Shell commands to run.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "shell_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "shell_call"))]
 #[non_exhaustive]
 pub struct FunctionShellCall {
     /// ID of the item.
@@ -29,8 +29,8 @@ pub struct FunctionShellCall {
 }
 
 /// `environment` of [`FunctionShellCall`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellCallEnvironment {
     #[wire("local")]

@@ -7,8 +7,8 @@ use super::{
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
 /// Shell commands to run.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "shell_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "shell_call"))]
 pub struct FunctionShellCallItemParam {
     /// ID of the item.
     pub id: Maybe<String>,
@@ -25,8 +25,8 @@ pub struct FunctionShellCallItemParam {
 }
 
 /// `environment` of [`FunctionShellCallItemParam`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellCallItemParamEnvironment {
     #[wire("local")]

@@ -6,8 +6,8 @@ use super::{
 use apiarist_runtime::Object;
 
 /// The results of shell commands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "shell_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "shell_call_output"))]
 #[non_exhaustive]
 pub struct FunctionShellCallOutput {
     /// ID of the item.

@@ -4,7 +4,8 @@ use super::{FunctionShellCallOutputExitOutcome, FunctionShellCallOutputTimeoutOu
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
 /// The output of one command.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct FunctionShellCallOutputContent {
     /// Standard output of the command.
@@ -18,8 +19,8 @@ pub struct FunctionShellCallOutputContent {
 }
 
 /// Outcome of the command.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellCallOutputContentOutcome {
     #[wire("timeout")]

@@ -4,8 +4,8 @@ use super::FunctionShellCallOutputOutcomeParam;
 use apiarist_runtime::Object;
 
 /// The output of one command.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct FunctionShellCallOutputContentParam {
     /// Standard output of the command. At most 10485760 characters.
     pub stdout: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// The command exited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "exit"))]
+#[derive(Clone, Copy, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "exit"))]
 #[non_exhaustive]
 pub struct FunctionShellCallOutputExitOutcome {
     /// Exit code of the command.

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// The command exited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "exit"))]
+#[derive(Clone, Copy, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "exit"))]
 pub struct FunctionShellCallOutputExitOutcomeParam {
     /// Exit code of the command.
     pub exit_code: i64,

@@ -6,8 +6,8 @@ use super::{
 use apiarist_runtime::{Maybe, Object};
 
 /// The results of shell commands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "shell_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "shell_call_output"))]
 pub struct FunctionShellCallOutputItemParam {
     /// ID of the item.
     pub id: Maybe<String>,

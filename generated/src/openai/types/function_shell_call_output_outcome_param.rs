@@ -6,8 +6,8 @@ use super::{
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// The outcome of a command, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellCallOutputOutcomeParam {
     #[wire("timeout")]

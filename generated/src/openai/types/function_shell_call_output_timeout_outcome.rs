@@ -3,7 +3,7 @@
 use apiarist_runtime::Object;
 
 /// The command timed out.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "timeout"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "timeout"))]
 #[non_exhaustive]
 pub struct FunctionShellCallOutputTimeoutOutcome {}

@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// The command timed out.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "timeout"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "timeout"))]
 pub struct FunctionShellCallOutputTimeoutOutcomeParam {}

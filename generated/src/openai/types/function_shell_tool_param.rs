@@ -7,8 +7,8 @@ use super::{
 use apiarist_runtime::{Maybe, Object, TaggedUnion, Value};
 
 /// A tool that runs commands in a shell.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "shell"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "shell"))]
 pub struct FunctionShellToolParam {
     /// Environment for the commands.
     pub environment: Maybe<FunctionShellToolParamEnvironment>,
@@ -17,8 +17,8 @@ pub struct FunctionShellToolParam {
 }
 
 /// `environment` of [`FunctionShellToolParam`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum FunctionShellToolParamEnvironment {
     #[wire("container_auto")]

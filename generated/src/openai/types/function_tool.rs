@@ -5,8 +5,8 @@ use apiarist_runtime::{Maybe, Object, Value};
 use std::collections::BTreeMap;
 
 /// A function of the caller.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "function"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "function"))]
 pub struct FunctionTool {
     /// Name of the function.
     pub name: String,

@@ -4,8 +4,8 @@ use super::ToolCallCaller;
 use apiarist_runtime::{Maybe, Object};
 
 /// A call to a function of the caller.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "function_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "function_call"))]
 pub struct FunctionToolCall {
     /// ID of the item.
     pub id: Option<String>,

@@ -4,8 +4,8 @@ use super::ToolCallCallerParam;
 use apiarist_runtime::{Maybe, Object};
 
 /// The result of a function call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "function_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "function_call_output"))]
 pub struct FunctionToolCallOutput {
     /// ID of the item.
     pub id: Option<String>,

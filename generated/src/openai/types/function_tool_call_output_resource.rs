@@ -4,8 +4,8 @@ use super::ToolCallCallerParam;
 use apiarist_runtime::Object;
 
 /// A stored result of a function call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "function_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "function_call_output"))]
 #[non_exhaustive]
 pub struct FunctionToolCallOutputResource {
     /// ID of the item.

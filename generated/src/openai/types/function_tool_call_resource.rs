@@ -4,8 +4,8 @@ use super::ToolCallCaller;
 use apiarist_runtime::Object;
 
 /// A stored function call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "function_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "function_call"))]
 #[non_exhaustive]
 pub struct FunctionToolCallResource {
     /// ID of the item.

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// The server responded with an HTTP error.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "http_error"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "http_error"))]
 pub struct HttpError {
     /// HTTP status code.
     pub code: i64,

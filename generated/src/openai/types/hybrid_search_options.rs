@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Weights of semantic and keyword matches.
-#[derive(Clone, Copy, Debug, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Copy, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct HybridSearchOptions {
     /// Weight of semantic matches.
     pub embedding_weight: f64,

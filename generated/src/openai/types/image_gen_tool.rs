@@ -4,8 +4,8 @@ use super::{ImageGenActionEnum, InputFidelity};
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// A tool that generates images.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "image_generation"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "image_generation"))]
 pub struct ImageGenTool {
     /// Model that generates the image.
     pub model: Option<ImageGenToolModel>,
@@ -32,7 +32,8 @@ pub struct ImageGenTool {
 }
 
 /// Model that generates the image.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ImageGenToolModel {
     /// `gpt-image-1`
@@ -55,7 +56,8 @@ pub enum ImageGenToolModel {
 }
 
 /// Quality of the image. Default: `"auto"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ImageGenToolQuality {
     /// `low`
@@ -71,7 +73,8 @@ pub enum ImageGenToolQuality {
 }
 
 /// Width and height of the image. Default: `"auto"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ImageGenToolSize {
     /// `1024x1024`
@@ -90,7 +93,8 @@ pub enum ImageGenToolSize {
 }
 
 /// File format of the image. Default: `"png"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ImageGenToolOutputFormat {
     /// `png`
@@ -104,7 +108,8 @@ pub enum ImageGenToolOutputFormat {
 }
 
 /// Moderation level for the image. Default: `"auto"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ImageGenToolModeration {
     /// `auto`
@@ -116,7 +121,8 @@ pub enum ImageGenToolModeration {
 }
 
 /// Background of the image. Default: `"auto"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ImageGenToolBackground {
     /// `transparent`
@@ -130,8 +136,8 @@ pub enum ImageGenToolBackground {
 }
 
 /// Mask of the area to edit in the input image.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct ImageGenToolInputImageMask {
     /// The mask as a data URL.
     pub image_url: Option<String>,

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Object, StringEnum};
 
 /// An image generation call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "image_generation_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "image_generation_call"))]
 pub struct ImageGenToolCall {
     /// ID of the item.
     pub id: String,
@@ -16,7 +16,8 @@ pub struct ImageGenToolCall {
 }
 
 /// Status of the item.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ImageGenToolCallStatus {
     /// `in_progress`

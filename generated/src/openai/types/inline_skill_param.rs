@@ -4,8 +4,8 @@ use super::InlineSkillSourceParam;
 use apiarist_runtime::Object;
 
 /// A skill sent with the request.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "inline"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "inline"))]
 pub struct InlineSkillParam {
     /// Name of the skill.
     pub name: String,

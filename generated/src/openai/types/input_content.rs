@@ -4,8 +4,8 @@ use super::{InputFileContent, InputImageContent, InputTextContent};
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// A part of an input message, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum InputContent {
     #[wire("input_text")]

@@ -4,8 +4,8 @@ use super::{FileDetailEnum, PromptCacheBreakpointParam};
 use apiarist_runtime::{Maybe, Object};
 
 /// File input for the model, as inline content, a URL, or a stored file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "input_file"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "input_file"))]
 pub struct InputFileContentParam {
     /// ID of a stored file.
     pub file_id: Maybe<String>,

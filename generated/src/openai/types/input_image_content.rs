@@ -4,8 +4,8 @@ use super::{ImageDetail, PromptCacheBreakpointConfig};
 use apiarist_runtime::{Maybe, Object};
 
 /// Image input for the model, from a URL or a stored file.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "input_image"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "input_image"))]
 pub struct InputImageContent {
     /// URL of the image, which can be a data URL.
     pub image_url: Maybe<String>,

@@ -7,7 +7,8 @@ use super::{
 use apiarist_runtime::{Union, Value};
 
 /// An item to add to a conversation: a simplified message, a full item, or a reference to a stored item.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq)]
 #[non_exhaustive]
 pub enum InputItem {
     #[shape(object, has("role", "content"), is_or_absent("type", "message"))]

@@ -4,8 +4,8 @@ use super::InputMessageContentList;
 use apiarist_runtime::{Object, StringEnum};
 
 /// An input message for the model.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct InputMessage {
     /// Always `message`.
     pub r#type: Option<InputMessageType>,
@@ -21,7 +21,8 @@ pub struct InputMessage {
 pub type InputMessageType = super::shared::Type;
 
 /// Role of the author.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum InputMessageRole {
     /// `user`

@@ -4,8 +4,8 @@ use super::PromptCacheBreakpointConfig;
 use apiarist_runtime::Object;
 
 /// Text input for the model.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "input_text"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "input_text"))]
 pub struct InputTextContent {
     /// The text.
     pub text: String,

@@ -4,8 +4,8 @@ use super::PromptCacheBreakpointParam;
 use apiarist_runtime::{Maybe, Object};
 
 /// Text input for the model.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "input_text"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "input_text"))]
 pub struct InputTextContentParam {
     /// The text. At most 10485760 characters.
     pub text: String,

@@ -14,7 +14,8 @@ use super::{
 use apiarist_runtime::{Union, Value};
 
 /// A full item, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Item {
     #[shape(object, has("role", "content"), is_or_absent("type", "message"))]

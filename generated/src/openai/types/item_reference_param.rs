@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// A reference to a stored item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct ItemReferenceParam {
     /// Always `item_reference`. Optional.
     pub r#type: Maybe<ItemReferenceParamType>,
@@ -13,7 +13,8 @@ pub struct ItemReferenceParam {
 }
 
 /// `type` of [`ItemReferenceParam`]. Default: `"item_reference"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ItemReferenceParamType {
     /// `item_reference`

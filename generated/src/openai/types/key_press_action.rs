@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A key press.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "keypress"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "keypress"))]
 pub struct KeyPressAction {
     /// Keys to press at the same time.
     pub keys: Vec<String>,

@@ -4,8 +4,8 @@ use super::LocalSkillParam;
 use apiarist_runtime::Object;
 
 /// The caller's machine.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "local"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "local"))]
 pub struct LocalEnvironmentParam {
     /// Skills on that machine. At most 200 items.
     pub skills: Option<Vec<LocalSkillParam>>,

@@ -3,7 +3,7 @@
 use apiarist_runtime::Object;
 
 /// The caller's machine.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "local"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "local"))]
 #[non_exhaustive]
 pub struct LocalEnvironmentResource {}

@@ -4,8 +4,8 @@ use apiarist_runtime::{Maybe, Object};
 use std::collections::BTreeMap;
 
 /// A command to run.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "exec"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "exec"))]
 pub struct LocalShellExecAction {
     /// Program and its arguments.
     pub command: Vec<String>,

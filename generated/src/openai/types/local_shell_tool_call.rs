@@ -4,8 +4,8 @@ use super::LocalShellExecAction;
 use apiarist_runtime::Object;
 
 /// A shell command for the caller's machine.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "local_shell_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "local_shell_call"))]
 pub struct LocalShellToolCall {
     /// ID of the item.
     pub id: String,

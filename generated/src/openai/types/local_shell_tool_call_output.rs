@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object, Value};
 
 /// The result of a shell command on the caller's machine.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "local_shell_call_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "local_shell_call_output"))]
 pub struct LocalShellToolCallOutput {
     /// ID of the item. The reference also requires a `call_id`, which it does not describe.
     pub id: String,

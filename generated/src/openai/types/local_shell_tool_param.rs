@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// A tool that runs commands on the caller's machine.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "local_shell"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "local_shell"))]
 pub struct LocalShellToolParam {}

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A skill on the caller's machine.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct LocalSkillParam {
     /// Name of the skill.
     pub name: String,

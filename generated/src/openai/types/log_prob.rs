@@ -4,8 +4,8 @@ use super::TopLogProb;
 use apiarist_runtime::Object;
 
 /// Log probability of a token, with the most likely alternatives.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct LogProb {
     /// The token.
     pub token: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A request for approval to call a tool of a remote server.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "mcp_approval_request"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "mcp_approval_request"))]
 pub struct McpApprovalRequest {
     /// ID of the request.
     pub id: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object, Value};
 
 /// A response to an approval request.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "mcp_approval_response"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "mcp_approval_response"))]
 pub struct McpApprovalResponse {
     /// ID of the response.
     pub id: Maybe<String>,

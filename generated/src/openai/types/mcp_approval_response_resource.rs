@@ -3,8 +3,8 @@
 use apiarist_runtime::{Object, Value};
 
 /// A response to an approval request.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "mcp_approval_response"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "mcp_approval_response"))]
 #[non_exhaustive]
 pub struct McpApprovalResponseResource {
     /// ID of the response.

@@ -4,8 +4,8 @@ use super::McpListToolsTool;
 use apiarist_runtime::{Maybe, Object};
 
 /// The tools of a remote server.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "mcp_list_tools"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "mcp_list_tools"))]
 pub struct McpListTools {
     /// ID of the item.
     pub id: String,

@@ -4,8 +4,8 @@ use apiarist_runtime::{Maybe, Object, Value};
 use std::collections::BTreeMap;
 
 /// A tool of a remote server.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct McpListToolsTool {
     /// Name of the tool.
     pub name: String,

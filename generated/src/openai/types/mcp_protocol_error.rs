@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// The server violated the protocol or reported an error.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "mcp_protocol_error"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "mcp_protocol_error"))]
 pub struct McpProtocolError {
     /// Error code.
     pub code: i64,

@@ -5,8 +5,8 @@ use apiarist_runtime::{Maybe, Object, StringEnum, Union, Value};
 use std::collections::BTreeMap;
 
 /// A tool that provides access to a remote server or a connector.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "mcp"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "mcp"))]
 pub struct McpTool {
     /// Label of the server, chosen by the caller.
     pub server_label: String,
@@ -33,7 +33,8 @@ pub struct McpTool {
 }
 
 /// ID of a connector to use instead of a server. One of server, connector, and tunnel is required.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum McpToolConnectorId {
     /// `connector_dropbox`
@@ -65,7 +66,8 @@ pub enum McpToolConnectorId {
 }
 
 /// Allowed tools.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum McpToolAllowedTools {
     #[shape(array)]
@@ -77,7 +79,8 @@ pub enum McpToolAllowedTools {
 }
 
 /// Calls that require approval by the caller.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum McpToolRequireApproval {
     #[shape(object)]
@@ -89,8 +92,8 @@ pub enum McpToolRequireApproval {
 }
 
 /// Variant of [`McpToolRequireApproval`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct McpToolRequireApprovalVariant1 {
     /// Tools whose calls always require approval.
     pub always: Option<McpToolFilter>,
@@ -99,7 +102,8 @@ pub struct McpToolRequireApprovalVariant1 {
 }
 
 /// Variant of [`McpToolRequireApproval`].
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum McpToolRequireApprovalString {
     /// `always`

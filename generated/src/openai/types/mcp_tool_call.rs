@@ -4,8 +4,8 @@ use super::{McpToolCallError, McpToolCallStatus};
 use apiarist_runtime::{Maybe, Object};
 
 /// A call to a tool of a remote server.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "mcp_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "mcp_call"))]
 pub struct McpToolCall {
     /// ID of the item.
     pub id: String,

@@ -4,8 +4,8 @@ use super::{HttpError, McpProtocolError, McpToolExecutionError};
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// Error of a call to a remote tool, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum McpToolCallError {
     #[wire("mcp_protocol_error")]

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Object, Value};
 
 /// The tool failed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "mcp_tool_execution_error"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "mcp_tool_execution_error"))]
 pub struct McpToolExecutionError {
     /// Output of the tool, in any form.
     pub content: Value,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A filter for the tools of a remote server.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct McpToolFilter {
     /// Names of the tools.
     pub tool_names: Option<Vec<String>>,

@@ -8,8 +8,8 @@ use super::{
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
 /// A message in a conversation.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(is("type", "message"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, is("type", "message"))]
 #[non_exhaustive]
 pub struct Message {
     /// ID of the message.
@@ -25,8 +25,8 @@ pub struct Message {
 }
 
 /// `content` of [`Message`].
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, tag = "type")]
 #[non_exhaustive]
 pub enum MessageContentItem {
     #[wire("input_text")]

@@ -3,7 +3,8 @@
 use apiarist_runtime::StringEnum;
 
 /// Whether an assistant message is intermediate commentary or the final answer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum MessagePhase {
     /// `commentary`

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object};
 
 /// A pointer movement.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "move"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "move"))]
 pub struct MoveParam {
     /// Distance from the left edge, in pixels.
     pub x: i64,

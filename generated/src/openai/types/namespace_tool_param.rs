@@ -4,8 +4,8 @@ use super::{CustomToolParam, FunctionToolParam};
 use apiarist_runtime::{Object, TaggedUnion, Value};
 
 /// Tools grouped in a namespace.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "namespace"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "namespace"))]
 pub struct NamespaceToolParam {
     /// Name of the namespace. At least 1 character.
     pub name: String,
@@ -16,8 +16,8 @@ pub struct NamespaceToolParam {
 }
 
 /// `tools` of [`NamespaceToolParam`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum NamespaceToolParamTool {
     #[wire("function")]

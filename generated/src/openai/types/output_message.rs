@@ -4,8 +4,8 @@ use super::{MessagePhase, OutputMessageContent};
 use apiarist_runtime::{Maybe, Object};
 
 /// An output message from the model.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new, is("type", "message"), is("role", "assistant"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new, is("type", "message"), is("role", "assistant"))]
 pub struct OutputMessage {
     /// ID of the message.
     pub id: String,

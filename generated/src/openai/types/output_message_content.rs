@@ -4,8 +4,8 @@ use super::{OutputTextContent, RefusalContent};
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// A part of an output message, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, tag = "type")]
 #[non_exhaustive]
 pub enum OutputMessageContent {
     #[wire("output_text")]

@@ -4,8 +4,8 @@ use super::{Annotation, LogProb};
 use apiarist_runtime::Object;
 
 /// Text output from the model.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new, is("type", "output_text"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new, is("type", "output_text"))]
 pub struct OutputTextContent {
     /// The text.
     pub text: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A program that the model wrote to call tools.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "program"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "program"))]
 #[non_exhaustive]
 pub struct Program {
     /// ID of the item.

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A program that the model wrote to call tools.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "program"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "program"))]
 pub struct ProgramItemParam {
     /// ID of the item.
     pub id: String,

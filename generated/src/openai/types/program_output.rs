@@ -4,8 +4,8 @@ use super::ProgramOutputStatus;
 use apiarist_runtime::Object;
 
 /// The output of a program that the model wrote.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "program_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "program_output"))]
 #[non_exhaustive]
 pub struct ProgramOutput {
     /// ID of the item.

@@ -4,8 +4,8 @@ use super::ProgramOutputItemStatus;
 use apiarist_runtime::Object;
 
 /// The output of a program that the model wrote.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "program_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "program_output"))]
 pub struct ProgramOutputItemParam {
     /// ID of the item.
     pub id: String,

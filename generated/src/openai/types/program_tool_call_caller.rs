@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A call by a program that the model wrote.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "program"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "program"))]
 pub struct ProgramToolCallCaller {
     /// ID of the program's call.
     pub caller_id: String,

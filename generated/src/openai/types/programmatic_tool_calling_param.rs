@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// A tool that lets the model write programs that call tools.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "programmatic_tool_calling"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "programmatic_tool_calling"))]
 pub struct ProgrammaticToolCallingParam {}

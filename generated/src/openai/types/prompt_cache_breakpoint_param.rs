@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// A prompt cache breakpoint.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("mode", "explicit"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("mode", "explicit"))]
 pub struct PromptCacheBreakpointParam {}

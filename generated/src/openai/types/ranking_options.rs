@@ -4,8 +4,8 @@ use super::{HybridSearchOptions, RankerVersionType};
 use apiarist_runtime::Object;
 
 /// Options for ranking search results.
-#[derive(Clone, Debug, Default, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct RankingOptions {
     /// Ranker to use.
     pub ranker: Option<RankerVersionType>,

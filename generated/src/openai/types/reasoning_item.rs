@@ -4,8 +4,8 @@ use super::{ReasoningTextContent, SummaryTextContent};
 use apiarist_runtime::{Maybe, Object};
 
 /// The model's reasoning before its response.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "reasoning"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "reasoning"))]
 pub struct ReasoningItem {
     /// ID of the item.
     pub id: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Reasoning text from the model.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "reasoning_text"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "reasoning_text"))]
 pub struct ReasoningTextContent {
     /// The reasoning text.
     pub text: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A refusal from the model.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "refusal"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "refusal"))]
 pub struct RefusalContent {
     /// Explanation of the refusal.
     pub refusal: String,

@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// A request for a screenshot.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "screenshot"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "screenshot"))]
 pub struct ScreenshotParam {}

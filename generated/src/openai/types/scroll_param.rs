@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object};
 
 /// A scroll.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "scroll"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "scroll"))]
 pub struct ScrollParam {
     /// Distance from the left edge, in pixels.
     pub x: i64,

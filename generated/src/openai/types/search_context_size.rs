@@ -3,7 +3,8 @@
 use apiarist_runtime::StringEnum;
 
 /// Amount of context from the search results.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum SearchContextSize {
     /// `low`

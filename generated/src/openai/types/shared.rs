@@ -3,8 +3,8 @@
 use apiarist_runtime::{StringEnum, TaggedUnion, Union, Value};
 
 /// The definition of [`NetworkPolicy`](super::NetworkPolicy) and [`AutoCodeInterpreterToolParamNetworkPolicy`](super::AutoCodeInterpreterToolParamNetworkPolicy).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum NetworkPolicy {
     #[wire("disabled")]
@@ -16,7 +16,8 @@ pub enum NetworkPolicy {
 }
 
 /// The definition of [`Output`](super::Output), [`FunctionToolCallOutputResourceOutput`](super::FunctionToolCallOutputResourceOutput), and [`CustomToolCallOutputOutput`](super::CustomToolCallOutputOutput).
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Output {
     #[shape(string)]
@@ -28,7 +29,8 @@ pub enum Output {
 }
 
 /// The definition of [`Status`](super::Status), [`OutputMessageStatus`](super::OutputMessageStatus), [`FunctionToolCallStatus`](super::FunctionToolCallStatus), and 8 more.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Status {
     /// `in_progress`
@@ -42,7 +44,8 @@ pub enum Status {
 }
 
 /// The definition of [`EasyInputMessageType`](super::EasyInputMessageType) and [`InputMessageType`](super::InputMessageType).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Type {
     /// `message`

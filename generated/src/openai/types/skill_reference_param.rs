@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A stored skill.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "skill_reference"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "skill_reference"))]
 pub struct SkillReferenceParam {
     /// ID of the skill. 1 to 64 characters.
     pub skill_id: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A summary of the model's reasoning.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "summary_text"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "summary_text"))]
 pub struct SummaryTextContent {
     /// The summary.
     pub text: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Plain text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "text"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "text"))]
 #[non_exhaustive]
 pub struct TextContent {
     /// The text.

@@ -9,8 +9,8 @@ use super::{
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// A tool that the model can use, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, tag = "type")]
 #[non_exhaustive]
 pub enum Tool {
     #[wire("function")]

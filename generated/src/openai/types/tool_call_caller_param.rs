@@ -4,8 +4,8 @@ use super::{DirectToolCallCallerParam, ProgramToolCallCallerParam};
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// Origin of a call: the model itself or a program that it wrote.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum ToolCallCallerParam {
     #[wire("direct")]

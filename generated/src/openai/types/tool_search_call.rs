@@ -4,8 +4,8 @@ use super::{FunctionCallStatus, ToolSearchExecutionType};
 use apiarist_runtime::{Object, Value};
 
 /// A search for tools to load.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "tool_search_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "tool_search_call"))]
 #[non_exhaustive]
 pub struct ToolSearchCall {
     /// ID of the item.

@@ -4,8 +4,8 @@ use super::{EmptyModelParam, FunctionCallItemStatus, ToolSearchExecutionType};
 use apiarist_runtime::{Maybe, Object};
 
 /// A search for tools to load.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "tool_search_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "tool_search_call"))]
 pub struct ToolSearchCallItemParam {
     /// ID of the item.
     pub id: Maybe<String>,

@@ -3,7 +3,8 @@
 use apiarist_runtime::StringEnum;
 
 /// Whether the service or the caller runs a tool search.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ToolSearchExecutionType {
     /// `server`

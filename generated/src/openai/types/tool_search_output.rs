@@ -4,8 +4,8 @@ use super::{FunctionCallOutputStatusEnum, Tool, ToolSearchExecutionType};
 use apiarist_runtime::Object;
 
 /// Tools loaded by a search.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(is("type", "tool_search_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, is("type", "tool_search_output"))]
 #[non_exhaustive]
 pub struct ToolSearchOutput {
     /// ID of the item.

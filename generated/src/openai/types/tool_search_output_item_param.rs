@@ -4,8 +4,8 @@ use super::{FunctionCallItemStatus, Tool, ToolSearchExecutionType};
 use apiarist_runtime::{Maybe, Object};
 
 /// Tools loaded by a search.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new, is("type", "tool_search_output"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new, is("type", "tool_search_output"))]
 pub struct ToolSearchOutputItemParam {
     /// ID of the item.
     pub id: Maybe<String>,

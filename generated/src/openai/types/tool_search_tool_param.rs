@@ -4,8 +4,8 @@ use super::{EmptyModelParam, ToolSearchExecutionType};
 use apiarist_runtime::{Maybe, Object};
 
 /// A tool that searches for tools to load.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "tool_search"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "tool_search"))]
 pub struct ToolSearchToolParam {
     /// Whether the service or the caller runs the search.
     pub execution: Option<ToolSearchExecutionType>,

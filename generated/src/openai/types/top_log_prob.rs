@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// One of the most likely tokens at a position.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct TopLogProb {
     /// The token.
     pub token: String,

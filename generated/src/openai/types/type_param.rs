@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Text input.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "type"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "type"))]
 pub struct TypeParam {
     /// Text to type.
     pub text: String,

@@ -4,8 +4,8 @@ use super::Metadata;
 use apiarist_runtime::Object;
 
 /// Changes to a conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct UpdateConversationBody {
     /// Key-value pairs that replace the current ones; `null` removes them.
     #[wire(nullable)]

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A citation of a web page.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "url_citation"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "url_citation"))]
 pub struct UrlCitationBody {
     /// URL of the page.
     pub url: String,

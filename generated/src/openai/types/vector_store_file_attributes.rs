@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 pub type VectorStoreFileAttributes = BTreeMap<String, VectorStoreFileAttributesValue>;
 
 /// Element of [`VectorStoreFileAttributes`].
-#[derive(Clone, Debug, PartialEq, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq)]
 #[non_exhaustive]
 pub enum VectorStoreFileAttributesValue {
     /// At most 512 characters.

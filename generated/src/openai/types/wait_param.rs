@@ -3,6 +3,6 @@
 use apiarist_runtime::Object;
 
 /// A pause.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "wait"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "wait"))]
 pub struct WaitParam {}

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// An action that finds text in a page.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "find_in_page"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "find_in_page"))]
 pub struct WebSearchActionFind {
     /// URL of the page.
     pub url: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object};
 
 /// An action that opens a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "open_page"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "open_page"))]
 pub struct WebSearchActionOpenPage {
     /// URL of the page.
     pub url: Maybe<String>,

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A search of the web.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "search"))]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "search"))]
 pub struct WebSearchActionSearch {
     /// Search query. Use `queries` instead.
     #[deprecated(note = "Use `queries` instead.")]
@@ -16,8 +16,8 @@ pub struct WebSearchActionSearch {
 }
 
 /// `sources` of [`WebSearchActionSearch`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "url"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "url"))]
 pub struct WebSearchActionSearchSource {
     /// URL of the page.
     pub url: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// Approximate location of the user.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct WebSearchApproximateLocation {
     /// Always `approximate`. Default: `"approximate"`.
     pub r#type: Option<WebSearchApproximateLocationType>,
@@ -19,7 +19,8 @@ pub struct WebSearchApproximateLocation {
 }
 
 /// Always `approximate`. Default: `"approximate"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WebSearchApproximateLocationType {
     /// `approximate`

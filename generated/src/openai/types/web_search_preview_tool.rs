@@ -4,8 +4,8 @@ use super::{ApproximateLocation, SearchContentType, SearchContextSize};
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// The first version of the tool that searches the web.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct WebSearchPreviewTool {
     /// Type of the tool, with or without a version. Default: `"web_search_preview"`.
     pub r#type: WebSearchPreviewToolType,
@@ -18,7 +18,8 @@ pub struct WebSearchPreviewTool {
 }
 
 /// Type of the tool, with or without a version. Default: `"web_search_preview"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WebSearchPreviewToolType {
     /// `web_search_preview`

@@ -4,8 +4,8 @@ use super::WebSearchApproximateLocation;
 use apiarist_runtime::{Maybe, Object, StringEnum};
 
 /// A search of the web.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct WebSearchTool {
     /// Type of the tool, with or without a version. Default: `"web_search"`.
     pub r#type: WebSearchToolType,
@@ -20,7 +20,8 @@ pub struct WebSearchTool {
 }
 
 /// Type of the tool, with or without a version. Default: `"web_search"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WebSearchToolType {
     /// `web_search`
@@ -34,15 +35,16 @@ pub enum WebSearchToolType {
 }
 
 /// `filters` of [`WebSearchTool`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct WebSearchToolFilters {
     /// Domains to search. If empty, all domains are searched.
     pub allowed_domains: Maybe<Vec<String>>,
 }
 
 /// Amount of context from the search results. Default: `"medium"`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WebSearchToolSearchContextSize {
     /// `low`

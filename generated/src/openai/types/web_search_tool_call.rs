@@ -4,8 +4,8 @@ use super::{WebSearchActionFind, WebSearchActionOpenPage, WebSearchActionSearch}
 use apiarist_runtime::{Object, StringEnum, TaggedUnion, Value};
 
 /// A web search.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("type", "web_search_call"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("type", "web_search_call"))]
 pub struct WebSearchToolCall {
     /// ID of the item.
     pub id: String,
@@ -16,7 +16,8 @@ pub struct WebSearchToolCall {
 }
 
 /// Status of the item.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum WebSearchToolCallStatus {
     /// `in_progress`
@@ -32,8 +33,8 @@ pub enum WebSearchToolCallStatus {
 }
 
 /// Action taken: searching, opening a page, or finding text in a page.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "type")]
 #[non_exhaustive]
 pub enum WebSearchToolCallAction {
     #[wire("search")]

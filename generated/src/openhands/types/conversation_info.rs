@@ -4,7 +4,8 @@ use super::{ConversationStatus, ConversationTrigger, ProviderType, RuntimeStatus
 use apiarist_runtime::{DateTime, Object};
 
 /// A conversation as returned in lists.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ConversationInfo {
     /// ID of the conversation.

@@ -4,7 +4,8 @@ use super::ConversationInfo;
 use apiarist_runtime::Object;
 
 /// A page of conversations.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ConversationInfoResultSet {
     /// The conversations on this page.

@@ -4,7 +4,8 @@ use super::ConversationStatus;
 use apiarist_runtime::Object;
 
 /// Result of creating, starting, or stopping a conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ConversationResponse {
     /// `ok` if the operation succeeded.

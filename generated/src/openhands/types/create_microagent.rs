@@ -4,8 +4,8 @@ use super::ProviderType;
 use apiarist_runtime::{Maybe, Object};
 
 /// A microagent to create for a repository.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct CreateMicroagent {
     /// Repository, as `owner/name`.
     pub repo: String,

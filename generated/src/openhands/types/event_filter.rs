@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object, Value};
 
 /// Filter for events.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct EventFilter {
     /// Whether to exclude hidden events. Default: `false`.
     pub exclude_hidden: Option<bool>,

@@ -4,7 +4,8 @@ use super::ValidationError;
 use apiarist_runtime::Object;
 
 /// Validation errors of a request.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct HttpValidationError {
     /// The validation errors.

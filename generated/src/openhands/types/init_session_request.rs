@@ -4,8 +4,8 @@ use super::{CreateMicroagent, McpConfig, ProviderType, SuggestedTask};
 use apiarist_runtime::{Maybe, Object};
 
 /// Settings of a new conversation.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct InitSessionRequest {
     /// Repository to work on, as `owner/name`.
     pub repository: Maybe<String>,

@@ -4,8 +4,8 @@ use super::{McpStdioServerConfig, McpshttpServerConfig, McpsseServerConfig};
 use apiarist_runtime::Object;
 
 /// Model Context Protocol (MCP) servers, by transport.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct McpConfig {
     /// MCP servers that use server-sent events.
     pub sse_servers: Option<Vec<McpsseServerConfig>>,

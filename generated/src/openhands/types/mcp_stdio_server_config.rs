@@ -4,8 +4,8 @@ use apiarist_runtime::Object;
 use std::collections::BTreeMap;
 
 /// An MCP server that runs as a local process and communicates over its standard streams.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct McpStdioServerConfig {
     /// Name of the server.
     pub name: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object};
 
 /// An MCP server that uses streamable HTTP.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct McpshttpServerConfig {
     /// URL of the server.
     pub url: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Maybe, Object};
 
 /// An MCP server that uses server-sent events.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct McpsseServerConfig {
     /// URL of the server.
     pub url: String,

@@ -4,8 +4,8 @@ use super::ProviderType;
 use apiarist_runtime::{Maybe, Object};
 
 /// Accounts available to a started conversation.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct ProvidersSetModel {
     /// Providers with configured tokens.
     pub providers_set: Maybe<Vec<ProviderType>>,

@@ -4,8 +4,8 @@ use super::{ProviderType, TaskType};
 use apiarist_runtime::Object;
 
 /// A task suggested by the service, based on the state of a repository.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct SuggestedTask {
     /// Hosting provider of the repository.
     pub git_provider: ProviderType,

@@ -3,8 +3,8 @@
 use apiarist_runtime::StringEnum;
 
 /// Type of a suggested task.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
-#[wire(rename_all = "SCREAMING_SNAKE_CASE")]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash, rename_all = "SCREAMING_SNAKE_CASE")]
 #[non_exhaustive]
 pub enum TaskType {
     /// `MERGE_CONFLICTS`

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Changes to a conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct UpdateConversationRequest {
     /// New title of the conversation. 1 to 200 characters.
     pub title: String,

@@ -3,7 +3,8 @@
 use apiarist_runtime::Object;
 
 /// Result of an upload.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct UploadFilesResponse {
     /// URLs of the stored files.

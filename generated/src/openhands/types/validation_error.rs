@@ -3,7 +3,8 @@
 use apiarist_runtime::{Object, Union, Value};
 
 /// A validation error.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ValidationError {
     /// Location of the error: `body`, `query`, or `path`, followed by names and indexes.
@@ -15,7 +16,8 @@ pub struct ValidationError {
 }
 
 /// `loc` of [`ValidationError`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValidationErrorLocItem {
     #[shape(string)]

@@ -4,8 +4,8 @@ use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
 /// Properties shared by all parts of a response.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct BasePart {
     /// ID of the part.
     #[wire("_id")]

@@ -3,9 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A conversation.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(is("kind", "conversation"))]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, rename_all = "camelCase", is("kind", "conversation"))]
 #[non_exhaustive]
 pub struct ConversationResponse {
     /// ID of the conversation: `conv_` followed by a ULID. Default: `"conv_01kbmyap3tm1mfnr0pkr4xp01j"`.

@@ -4,8 +4,8 @@ use super::{ConversationResponse, UserMessageRequest};
 use apiarist_runtime::Object;
 
 /// A page of conversations.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(is("object", "list"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, is("object", "list"))]
 #[non_exhaustive]
 pub struct ListConversationsResponse {
     /// The conversations on this page.
@@ -15,8 +15,8 @@ pub struct ListConversationsResponse {
 }
 
 /// The conversation to create.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct CreateConversationBody {
     /// Display name. 1 to 100 characters.
     #[wire("displayName")]
@@ -27,8 +27,8 @@ pub struct CreateConversationBody {
 pub type ErrorResponse = super::shared::Error;
 
 /// The changes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct UpdateConversationBody {
     /// Display name. 1 to 100 characters.
     #[wire("displayName")]
@@ -42,8 +42,8 @@ pub type UpdateConversationError = super::shared::Error;
 pub type DeleteConversationError = super::shared::Error;
 
 /// The source of the name.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct GenerateConversationNameBody {
     /// Text that describes the topic of the conversation. At least 1 character.
     pub context: String,
@@ -53,8 +53,8 @@ pub struct GenerateConversationNameBody {
 pub type GenerateConversationNameError = super::shared::Error;
 
 /// The message and the model that responds to it.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new)]
 pub struct CreateConversationResponseBody {
     pub message: UserMessageRequest,
     /// Model that generates the response.

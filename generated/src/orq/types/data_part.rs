@@ -4,8 +4,8 @@ use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
 /// Arbitrary data.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("kind", "data"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("kind", "data"))]
 #[non_exhaustive]
 pub struct DataPart {
     /// The data.

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// An error part.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new, is("kind", "error"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new, is("kind", "error"))]
 pub struct ErrorPart {
     /// Error message.
     pub error: String,

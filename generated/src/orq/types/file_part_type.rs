@@ -4,8 +4,8 @@ use apiarist_runtime::{Object, Union, Value};
 use std::collections::BTreeMap;
 
 /// A file part.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("kind", "file"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("kind", "file"))]
 pub struct FilePartType {
     /// The file, as either content or a URI.
     pub file: FilePartTypeFile,
@@ -14,7 +14,8 @@ pub struct FilePartType {
 }
 
 /// The file, as either content or a URI.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Union)]
+#[derive(Clone, Union)]
+#[union(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FilePartTypeFile {
     /// A file with inline content.
@@ -28,8 +29,8 @@ pub enum FilePartTypeFile {
 }
 
 /// A file with inline content.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct FilePartTypeFileBytes {
     /// Content, encoded in base64. At least 1 character.
     pub bytes: String,
@@ -41,8 +42,8 @@ pub struct FilePartTypeFileBytes {
 }
 
 /// A file referenced by a URI.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct FilePartTypeFileUri {
     /// URI of the file.
     pub uri: String,

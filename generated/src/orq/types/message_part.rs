@@ -4,8 +4,8 @@ use super::{ErrorPart, FilePartType, TextPart, ToolResultPart};
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// A part of a message, discriminated by `kind`.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
-#[union(tag = "kind")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, tag = "kind")]
 #[non_exhaustive]
 pub enum MessagePart {
     #[wire("text")]

@@ -4,8 +4,8 @@ use super::{DataPart, FilePartType, ReasoningPart, TextPart};
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// A part of a response, or its next delta, discriminated by `kind`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "kind")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "kind")]
 #[non_exhaustive]
 pub enum PartDelta {
     #[wire("text")]

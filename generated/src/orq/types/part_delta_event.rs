@@ -4,8 +4,8 @@ use super::PartDelta;
 use apiarist_runtime::Object;
 
 /// A delta of a part of the response.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "part.delta"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "part.delta"))]
 #[non_exhaustive]
 pub struct PartDeltaEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -15,7 +15,8 @@ pub struct PartDeltaEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PartDeltaEventData {
     /// ID of the part.

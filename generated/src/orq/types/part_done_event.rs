@@ -4,8 +4,8 @@ use super::PartDelta;
 use apiarist_runtime::Object;
 
 /// A part of the response is complete.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "part.done"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "part.done"))]
 #[non_exhaustive]
 pub struct PartDoneEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -15,7 +15,8 @@ pub struct PartDoneEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct PartDoneEventData {
     /// ID of the part.

@@ -4,8 +4,8 @@ use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
 /// Reasoning of the model.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("kind", "reasoning"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("kind", "reasoning"))]
 #[non_exhaustive]
 pub struct ReasoningPart {
     /// ID of the part. Default: `"reasoning_01kdvh2m9qy4zr8w5n7tbx3c6e"`.

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Object, StringEnum};
 
 /// The response is complete.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(is("type", "response.done"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, is("type", "response.done"))]
 #[non_exhaustive]
 pub struct ResponseDoneEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -14,8 +14,8 @@ pub struct ResponseDoneEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ResponseDoneEventData {
     /// Reason for the end of the response.
@@ -27,7 +27,8 @@ pub struct ResponseDoneEventData {
 }
 
 /// Reason for the end of the response.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ResponseDoneEventDataFinishReason {
     /// `stop`
@@ -49,7 +50,8 @@ pub enum ResponseDoneEventDataFinishReason {
 }
 
 /// Token usage of the response.
-#[derive(Clone, Copy, Debug, PartialEq, Object)]
+#[derive(Clone, Copy, Object)]
+#[object(Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataUsage {
     /// Number of tokens in the completion.
@@ -67,7 +69,8 @@ pub struct ResponseDoneEventDataUsage {
 }
 
 /// Breakdown of the prompt tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Copy, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataUsagePromptTokensDetails {
     /// Number of tokens read from the cache.
@@ -79,7 +82,8 @@ pub struct ResponseDoneEventDataUsagePromptTokensDetails {
 }
 
 /// Breakdown of the completion tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Object)]
+#[derive(Clone, Copy, Object)]
+#[object(Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
     /// Number of reasoning tokens.
@@ -93,8 +97,8 @@ pub struct ResponseDoneEventDataUsageCompletionTokensDetails {
 }
 
 /// `pending_tool_calls` of [`ResponseDoneEventData`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "function"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "function"))]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataPendingToolCall {
     /// ID of the call.
@@ -104,7 +108,8 @@ pub struct ResponseDoneEventDataPendingToolCall {
 }
 
 /// The function to call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ResponseDoneEventDataPendingToolCallFunction {
     /// Name of the function.

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// The response has failed.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(is("type", "response.failed"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, is("type", "response.failed"))]
 #[non_exhaustive]
 pub struct ResponseFailedEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -14,7 +14,8 @@ pub struct ResponseFailedEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ResponseFailedEventData {
     /// Error message.

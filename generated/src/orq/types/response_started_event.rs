@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// The response has started.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "response.started"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "response.started"))]
 #[non_exhaustive]
 pub struct ResponseStartedEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -14,8 +14,8 @@ pub struct ResponseStartedEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ResponseStartedEventData {
     /// ID of the response.

@@ -8,8 +8,8 @@ use super::{
 use apiarist_runtime::{TaggedUnion, Value};
 
 /// An event of a streamed response, discriminated by `type`.
-#[derive(Clone, Debug, PartialEq, TaggedUnion)]
-#[union(tag = "type")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, tag = "type")]
 #[non_exhaustive]
 pub enum ResponseStreamingEvent {
     #[wire("response.started")]

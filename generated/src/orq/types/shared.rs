@@ -3,7 +3,8 @@
 use apiarist_runtime::Object;
 
 /// The definition of [`ErrorResponse`](super::ErrorResponse), [`UpdateConversationError`](super::UpdateConversationError), [`DeleteConversationError`](super::DeleteConversationError), and 1 more.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Error {
     /// Human-readable error message.

@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A text part.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("kind", "text"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("kind", "text"))]
 pub struct TextPart {
     /// The text.
     pub text: String,

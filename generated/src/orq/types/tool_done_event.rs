@@ -3,8 +3,8 @@
 use apiarist_runtime::{Object, Value};
 
 /// A tool call is complete.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "tool.done"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "tool.done"))]
 #[non_exhaustive]
 pub struct ToolDoneEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -14,8 +14,8 @@ pub struct ToolDoneEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ToolDoneEventData {
     /// ID of the tool.

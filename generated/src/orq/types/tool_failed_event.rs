@@ -3,8 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A tool call has failed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "tool.failed"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "tool.failed"))]
 #[non_exhaustive]
 pub struct ToolFailedEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -14,8 +14,8 @@ pub struct ToolFailedEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ToolFailedEventData {
     /// ID of the tool.

@@ -4,8 +4,8 @@ use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
 /// The result of a tool call.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new, is("kind", "tool_result"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new, is("kind", "tool_result"))]
 pub struct ToolResultPart {
     /// ID of the tool call that this result belongs to. At least 1 character.
     pub tool_call_id: String,

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Object, StringEnum};
 
 /// A tool call has been reviewed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "tool.review.done"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "tool.review.done"))]
 #[non_exhaustive]
 pub struct ToolReviewDoneEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -14,8 +14,8 @@ pub struct ToolReviewDoneEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ToolReviewDoneEventData {
     /// ID of the tool.
@@ -27,7 +27,8 @@ pub struct ToolReviewDoneEventData {
 }
 
 /// The review decision.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ToolReviewDoneEventDataReview {
     /// `approved`

@@ -4,8 +4,8 @@ use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
 /// A tool call requires approval.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "tool.review.requested"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "tool.review.requested"))]
 #[non_exhaustive]
 pub struct ToolReviewRequestedEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -15,8 +15,8 @@ pub struct ToolReviewRequestedEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ToolReviewRequestedEventData {
     /// ID of the tool.

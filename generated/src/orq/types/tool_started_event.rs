@@ -4,8 +4,8 @@ use apiarist_runtime::{Object, Value};
 use std::collections::BTreeMap;
 
 /// A tool call has started.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("type", "tool.started"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("type", "tool.started"))]
 #[non_exhaustive]
 pub struct ToolStartedEvent {
     /// Time at which the event was sent, in ISO 8601.
@@ -15,8 +15,8 @@ pub struct ToolStartedEvent {
 }
 
 /// Data of the event.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[wire(rename_all = "camelCase")]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ToolStartedEventData {
     /// ID of the tool.

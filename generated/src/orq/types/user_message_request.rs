@@ -4,8 +4,8 @@ use super::MessagePart;
 use apiarist_runtime::Object;
 
 /// A user message.
-#[derive(Clone, Debug, PartialEq, Object)]
-#[object(new, is("role", "user"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, new, is("role", "user"))]
 pub struct UserMessageRequest {
     /// The parts of the message.
     pub parts: Vec<MessagePart>,

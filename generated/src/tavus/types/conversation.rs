@@ -3,7 +3,8 @@
 use apiarist_runtime::Object;
 
 /// A conversation as returned in lists.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Conversation {
     /// ID of the conversation.

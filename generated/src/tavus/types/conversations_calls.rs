@@ -11,7 +11,8 @@ pub type BadRequestError = super::shared::ErrorError;
 pub type UnauthorizedError = super::shared::ErrorMessage;
 
 /// Response of `Conversations::list`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ListConversationsResponse {
     /// The conversations on this page.
@@ -24,7 +25,8 @@ pub struct ListConversationsResponse {
 pub type ListConversationsError = super::shared::ErrorMessage;
 
 /// Response of `Conversations::get`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetConversationResponse {
     /// ID of the conversation.
@@ -50,7 +52,8 @@ pub struct GetConversationResponse {
 }
 
 /// `events` of [`GetConversationResponse`].
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct GetConversationResponseEvent {
     /// Name of the event, such as `system.shutdown`.

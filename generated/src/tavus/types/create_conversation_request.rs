@@ -4,8 +4,8 @@ use super::RecordingStorageConfig;
 use apiarist_runtime::Object;
 
 /// Settings of the conversation to create.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct CreateConversationRequest {
     /// ID of the replica that joins the call. Required unless the persona has a replica, which it overrides.
     pub replica_id: Option<String>,
@@ -40,8 +40,8 @@ pub struct CreateConversationRequest {
 }
 
 /// Settings of the call.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Default, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct CreateConversationRequestProperties {
     /// Maximum duration of the call, in seconds. Default: 3600.
     pub max_call_duration: Option<i64>,

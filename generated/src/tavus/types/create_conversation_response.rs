@@ -3,7 +3,8 @@
 use apiarist_runtime::Object;
 
 /// The created conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CreateConversationResponse {
     /// ID of the conversation.

@@ -3,8 +3,8 @@
 use apiarist_runtime::{Object, StringEnum};
 
 /// Storage for recordings. The applicable properties depend on `provider`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(new)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, new)]
 pub struct RecordingStorageConfig {
     /// Storage provider.
     pub provider: RecordingStorageConfigProvider,
@@ -33,7 +33,8 @@ pub struct RecordingStorageConfig {
 }
 
 /// Storage provider.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RecordingStorageConfigProvider {
     /// `s3`

@@ -3,7 +3,8 @@
 use apiarist_runtime::Object;
 
 /// The definition of [`BadRequestError`](super::BadRequestError), [`GetConversationBadRequestError`](super::GetConversationBadRequestError), [`DeleteConversationBadRequestError`](super::DeleteConversationBadRequestError), and 1 more.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorError {
     /// Description of the error.
@@ -11,7 +12,8 @@ pub struct ErrorError {
 }
 
 /// The definition of [`UnauthorizedError`](super::UnauthorizedError), [`ListConversationsError`](super::ListConversationsError), [`GetConversationUnauthorizedError`](super::GetConversationUnauthorizedError), and 2 more.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ErrorMessage {
     /// Reason for rejecting the API key.
