@@ -50,11 +50,11 @@ impl Page<'_> {
         let _ = write!(
             text,
             "Written by `cargo xtask bench all`; `cargo xtask bench all --help` describes how to repeat it. Compared \
-             programs run in turns, {} times each, because every figure depends on the machine and its load. CPU time is \
+             programs run in turns, {}, because every figure depends on the machine and its load. CPU time is \
              that of all processes, user and system, as lowest / median / highest; memory is the lowest peak of the largest \
              process. Documents are named after their files, and those named `openapi` also after their folders.\n\n\
              ## Machine\n\n{}\n## Generators\n\n{}",
-            self.runs,
+            if self.runs == 1 { "once each".to_owned() } else { format!("{} times each", self.runs) },
             machine::description(),
             self.generators(),
         );
@@ -87,7 +87,7 @@ impl Page<'_> {
         for peer in &PEERS {
             let installed = self.peers.iter().find(|installed| installed.peer.name == peer.name);
             let version = installed.map_or("not installed", |installed| &installed.version);
-            let _ = writeln!(text, "- {} {version}: `{}`, installed by `{}`", peer.name, peer.command(), peer.install);
+            let _ = writeln!(text, "- {}, {version}: `{}`; to install: `{}`", peer.name, peer.command(), peer.install);
         }
         text
     }
