@@ -118,8 +118,8 @@ mod tests {
             "[derives]\nall = ['schemars::JsonSchema', 'Debug']\nstructs = ['::schemars::JsonSchema', '#[must_use]']\n\
              [dependencies]\nschemars = '1'\n",
         );
-        let expected = "#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Object)]\n\
-                        #[derive(::schemars::JsonSchema)]\n#[must_use]\n#[object(new)]\n";
+        let expected = "#[derive(Clone, Copy, Default, Object)]\n#[derive(::schemars::JsonSchema)]\n#[must_use]\n\
+                        #[object(Debug, PartialEq, Eq, Hash, new)]\n";
         assert!(code.contains(expected), "{code}");
     }
 

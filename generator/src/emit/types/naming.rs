@@ -30,7 +30,7 @@ impl Naming {
             return default;
         }
         let mut best = (by_default + 1, default);
-        // Snake case is the default of variants. The names of fields are in snake case except for keywords such as `self_`.
+        // Snake case is the default of variants, and the names of fields already are in snake case.
         let others = NamingRule::ALL.into_iter().filter(|rule| *rule != NamingRule::SNAKE);
         for naming in others.map(Self::Rule) {
             let count = implied(naming);
@@ -65,7 +65,8 @@ impl Naming {
     pub(crate) fn implies(self, name: &str, wire: &str) -> bool {
         match self {
             Self::Same => name.strip_prefix("r#").unwrap_or(name) == wire,
-            Self::Rule(rule) => rule.apply(name) == wire,
+            // Some rules omit the underscore of keywords such as `self_`, which is not obvious to readers.
+            Self::Rule(rule) => !name.ends_with('_') && rule.apply(name) == wire,
         }
     }
 }
