@@ -107,6 +107,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns fields for required properties that no schema describes. They accept any value and may be absent,
     /// because many documents keep an outdated name in `required`.
     fn undeclared_required(&mut self, id: TypeId, schemas: &[&'m Schema<'d>], declared: &[Field]) -> Vec<Field> {
+        // Most objects have one schema, which describes everything that it requires.
+        if let [only] = schemas
+            && only.required.iter().all(|name| only.properties.contains_key(name))
+        {
+            return Vec::new();
+        }
         let properties = schemas.iter().flat_map(|schema| schema.properties.keys().copied());
         let declared: HashSet<&str> = declared.iter().map(|field| field.wire_name.as_str()).chain(properties).collect();
         let discriminators = schemas.iter().filter_map(|schema| schema.discriminator.as_ref());
