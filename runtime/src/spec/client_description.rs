@@ -150,6 +150,7 @@ impl ClientDescription {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use crate::auth::credential::Credential;
 
     /// The description of an API without servers or credentials.
     pub(crate) const NOTHING: ClientDescription = ClientDescription::new("bees", "bees");
@@ -178,6 +179,19 @@ pub(crate) mod tests {
         assert_eq!(variables(&[]), "KEY or APP or USER with PASSWORD");
         assert_eq!(variables(&[&[KEY, APP]]), "KEY and APP or USER with PASSWORD");
         assert_eq!(variables(&[&[LOGIN], &[APP, KEY]]), "USER with PASSWORD or APP and KEY");
+    }
+
+    #[test]
+    fn login_requires_both_variables() {
+        let scheme = SecurityScheme::basic("login");
+        let description = CredentialDescription { scheme, setter: "login", variables: &["USER", "PASSWORD"] };
+        let read = |given: &[&str]| {
+            let credential = description.read_environment(|name| given.contains(&name).then(|| name.to_lowercase()))?;
+            Some(credential.0.secrets())
+        };
+        assert_eq!(read(&["USER", "PASSWORD"]), Some(Credential::login("user", "password").0.secrets()));
+        assert_eq!(read(&["USER"]), None);
+        assert_eq!(read(&["PASSWORD"]), None);
     }
 
     #[test]

@@ -542,6 +542,43 @@ async fn concurrent_calls_share_one_token_request() {
     assert!(sent(&transport).iter().all(|line| line.ends_with("Bearer provided-1")), "{:?}", sent(&transport));
 }
 
+/// A transport that rejects the first token. Its second rejection arrives after a request with another token.
+#[derive(Clone, Default)]
+struct SlowRejection {
+    rejections: Arc<AtomicUsize>,
+    renewed: Arc<tokio::sync::Notify>,
+}
+
+impl Transport for SlowRejection {
+    fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<Response<Body>, TransportError>> {
+        Box::pin(async move {
+            let mut response = Response::new(Body::from_bytes("1"));
+            response.headers_mut().insert("content-type", "application/json".parse().unwrap());
+            if request.headers.get("authorization").is_some_and(|value| value == "Bearer provided-0") {
+                *response.status_mut() = StatusCode::UNAUTHORIZED;
+                if self.rejections.fetch_add(1, Ordering::Relaxed) == 1 {
+                    self.renewed.notified().await;
+                }
+            } else {
+                self.renewed.notify_one();
+            }
+            Ok(response)
+        })
+    }
+}
+
+#[tokio::test]
+async fn late_rejection_of_a_replaced_token_does_not_discard_its_successor() {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let provider = Counting { asked: asked.clone(), gate: Arc::new(tokio::sync::Semaphore::new(9)) };
+    let builder = Client::builder().open_id(Credential::provider(provider)).transport(SlowRejection::default());
+    let client = builder.build().unwrap();
+    let (one, other) = tokio::join!(client.hives().open(), client.hives().open());
+    one.unwrap();
+    other.unwrap();
+    assert_eq!(asked.load(Ordering::Relaxed), 2);
+}
+
 #[tokio::test]
 async fn deadline_ends_the_wait_for_a_token() {
     let provider = Counting { asked: Arc::default(), gate: Arc::new(tokio::sync::Semaphore::new(0)) };
@@ -597,6 +634,16 @@ async fn other_http_schemes_are_sent_with_their_name_or_externally() {
     elsewhere.hives().sign().await.unwrap();
     let headers: Vec<String> = sent(&transport).iter().map(|line| line.split_once(' ').unwrap().1.to_owned()).collect();
     assert_eq!(headers, ["Digest username=\"maja\"", "-"]);
+}
+
+#[test]
+fn debug_output_contains_the_client_id_and_the_schemes() {
+    let password = PasswordCredentials::new("app", "maja", "pass");
+    let shown = format!("{:?} {:?} {password:?}", credentials(), RefreshToken::new("app", "token"));
+    let expected = r#"ClientCredentials { client_id: "bee keeper", .. } RefreshToken { client_id: "app", .. } "#;
+    assert_eq!(shown, format!(r#"{expected}PasswordCredentials {{ client_id: "app", .. }}"#));
+    let builder = Client::builder().oauth("token").digest("digest");
+    assert!(format!("{builder:?}").contains(r#"credentials: ["OAuth", "Digest"]"#), "{builder:?}");
 }
 
 /// A transport that repeats the request in its responses, errors and events.

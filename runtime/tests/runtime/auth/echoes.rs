@@ -4,7 +4,7 @@ use std::error::Error as _;
 
 use crate::mini_client::{client, operations};
 use apiarist_runtime::{
-    ClientCredentials, Credential, Error, EventStream, Header, OperationSpec, RetryPolicy, Value,
+    ClientCredentials, Credential, Error, EventStream, Header, OperationSpec, PasswordCredentials, RetryPolicy, Value,
     codegen::{ClientDescription, CredentialDescription, Json, SecurityScheme, ServerVariableDescription},
     testing::{FakeAnswer, FakeTransport},
 };
@@ -165,6 +165,28 @@ async fn token_endpoint_errors_hide_the_request_secrets() {
     let client = Client::builder().oauth(credentials).transport(FakeTransport::new()).build().unwrap();
     let shown = printed(&client.echo().get().await.unwrap_err());
     assert!(!shown.contains("hunter22"), "{shown}");
+}
+
+#[tokio::test]
+async fn errors_hide_secrets_that_only_the_token_endpoint_receives() {
+    let login = |password: &str| PasswordCredentials::new("keeper", "maja", password);
+    for spelling in spellings() {
+        let message = serde_json::json!({ "message": spelling }).to_string();
+        for (credentials, refresh_token) in [
+            (login(SECRET), "its refresh token"),
+            (login("its password").client_secret(SECRET), "its refresh token"),
+            (login("its password"), SECRET),
+        ] {
+            let granted = serde_json::json!({ "access_token": "its token", "refresh_token": refresh_token });
+            let answers = [FakeAnswer::json(200, granted.to_string()), FakeAnswer::json(400, message.clone())];
+            let transport = answers.into_iter().fold(FakeTransport::new(), FakeTransport::answer);
+            let builder = Client::builder().oauth(credentials).transport(transport).retries(RetryPolicy::none());
+            let error = builder.build().unwrap().echo().get().await.unwrap_err();
+            let shown = printed(&error);
+            assert_eq!(error.status().unwrap().as_u16(), 400);
+            assert!(!repeats(&shown, &spelling), "{spelling}: {shown}");
+        }
+    }
 }
 
 #[tokio::test]

@@ -85,12 +85,16 @@ async fn retry_after_is_respected_up_to_a_minute() {
         FakeAnswer::new(429).header("retry-after-ms", "20").header("retry-after", "9"),
         good(),
         FakeAnswer::new(429).header("retry-after", "61"),
+        FakeAnswer::new(429).header("retry-after", "60"),
+        good(),
     ]);
     client.bees().list().await.unwrap();
     assert_eq!(clock.slept(), [Duration::from_secs(7), Duration::from_millis(20)]);
     let error = client.bees().list().await.unwrap_err();
     assert_eq!(error.retry_after(), Some(Duration::from_secs(61)));
     assert_eq!(clock.slept().len(), 2);
+    client.bees().list().await.unwrap();
+    assert_eq!(clock.slept().last(), Some(&Duration::from_secs(60)));
 }
 
 #[tokio::test]
@@ -158,6 +162,15 @@ async fn retry_budget_is_shared_by_all_calls() {
     }
     // The budget covers exactly 100 retries.
     assert_eq!(transport.requests().len(), 160);
+}
+
+#[tokio::test]
+async fn successful_call_returns_its_retry_to_the_budget() {
+    let (transport, _, client) = fake((0..150).flat_map(|_| [FakeAnswer::new(500), good()]));
+    for _ in 0..150 {
+        client.bees().list().await.unwrap();
+    }
+    assert_eq!(transport.requests().len(), 300);
 }
 
 #[tokio::test]
