@@ -28,6 +28,7 @@ const NOT_RUN: &[(&str, &str)] = &[
     ("cargo run --release -p apiarist-fuzz", "it runs for hours; `.github/workflows/fuzz.yaml` runs it"),
     ("cargo run --release --package apiarist-fuzz", "it runs for hours; `.github/workflows/fuzz.yaml` runs it"),
     ("cargo fuzz ", "it runs for hours; `.github/workflows/fuzz.yaml` runs it"),
+    ("cargo mutants ", "it runs for an hour; `.github/workflows/fuzz.yaml` runs it"),
     ("cargo new ", "cargo itself"),
     ("cargo package --manifest-path", "`cargo xtask ci package` packages the crates of this repository"),
     ("cargo publish ", "it publishes a package"),
