@@ -4,10 +4,11 @@
 //! oneOf:
 //! - {required: [kind, name], properties: {kind: {const: cat}, name: {type: string}}}    # {kind: "cat"} is the whole test
 //! - {required: [kind, size], properties: {kind: {const: dog}, size: {type: integer}}}   # {kind: "dog"}
-//! - {required: [name], properties: {name: {type: string}}}                              # name must be present
+//! - {type: string}                                                                      # no other object matches
 //! ```
 //!
-//! `{"kind": "cat"}` is a cat without its name, which decoding reports, rather than a value that matches no variant.
+//! `{"kind": "cat"}` is a cat without its name, which decoding reports, rather than a value that matches no variant. If
+//! another object may have the same `kind`, the presence of `name` stays part of the test.
 
 use std::collections::{HashMap, HashSet};
 

@@ -276,14 +276,11 @@ fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ShapeTest> {
     found
 }
 
-/// Returns two variants with equal tests.
+/// Returns two variants with equal tests for objects.
 fn ambiguity(rows: &[UnionRow]) -> Option<(usize, usize)> {
-    let is_object = |row: &&UnionRow| matches!(row.test, ShapeTest::Object(_));
-    let objects: Vec<&UnionRow> = rows.iter().filter(is_object).collect();
-    objects.windows(2).find_map(|pair| match pair {
-        [one, other] if one.test == other.test && one.variant != other.variant => {
-            Some((one.variant.min(other.variant), one.variant.max(other.variant)))
-        }
-        _ => None,
-    })
+    let is_object = |places: &Vec<usize>| places.iter().all(|&at| matches!(rows[at].test, ShapeTest::Object(_)));
+    let places = ambiguous_rows(rows).into_iter().find(is_object)?;
+    let variants: BTreeSet<usize> = places.into_iter().map(|at| rows[at].variant).collect();
+    let mut variants = variants.into_iter();
+    variants.next().zip(variants.next())
 }
