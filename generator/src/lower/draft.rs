@@ -30,8 +30,8 @@ pub(super) struct DraftApi {
     pub(super) redundant_all_of: Vec<(TypeId, TypeId)>,
     /// Multipart forms, each with the component that it was made from.
     pub(super) forms: Vec<(TypeId, TypeId)>,
-    /// Types of properties that a multipart form replaces with file parts.
-    pub(super) replaced_by_files: Vec<TypeId>,
+    /// Types of properties that a form replaces with file parts or with a literal.
+    pub(super) replaced_in_forms: Vec<TypeId>,
     /// The types that are dropped when the draft is frozen.
     pub(super) removed: HashSet<TypeId>,
 }

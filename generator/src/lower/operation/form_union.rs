@@ -59,7 +59,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                     true => {
                         // All variants are the same; the definition is dropped.
                         self.draft.forms.retain(|(form, _)| *form != id);
-                        self.draft.replaced_by_files.push(id);
+                        self.draft.replaced_in_forms.push(id);
                         Type::Scalar(Scalar::Form)
                     }
                     false => {
@@ -128,7 +128,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let TypeKind::Struct(object) = &mut self.draft.api.types[id.0].kind else { return };
         let property = discriminator.property;
         if object.literals.iter().all(|literal| literal.wire_name != property) {
-            object.fields.retain(|field| field.wire_name != property);
+            // The enum of the tag has no other use.
+            let replaced = object.fields.extract_if(.., |field| field.wire_name == property);
+            let types = replaced.filter_map(|field| if let Type::Named(id) = field.type_ { Some(id) } else { None });
+            self.draft.replaced_in_forms.extend(types);
             object.literals.insert(0, Literal { wire_name: property.to_owned(), value: value.into() });
         }
     }

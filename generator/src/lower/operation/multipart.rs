@@ -48,7 +48,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             let Some(declared) = declared else { continue };
             if let Some((file, has_text)) = self.file(declared) {
                 if let Type::Named(replaced) = std::mem::replace(&mut field.type_, file) {
-                    self.draft.replaced_by_files.push(replaced);
+                    self.draft.replaced_in_forms.push(replaced);
                 }
                 if has_text {
                     let note = "A file, or a string as `FilePart::text`.";
@@ -73,7 +73,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         match additional.and_then(|schema| self.file(schema)) {
             Some((file, _)) => {
                 if let Type::Named(replaced) = described {
-                    self.draft.replaced_by_files.push(replaced);
+                    self.draft.replaced_in_forms.push(replaced);
                 }
                 Some(file)
             }

@@ -63,7 +63,7 @@ impl Passes<'_, '_> {
         for (form, component) in &mut draft.forms {
             (*form, *component) = (representatives[form.0], representatives[component.0]);
         }
-        draft.replaced_by_files.iter_mut().for_each(|replaced| *replaced = representatives[replaced.0]);
+        draft.replaced_in_forms.iter_mut().for_each(|replaced| *replaced = representatives[replaced.0]);
         for (id, _) in representatives.iter().enumerate().filter(|(id, first)| first.0 != *id) {
             // Its kind must not count as a use of other types.
             draft.set_kind(TypeId(id), TypeKind::Alias(Type::Scalar(Scalar::Any)));

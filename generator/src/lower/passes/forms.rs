@@ -54,10 +54,10 @@ impl Passes<'_, '_> {
         }
     }
 
-    /// Removes inline types that forms replace with files, if nothing else uses them.
-    pub(super) fn remove_types_of_files(&mut self) {
+    /// Removes inline types that forms replace with files or literals, if nothing else uses them.
+    pub(super) fn remove_replaced_types(&mut self) {
         let uses = uses(&mut self.draft.api);
-        for replaced in std::mem::take(&mut self.draft.replaced_by_files) {
+        for replaced in std::mem::take(&mut self.draft.replaced_in_forms) {
             if uses[replaced.0] == 0 && matches!(self.draft.api.definition(replaced).name, NameHint::Inline(_)) {
                 self.draft.removed.insert(replaced);
             }

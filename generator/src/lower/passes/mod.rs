@@ -55,7 +55,7 @@ impl Passes<'_, '_> {
         // Gives a multipart form the name of the component it was made from, if nothing else uses that component.
         Self::name_forms,
         // Removes inline types that forms replace with files. Replaced components no longer use them.
-        Self::remove_types_of_files,
+        Self::remove_replaced_types,
         // Replaces responses by status with one payload if all statuses share it.
         Self::simplify_outcomes,
         // Removes the types that earlier passes made unused and renumbers the others; no id changes after this.
