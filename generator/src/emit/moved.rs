@@ -11,12 +11,12 @@ use std::cell::Cell;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-/// A token stream that the first template that interpolates it consumes; every other one interpolates nothing.
-pub(super) struct Moved(Cell<TokenStream>);
+/// A token stream that one template consumes by interpolating it; a second one would interpolate nothing.
+pub(super) struct Moved(Cell<Option<TokenStream>>);
 
 impl Moved {
     pub(super) fn new(tokens: TokenStream) -> Self {
-        Self(Cell::new(tokens))
+        Self(Cell::new(Some(tokens)))
     }
 }
 
@@ -29,6 +29,8 @@ impl FromIterator<TokenStream> for Moved {
 impl ToTokens for Moved {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let own = self.0.take();
+        debug_assert!(own.is_some(), "tokens must be interpolated once");
+        let own = own.unwrap_or_default();
         if tokens.is_empty() {
             *tokens = own;
         } else {

@@ -189,8 +189,8 @@ use apiarist_runtime::{Object, StringEnum, Value};
 use std::collections::BTreeMap;
 
 /// A conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Object)]
-#[object(is("object", "conversation"))]
+#[derive(Clone, Object)]
+#[object(Debug, PartialEq, Eq, Hash, is("object", "conversation"))]
 #[non_exhaustive]
 pub struct Conversation {
     pub id: String,
@@ -203,11 +203,11 @@ pub struct Conversation {
 }
 
 /// An order.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, StringEnum)]
+#[derive(Clone, StringEnum)]
+#[string_enum(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ConversationType {
     /// `asc`
-    #[wire("asc")]
     Asc,
     /// `ASC`
     #[wire("ASC")]
@@ -223,8 +223,8 @@ pub enum ConversationType {
 fn union_variant_is_selected_by_its_tag() {
     let text = emitted("types/conversations_calls.rs");
     let union = r#"/// An item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, TaggedUnion)]
-#[union(tag = "object")]
+#[derive(Clone, TaggedUnion)]
+#[union(Debug, PartialEq, Eq, Hash, tag = "object")]
 #[non_exhaustive]
 pub enum GetConversationResponse {
     #[wire("conversation")]
