@@ -21,6 +21,7 @@ use super::generator::Generator;
 use super::{Runs, calls, decode, failed, growth};
 use page::Page;
 use peers::{Installed, PEERS};
+use programs::Program;
 use row::{OURS, Row};
 use xtask::Failure;
 use xtask::terminal::{print_err, print_out};
@@ -56,21 +57,32 @@ pub fn all(workspace: &Workspace, arguments: &All, folder: &Path) -> Result<(), 
     let peers: Vec<Installed> = PEERS.iter().filter_map(|peer| peer.find(arguments.peers.as_deref())).collect();
     let (mut rows, target) = (rows(arguments, &peers, &place), place.join("target"));
     generate(&mut rows, &generator, &peers, arguments.runs)?;
-    check(&mut rows, workspace, &target, arguments.runs)?;
-    let programs = programs::measured(workspace, &rows, &place, &target, arguments.runs)?;
     print_err("measuring calls");
     let calls = calls::measured(workspace, arguments.runs, folder)?;
     print_err("measuring decoding");
     let decoding = decode::measured(workspace, arguments.runs, folder)?;
     let growth = arguments.growth.as_deref();
     let growth = growth.map(|document| growth::measured(workspace, document, arguments.runs, folder)).transpose()?;
-    let (json, figures) = (serde_json::json!({"clients": rows, "programs": programs}), folder.join("all.json"));
-    fs::write(&figures, format!("{json:#}\n")).map_err(|error| failed(&figures, &error))?;
-    let runs = arguments.runs.get();
-    let page = Page { rows: &rows, peers: &peers, programs: &programs, runs, calls, decoding, growth };
-    fs::write(&arguments.out, page.to_text()).map_err(|error| failed(&arguments.out, &error))?;
-    print_out(&format!("wrote {}, and all runs to {}", arguments.out.display(), figures.display()));
-    Ok(())
+    let write = |rows: &[Row], programs: &[Program]| {
+        let (json, figures) = (serde_json::json!({"clients": rows, "programs": programs}), folder.join("all.json"));
+        fs::write(&figures, format!("{json:#}\n")).map_err(|error| failed(&figures, &error))?;
+        let (peers, runs, growth) = (&peers, arguments.runs.get(), growth.as_ref());
+        let page = Page { rows, peers, programs, runs, calls: &calls, decoding: &decoding, growth };
+        fs::write(&arguments.out, page.to_text()).map_err(|error| failed(&arguments.out, &error))?;
+        print_out(&format!("wrote {}, and all runs to {}", arguments.out.display(), figures.display()));
+        Ok(())
+    };
+    compile_dependencies(&rows, workspace, &target)?;
+    // Compiling takes most of the time, so each run is written at once.
+    for run in 1..=arguments.runs.get() {
+        for row in rows.iter_mut().filter(|row| row.is_compiled()) {
+            print_err(&format!("compiling {}, run {run} of {}", row.name(), arguments.runs.get()));
+            row.compile(&target)?;
+        }
+        write(&rows, &[])?;
+    }
+    let programs = programs::measured(workspace, &rows, &place, &target, arguments.runs)?;
+    write(&rows, &programs)
 }
 
 /// Generates all clients in turns.
@@ -88,18 +100,12 @@ fn generate(rows: &mut [Row], generator: &Generator, peers: &[Installed], runs: 
     Ok(())
 }
 
-/// Compiles the dependencies of all clients, then the clients alone in turns.
-fn check(rows: &mut [Row], workspace: &Workspace, target: &Path, runs: Runs) -> Result<(), Failure> {
+/// Compiles the dependencies of all clients.
+fn compile_dependencies(rows: &[Row], workspace: &Workspace, target: &Path) -> Result<(), Failure> {
     for row in rows.iter().filter(|row| row.failure.is_none()) {
         print_err(&format!("compiling the dependencies of {}", row.name()));
         row.set_apart(&workspace.root().join("Cargo.lock"))?;
         row.compile_dependencies(target)?;
-    }
-    for run in 1..=runs.get() {
-        for row in rows.iter_mut().filter(|row| row.is_compiled()) {
-            print_err(&format!("compiling {}, run {run} of {}", row.name(), runs.get()));
-            row.compile(target)?;
-        }
     }
     Ok(())
 }

@@ -19,10 +19,10 @@ pub struct Page<'a> {
     pub programs: &'a [Program],
     /// The number of runs of each measurement.
     pub runs: usize,
-    pub calls: Table,
-    pub decoding: Table,
+    pub calls: &'a Table,
+    pub decoding: &'a Table,
     /// The growth of the costs of one document, if it was measured.
-    pub growth: Option<Table>,
+    pub growth: Option<&'a Table>,
 }
 
 const GENERATION: &str =
@@ -181,7 +181,15 @@ mod tests {
         program.failure = Some("does not compile".to_owned());
         program.first_error = Some("E0425: cannot find function `get`".to_owned());
         let (programs, calls, decoding) = ([program], Table::new(&["call"]), Table::new(&["value"]));
-        let page = Page { rows: &rows, peers: &[], programs: &programs, runs: 1, calls, decoding, growth: None };
+        let page = Page {
+            rows: &rows,
+            peers: &[],
+            programs: &programs,
+            runs: 1,
+            calls: &calls,
+            decoding: &decoding,
+            growth: None,
+        };
         let text = page.to_text();
         let failure = "\nA generator that fails prints:\n\n- tavus/openapi.yaml (ploidy): `` assertion failed ``\n";
         assert!(text.contains(failure), "{text}");
