@@ -119,8 +119,10 @@ impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
         let mut object: Map<String, Value> = members.collect();
         if let Some(tag) = self.tag {
             object.insert(self.name.to_owned(), tag.to_value());
-            while let Some((name, value)) = self.rest.next_entry()? {
-                object.insert(name, value);
+            // Numbers are those of the properties before the tag: `2.0` is an integer.
+            while let Some(name) = self.rest.next_key()? {
+                let value: Content<'de> = self.rest.next_value()?;
+                object.insert(name, value.to_value());
             }
         }
         Ok(Value::Object(object))

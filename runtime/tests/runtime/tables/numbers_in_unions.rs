@@ -319,3 +319,12 @@ fn exact_union_at_the_depth_limit_is_decoded() {
         check::<Path>(&nested(125, r#"{"next":"#, r#"{"type":"step"}"#, r#","type":"step"}"#));
     });
 }
+
+#[test]
+fn unknown_object_has_the_same_numbers_before_and_after_its_tag() {
+    let read = |text: &str| serde_json::from_str::<Tagged>(text).expect("an object");
+    let unknown = Tagged::Unknown(json!({"a": 2, "b": [-3, 0.5], "kind": 9}));
+    assert_eq!(read(r#"{"a":2.0,"b":[-3.0,0.5],"kind":9}"#), unknown);
+    assert_eq!(read(r#"{"kind":9,"a":2.0,"b":[-3.0,0.5]}"#), unknown);
+    assert_eq!(read(r#"{"a":2.0,"kind":9.0,"b":[-3.0,0.5]}"#), unknown);
+}
