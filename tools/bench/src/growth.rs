@@ -7,6 +7,7 @@ use apiarist::source::Document;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
+use super::all::shown_name;
 use super::copies::{changed, copied};
 use super::generator::Generator;
 use super::{Cost, Runs, failed, report};
@@ -77,8 +78,7 @@ fn measure(workspace: &Workspace, arguments: &Growth, folder: &Path) -> Result<V
     let mut rows = Vec::new();
     for document in &arguments.documents {
         let sizes = sizes(document, &place)?;
-        let row =
-            |task: &Measured| Row { document: document.display().to_string(), task: *task, runs: Default::default() };
+        let row = |task: &Measured| Row { document: shown_name(document), task: *task, runs: Default::default() };
         let mut of_document: Vec<Row> = arguments.tasks.iter().map(row).collect();
         for run in 1..=arguments.runs.get() {
             print_err(&format!("{}: run {run} of {}", document.display(), arguments.runs.get()));

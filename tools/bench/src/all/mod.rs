@@ -23,6 +23,8 @@ use page::Page;
 use peers::{Installed, PEERS};
 use programs::Program;
 use row::{OURS, Row};
+
+pub use row::shown_name;
 use xtask::Failure;
 use xtask::terminal::{print_err, print_out};
 use xtask::workspace::Workspace;
@@ -63,10 +65,10 @@ pub fn all(workspace: &Workspace, arguments: &All, folder: &Path) -> Result<(), 
     let decoding = decode::measured(workspace, arguments.runs, folder)?;
     let growth = arguments.growth.as_deref();
     let growth = growth.map(|document| growth::measured(workspace, document, arguments.runs, folder)).transpose()?;
-    let write = |rows: &[Row], programs: &[Program]| {
+    let write = |rows: &[Row], programs: &[Program], runs: usize| {
         let (json, figures) = (serde_json::json!({"clients": rows, "programs": programs}), folder.join("all.json"));
         fs::write(&figures, format!("{json:#}\n")).map_err(|error| failed(&figures, &error))?;
-        let (peers, runs, growth) = (&peers, arguments.runs.get(), growth.as_ref());
+        let (peers, growth) = (&peers, growth.as_ref());
         let page = Page { rows, peers, programs, runs, calls: &calls, decoding: &decoding, growth };
         fs::write(&arguments.out, page.to_text()).map_err(|error| failed(&arguments.out, &error))?;
         print_out(&format!("wrote {}, and all runs to {}", arguments.out.display(), figures.display()));
@@ -79,10 +81,10 @@ pub fn all(workspace: &Workspace, arguments: &All, folder: &Path) -> Result<(), 
             print_err(&format!("compiling {}, run {run} of {}", row.name(), arguments.runs.get()));
             row.compile(&target)?;
         }
-        write(&rows, &[])?;
+        write(&rows, &[], run)?;
     }
     let programs = programs::measured(workspace, &rows, &place, &target, arguments.runs)?;
-    write(&rows, &programs)
+    write(&rows, &programs, arguments.runs.get())
 }
 
 /// Generates all clients in turns.

@@ -17,7 +17,7 @@ pub struct Page<'a> {
     pub peers: &'a [Installed],
     /// The programs, if the document of their clients was measured.
     pub programs: &'a [Program],
-    /// The number of runs of each measurement.
+    /// The number of runs of the measurement that was repeated least.
     pub runs: usize,
     pub calls: &'a Table,
     pub decoding: &'a Table,
@@ -54,7 +54,7 @@ impl Page<'_> {
              that of all processes, user and system, as lowest / median / highest; memory is the lowest peak of the largest \
              process. Documents are named after their files, and those named `openapi` also after their folders.\n\n\
              ## Machine\n\n{}\n## Generators\n\n{}",
-            if self.runs == 1 { "once each".to_owned() } else { format!("{} times each", self.runs) },
+            if self.runs == 1 { "at least once".to_owned() } else { format!("at least {} times", self.runs) },
             machine::description(),
             self.generators(),
         );

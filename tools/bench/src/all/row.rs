@@ -152,7 +152,7 @@ impl Row {
 }
 
 /// Names a document after its file. Many files are named `openapi.yaml`, so their folders are added.
-fn shown_name(document: &Path) -> String {
+pub fn shown_name(document: &Path) -> String {
     let file = document.file_name().unwrap_or_default().to_string_lossy();
     let folder =
         document.parent().and_then(Path::file_name).filter(|_| document.file_stem() == Some("openapi".as_ref()));
