@@ -19,7 +19,7 @@ use crate::document;
 use crate::example_program::{ExampleProgram, lines};
 use crate::secrets::assert_hidden;
 
-#[rustfmt::skip] // It is formatted where it stands, to another width.
+#[rustfmt::skip] // It is formatted in its own folder, to another width.
 #[path = "../../../generated/examples/asapp.rs"]
 mod example;
 

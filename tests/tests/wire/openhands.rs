@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use crate::document;
 use crate::example_program::{ExampleProgram, lines};
 
-#[rustfmt::skip] // It is formatted where it stands, to another width.
+#[rustfmt::skip] // It is formatted in its own folder, to another width.
 #[path = "../../../generated/examples/openhands.rs"]
 mod example;
 mod trouble;

@@ -19,11 +19,11 @@ use crate::document;
 use crate::example_program::ExampleProgram;
 use crate::secrets::assert_hidden;
 
-#[rustfmt::skip] // It is formatted where it stands, to another width.
+#[rustfmt::skip] // It is formatted in its own folder, to another width.
 #[path = "../../../generated/examples/tavus.rs"]
 mod example;
 
-#[rustfmt::skip] // It is formatted where it stands, to another width.
+#[rustfmt::skip] // It is formatted in its own folder, to another width.
 #[path = "../../../generated/examples/tavus-testing.rs"]
 mod testing_example;
 
