@@ -145,8 +145,9 @@ fn read(measured: &Measured, folder: &Path) -> Compiled {
     }
     compiled.first = compiled.first.or(first_warning);
     if !measured.status.success() && compiled.errors == 0 {
-        let last = measured.errors.lines().rfind(|line| !line.trim().is_empty());
-        let text = last.map_or_else(|| ending(measured.status), |line| line.trim().to_owned());
+        let mut lines = measured.errors.lines().filter(|line| !line.trim().is_empty());
+        let line = lines.clone().find(|line| line.starts_with("error")).or(lines.next_back());
+        let text = line.map_or_else(|| ending(measured.status), |line| line.trim().to_owned());
         (compiled.errors, compiled.first) = (1, Some(("cargo".to_owned(), text)));
     }
     compiled

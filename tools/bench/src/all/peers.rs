@@ -75,7 +75,7 @@ pub const PEERS: [Peer; 5] = [
             "--output",
             "CLIENT",
             "--additional-properties",
-            "packageName=client",
+            "packageName=client,packageVersion=0.1.0",
         ],
         complete: |_| Ok(()),
     },
