@@ -232,7 +232,8 @@ impl Emitter<'_> {
 /// the item of a list.
 fn flush(text: &str) -> String {
     let (paragraph, rest) = text.split_at(text.find("\n\n").unwrap_or(text.len()));
-    let opens_block = |line: &str| !line.starts_with(|first: char| first.is_alphabetic());
+    // An escaped character is text.
+    let opens_block = |line: &str| !line.starts_with(|first: char| first.is_alphabetic() || first == '\\');
     let prose = paragraph.lines().take_while(|line| !opens_block(line.trim_start())).count();
     let lines = paragraph.lines().enumerate();
     let lines: Vec<&str> = lines.map(|(at, line)| if at < prose { line.trim_start() } else { line }).collect();
@@ -304,6 +305,17 @@ mod tests {
             ("owner", "The account owner of the repository. The name is not case sensitive.", true),
         ] {
             assert_eq!(adds_to(name, description), adds, "{description}");
+        }
+    }
+
+    #[test]
+    fn continued_lines_of_the_first_paragraph_are_flush() {
+        for (text, expected) in [
+            ("One\n    two\n\n    code", "One\ntwo\n\n    code"),
+            ("\\[One]\n    two\n  \\<three>", "\\[One]\ntwo\n\\<three>"),
+            ("One:\n- two\n  three", "One:\n- two\n  three"),
+        ] {
+            assert_eq!(flush(text), expected);
         }
     }
 
