@@ -172,6 +172,9 @@ fn bounds(members: &mut Map<String, Value>) {
     }
 }
 
+/// The formats whose values are integers.
+const INTEGER_FORMATS: [&str; 8] = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"];
+
 /// Converts types to the spelling of 2020-12.
 fn types(members: &mut Map<String, Value>, nullable: bool) {
     if members.get("type").is_some_and(|name| name == "int32") {
@@ -182,8 +185,13 @@ fn types(members: &mut Map<String, Value>, nullable: bool) {
         Some(Value::Array(names)) => names.clone(),
         _ => return,
     };
+    // The format registry of OpenAPI defines these formats for numbers, but their values are integers.
+    let format = members.get("format").and_then(Value::as_str);
+    let is_integer = format.is_some_and(|format| INTEGER_FORMATS.contains(&format));
     for name in &mut types {
-        if let Some(meant) = name.as_str().and_then(meant) {
+        let written = name.as_str().unwrap_or_default();
+        let meant = if written == "number" && is_integer { Some("integer") } else { meant(written) };
+        if let Some(meant) = meant {
             *name = json!(meant);
         }
     }
@@ -233,6 +241,7 @@ mod tests {
             "B": {"type": "integer", "minimum": 1, "exclusiveMinimum": true, "required": true},
             "C": {"$ref": "#/components/schemas/A", "nullable": true, "description": "x"},
             "D": {"properties": {"nullable": {"type": "file"}}},
+            "E": {"type": "number", "format": "int32"},
         }}});
         to_2020_12(&mut root, &[]);
         let expected = json!({
@@ -240,6 +249,7 @@ mod tests {
             "B": {"type": ["integer"], "exclusiveMinimum": 1},
             "C": {"anyOf": [{"$ref": "#/components/schemas/A"}, {"type": "null"}]},
             "D": {"properties": {"nullable": {"type": ["string"]}}},
+            "E": {"type": ["integer"], "format": "int32"},
         });
         assert_eq!(root["components"]["schemas"], expected);
     }
