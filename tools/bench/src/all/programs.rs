@@ -37,7 +37,7 @@ const TLS: [(&str, &str); 3] =
 pub fn introduction() -> String {
     format!(
         "Each program makes three calls of `{DOCUMENT}`: a POST with a JSON body, a GET with query parameters and a GET with a \
-         path parameter. The sources are in `tools/bench/programs/`; all print the same lines. `cargo build` compiles the \
+         path parameter. The sources are in `tools/bench/programs/`; each prints a property of each response. `cargo build` compiles the \
          client and the program and links it, without incremental compilation, first with the debug profile and then with \
          `--release`; all other dependencies are compiled before. The binary is that of the release profile, which contains \
          the symbols but no debug information. Packages are those that are compiled for the program, the client included. A \
