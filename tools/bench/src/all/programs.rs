@@ -36,14 +36,14 @@ const TLS: [(&str, &str); 3] =
 /// Describes how the programs are built.
 pub fn introduction() -> String {
     format!(
-        "Each program makes three calls of `{DOCUMENT}`: a POST with a JSON body, a GET with query parameters and a GET with a \
-         path parameter. The sources are in `tools/bench/programs/`; each prints a property of each response. `cargo build` compiles the \
-         client and the program and links it, without incremental compilation, first with the debug profile and then with \
-         `--release`; all other dependencies are compiled before. The binary is that of the release profile, which contains \
-         the symbols but no debug information. Packages are those that are compiled for the program, the client included. A \
-         generator determines the TLS library of its clients; that of progenitor enables none, so the program does. The \
-         program by hand uses reqwest and serde with HTTP/2 and TLS as {OURS} does, and its types declare only the properties \
-         that it uses."
+        "Each program makes three calls of `{DOCUMENT}`: a POST with a JSON body, a GET with query parameters and a \
+         GET with a path parameter. The sources are in `tools/bench/programs/`; each prints a property of each \
+         response. `cargo build` compiles the client and the program and links it, without incremental compilation, \
+         first with the debug profile and then with `--release`; all other dependencies are compiled before. The \
+         binary is that of the release profile, which contains the symbols but no debug information. Packages are \
+         those that are compiled for the program, the client included. A generator determines the TLS library of \
+         its clients; that of progenitor enables none, so the program does. The program by hand uses reqwest and \
+         serde with HTTP/2 and TLS as {OURS} does, and its types declare only the properties that it uses."
     )
 }
 
