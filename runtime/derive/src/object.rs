@@ -98,7 +98,7 @@ pub fn expand(item: &Item, errors: &mut Errors) -> Option<Output> {
 /// The expansion of a struct determines the compile time of a generated crate: see the module `object` of the runtime.
 fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
     let (name, bare_name) = (&item.name, unraw(&item.name));
-    write!(out, "#[automatically_derived] impl<'de> ::apiarist_runtime::tables::object::Object<'de> for {name} {{")?;
+    write!(out, "#[automatically_derived] impl ::apiarist_runtime::tables::object::Object for {name} {{")?;
     read(out, settings, fields)?;
     visit(out, settings, fields)?;
     write!(
@@ -118,8 +118,7 @@ fn implementations(out: &mut String, item: &Item, settings: &Settings, fields: &
 /// variables.
 fn read(out: &mut String, settings: &Settings, fields: &[Field<'_>]) -> std::fmt::Result {
     out.push_str(
-        "fn read<A: ::apiarist_runtime::serde::de::MapAccess<'de>>\
-         (members: &mut ::apiarist_runtime::tables::object::Reader<'de, A>) \
+        "fn read<R: ::apiarist_runtime::tables::object::Reader>(members: &mut R) \
          -> ::core::result::Result<Self, &'static str> {",
     );
     for field in fields {

@@ -102,7 +102,7 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
         "#[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
          fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
          -> ::core::result::Result<Self, D::Error> {{ ::apiarist_runtime::tables::tagged_union::decode(deserializer) }} }} \
-         #[automatically_derived] impl<'de> ::apiarist_runtime::tables::tagged_union::TaggedChoice<'de> for {name} {{ \
+         #[automatically_derived] impl ::apiarist_runtime::tables::tagged_union::TaggedChoice for {name} {{ \
          const TAG: &'static str = {tag}; \
          fn variant(tag: ::core::option::Option<&::apiarist_runtime::tables::content::Content<'_>>) \
          -> ::core::option::Option<usize> {{"
@@ -111,13 +111,13 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tags: &[Tags]) -> 
     write!(
         out,
         "}} }} \
-         #[automatically_derived] impl<'de> ::apiarist_runtime::tables::choice::Choice<'de> for {name} {{ \
+         #[automatically_derived] impl ::apiarist_runtime::tables::choice::Choice for {name} {{ \
          const EXPECTED: &'static str = ::core::concat!(\"an object ({name}) with the tag `\", {tag}, \"`\"); {exactness}\
          fn candidates(surface: &::apiarist_runtime::tables::content::Content<'_>) \
          -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
          ::apiarist_runtime::tables::tagged_union::candidates::<Self>(surface) }} \
-         fn read<D: ::apiarist_runtime::serde::Deserializer<'de>>(variant: usize, deserializer: D) \
-         -> ::core::result::Result<Self, D::Error> {{"
+         fn read<R: ::apiarist_runtime::tables::choice::VariantReader>(variant: usize, reader: R) \
+         -> ::core::result::Result<Self, R::Error> {{"
     )?;
     variants.read(out)?;
     out.push_str("} fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }");

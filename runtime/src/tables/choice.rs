@@ -27,7 +27,7 @@ use std::marker::PhantomData;
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeSeed, EnumAccess, Error, SeqAccess, VariantAccess, Visitor},
+    de::{DeserializeOwned, DeserializeSeed, EnumAccess, Error, SeqAccess, VariantAccess, Visitor},
 };
 use serde_json::Value;
 
@@ -39,7 +39,7 @@ use super::trial::{self, Key, Verdict};
 use super::union::Constant;
 
 /// An enum of several types that is read from any JSON value.
-pub trait Choice<'de>: Serialize + Sized + 'static {
+pub trait Choice: Serialize + Sized + 'static {
     /// The expected value, for error messages.
     const EXPECTED: &'static str;
 
@@ -54,7 +54,7 @@ pub trait Choice<'de>: Serialize + Sized + 'static {
     ///
     /// # Errors
     /// Returns the errors of the variant's type.
-    fn read<D: Deserializer<'de>>(variant: usize, deserializer: D) -> Result<Self, D::Error>;
+    fn read<R: VariantReader>(variant: usize, reader: R) -> Result<Self, R::Error>;
 
     /// Returns the variant for a value that matches no other variant.
     fn unknown(value: Value) -> Self;
@@ -132,17 +132,43 @@ pub fn hash<T: Variants, H: Hasher>(choice: &T, state: &mut H) {
     choice.visit(choice, &mut Hashing(state));
 }
 
-/// Reads the value of a variant. The compiler checks one call of this function faster than calls of `deserialize` and
-/// `map`.
+/// A reader of the value of one variant. Like [`Reader`](super::object::Reader), it has no lifetime.
+pub trait VariantReader {
+    /// The error of the format.
+    type Error;
+
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// Returns the errors of the variant's type.
+    fn read<T: DeserializeOwned, U>(self, variant: fn(T) -> U) -> Result<U, Self::Error>;
+}
+
+/// A reader of the value of a deserializer.
+struct ValueReader<'de, D> {
+    deserializer: D,
+    lifetime: PhantomData<&'de ()>,
+}
+
+impl<'de, D: Deserializer<'de>> VariantReader for ValueReader<'de, D> {
+    type Error = D::Error;
+
+    #[inline]
+    fn read<T: DeserializeOwned, U>(self, variant: fn(T) -> U) -> Result<U, D::Error> {
+        T::deserialize(self.deserializer).map(variant)
+    }
+}
+
+/// Reads the variant at a position.
 ///
 /// # Errors
 /// Returns the errors of the variant's type.
 #[inline]
-pub fn read_variant<'de, T: Deserialize<'de>, U, D: Deserializer<'de>>(
+pub(super) fn read_variant<'de, T: Choice, D: Deserializer<'de>>(
+    variant: usize,
     deserializer: D,
-    variant: fn(T) -> U,
-) -> Result<U, D::Error> {
-    T::deserialize(deserializer).map(variant)
+) -> Result<T, D::Error> {
+    T::read(variant, ValueReader { deserializer, lifetime: PhantomData })
 }
 
 /// The positions of the variants that match a value, best first.
@@ -158,7 +184,7 @@ pub enum Candidates {
 ///
 /// # Errors
 /// Returns the error of the first candidate if no candidate can be read.
-pub fn choose_root<'de, T: Choice<'de>, E: Error>(value: &Content<'de>) -> Result<T, E> {
+pub fn choose_root<'de, T: Choice, E: Error>(value: &Content<'de>) -> Result<T, E> {
     trial::within(value.nodes(), || {
         let mut again = Repeated::new(value);
         let judged = judge::<T, _>(value, &mut again)?;
@@ -170,7 +196,7 @@ pub fn choose_root<'de, T: Choice<'de>, E: Error>(value: &Content<'de>) -> Resul
 ///
 /// # Errors
 /// Returns the error of the first candidate if no candidate can be read.
-pub fn choose_node<'de, T: Choice<'de>, A: EnumAccess<'de>>(node: A) -> Result<T, A::Error> {
+pub fn choose_node<'de, T: Choice, A: EnumAccess<'de>>(node: A) -> Result<T, A::Error> {
     let (address, again) = node.variant()?;
     again.tuple_variant(0, NodeVisitor { address, choice: PhantomData })
 }
@@ -180,7 +206,7 @@ struct NodeVisitor<T> {
     choice: PhantomData<T>,
 }
 
-impl<'de, T: Choice<'de>> Visitor<'de> for NodeVisitor<T> {
+impl<'de, T: Choice> Visitor<'de> for NodeVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -205,7 +231,7 @@ impl<'de, T: Choice<'de>> Visitor<'de> for NodeVisitor<T> {
 
 /// Returns a stand-in for a union below a candidate that is being tried. Judges the union first if it has no verdict
 /// yet.
-fn stand_in<'de, T: Choice<'de>, A: SeqAccess<'de>>(key: Key, again: &mut A) -> Result<T, A::Error> {
+fn stand_in<'de, T: Choice, A: SeqAccess<'de>>(key: Key, again: &mut A) -> Result<T, A::Error> {
     let verdict = trial::verdict(key).unwrap_or_else(|| {
         let verdict = match judge_node::<T, A>(again) {
             Ok(judged) => Verdict::Fits { variant: judged.variant, loss: judged.loss },
@@ -231,10 +257,10 @@ struct Judged<T> {
     value: Option<T>,
 }
 
-impl<'de, T: Choice<'de>> Judged<T> {
+impl<T: Choice> Judged<T> {
     const UNKNOWN: Self = Self { variant: None, loss: 0, value: None };
 
-    fn read<A: SeqAccess<'de>>(self, again: &mut A) -> Result<T, A::Error> {
+    fn read<'de, A: SeqAccess<'de>>(self, again: &mut A) -> Result<T, A::Error> {
         match self.value {
             Some(value) => Ok(value),
             None => read(self.variant, again),
@@ -242,7 +268,7 @@ impl<'de, T: Choice<'de>> Judged<T> {
     }
 }
 
-fn judge_node<'de, T: Choice<'de>, A: SeqAccess<'de>>(again: &mut A) -> Result<Judged<T>, A::Error> {
+fn judge_node<'de, T: Choice, A: SeqAccess<'de>>(again: &mut A) -> Result<Judged<T>, A::Error> {
     let surface = repeat(again, Surface)?;
     judge(&surface, again)
 }
@@ -250,7 +276,7 @@ fn judge_node<'de, T: Choice<'de>, A: SeqAccess<'de>>(again: &mut A) -> Result<J
 /// Selects the best candidate. A single candidate is not tried, unless its loss matters to an outer trial or the value
 /// is a scalar: a scalar that no candidate can read, such as an integer out of range, becomes `Unknown`. `Unknown`
 /// counts as lost, so an outer candidate that can read the scalar wins.
-fn judge<'de, T: Choice<'de>, A: SeqAccess<'de>>(surface: &Content<'_>, again: &mut A) -> Result<Judged<T>, A::Error> {
+fn judge<'de, T: Choice, A: SeqAccess<'de>>(surface: &Content<'_>, again: &mut A) -> Result<Judged<T>, A::Error> {
     let Some(candidates) = T::candidates(surface) else {
         let message = format_args!("invalid type: {}, expected {}", surface.kind(), T::EXPECTED);
         return Err(A::Error::custom(message));
@@ -269,7 +295,7 @@ fn judge<'de, T: Choice<'de>, A: SeqAccess<'de>>(surface: &Content<'_>, again: &
 }
 
 /// Tries the candidates until one preserves everything.
-fn best_of<'de, T: Choice<'de>, A: SeqAccess<'de>>(candidates: &[usize], again: &mut A) -> Result<Judged<T>, A::Error> {
+fn best_of<'de, T: Choice, A: SeqAccess<'de>>(candidates: &[usize], again: &mut A) -> Result<Judged<T>, A::Error> {
     if trial::is_spent(candidates.len()) {
         return Ok(Judged { variant: candidates.first().copied(), loss: 0, value: None });
     }
@@ -295,7 +321,7 @@ fn best_of<'de, T: Choice<'de>, A: SeqAccess<'de>>(candidates: &[usize], again: 
 }
 
 /// Reads a variant, or the fallback variant if there is none.
-fn read<'de, T: Choice<'de>, A: SeqAccess<'de>>(variant: Option<usize>, again: &mut A) -> Result<T, A::Error> {
+fn read<'de, T: Choice, A: SeqAccess<'de>>(variant: Option<usize>, again: &mut A) -> Result<T, A::Error> {
     repeat(again, VariantSeed { variant, choice: PhantomData })
 }
 
@@ -309,12 +335,12 @@ struct VariantSeed<T> {
     choice: PhantomData<T>,
 }
 
-impl<'de, T: Choice<'de>> DeserializeSeed<'de> for VariantSeed<T> {
+impl<'de, T: Choice> DeserializeSeed<'de> for VariantSeed<T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         match self.variant {
-            Some(variant) => T::read(variant, deserializer),
+            Some(variant) => read_variant(variant, deserializer),
             None => Value::deserialize(deserializer).map(T::unknown),
         }
     }
@@ -334,7 +360,7 @@ impl<'de, T: Serialize> DeserializeSeed<'de> for Lost<'_, T> {
 /// Returns a sample of a union: that of the first variant which is selected again when the sample is read. If there is
 /// none, the first one that has a sample. A node of a sample returns no value for a variant without one.
 #[cfg(feature = "testing")]
-fn sample<'de, T: Choice<'de>, A: SeqAccess<'de>>(again: &mut A) -> Result<T, A::Error> {
+fn sample<'de, T: Choice, A: SeqAccess<'de>>(again: &mut A) -> Result<T, A::Error> {
     let mut first = None;
     for variant in 0.. {
         let seed = VariantSeed { variant: Some(variant), choice: PhantomData };

@@ -28,7 +28,7 @@ use std::{collections::BTreeMap, fmt, hash::Hasher, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor},
+    de::{DeserializeOwned, DeserializeSeed, Error, IgnoredAny, MapAccess, Visitor},
     ser::SerializeMap,
 };
 
@@ -39,12 +39,12 @@ use super::number_writer::Written;
 use crate::values::maybe::Maybe;
 
 /// A struct that represents a JSON object. The derive [`Object`](macro@crate::Object) implements it.
-pub trait Object<'de>: Sized {
+pub trait Object: Sized {
     /// Reads the properties. The reader stores the error of a property that cannot be read.
     ///
     /// # Errors
     /// Returns the name of the first required property that was not read.
-    fn read<A: MapAccess<'de>>(members: &mut Reader<'de, A>) -> Result<Self, &'static str>;
+    fn read<R: Reader>(members: &mut R) -> Result<Self, &'static str>;
 
     /// Whether the struct implements `Hash`: [`Hashed`](super::fields::Hashed) or [`Unhashed`](super::fields::Unhashed).
     type Class;
@@ -58,7 +58,7 @@ struct ObjectVisitor<T> {
     object: PhantomData<T>,
 }
 
-impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
+impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,7 +72,7 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
 
     #[inline]
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
-        let mut members = Reader { map, error: None, name: String::new(), lifetime: PhantomData };
+        let mut members = MapReader { map, error: None, name: String::new(), lifetime: PhantomData };
         let object = T::read(&mut members);
         // Nothing is read after an error, so other properties appear to be missing.
         match members.error {
@@ -88,7 +88,7 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
 /// # Errors
 /// Returns an error if the value is not an object, or a property is missing or cannot be read.
 #[inline]
-pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D, name: &'static str) -> Result<T, D::Error> {
+pub fn decode<'de, T: Object, D: Deserializer<'de>>(deserializer: D, name: &'static str) -> Result<T, D::Error> {
     // A `NumberReader` distinguishes a struct from a map by this method.
     deserializer.deserialize_newtype_struct(name, ObjectVisitor { name, object: PhantomData })
 }
@@ -99,7 +99,7 @@ pub fn decode<'de, T: Object<'de>, D: Deserializer<'de>>(deserializer: D, name: 
 /// # Errors
 /// Returns the errors of the serializer.
 #[inline]
-pub fn encode<'de, T: Object<'de>, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn encode<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
     let mut counter = Writer(Ok(Counter(0)));
     object.visit(object, &mut counter);
     let length = counter.0.ok().map(|Counter(length)| length);
@@ -109,7 +109,68 @@ pub fn encode<'de, T: Object<'de>, S: Serializer>(object: &T, serializer: S) -> 
 }
 
 /// The properties of an object that is being read, in order.
-pub struct Reader<'de, A: MapAccess<'de>> {
+///
+/// The trait has no lifetime, unlike the traits of serde: the compiler stores what it has proved about a type, such as
+/// that it is `Send`, but not in a function with a lifetime among its bounds, where it proves everything again.
+pub trait Reader {
+    /// Returns the name of the next property. Returns `None` at the end, or after a property that could not be read.
+    fn next_name(&mut self) -> Option<&str>;
+
+    /// Reads the current property.
+    fn required<T: DeserializeOwned>(&mut self, field: &mut Option<T>);
+
+    /// Reads the current optional property. Null is treated as no value.
+    fn optional<T: DeserializeOwned>(&mut self, field: &mut Option<T>);
+
+    /// Skips the current property, which is written with a single value of this type.
+    fn constant<T: DeserializeOwned>(&mut self);
+
+    /// Reads the current nullable property. Null and absence are both treated as no value.
+    #[inline]
+    fn nullable<T: DeserializeOwned>(&mut self, field: &mut Option<T>) {
+        self.optional(field);
+    }
+
+    /// Reads the current property, including null.
+    #[inline]
+    fn any<T: DeserializeOwned>(&mut self, field: &mut Option<T>) {
+        self.required(field);
+    }
+
+    /// Reads the current property of a request. Null is treated as no value.
+    #[inline]
+    fn write_only<T: DeserializeOwned>(&mut self, field: &mut Option<T>) {
+        self.optional(field);
+    }
+
+    /// Reads the current property of a request. Null is distinguished from absence.
+    #[inline]
+    fn nullable_write_only<T: DeserializeOwned>(&mut self, field: &mut Option<Maybe<T>>) {
+        self.required(field);
+    }
+
+    /// Reads the current property. Null is distinguished from absence.
+    #[inline]
+    fn maybe<T: DeserializeOwned>(&mut self, field: &mut Option<Maybe<T>>) {
+        self.required(field);
+    }
+
+    /// Skips the current property.
+    #[inline]
+    fn skip(&mut self) {
+        self.required::<IgnoredAny>(&mut None);
+    }
+
+    /// Inserts the current property into the map of undeclared properties.
+    fn other<T: DeserializeOwned>(&mut self, name: String, others: &mut BTreeMap<String, T>) {
+        let mut member = None;
+        self.required(&mut member);
+        others.extend(member.map(|value| (name, value)));
+    }
+}
+
+/// A reader of the entries of a map.
+struct MapReader<'de, A: MapAccess<'de>> {
     map: A,
     error: Option<A::Error>,
     /// The name read last, unless it is borrowed from the input.
@@ -117,10 +178,9 @@ pub struct Reader<'de, A: MapAccess<'de>> {
     lifetime: PhantomData<&'de ()>,
 }
 
-impl<'de, A: MapAccess<'de>> Reader<'de, A> {
-    /// Returns the name of the next property. Returns `None` at the end, or after a property that could not be read.
+impl<'de, A: MapAccess<'de>> Reader for MapReader<'de, A> {
     #[inline]
-    pub fn next_name(&mut self) -> Option<&str> {
+    fn next_name(&mut self) -> Option<&str> {
         if self.error.is_some() {
             return None;
         }
@@ -134,73 +194,27 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
         }
     }
 
-    /// Reads the current property.
     #[inline]
-    pub fn required<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
+    fn required<T: DeserializeOwned>(&mut self, field: &mut Option<T>) {
         match self.map.next_value_seed(NumberSeed::of_type()) {
             Ok(value) => *field = Some(value),
             Err(error) => self.error = Some(error),
         }
     }
 
-    /// Reads the current optional property. Null is treated as no value.
     #[inline]
-    pub fn optional<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
+    fn optional<T: DeserializeOwned>(&mut self, field: &mut Option<T>) {
         match self.map.next_value_seed(NumberSeed::of_type()) {
             Ok(value) => *field = value,
             Err(error) => self.error = Some(error),
         }
     }
 
-    /// Reads the current nullable property. Null and absence are both treated as no value.
     #[inline]
-    pub fn nullable<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
-        self.optional(field);
-    }
-
-    /// Reads the current property, including null.
-    #[inline]
-    pub fn any<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
-        self.required(field);
-    }
-
-    /// Reads the current property of a request. Null is treated as no value.
-    #[inline]
-    pub fn write_only<T: Deserialize<'de>>(&mut self, field: &mut Option<T>) {
-        self.optional(field);
-    }
-
-    /// Reads the current property of a request. Null is distinguished from absence.
-    #[inline]
-    pub fn nullable_write_only<T: Deserialize<'de>>(&mut self, field: &mut Option<Maybe<T>>) {
-        self.required(field);
-    }
-
-    /// Reads the current property. Null is distinguished from absence.
-    #[inline]
-    pub fn maybe<T: Deserialize<'de>>(&mut self, field: &mut Option<Maybe<T>>) {
-        self.required(field);
-    }
-
-    /// Skips the current property.
-    #[inline]
-    pub fn skip(&mut self) {
-        self.required::<IgnoredAny>(&mut None);
-    }
-
-    /// Skips the current property, which is written with a single value of this type.
-    #[inline]
-    pub fn constant<T: Deserialize<'de>>(&mut self) {
+    fn constant<T: DeserializeOwned>(&mut self) {
         if let Err(error) = self.map.next_value_seed(ConstantSeed::<T>(PhantomData)) {
             self.error = Some(error);
         }
-    }
-
-    /// Inserts the current property into the map of undeclared properties.
-    pub fn other<T: Deserialize<'de>>(&mut self, name: String, others: &mut BTreeMap<String, T>) {
-        let mut member = None;
-        self.required(&mut member);
-        others.extend(member.map(|value| (name, value)));
     }
 }
 
@@ -298,7 +312,7 @@ impl<C, M: SerializeMap> Fields<C> for Writer<M> {
 ///
 /// # Errors
 /// Returns the errors of the formatter.
-pub fn debug<'de, T: Object<'de>>(
+pub fn debug<T: Object>(
     object: &T,
     formatter: &mut fmt::Formatter<'_>,
     name: &str,
@@ -311,7 +325,7 @@ pub fn debug<'de, T: Object<'de>>(
 
 /// Compares the fields of two structs.
 #[inline]
-pub fn equal<'de, T: Object<'de>>(object: &T, other: &T) -> bool {
+pub fn equal<T: Object>(object: &T, other: &T) -> bool {
     let mut comparison = Comparison(true);
     object.visit(other, &mut comparison);
     comparison.0
@@ -319,6 +333,6 @@ pub fn equal<'de, T: Object<'de>>(object: &T, other: &T) -> bool {
 
 /// Hashes the fields of a struct.
 #[inline]
-pub fn hash<'de, T: Object<'de>, H: Hasher>(object: &T, state: &mut H) {
+pub fn hash<T: Object, H: Hasher>(object: &T, state: &mut H) {
     object.visit(object, &mut Hashing(state));
 }

@@ -23,7 +23,7 @@ use serde::{
 };
 use serde_json::{Map, Value};
 
-use super::choice::{Candidates, Choice, choose_node};
+use super::choice::{Candidates, Choice, choose_node, read_variant};
 use super::content::Content;
 use super::exact::BufferSeed;
 use super::key::Key;
@@ -33,7 +33,7 @@ use super::tag_writer::TagWriter;
 use super::union::Constant;
 
 /// A union of objects whose tag selects the variant.
-pub trait TaggedChoice<'de>: Choice<'de> {
+pub trait TaggedChoice: Choice {
     /// The name of the tag.
     const TAG: &'static str;
 
@@ -43,7 +43,7 @@ pub trait TaggedChoice<'de>: Choice<'de> {
 }
 
 /// Returns the one variant that matches an object.
-pub fn candidates<'de, T: TaggedChoice<'de>>(surface: &Content<'_>) -> Option<Candidates> {
+pub fn candidates<T: TaggedChoice>(surface: &Content<'_>) -> Option<Candidates> {
     let Content::Object(members) = surface else { return None };
     let tag = members.iter().find(|(name, _)| name == T::TAG).map(|(_, tag)| tag);
     Some(Candidates::One(T::variant(tag)))
@@ -53,13 +53,13 @@ pub fn candidates<'de, T: TaggedChoice<'de>>(surface: &Content<'_>) -> Option<Ca
 ///
 /// # Errors
 /// Returns the errors of the input and of the variant.
-pub fn decode<'de, T: TaggedChoice<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn decode<'de, T: TaggedChoice, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_newtype_struct(REPEATED, TaggedVisitor(PhantomData))
 }
 
 struct TaggedVisitor<T>(PhantomData<T>);
 
-impl<'de, T: TaggedChoice<'de>> Visitor<'de> for TaggedVisitor<T> {
+impl<'de, T: TaggedChoice> Visitor<'de> for TaggedVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -107,10 +107,10 @@ impl<'de, A: MapAccess<'de>> Tagged<'de, A> {
     }
 
     /// Reads the whole object as the variant that the tag selected.
-    fn decode<T: Choice<'de>>(self, variant: usize) -> Result<T, A::Error> {
+    fn decode<T: Choice>(self, variant: usize) -> Result<T, A::Error> {
         let replay =
             Replay { name: self.name, tag: self.tag, before: self.before.into_iter(), pending: None, rest: self.rest };
-        T::read(variant, MapAccessDeserializer::new(replay))
+        read_variant(variant, MapAccessDeserializer::new(replay))
     }
 
     /// Reads the whole object as a [`Value`].

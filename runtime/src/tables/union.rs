@@ -213,14 +213,14 @@ pub fn candidates(surface: &Content<'_>, tests: &[&[Test]]) -> Candidates {
 /// # Errors
 /// Returns the error of the first candidate if an array or object matches some variants but cannot be read as any of
 /// them.
-pub fn decode<'de, T: Choice<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn decode<'de, T: Choice, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_newtype_struct(REPEATED, UnionVisitor(PhantomData))
 }
 
 /// A visitor that buffers the value, unless it is already part of a buffered value.
 struct UnionVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Choice<'de>> Visitor<'de> for UnionVisitor<T> {
+impl<'de, T: Choice> Visitor<'de> for UnionVisitor<T> {
     type Value = T;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -32,14 +32,14 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) 
         "#[automatically_derived] impl<'de> ::apiarist_runtime::serde::Deserialize<'de> for {name} {{ \
          fn deserialize<D: ::apiarist_runtime::serde::Deserializer<'de>>(deserializer: D) \
          -> ::core::result::Result<Self, D::Error> {{ ::apiarist_runtime::tables::union::decode(deserializer) }} }} \
-         #[automatically_derived] impl<'de> ::apiarist_runtime::tables::choice::Choice<'de> for {name} {{ \
+         #[automatically_derived] impl ::apiarist_runtime::tables::choice::Choice for {name} {{ \
          const EXPECTED: &'static str = \"a value of {name}\"; {exactness}\
          fn candidates(surface: &::apiarist_runtime::tables::content::Content<'_>) \
          -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
          const TESTS: &[&[::apiarist_runtime::tables::union::Test]] = &[{tests}]; \
          ::core::option::Option::Some(::apiarist_runtime::tables::union::candidates(surface, TESTS)) }} \
-         fn read<D: ::apiarist_runtime::serde::Deserializer<'de>>(variant: usize, deserializer: D) \
-         -> ::core::result::Result<Self, D::Error> {{"
+         fn read<R: ::apiarist_runtime::tables::choice::VariantReader>(variant: usize, reader: R) \
+         -> ::core::result::Result<Self, R::Error> {{"
     )?;
     variants.read(out)?;
     out.push_str("} fn unknown(value: ::apiarist_runtime::Value) -> Self { Self::Unknown(value) } }");

@@ -122,18 +122,15 @@ impl<'i> Variants<'i> {
         )
     }
 
-    /// Writes the body of `Choice::read`. `read_variant` is a function, so that the values of all variants are not on the
-    /// stack at the same time.
+    /// Writes the body of `Choice::read`. The reader has a function, so that the values of all variants are not on the stack
+    /// at the same time.
     pub fn read(&self, out: &mut String) -> std::fmt::Result {
         out.push_str("match variant {");
         for (position, variant) in self.known.iter().enumerate() {
             let variant = &variant.name;
-            write!(
-                out,
-                "{position} => ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::{variant}),"
-            )?;
+            write!(out, "{position} => reader.read(Self::{variant}),")?;
         }
-        out.push_str("_ => ::apiarist_runtime::tables::choice::read_variant(deserializer, Self::Unknown), }");
+        out.push_str("_ => reader.read(Self::Unknown), }");
         Ok(())
     }
 
