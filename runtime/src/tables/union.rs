@@ -27,20 +27,11 @@ use super::reading::REPEATED;
 pub trait Constant: Sync {
     /// Returns `true` if the value on the wire equals this constant.
     fn equals(&self, value: &Content<'_>) -> bool;
-
-    /// Returns this constant as a property name.
-    fn as_name(&self) -> Option<&str> {
-        None
-    }
 }
 
 impl Constant for &str {
     fn equals(&self, value: &Content<'_>) -> bool {
         value.as_str() == Some(self)
-    }
-
-    fn as_name(&self) -> Option<&str> {
-        Some(self)
     }
 }
 
@@ -74,108 +65,81 @@ impl Constant for bool {
     }
 }
 
-/// One condition of a test: a scalar value, or a property of an object with its permitted values (any, if empty).
+/// Constant values of a schema.
+type Constants = &'static [&'static dyn Constant];
+
+/// A condition of a test: a property of an object.
 #[derive(Clone, Copy)]
-pub struct Term {
-    constant: &'static dyn Constant,
-    values: &'static [&'static dyn Constant],
-    may_be_absent: bool,
-    /// The required prefix of its text.
-    prefix: &'static str,
+pub enum Property {
+    /// The property is present.
+    Has(&'static str),
+    /// The property has one of these values.
+    Is(&'static str, Constants),
+    /// The property has one of these values, unless it is absent or null.
+    AbsentOr(&'static str, Constants),
+    /// The property is a string that starts with this prefix.
+    Starts(&'static str, &'static str),
 }
 
-/// Requires a value, or a property.
-pub const fn term(constant: &'static dyn Constant, values: &'static [&'static dyn Constant]) -> Term {
-    Term { constant, values, may_be_absent: false, prefix: "" }
-}
-
-/// Requires a property whose text starts with this prefix.
-pub const fn beginning(constant: &'static dyn Constant, prefix: &'static str) -> Term {
-    Term { constant, values: &[], may_be_absent: false, prefix }
-}
-
-/// Requires a property to have one of these values, unless it is absent or null.
-pub const fn absent_or(constant: &'static dyn Constant, values: &'static [&'static dyn Constant]) -> Term {
-    Term { constant, values, may_be_absent: true, prefix: "" }
-}
-
-impl Term {
-    fn matches_member(&self, object: &Content<'_>) -> bool {
-        match self.constant.as_name().and_then(|name| object.member(name)) {
-            None => self.may_be_absent,
-            Some(Content::Null) if self.may_be_absent => true,
-            Some(value) if self.prefix.is_empty() => {
-                self.values.is_empty() || self.values.iter().any(|constant| constant.equals(value))
+impl Property {
+    fn matches(&self, object: &Content<'_>) -> bool {
+        let is_any = |constants: Constants, value| constants.iter().any(|constant| constant.equals(value));
+        match *self {
+            Self::Has(name) => object.member(name).is_some(),
+            Self::Is(name, constants) => object.member(name).is_some_and(|value| is_any(constants, value)),
+            Self::AbsentOr(name, constants) => match object.member(name) {
+                None | Some(Content::Null) => true,
+                Some(value) => is_any(constants, value),
+            },
+            Self::Starts(name, prefix) => {
+                object.member(name).and_then(Content::as_str).is_some_and(|text| text.starts_with(prefix))
             }
-            Some(value) => value.as_str().is_some_and(|text| text.starts_with(self.prefix)),
         }
+    }
+
+    /// Returns `true` if objects without the property do not match.
+    fn is_required(&self) -> bool {
+        !matches!(self, Self::AbsentOr(..))
     }
 }
 
 /// The shape that a value must have to be tried as a variant.
+///
+/// A derive writes tests as literals, not as calls of functions: the compiler creates a constant from them only when it
+/// generates code, and not in `cargo check`.
 #[derive(Clone, Copy)]
-pub struct Test {
-    kind: Kind,
-    terms: &'static [Term],
-}
-
-#[derive(Clone, Copy)]
-enum Kind {
-    String,
-    Integer,
-    Number,
-    Boolean,
-    Array,
-    Object,
+pub enum Test {
+    /// Any value.
     Any,
-}
-
-/// Matches a string; if there are terms, one of them must match.
-pub const fn string(terms: &'static [Term]) -> Test {
-    Test { kind: Kind::String, terms }
-}
-
-/// Matches an integer; if there are terms, one of them must match.
-pub const fn integer(terms: &'static [Term]) -> Test {
-    Test { kind: Kind::Integer, terms }
-}
-
-/// Matches any number; if there are terms, one of them must match.
-pub const fn number(terms: &'static [Term]) -> Test {
-    Test { kind: Kind::Number, terms }
-}
-
-/// Matches a boolean; if there are terms, one of them must match.
-pub const fn boolean(terms: &'static [Term]) -> Test {
-    Test { kind: Kind::Boolean, terms }
-}
-
-/// Matches an array.
-pub const fn array(terms: &'static [Term]) -> Test {
-    Test { kind: Kind::Array, terms }
-}
-
-/// Matches an object with these properties.
-pub const fn object(terms: &'static [Term]) -> Test {
-    Test { kind: Kind::Object, terms }
-}
-
-/// Matches any value.
-pub const fn any(terms: &'static [Term]) -> Test {
-    Test { kind: Kind::Any, terms }
+    /// Any array.
+    Array,
+    /// An object with these properties.
+    Object(&'static [Property]),
+    /// A string: one of these, or any if there are none.
+    String(Constants),
+    /// An integer: one of these, or any if there are none.
+    Integer(Constants),
+    /// A number: one of these, or any if there are none.
+    Number(Constants),
+    /// A boolean: one of these, or any if there are none.
+    Boolean(Constants),
 }
 
 impl Test {
     fn matches(&self, value: &Content<'_>) -> bool {
-        let scalar = || self.terms.is_empty() || self.terms.iter().any(|term| term.constant.equals(value));
-        match (self.kind, value) {
-            (Kind::Any, _) | (Kind::Array, Content::List(_)) => true,
-            (Kind::Object, Content::Object(_)) => self.terms.iter().all(|term| term.matches_member(value)),
-            (Kind::String, Content::Text(_))
-            | (Kind::Number, Content::Unsigned(_) | Content::Signed(_) | Content::Digits(_) | Content::Float(_))
-            | (Kind::Integer, Content::Unsigned(_) | Content::Signed(_))
-            | (Kind::Boolean, Content::Bool(_)) => scalar(),
-            (Kind::Integer, Content::Digits(text)) => exact_integer(text).is_some() && scalar(),
+        let is_any =
+            |constants: Constants| constants.is_empty() || constants.iter().any(|constant| constant.equals(value));
+        match (*self, value) {
+            (Self::Any, _) | (Self::Array, Content::List(_)) => true,
+            (Self::Object(properties), Content::Object(_)) => properties.iter().all(|property| property.matches(value)),
+            (Self::String(constants), Content::Text(_))
+            | (
+                Self::Number(constants),
+                Content::Unsigned(_) | Content::Signed(_) | Content::Digits(_) | Content::Float(_),
+            )
+            | (Self::Integer(constants), Content::Unsigned(_) | Content::Signed(_))
+            | (Self::Boolean(constants), Content::Bool(_)) => is_any(constants),
+            (Self::Integer(constants), Content::Digits(text)) => exact_integer(text).is_some() && is_any(constants),
             _ => false,
         }
     }
@@ -183,16 +147,19 @@ impl Test {
     /// Returns the specificity of the test. For objects, the number of required properties with fixed values comes
     /// first, then the number of required properties and of required prefixes.
     fn exactness(&self) -> (usize, usize) {
-        let required = || self.terms.iter().filter(|term| !term.may_be_absent);
-        match self.kind {
-            Kind::Any => (0, 0),
-            Kind::Object => {
-                let fixed = required().filter(|term| !term.values.is_empty()).count();
-                let begun = required().filter(|term| !term.prefix.is_empty()).count();
-                (1 + fixed, required().count() + begun)
+        match self {
+            Self::Any => (0, 0),
+            Self::Object(properties) => {
+                let count = |is_counted: fn(&Property) -> bool| properties.iter().filter(|one| is_counted(one)).count();
+                let fixed = count(|property| matches!(property, Property::Is(..)));
+                let begun = count(|property| matches!(property, Property::Starts(..)));
+                (1 + fixed, count(Property::is_required) + begun)
             }
-            Kind::Integer => (1, 1),
-            Kind::String | Kind::Number | Kind::Boolean | Kind::Array => (1, usize::from(!self.terms.is_empty())),
+            Self::Integer(_) => (1, 1),
+            Self::Array => (1, 0),
+            Self::String(constants) | Self::Number(constants) | Self::Boolean(constants) => {
+                (1, usize::from(!constants.is_empty()))
+            }
         }
     }
 }

@@ -36,8 +36,7 @@ fn implementations(out: &mut String, variants: &Variants<'_>, tests: &[String]) 
          const EXPECTED: &'static str = \"a value of {name}\"; {exactness}\
          fn candidates(surface: &::apiarist_runtime::tables::content::Content<'_>) \
          -> ::core::option::Option<::apiarist_runtime::tables::choice::Candidates> {{ \
-         const TESTS: &[&[::apiarist_runtime::tables::union::Test]] = &[{tests}]; \
-         ::core::option::Option::Some(::apiarist_runtime::tables::union::candidates(surface, TESTS)) }} \
+         ::core::option::Option::Some(::apiarist_runtime::tables::union::candidates(surface, &[{tests}])) }} \
          fn read<R: ::apiarist_runtime::tables::choice::VariantReader>(variant: usize, reader: R) \
          -> ::core::result::Result<Self, R::Error> {{"
     )?;

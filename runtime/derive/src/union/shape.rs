@@ -3,7 +3,7 @@
 //! ```text
 //! #[shape(object, has("id"), is("type", "file", "image"))]
 //! becomes
-//! union::object(&[union::term(&"id", &[]), union::term(&"type", &[&"file", &"image"])])
+//! Test::Object(&[Property::Has("id"), Property::Is("type", &[&"file", &"image"])])
 //! ```
 
 use crate::attribute::{Argument, Attribute, Constant, ConstantKind, Form};
@@ -11,7 +11,7 @@ use crate::errors::Errors;
 use crate::item::Member;
 use crate::written_type::WrittenType;
 
-/// The module of the runtime with the functions that create tests.
+/// The module of the runtime with the types of tests.
 const UNION: &str = "::apiarist_runtime::tables::union";
 
 const EXPECTED_SHAPE: &str =
@@ -62,19 +62,22 @@ fn test(shape: &Attribute, errors: &mut Errors) -> Option<String> {
         Form::List(kind, values) => (kind.as_str(), values.as_slice()),
         _ => ("", [].as_slice()),
     };
-    let mut terms = Vec::new();
-    match kind {
-        "object" => terms.extend(rest.iter().filter_map(|term| object_term(term, errors)).flatten()),
-        "string" => terms = scalar_terms(values, &[ConstantKind::String], errors),
-        "integer" => terms = scalar_terms(values, &[ConstantKind::Integer], errors),
-        "number" => terms = scalar_terms(values, &[ConstantKind::Integer, ConstantKind::Float], errors),
-        "boolean" => terms = scalar_terms(values, &[ConstantKind::Boolean], errors),
-        "array" | "any" => {}
+    let test = match kind {
+        "object" => {
+            let properties: Vec<_> = rest.iter().filter_map(|term| property(term, errors)).flatten().collect();
+            format!("Object(&[{}])", properties.join(", "))
+        }
+        "string" => format!("String({})", constants(values, &[ConstantKind::String], errors)),
+        "integer" => format!("Integer({})", constants(values, &[ConstantKind::Integer], errors)),
+        "number" => format!("Number({})", constants(values, &[ConstantKind::Integer, ConstantKind::Float], errors)),
+        "boolean" => format!("Boolean({})", constants(values, &[ConstantKind::Boolean], errors)),
+        "array" => "Array".to_owned(),
+        "any" => "Any".to_owned(),
         _ => {
             errors.add(first.span, EXPECTED_SHAPE);
             return None;
         }
-    }
+    };
     if let ("object" | "array" | "any", Some(value)) = (kind, values.first()) {
         errors.add(value.span, format!("`{kind}` does not take values: write `#[shape({kind})]`"));
     }
@@ -84,43 +87,36 @@ fn test(shape: &Attribute, errors: &mut Errors) -> Option<String> {
             format!("`{kind}` does not take properties: write a separate `#[shape(…)]` for each shape"),
         );
     }
-    Some(format!("{UNION}::{kind}(&[{}])", terms.join(", ")))
+    Some(format!("{UNION}::Test::{test}"))
 }
 
-/// Returns the terms for the values of a scalar.
-fn scalar_terms(values: &[Argument], kinds: &[ConstantKind], errors: &mut Errors) -> Vec<String> {
-    let term = |value: &Constant| format!("{UNION}::term(&{}, &[])", value.text);
-    values.iter().filter_map(|value| literal(value, kinds, errors)).map(term).collect()
+/// Returns constants as a slice of trait objects.
+fn constants(values: &[Argument], kinds: &[ConstantKind], errors: &mut Errors) -> String {
+    let constants = values.iter().filter_map(|value| literal(value, kinds, errors));
+    let constants: Vec<String> = constants.map(|constant| format!("&{}", constant.text)).collect();
+    format!("&[{}]", constants.join(", "))
 }
 
-/// Returns the terms for the properties of an object.
-fn object_term(argument: &Argument, errors: &mut Errors) -> Option<Vec<String>> {
+/// Returns the conditions on the properties of an object.
+fn property(argument: &Argument, errors: &mut Errors) -> Option<Vec<String>> {
     let Form::List(word, given) = &argument.form else {
         errors.add(argument.span, EXPECTED_TERM);
         return None;
     };
-    let term = |function: &str, name: &Constant, values: &[Argument], errors: &mut Errors| {
-        let values: Vec<String> = values
-            .iter()
-            .filter_map(|value| literal(value, &COMPARABLE, errors))
-            .map(|value| format!("&{}", value.text))
-            .collect();
-        format!("{UNION}::{function}(&{}, &[{}])", name.text, values.join(", "))
+    let with_values = |variant: &str, name: &Argument, values: &[Argument], errors: &mut Errors| {
+        let (name, values) = (literal(name, &NAME, errors)?, constants(values, &COMPARABLE, errors));
+        Some(vec![format!("{UNION}::Property::{variant}({}, {values})", name.text)])
     };
     match (word.as_str(), given.as_slice()) {
         ("has", names @ [_, ..]) => {
-            let names: Vec<&Constant> = names.iter().filter_map(|name| literal(name, &NAME, errors)).collect();
-            Some(names.into_iter().map(|name| term("term", name, &[], errors)).collect())
+            let names = names.iter().filter_map(|name| literal(name, &NAME, errors));
+            Some(names.map(|name| format!("{UNION}::Property::Has({})", name.text)).collect())
         }
-        ("is", [name, values @ ..]) if !values.is_empty() => {
-            Some(vec![term("term", literal(name, &NAME, errors)?, values, errors)])
-        }
-        ("is_or_absent", [name, values @ ..]) if !values.is_empty() => {
-            Some(vec![term("absent_or", literal(name, &NAME, errors)?, values, errors)])
-        }
+        ("is", [name, values @ ..]) if !values.is_empty() => with_values("Is", name, values, errors),
+        ("is_or_absent", [name, values @ ..]) if !values.is_empty() => with_values("AbsentOr", name, values, errors),
         ("starts", [name, prefix]) => {
             let (name, prefix) = (literal(name, &NAME, errors)?, literal(prefix, &NAME, errors)?);
-            Some(vec![format!("{UNION}::beginning(&{}, {})", name.text, prefix.text)])
+            Some(vec![format!("{UNION}::Property::Starts({}, {})", name.text, prefix.text)])
         }
         _ => {
             errors.add(argument.span, EXPECTED_TERM);
