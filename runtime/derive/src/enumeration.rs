@@ -183,8 +183,8 @@ fn table(out: &mut String, name: &Ident, value: &str, unknown: &str, rows: &[Row
         out,
         "#[automatically_derived] impl ::apiarist_runtime::tables::enumeration::OpenEnum for {name} {{ \
          type Value = {value}; type Unknown = {unknown}; \
-         const TABLE: ::apiarist_runtime::tables::enumeration::Table<Self, {value}> = \
-         ::apiarist_runtime::tables::enumeration::Table {{ variants: Self::VARIANTS, values: &["
+         fn table() -> &'static ::apiarist_runtime::tables::enumeration::Table<Self, {value}> {{ \
+         &::apiarist_runtime::tables::enumeration::Table {{ variants: Self::VARIANTS, values: &["
     )?;
     for (_, wire) in rows {
         write!(out, "{wire},")?;
@@ -195,7 +195,7 @@ fn table(out: &mut String, name: &Ident, value: &str, unknown: &str, rows: &[Row
     }
     write!(
         out,
-        "] }}; \
+        "] }} }} \
          fn unknown(&self) -> ::core::option::Option<&{unknown}> {{ match self {{ \
          Self::Unknown(value) => ::core::option::Option::Some(value), _ => ::core::option::Option::None }} }} \
          fn from_unknown(value: {unknown}) -> Self {{ Self::Unknown(value) }} }} \

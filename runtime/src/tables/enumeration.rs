@@ -27,8 +27,8 @@ pub trait OpenEnum: Clone + 'static {
     /// The type of unknown values.
     type Unknown: Debug + Ord + Hash;
 
-    /// The known variants.
-    const TABLE: Table<Self, Self::Value>;
+    /// Returns the known variants. A constant would be evaluated in `cargo check`.
+    fn table() -> &'static Table<Self, Self::Value>;
 
     /// Returns the unknown value, or `None` for a known one.
     fn unknown(&self) -> Option<&Self::Unknown>;
@@ -50,9 +50,9 @@ pub struct Table<E: 'static, V: 'static> {
 /// Returns the position of a variant in the table, or `None` for an unknown value.
 fn position<E: OpenEnum>(value: &E) -> Option<usize> {
     let own = discriminant(value);
-    let is_at = |at: usize| E::TABLE.variants.get(at).is_some_and(|variant| discriminant(variant) == own);
+    let is_at = |at: usize| E::table().variants.get(at).is_some_and(|variant| discriminant(variant) == own);
     let expected = index(&own);
-    if is_at(expected) { Some(expected) } else { (0..E::TABLE.variants.len()).find(|at| is_at(*at)) }
+    if is_at(expected) { Some(expected) } else { (0..E::table().variants.len()).find(|at| is_at(*at)) }
 }
 
 /// Returns the number that a discriminant writes when it is hashed, which is the position of the variant in its
@@ -82,16 +82,16 @@ fn index<E>(discriminant: &Discriminant<E>) -> usize {
 pub fn text<E: OpenEnum<Value = &'static str, Unknown = String>>(value: &E) -> &str {
     match value.unknown() {
         Some(unknown) => unknown,
-        None => position(value).and_then(|at| E::TABLE.values.get(at).copied()).unwrap_or_default(),
+        None => position(value).and_then(|at| E::table().values.get(at).copied()).unwrap_or_default(),
     }
 }
 
 /// Returns the value of an enum of integers.
 #[inline]
-pub fn integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + Default>(value: &E) -> I {
+pub fn integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + Default + 'static>(value: &E) -> I {
     match value.unknown() {
         Some(unknown) => *unknown,
-        None => position(value).and_then(|at| E::TABLE.values.get(at).copied()).unwrap_or_default(),
+        None => position(value).and_then(|at| E::table().values.get(at).copied()).unwrap_or_default(),
     }
 }
 
@@ -116,7 +116,7 @@ pub fn display<E: OpenEnum<Value = &'static str, Unknown = String>>(
 ///
 /// # Errors
 /// Returns the errors of the formatter.
-pub fn display_integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + Default + fmt::Display>(
+pub fn display_integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + Default + fmt::Display + 'static>(
     value: &E,
     formatter: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
@@ -140,7 +140,7 @@ pub fn encode<E: OpenEnum<Value = &'static str, Unknown = String>, S: Serializer
 /// # Errors
 /// Returns the errors of the serializer.
 #[inline]
-pub fn encode_integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + Default + Serialize, S: Serializer>(
+pub fn encode_integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + Default + Serialize + 'static, S: Serializer>(
     value: &E,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
@@ -150,8 +150,8 @@ pub fn encode_integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + Default + S
 /// Returns the variant with a value, or `None` if no variant has it.
 #[inline]
 fn known<E: OpenEnum>(is_value: impl FnMut(&E::Value) -> bool) -> Option<E> {
-    let at = E::TABLE.values.iter().position(is_value)?;
-    E::TABLE.variants.get(at).cloned()
+    let at = E::table().values.iter().position(is_value)?;
+    E::table().variants.get(at).cloned()
 }
 
 /// Returns the variant with a text, or the unknown variant.
@@ -165,7 +165,7 @@ pub fn from_text<E: OpenEnum<Value = &'static str, Unknown = String>>(text: &str
 
 /// Returns the variant with an integer, or the unknown variant.
 #[inline]
-pub fn from_integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + PartialEq>(value: I) -> E {
+pub fn from_integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + PartialEq + 'static>(value: I) -> E {
     known(|known| *known == value).unwrap_or_else(|| E::from_unknown(value))
 }
 
@@ -175,7 +175,7 @@ pub fn from_integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + PartialEq>(va
 /// Returns an error if no variant has this value.
 pub fn parse<E: OpenEnum>(text: &str) -> Result<E, UnknownValue> {
     known(|known: &E::Value| known.to_string() == text)
-        .ok_or_else(|| UnknownValue::new(text, E::TABLE.values.iter().map(E::Value::to_string).collect()))
+        .ok_or_else(|| UnknownValue::new(text, E::table().values.iter().map(E::Value::to_string).collect()))
 }
 
 /// Prints the name of the variant, and an unknown value.
@@ -185,7 +185,7 @@ pub fn parse<E: OpenEnum>(text: &str) -> Result<E, UnknownValue> {
 pub fn debug<E: OpenEnum>(value: &E, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
     match value.unknown() {
         Some(unknown) => formatter.debug_tuple("Unknown").field(unknown).finish(),
-        None => formatter.write_str(position(value).and_then(|at| E::TABLE.names.get(at)).unwrap_or(&"")),
+        None => formatter.write_str(position(value).and_then(|at| E::table().names.get(at)).unwrap_or(&"")),
     }
 }
 
@@ -232,7 +232,7 @@ where
 pub fn decode_integer<'de, E, I, D>(deserializer: D) -> Result<E, D::Error>
 where
     E: OpenEnum<Value = I, Unknown = I>,
-    I: Deserialize<'de> + Copy + PartialEq,
+    I: Deserialize<'de> + Copy + PartialEq + 'static,
     D: Deserializer<'de>,
 {
     #[cfg(feature = "testing")]
@@ -248,5 +248,5 @@ fn first_variant<E: OpenEnum>() -> Option<E> {
     if !crate::values::sampling::is_running() {
         return None;
     }
-    known(|value: &E::Value| value.to_string().is_empty()).or_else(|| E::TABLE.variants.first().cloned())
+    known(|value: &E::Value| value.to_string().is_empty()).or_else(|| E::table().variants.first().cloned())
 }
