@@ -23,6 +23,7 @@ use std::collections::BTreeSet;
 use super::Emitter;
 use super::comment::{Comment, ItemLink, Piece};
 use super::imports::{Imports, View};
+use super::markdown::list_item;
 use super::operation::route;
 use crate::code_span::code_span;
 use crate::ir::{
@@ -121,8 +122,8 @@ impl Emitter<'_> {
         if documentation.deprecated {
             paragraphs.push("Deprecated.".to_owned());
         }
-        let text = flush(&paragraphs.join("\n\n")).replace('\n', "\n  ").replace("\n  \n", "\n\n");
-        (!text.is_empty()).then(|| format!("- {}: {text}", code_span(name)))
+        let text = paragraphs.join("\n\n");
+        (!text.is_empty()).then(|| list_item(&code_span(name), &text))
     }
 
     /// Names the setters of the call.
@@ -228,18 +229,6 @@ impl Emitter<'_> {
     }
 }
 
-/// Returns a text without the spaces before the lines of its first paragraph, which Markdown ignores and clippy reports in
-/// the item of a list.
-fn flush(text: &str) -> String {
-    let (paragraph, rest) = text.split_at(text.find("\n\n").unwrap_or(text.len()));
-    // An escaped character is text.
-    let opens_block = |line: &str| !line.starts_with(|first: char| first.is_alphabetic() || first == '\\');
-    let prose = paragraph.lines().take_while(|line| !opens_block(line.trim_start())).count();
-    let lines = paragraph.lines().enumerate();
-    let lines: Vec<&str> = lines.map(|(at, line)| if at < prose { line.trim_start() } else { line }).collect();
-    lines.join("\n") + rest
-}
-
 /// Returns pieces after a text.
 fn after(text: &str, pieces: Vec<Piece>) -> Vec<Piece> {
     std::iter::once(text.into()).chain(pieces).collect()
@@ -305,17 +294,6 @@ mod tests {
             ("owner", "The account owner of the repository. The name is not case sensitive.", true),
         ] {
             assert_eq!(adds_to(name, description), adds, "{description}");
-        }
-    }
-
-    #[test]
-    fn continued_lines_of_the_first_paragraph_are_flush() {
-        for (text, expected) in [
-            ("One\n    two\n\n    code", "One\ntwo\n\n    code"),
-            ("\\[One]\n    two\n  \\<three>", "\\[One]\ntwo\n\\<three>"),
-            ("One:\n- two\n  three", "One:\n- two\n  three"),
-        ] {
-            assert_eq!(flush(text), expected);
         }
     }
 

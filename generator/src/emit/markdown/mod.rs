@@ -11,7 +11,7 @@
 //!                                       ```
 //! ```
 //!
-//! [`safe_markdown`] rewrites one text of the document. [`finished`] parses the combined texts of one comment as
+//! [`safe_markdown`] rewrites one text of the document, and [`list_item`] makes it the item of a list. [`finished`] parses the combined texts of one comment as
 //! rustdoc does, and rewrites them until they consist of nothing but text.
 
 mod address;
@@ -23,13 +23,16 @@ mod walk;
 
 use std::borrow::Cow;
 
-use crate::rustdoc::Reading;
+use pulldown_cmark::{Event, Parser, Tag};
+
+use crate::rustdoc::{Reading, options};
 use crate::unprintable::{is_unprintable, stripped};
 use html::without_html;
 use literal::{literal, literal_blocks};
-use walk::{DEEPEST, rewritten};
+use walk::{DEEPEST, edited, rewritten};
 
-/// The maximum number of times that a finished comment is rewritten before its faulty blocks become plain text.
+/// The maximum number of times that a list item or a finished comment is rewritten. After that, the faulty blocks of a
+/// comment become plain text.
 ///
 /// Escaping one construct may reveal another that it contained, such as code in an attribute of a tag.
 const ATTEMPTS: usize = 3;
@@ -61,6 +64,34 @@ pub(super) fn on_a_line(text: &str, base: Option<&str>) -> String {
     // After other words, a link definition and the mark of a task are links.
     let is_plain = Reading::of(&safe).is_plain() && Reading::of(&format!("a {safe}")).is_plain();
     if is_plain && !is_block && !safe.is_empty() { safe } else { literal(&line) }
+}
+
+/// Returns the item of a list: a label and safe Markdown, whose lists are nested in the item.
+///
+/// ```text
+/// The items that are returned        - `filter`: The items that are returned
+///         by default:            →     by default:
+/// - open                               - open
+/// ```
+pub(super) fn list_item(label: &str, text: &str) -> String {
+    if is_plain(text) {
+        return format!("- {label}: {text}");
+    }
+    let item = |text: &str| {
+        let is_paragraph = matches!(Parser::new_ext(text, options()).next(), Some(Event::Start(Tag::Paragraph)));
+        let separator = if is_paragraph { " " } else { "\n" };
+        format!("- {label}:{separator}{text}").replace('\n', "\n  ").replace("\n  \n", "\n\n")
+    };
+    let mut written = item(text);
+    for _ in 0..ATTEMPTS {
+        let Some(next) = edited(&written, None) else { return item(&literal(text)) };
+        // A line that has become an item changes the containers of the lines after it.
+        if next == written {
+            break;
+        }
+        written = without_line_ends(&next);
+    }
+    written
 }
 
 /// Returns the text of a comment in which rustdoc finds neither tests nor HTML nor any cause for a warning.
@@ -218,6 +249,25 @@ mod tests {
         ] {
             assert_eq!(safe_markdown(text, None), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn blocks_nest_in_a_list_item() {
+        for (text, expected) in [
+            ("One.", "- `a`: One."),
+            ("One\n    two\n\nThree\n   four", "- `a`: One\n  two\n\n  Three\n  four"),
+            ("\\[One]\n    two\n  \\<three>", "- `a`: \\[One]\n  two\n  \\<three>"),
+            ("One:\n- two\n  three", "- `a`: One:\n  - two\n    three"),
+            ("One:\n  - two\n\n    three", "- `a`: One:\n    - two\n\n      three"),
+            ("One:\n    - two\n      three\n    - four", "- `a`: One:\n  - two\n    three\n  - four"),
+            ("- one\n- two", "- `a`:\n  - one\n  - two"),
+            ("```json\n{}\n```", "- `a`:\n  ```json\n  {}\n  ```"),
+        ] {
+            assert_eq!(list_item("`a`", text), expected);
+            assert!(Reading::of(expected).is_plain(), "{text:?}");
+        }
+        let deep = format!("{}b", "- ".repeat(16));
+        assert!(list_item("`a`", &deep).starts_with("- `a`: \\- - -"));
     }
 
     #[test]

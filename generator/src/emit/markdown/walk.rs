@@ -19,7 +19,12 @@ type Edit = (Range<usize>, String);
 
 /// Returns the text without anything that rustdoc would misinterpret, to the extent that a single walk finds it.
 pub(super) fn rewritten(text: &str, base: Option<&str>) -> String {
-    let Some(mut edits) = Walk::new(text, base).edits() else { return literal(text) };
+    edited(text, base).unwrap_or_else(|| literal(text))
+}
+
+/// Returns the text with the edits of a single walk, or `None` if it is nested too deeply to edit single lines.
+pub(super) fn edited(text: &str, base: Option<&str>) -> Option<String> {
+    let mut edits = Walk::new(text, base).edits()?;
     edits.sort_by_key(|a| (a.0.start, a.0.end));
     let mut out = String::with_capacity(text.len() + 32);
     let mut at = 0;
@@ -32,7 +37,7 @@ pub(super) fn rewritten(text: &str, base: Option<&str>) -> String {
         at = range.end;
     }
     out.push_str(&text[at..]);
-    out
+    Some(out)
 }
 
 /// A container of lines: a list item of this width, or a quotation.
@@ -266,16 +271,35 @@ impl<'t> Walk<'t> {
     }
 
     /// Indents the next line as its containers require.
+    ///
+    /// Further spaces are removed: clippy reports them. Without them a marker opens a list, as the author of the text
+    /// intended, and any other beginning of a block is escaped.
     fn line_break(&mut self, range: Range<usize>) {
         if self.containers.is_empty() {
             return;
         }
         let line = range.start + self.text[range.start..].find('\n').map_or(0, |at| at + 1);
         let rest = &self.text[line..];
-        let skipped = rest.len() - rest.trim_start_matches([' ', '>']).len();
-        let prefix = self.prefix();
-        self.edits.push((line..line + skipped, prefix));
+        let mut quotations = self.containers.iter().filter(|it| matches!(it, Container::Quotation)).count();
+        let content = rest.trim_start_matches(|character| {
+            let is_quotation = character == '>' && quotations > 0;
+            quotations -= usize::from(is_quotation);
+            character == ' ' || is_quotation
+        });
+        let mut prefix = self.prefix();
+        if would_begin_block(content.lines().next().unwrap_or_default()) {
+            prefix.push('\\');
+        }
+        self.edits.push((line..line + rest.len() - content.len(), prefix));
     }
+}
+
+/// Returns `true` if a line of a paragraph would be a heading, an underline, a rule or a quotation if no spaces preceded it.
+fn would_begin_block(line: &str) -> bool {
+    let after_signs = line.trim_start_matches('#');
+    let is_heading = after_signs.len() < line.len() && (after_signs.is_empty() || after_signs.starts_with(' '));
+    let is_rule = |sign: char| line.starts_with(sign) && line.chars().all(|other| other == sign || other == ' ');
+    is_heading || line.starts_with('>') || ['=', '-', '*', '_'].into_iter().any(is_rule)
 }
 
 /// Returns the distance of a list item's content from the start of its marker (CommonMark section 5.2).
@@ -326,6 +350,24 @@ mod tests {
         assert_eq!(rewritten("<?\\<b>?>", None), "\\<?\\<b>?>");
         assert_eq!(rewritten("\\[a]", None), "\\[a]");
         assert_eq!(rewritten("\\\\<b>", None), "\\\\\\<b>");
+    }
+
+    #[test]
+    fn continued_lines_in_containers_have_no_further_spaces_and_begin_no_block() {
+        for (text, expected) in [
+            ("- a\n      b\n   c", "- a\n  b\n  c"),
+            ("- a\n\n  b\n      c", "- a\n\n  b\n  c"),
+            ("- a:\n      - b\n      - c", "- a:\n  - b\n  - c"),
+            ("- a\n      # b", "- a\n  \\# b"),
+            ("- a\n      #b", "- a\n  #b"),
+            ("- a\n      ---", "- a\n  \\---"),
+            ("- a\n      > b", "- a\n  \\> b"),
+            ("> a\n===", "> a\n> \\==="),
+            ("> - a\n>       b", "> - a\n>   b"),
+            ("a\n    b", "a\n    b"),
+        ] {
+            assert_eq!(rewritten(text, None), expected);
+        }
     }
 
     #[test]
