@@ -1,7 +1,7 @@
 //! Selection of the variant of a union for a buffered value, in time linear in the length of the value.
 //!
 //! If several variants match the value, each is tried: read, written back, and compared. The variant that preserves the
-//! most wins. Trials of nested unions must not multiply, as they would in
+//! most wins; of those that preserve the same, the one with the fewest unknown values of enums. Trials of nested unions must not multiply, as they would in
 //!
 //! ```text
 //! Node  = Plus { left: Node, weight } | Minus { left: Node, label } | Leaf { value }
@@ -35,7 +35,7 @@ use super::content::{Content, Surface};
 use super::fields::{Comparison, Field, Hashing, Variant, VariantPrinter};
 use super::loss::loss;
 use super::reading::Repeated;
-use super::trial::{self, Key, Verdict};
+use super::trial::{self, Key, Loss, Verdict};
 use super::union::Constant;
 
 /// An enum of several types that is read from any JSON value.
@@ -177,7 +177,12 @@ pub enum Candidates {
     /// At most one variant.
     One(Option<usize>),
     /// At least two variants.
-    Several(Vec<usize>),
+    Several {
+        /// Their positions.
+        variants: Vec<usize>,
+        /// The number of variants that do not match every value. They precede those that do.
+        typed: usize,
+    },
 }
 
 /// Selects the variant of a buffered value that has not been judged yet, and reads it.
@@ -252,13 +257,13 @@ fn stand_in<'de, T: Choice, A: SeqAccess<'de>>(key: Key, again: &mut A) -> Resul
 /// The selected variant.
 struct Judged<T> {
     variant: Option<usize>,
-    loss: usize,
+    loss: Loss,
     /// The value that the trial read, unless it contains a stand-in.
     value: Option<T>,
 }
 
 impl<T: Choice> Judged<T> {
-    const UNKNOWN: Self = Self { variant: None, loss: 0, value: None };
+    const UNKNOWN: Self = Self { variant: None, loss: Loss { data: 0, unknown: 1 }, value: None };
 
     fn read<'de, A: SeqAccess<'de>>(self, again: &mut A) -> Result<T, A::Error> {
         match self.value {
@@ -286,22 +291,33 @@ fn judge<'de, T: Choice, A: SeqAccess<'de>>(surface: &Content<'_>, again: &mut A
         Candidates::One(None) => return Ok(Judged::UNKNOWN),
         Candidates::One(Some(only)) if !trial::is_running() => {
             let value = is_scalar.then(|| read(Some(*only), again)).transpose();
-            value.map(|value| Judged { variant: Some(*only), loss: 0, value })
+            value.map(|value| Judged { variant: Some(*only), loss: Loss::NONE, value })
         }
-        Candidates::One(Some(only)) => best_of(&[*only], again),
-        Candidates::Several(all) => best_of(all, again),
+        Candidates::One(Some(only)) => best_of(&[*only], 1, again),
+        Candidates::Several { variants, typed } => best_of(variants, *typed, again),
     };
-    judged.or_else(|error| if is_scalar { Ok(Judged { loss: 1, ..Judged::UNKNOWN }) } else { Err(error) })
+    judged.or_else(|error| {
+        if is_scalar { Ok(Judged { loss: Loss { data: 1, unknown: 1 }, ..Judged::UNKNOWN }) } else { Err(error) }
+    })
 }
 
-/// Tries the candidates until one preserves everything.
-fn best_of<'de, T: Choice, A: SeqAccess<'de>>(candidates: &[usize], again: &mut A) -> Result<Judged<T>, A::Error> {
+/// Tries the candidates until one lists and preserves everything. The first `typed` ones do not match every value: if one
+/// of them preserves everything but does not list a value, which a later version of the server may have added, a variant
+/// of any value is not preferred to it.
+fn best_of<'de, T: Choice, A: SeqAccess<'de>>(
+    candidates: &[usize],
+    typed: usize,
+    again: &mut A,
+) -> Result<Judged<T>, A::Error> {
     if trial::is_spent(candidates.len()) {
-        return Ok(Judged { variant: candidates.first().copied(), loss: 0, value: None });
+        return Ok(Judged { variant: candidates.first().copied(), loss: Loss::NONE, value: None });
     }
     let (mut best, mut error): (Option<Judged<T>>, Option<A::Error>) = (None, None);
-    for &variant in candidates {
-        let (tried, stand_ins) = trial::run(|| read::<T, A>(Some(variant), again));
+    for (at, &variant) in candidates.iter().enumerate() {
+        if best.as_ref().is_some_and(|best| best.loss == Loss::NONE || (at >= typed && best.loss.data == 0)) {
+            break;
+        }
+        let (tried, trial) = trial::run(|| read::<T, A>(Some(variant), again));
         let value = match tried {
             Ok(value) => value,
             Err(failed) => {
@@ -309,12 +325,9 @@ fn best_of<'de, T: Choice, A: SeqAccess<'de>>(candidates: &[usize], again: &mut 
                 continue;
             }
         };
-        let loss = stand_ins.loss.saturating_add(repeat(again, Lost(&value))?);
+        let loss = trial.loss.plus(Loss { data: repeat(again, Lost(&value))?, unknown: 0 });
         if best.as_ref().is_none_or(|best| loss < best.loss) {
-            best = Some(Judged { variant: Some(variant), loss, value: (stand_ins.count == 0).then_some(value) });
-        }
-        if loss == 0 {
-            break;
+            best = Some(Judged { variant: Some(variant), loss, value: (trial.stand_ins == 0).then_some(value) });
         }
     }
     best.ok_or_else(|| error.unwrap_or_else(|| A::Error::custom(T::EXPECTED)))
@@ -368,7 +381,7 @@ fn sample<'de, T: Choice, A: SeqAccess<'de>>(again: &mut A) -> Result<T, A::Erro
         let written = super::number_writer::to_content(&value).map_err(A::Error::custom)?;
         let is_selected = match T::candidates(&written) {
             Some(Candidates::One(selected)) => selected == Some(variant),
-            Some(Candidates::Several(all)) => all.contains(&variant),
+            Some(Candidates::Several { variants, .. }) => variants.contains(&variant),
             None => false,
         };
         if is_selected {

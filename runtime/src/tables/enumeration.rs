@@ -16,7 +16,7 @@ use std::mem::{Discriminant, discriminant};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{key::Key, number_reader::NumberReader};
+use super::{key::Key, number_reader::NumberReader, trial};
 use crate::values::unknown_value::UnknownValue;
 
 /// An enum of scalars that keeps unknown values. The derives of enums implement it.
@@ -160,13 +160,19 @@ pub fn from_text<E: OpenEnum<Value = &'static str, Unknown = String>>(text: &str
     // Most values of a table differ in length or in their last byte, which is cheaper to compare than their text.
     let end = text.as_bytes().last();
     let is_text = |known: &&str| known.len() == text.len() && known.as_bytes().last() == end && *known == text;
-    known(is_text).unwrap_or_else(|| E::from_unknown(text.to_owned()))
+    known(is_text).unwrap_or_else(|| {
+        trial::add_unknown();
+        E::from_unknown(text.to_owned())
+    })
 }
 
 /// Returns the variant with an integer, or the unknown variant.
 #[inline]
 pub fn from_integer<E: OpenEnum<Value = I, Unknown = I>, I: Copy + PartialEq + 'static>(value: I) -> E {
-    known(|known| *known == value).unwrap_or_else(|| E::from_unknown(value))
+    known(|known| *known == value).unwrap_or_else(|| {
+        trial::add_unknown();
+        E::from_unknown(value)
+    })
 }
 
 /// Returns the variant with this wire value.

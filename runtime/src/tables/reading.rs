@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::content::Content;
 use super::exact::{TEXT_IN_A_MAP, is_rounded};
 use super::number_reader::exact_integer;
-use super::trial;
+use super::trial::{self, Loss};
 
 /// A deserializer of a buffered value.
 pub struct Reading<'k, 'de, E> {
@@ -55,7 +55,7 @@ impl<'de, E: Error> Deserializer<'de> for Reading<'_, 'de, E> {
             Content::List(_) | Content::Object(_)
                 if !self.is_fresh && trial::is_running() && type_name::<V>() == *VISITOR_OF_VALUE =>
             {
-                trial::add_stand_in(0);
+                trial::add_stand_in(Loss::NONE);
                 visitor.visit_unit()
             }
             Content::Null => visitor.visit_unit(),

@@ -26,8 +26,8 @@ thread_local! {
 /// One decoding of one buffered value.
 struct Decoding {
     verdicts: BTreeMap<Key, Verdict>,
-    /// The stand-ins of the running trial, or `None` if no trial is running.
-    trial: Option<StandIns>,
+    /// The counts of the running trial, or `None` if no trial is running.
+    trial: Option<Trial>,
     /// The number of nodes in the value.
     nodes: usize,
     /// The maximum number of candidates of a union.
@@ -45,28 +45,46 @@ impl Decoding {
 /// A node, identified by its address, and the union that it is read as.
 pub type Key = (usize, TypeId);
 
+/// The measure by which a variant does not fit a value. Any lost data weighs more than all unknown values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Loss {
+    /// The number of properties and elements that the variant does not preserve.
+    pub data: usize,
+    /// The number of values that an enum or a union of the variant does not list.
+    pub unknown: usize,
+}
+
+impl Loss {
+    /// The loss of a variant that lists and preserves everything.
+    pub const NONE: Self = Self { data: 0, unknown: 0 };
+
+    /// Returns the loss of two parts of a value.
+    pub fn plus(self, other: Self) -> Self {
+        Self { data: self.data.saturating_add(other.data), unknown: self.unknown.saturating_add(other.unknown) }
+    }
+}
+
 /// The result of reading a node as a union.
 #[derive(Clone, Debug)]
 pub enum Verdict {
-    /// The node is this variant, or `Unknown` if `variant` is `None`. `loss` counts the data that the variant does not
-    /// preserve.
+    /// The node is this variant, or `Unknown` if `variant` is `None`.
     Fits {
         /// The position of the variant.
         variant: Option<usize>,
-        /// The number of lost properties and elements.
-        loss: usize,
+        /// The loss of the variant.
+        loss: Loss,
     },
     /// No candidate can be read. Contains the beginning of the first error.
     Fails(String),
 }
 
-/// The nested unions that a trial has not read.
+/// The counts of a trial.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct StandIns {
-    /// The number of unions.
-    pub count: usize,
-    /// The total loss in them.
-    pub loss: usize,
+pub struct Trial {
+    /// The number of nested unions that it has not read.
+    pub stand_ins: usize,
+    /// The total loss in them, and the unknown values of enums outside of them.
+    pub loss: Loss,
 }
 
 /// A guard that restores a decoding or its trial when it is dropped, even after a panic.
@@ -88,14 +106,14 @@ pub fn within<R>(nodes: usize, decode: impl FnOnce() -> R) -> R {
     decode()
 }
 
-/// Runs the trial of a candidate. Unions below it are replaced by stand-ins, which are returned.
-pub fn run<R>(read: impl FnOnce() -> R) -> (R, StandIns) {
-    let outer = DECODING.with_borrow_mut(|decoding| decoding.trial.replace(StandIns::default()));
+/// Runs the trial of a candidate. Unions below it are replaced by stand-ins, which are counted.
+pub fn run<R>(read: impl FnOnce() -> R) -> (R, Trial) {
+    let outer = DECODING.with_borrow_mut(|decoding| decoding.trial.replace(Trial::default()));
     let restore = Restore(Some(outer), |decoding, outer| decoding.trial = outer);
     let result = read();
-    let stand_ins = DECODING.with_borrow(|decoding| decoding.trial);
+    let trial = DECODING.with_borrow(|decoding| decoding.trial);
     drop(restore);
-    (result, stand_ins.unwrap_or_default())
+    (result, trial.unwrap_or_default())
 }
 
 /// Returns `true` while a candidate is being tried.
@@ -104,11 +122,21 @@ pub fn is_running() -> bool {
 }
 
 /// Records that the trial used a stand-in for a nested union.
-pub fn add_stand_in(loss: usize) {
+pub fn add_stand_in(loss: Loss) {
     DECODING.with_borrow_mut(|decoding| {
-        if let Some(stand_ins) = &mut decoding.trial {
-            stand_ins.count += 1;
-            stand_ins.loss = stand_ins.loss.saturating_add(loss);
+        if let Some(trial) = &mut decoding.trial {
+            trial.stand_ins += 1;
+            trial.loss = trial.loss.plus(loss);
+        }
+    });
+}
+
+/// Records that an enum does not list a value, if a trial is running.
+#[cold]
+pub fn add_unknown() {
+    DECODING.with_borrow_mut(|decoding| {
+        if let Some(trial) = &mut decoding.trial {
+            trial.loss = trial.loss.plus(Loss { data: 0, unknown: 1 });
         }
     });
 }

@@ -103,6 +103,9 @@ impl Property {
     }
 }
 
+/// The specificity of a test that matches any value.
+const ANY: (usize, usize) = (0, 0);
+
 /// The shape that a value must have to be tried as a variant.
 ///
 /// A derive writes tests as literals, not as calls of functions: the compiler creates a constant from them only when it
@@ -148,7 +151,7 @@ impl Test {
     /// first, then the number of required properties and of required prefixes.
     fn exactness(&self) -> (usize, usize) {
         match self {
-            Self::Any => (0, 0),
+            Self::Any => ANY,
             Self::Object(properties) => {
                 let count = |is_counted: fn(&Property) -> bool| properties.iter().filter(|one| is_counted(one)).count();
                 let fixed = count(|property| matches!(property, Property::Is(..)));
@@ -172,10 +175,11 @@ pub fn candidates(surface: &Content<'_>, tests: &[&[Test]]) -> Candidates {
     let Some(second) = matching.next() else { return Candidates::One(Some(first.1)) };
     let mut all: Vec<_> = [first, second].into_iter().chain(matching).collect();
     all.sort_by_key(|(exactness, _)| Reverse(*exactness));
-    Candidates::Several(all.into_iter().map(|(_, variant)| variant).collect())
+    let typed = all.iter().filter(|(exactness, _)| *exactness > ANY).count();
+    Candidates::Several { variants: all.into_iter().map(|(_, variant)| variant).collect(), typed }
 }
 
-/// Reads a value as the matching variant that preserves all of it, or else the most of it.
+/// Reads a value as the matching variant that preserves most of it and has the fewest unknown values of enums.
 ///
 /// # Errors
 /// Returns the error of the first candidate if an array or object matches some variants but cannot be read as any of

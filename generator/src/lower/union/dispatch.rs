@@ -82,7 +82,7 @@ impl Passes<'_, '_> {
         if let Some((one, other)) = ambiguity(&rows) {
             let origin = self.draft.api.definition(pending.id).origin.clone();
             let message = format!(
-                "variants {} and {} of this union cannot be distinguished; a value is decoded as the first match",
+                "variants {} and {} of this union have the same shape; a value is decoded as the one that preserves more of it",
                 one + 1,
                 other + 1
             );
