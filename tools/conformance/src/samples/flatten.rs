@@ -130,13 +130,14 @@ impl<'r> Flattener<'r> {
                 return false;
             }
         }
+        // The own enum limits the choices from unions in the parts.
+        self.add_own(members, flat);
         for part in members.get("allOf").and_then(Value::as_array).into_iter().flatten() {
             let place = Place { depth: place.depth + 1, is_outermost: false, is_part: true, ..place };
             if !self.add(part, flat, place) {
                 return false;
             }
         }
-        self.add_own(members, flat);
         if let Some((discriminator, name)) = members.get("discriminator").zip(place.name)
             && !["oneOf", "anyOf"].iter().any(|key| members.contains_key(*key))
         {
@@ -145,8 +146,10 @@ impl<'r> Flattener<'r> {
         for keyword in ["oneOf", "anyOf"] {
             let Some(choices) = members.get(keyword).and_then(Value::as_array) else { continue };
             let wanted = if place.is_outermost { self.wanted.take() } else { None };
-            let member =
-                wanted.filter(|wanted| *wanted < choices.len()).unwrap_or_else(|| self.random.usize(..choices.len()));
+            let is_allowed = |at: &usize| choices.get(*at).is_some_and(|choice| allows(flat, choice));
+            let allowed: Vec<usize> = (0..choices.len()).filter(is_allowed).collect();
+            let member = wanted.filter(|wanted| *wanted < choices.len());
+            let Some(member) = member.or_else(|| self.random.choice(allowed)) else { return false };
             let Some(choice) = choices.get(member) else { return false };
             if place.is_outermost && flat.chosen.is_none() {
                 flat.chosen = Some(Choice { keyword, member });
@@ -225,6 +228,12 @@ fn leads_to(discriminator: &Value, name: &str) -> bool {
     let mapping = discriminator.get("mapping").and_then(Value::as_object);
     let mut mapped = mapping.into_iter().flat_map(Map::values).filter_map(Value::as_str).peekable();
     mapped.peek().is_none() || mapped.any(|target| last(target) == name)
+}
+
+/// Returns `true` unless the enum of a schema excludes the constant of a subschema.
+fn allows(flat: &Flat, choice: &Value) -> bool {
+    let listed = flat.keywords.get("enum").and_then(Value::as_array);
+    choice.get("const").zip(listed).is_none_or(|(constant, values)| values.contains(constant))
 }
 
 fn join(properties: &mut Map<String, Value>, name: &str, schema: &Value) {

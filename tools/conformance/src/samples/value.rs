@@ -100,6 +100,8 @@ impl<'r> ValueMaker<'r> {
             "object"
         } else if !flat.items.is_empty() || flat.keywords.contains_key("prefixItems") {
             "array"
+        } else if ["pattern", "minLength", "maxLength"].iter().any(|key| flat.keywords.contains_key(*key)) {
+            "string"
         } else {
             "any"
         };
@@ -280,6 +282,20 @@ fn is_empty(value: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn enum_excludes_constants_of_a_union_and_limits_imply_a_type() {
+        let root = json!({});
+        let families = Families::new(&root);
+        let mut maker = ValueMaker::new(&root, &families, 7, EdgeCases::All);
+        let kinds = json!({"oneOf": [{"const": 1}, {"const": 2}, {"const": 3}]});
+        let schema = json!({"type": "integer", "enum": [2], "allOf": [kinds]});
+        for _ in 0..20 {
+            let mut value = |schema| maker.sample(schema, None, Fullness::Mixed, None).expect("there are values").value;
+            assert_eq!(value(&schema), json!(2));
+            assert!(value(&json!({"minLength": 1})).is_string());
+        }
+    }
 
     #[test]
     fn values_respect_bounds_and_required_properties() {
