@@ -3,6 +3,7 @@
 //! ```yaml
 //! allOf: [{$ref: Pet}, {properties: {lives: {type: integer}}}]    # a struct with the properties of Pet and `lives`
 //! allOf: [{enum: [a, b, c]}, {enum: [b, c, d]}]                   # an enum of b and c
+//! allOf: [{enum: [a, b, c]}, {oneOf: [{const: b}, {const: c}]}]   # the same
 //! allOf: [{oneOf: [{$ref: Cat}, {$ref: Dog}]}, {properties: …}]   # a union; Cat and Dog are joined with the properties
 //! allOf: [{type: number}, {type: integer}]                        # an integer
 //! allOf: [{type: string}, {type: object}]                         # no value is possible: reported, any JSON value
@@ -22,6 +23,7 @@ use super::types::stated_types;
 use crate::diagnostics::Code;
 use crate::ir::{Role, Scalar, Type, TypeId};
 use crate::lower::draft::Target;
+use crate::lower::union::members::flatten;
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
@@ -38,6 +40,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 *part = Part::Members(union);
             }
         }
+        let listed = self.without_listed_unions(&mut own);
         let is_union = |part: &Part<'m, 'd>| matches!(part, Part::Own(own) if self.is_union(own));
         let union = own.iter().position(is_union);
         if let Some(at) = union {
@@ -60,7 +63,36 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             }
             return Lowered::new(type_, false);
         }
-        self.scalar_intersection(schema, &schemas, target)
+        self.scalar_intersection(schema, &schemas, &listed, target)
+    }
+
+    /// Removes unions of listed values from the parts if another part is an enum, and returns the values of each union.
+    fn without_listed_unions(&self, own: &mut Vec<Part<'m, 'd>>) -> Vec<Vec<&'d Value>> {
+        let is_enum = |part: &Part<'m, 'd>| matches!(part, Part::Own(own) if is_list(own) && !own.has_union());
+        let mut listed = Vec::new();
+        if own.iter().any(is_enum) {
+            own.retain(|part| {
+                let values = part.own().and_then(|union| self.listed_by_union(union));
+                let is_other = values.is_none();
+                listed.extend(values);
+                is_other
+            });
+        }
+        listed
+    }
+
+    /// Returns the values that the members of a union list, or `None` if a member lists none.
+    fn listed_by_union(&self, union: &'m Schema<'d>) -> Option<Vec<&'d Value>> {
+        if !union.has_union() || !union.properties.is_empty() {
+            return None;
+        }
+        let mut members = Vec::new();
+        flatten(if union.one_of.is_empty() { &union.any_of } else { &union.one_of }, &mut members);
+        let values = members.into_iter().map(|member| {
+            let values = enumeration_values(self.resolve(member)?);
+            (!values.is_empty()).then_some(values)
+        });
+        values.collect::<Option<Vec<_>>>().map(|values| values.concat())
     }
 
     /// Returns `true` if a member of a union is joined with that union, as are the subtypes of a parent that lists
@@ -114,7 +146,13 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Intersects schemas that are not objects: returns the common values of enums, or else the most specific schema of
     /// the common type.
-    fn scalar_intersection(&mut self, schema: &'m Schema<'d>, schemas: &[&'m Schema<'d>], target: &Target) -> Lowered {
+    fn scalar_intersection(
+        &mut self,
+        schema: &'m Schema<'d>,
+        schemas: &[&'m Schema<'d>],
+        listed: &[Vec<&'d Value>],
+        target: &Target,
+    ) -> Lowered {
         let types = schemas.iter().map(|schema| stated_types(schema)).filter(|types| !types.is_empty());
         let common = types.fold(Types::all(), |common, types| common & widen(types));
         let elements: Vec<&'m Schema<'d>> = schemas.iter().filter_map(|schema| schema.items.as_deref()).collect();
@@ -126,10 +164,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             self.report(Code::AllOfConflict, &schema.origin, message);
             return Lowered::new(Type::Scalar(Scalar::Any), false);
         }
-        let is_list = |schema: &&&'m Schema<'d>| schema.enumeration.is_some() || schema.constant.is_some();
-        let lists: Vec<&'m Schema<'d>> = schemas.iter().filter(is_list).copied().collect();
+        let lists: Vec<&'m Schema<'d>> = schemas.iter().filter(|schema| is_list(schema)).copied().collect();
         if !lists.is_empty() {
-            return self.common_values(schema, &lists, common, target);
+            return self.common_values(schema, &lists, listed, common, target);
         }
         let decisive = schemas.iter().find(|schema| schema.items.is_some() || schema.format.is_some());
         match (decisive.or_else(|| schemas.first()), narrowest(common)) {
@@ -141,11 +178,12 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         }
     }
 
-    /// Returns the type of the values that all enums list and that have a common type.
+    /// Returns the type of the values that all enums and unions list and that have a common type.
     fn common_values(
         &mut self,
         schema: &'m Schema<'d>,
         lists: &[&'m Schema<'d>],
+        listed: &[Vec<&'d Value>],
         common: Types,
         target: &Target,
     ) -> Lowered {
@@ -154,10 +192,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         };
         let all: Vec<&'d Value> = enumeration_values(shortest).into_iter().filter(|value| !value.is_null()).collect();
         let others = lists.iter().filter(|list| list.origin != shortest.origin);
-        let by_text = |list: &&&'m Schema<'d>| -> HashMap<String, &'d Value> {
-            enumeration_values(list).into_iter().map(|value| (comparable(value), value)).collect()
-        };
-        let others: Vec<HashMap<String, &'d Value>> = others.map(|list| by_text(&list)).collect();
+        let others = others.map(|list| enumeration_values(list)).chain(listed.iter().cloned());
+        let by_text = |values: Vec<&'d Value>| values.into_iter().map(|value| (comparable(value), value)).collect();
+        let others: Vec<HashMap<String, &'d Value>> = others.map(by_text).collect();
         let is_common = |value: &&'d Value| {
             let is_whole = value.as_f64().is_some_and(|number| number.fract() == 0.0);
             let is_of_type = !shortest.types.is_empty()
@@ -219,6 +256,11 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             }
         }
     }
+}
+
+/// Returns `true` if a schema lists its values.
+fn is_list(schema: &Schema<'_>) -> bool {
+    schema.enumeration.is_some() || schema.constant.is_some()
 }
 
 /// Returns the only type that values can have, or the wider of integer and number.
