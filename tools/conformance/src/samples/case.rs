@@ -104,6 +104,7 @@ pub fn cases(document: &Document, client: &Client, count: usize) -> Cases {
             id,
             component: name,
             origin: &client.api().definition(id).origin,
+            schemas: &schemas,
             validator: &validator,
             values: ValueMaker::new(&root, &families, number as u64, EdgeCases::All),
             type_: cases.types.len(),
@@ -188,6 +189,7 @@ struct Maker<'a> {
     id: TypeId,
     component: &'a str,
     origin: &'a Pointer,
+    schemas: &'a Schemas<'a>,
     validator: &'a jsonschema::Validator,
     values: ValueMaker<'a>,
     type_: usize,
@@ -228,10 +230,13 @@ impl Maker<'_> {
     }
 
     /// Returns the variant for the subschema of a `oneOf` at a pointer. Returns `None` for `anyOf`, whose values may
-    /// also match other subschemas.
+    /// also match other subschemas, and for a value that only another subschema accepts.
     fn variant_of(&self, schema: &Value, sample: &Sample, at: &Pointer) -> Option<String> {
         let choice = sample.chosen?;
-        if choice.keyword != "oneOf" || sample.value.is_null() {
+        if choice.keyword != "oneOf"
+            || sample.value.is_null()
+            || !self.schemas.is_valid_member(self.component, choice.member, &sample.value)
+        {
             return None;
         }
         let TypeKind::Union(union) = &self.client.api().types.get(self.id.0)?.kind else { return None };

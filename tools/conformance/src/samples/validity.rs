@@ -19,7 +19,8 @@ const DOCUMENT: &str = "urn:document";
 pub struct Schemas<'r> {
     registry: Registry<'r>,
     path: &'static [&'static str],
-    /// The validators built so far; `None` for invalid schemas.
+    /// The validators built so far, by the name of the component or the pointer of the subschema; `None` for invalid
+    /// schemas.
     validators: RefCell<HashMap<String, Option<Validator>>>,
 }
 
@@ -32,8 +33,22 @@ impl<'r> Schemas<'r> {
 
     /// Returns the validator of a component.
     pub fn validator(&self, name: &str) -> Option<Validator> {
+        self.validator_at(&self.pointer(name), false)
+    }
+
+    /// Returns `true` if the subschema of a component's `oneOf` accepts a value. Every value is valid for a subschema that
+    /// the validator rejects.
+    pub fn is_valid_member(&self, name: &str, member: usize, value: &Value) -> bool {
+        let pointer = format!("{}/oneOf/{member}", self.pointer(name));
+        let mut validators = self.validators.borrow_mut();
+        let validator = validators.entry(pointer.clone()).or_insert_with(|| self.validator_at(&pointer, false));
+        validator.as_ref().is_none_or(|validator| validator.is_valid(value))
+    }
+
+    /// Returns the JSON pointer of a component.
+    fn pointer(&self, name: &str) -> String {
         let token = name.replace('~', "~0").replace('/', "~1");
-        self.validator_at(&format!("/{}/{token}", self.path.join("/")), false)
+        format!("/{}/{token}", self.path.join("/"))
     }
 
     /// Returns the validator of the schema at a JSON pointer. It can also validate formats, which JSON Schema 2020-12
@@ -51,5 +66,22 @@ impl<'r> Schemas<'r> {
         let mut validators = self.validators.borrow_mut();
         let validator = validators.entry(name.to_owned()).or_insert_with(|| self.validator(name));
         validator.as_ref().is_none_or(|validator| validator.is_valid(value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn member_of_a_union_is_validated_by_itself() {
+        let root = json!({"openapi": "3.1.0", "components": {"schemas": {
+            "A/B": {"oneOf": [{"$ref": "#/components/schemas/C"}, {"type": "integer"}]},
+            "C": {"type": "string"},
+        }}});
+        let schemas = Schemas::new(&root).expect("they are schemas");
+        assert!(schemas.is_valid_member("A/B", 0, &json!("a")));
+        assert!(!schemas.is_valid_member("A/B", 1, &json!("a")));
+        assert!(schemas.is_valid("A/B", &json!("a")));
     }
 }
