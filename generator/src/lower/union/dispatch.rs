@@ -48,10 +48,7 @@ impl Passes<'_, '_> {
     pub(crate) fn plan_unions(&mut self) {
         let mut pending = std::mem::take(&mut self.draft.unions);
         pending.iter_mut().for_each(|pending| self.add_mapped_members(pending));
-        let mut uses = Uses::new(&mut self.draft.api);
-        for pending in &pending {
-            uses.pass_over(&self.draft.api, pending);
-        }
+        let uses = Uses::new(&mut self.draft.api, &pending);
         for pending in pending {
             let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { continue };
             if pending.default.is_some() && default_variant(&self.draft.api, union, &pending).is_none() {

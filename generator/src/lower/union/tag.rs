@@ -5,44 +5,84 @@
 //! {const: cat}                         a literal of the struct
 //! {type: string}, used here only       a literal of the struct, too: no field, always written
 //! {type: string}, used elsewhere       a field, because it may have another value there
+//! {type: string}, with another tag     a field: two unions map different values to the struct
+//! in another union
 //! absent or optional                   written by the union; the struct is valid without
 //! ```
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use super::discriminator::tag_dispatch;
 use super::dispatch::{as_struct, only_value};
 use crate::diagnostics::Code;
 use crate::ir::{Api, Literal, Scalar, Tag, TagDispatch, Type, TypeId, TypeKind, each_type};
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
 
-/// The number of uses of each type, other than as a variant of a union with a discriminator.
-pub(super) struct Uses(Vec<usize>);
+/// The uses of types.
+pub(super) struct Uses {
+    /// The number of uses of each type, other than as a variant of a union with a discriminator.
+    elsewhere: Vec<usize>,
+    /// The structs to which several unions map different values of the same tag.
+    ambiguous: HashSet<TypeId>,
+}
 
 impl Uses {
-    /// Counts all uses.
-    pub(super) fn new(api: &mut Api) -> Self {
-        let mut uses = vec![0; api.types.len()];
-        each_type(api, &mut |type_| count(type_, &mut uses));
-        Self(uses)
-    }
-
-    /// Excludes the variants of a union from the uses, if a discriminator distinguishes them.
-    pub(super) fn pass_over(&mut self, api: &Api, pending: &PendingUnion) {
-        let TypeKind::Union(union) = &api.definition(pending.id).kind else { return };
-        for variant in union.variants.iter().filter(|_| pending.property.is_some()) {
-            if let Type::Named(id) = &variant.type_ {
-                self.0[id.0] = self.0[id.0].saturating_sub(1);
-            }
+    /// Counts the uses of all types. The variants of a union are not counted if a discriminator distinguishes them.
+    pub(super) fn new(api: &mut Api, pending: &[PendingUnion]) -> Self {
+        let mut elsewhere = vec![0; api.types.len()];
+        each_type(api, &mut |type_| count(type_, &mut elsewhere));
+        let mut unions: HashMap<TypeId, usize> = HashMap::new();
+        let tagged = || pending.iter().filter(|pending| pending.property.is_some());
+        for variant in tagged().flat_map(|pending| variant_ids(api, pending)) {
+            elsewhere[variant.0] = elsewhere[variant.0].saturating_sub(1);
+            *unions.entry(variant).or_default() += 1;
         }
+        let is_shared = |id: &TypeId| unions.get(id).is_some_and(|count| *count > 1);
+        let shared = tagged().filter(|pending| variant_ids(api, pending).any(|id| is_shared(&id)));
+        Self { elsewhere, ambiguous: ambiguous(api, shared) }
     }
 
     /// Returns `true` if a type is used outside of unions with a discriminator.
     fn elsewhere(&self, id: TypeId) -> bool {
-        self.0.get(id.0).is_some_and(|uses| *uses > 0)
+        self.elsewhere.get(id.0).is_some_and(|uses| *uses > 0)
     }
+}
+
+/// Returns the named types of a union's variants.
+fn variant_ids(api: &Api, pending: &PendingUnion) -> impl Iterator<Item = TypeId> {
+    let variants = match &api.definition(pending.id).kind {
+        TypeKind::Union(union) => union.variants.as_slice(),
+        _ => &[],
+    };
+    variants.iter().filter_map(|variant| match variant.type_ {
+        Type::Named(id) => Some(id),
+        _ => None,
+    })
+}
+
+/// Returns the structs to which several unions map different values of the same tag.
+fn ambiguous<'p>(api: &Api, unions: impl Iterator<Item = &'p PendingUnion>) -> HashSet<TypeId> {
+    let mut known: HashMap<(TypeId, String), Value> = HashMap::new();
+    let mut ambiguous = HashSet::new();
+    for pending in unions {
+        let TypeKind::Union(union) = &api.definition(pending.id).kind else { continue };
+        let Some(tagged) = tag_dispatch(api, union, pending) else { continue };
+        for tag in tagged.tags {
+            let Some((id, _)) = union.variants.get(tag.variant).and_then(|variant| as_struct(api, &variant.type_))
+            else {
+                continue;
+            };
+            match known.get(&(id, tagged.property.clone())) {
+                Some(value) if *value != tag.value => drop(ambiguous.insert(id)),
+                Some(_) => {}
+                None => drop(known.insert((id, tagged.property.clone()), tag.value)),
+            }
+        }
+    }
+    ambiguous
 }
 
 fn count(type_: &Type, uses: &mut [usize]) {
@@ -92,7 +132,9 @@ impl Passes<'_, '_> {
             };
             let text = Tag { value: first.clone(), variant }.text();
             let is_mapped = mapped.is_empty() || mapped.contains(text.as_str());
-            let is_only_tag = values.len() == 1 && (pending.is_family || (is_mapped && !uses.elsewhere(id)));
+            let is_only_tag = values.len() == 1
+                && !uses.ambiguous.contains(&id)
+                && (pending.is_family || (is_mapped && !uses.elsewhere(id)));
             match held {
                 Held::Literal(value) => self.report_lost_tags(pending, variant, &tagged.property, &value, &values),
                 Held::Field(at) if is_only_tag && self.may_be_literal(id, at) => {
