@@ -1,6 +1,7 @@
 //! Calls every operation of a document's client against the third-party mock server Prism: `cargo xtask mock`. Prism
 //! validates each request against the document, and each of its responses must be decoded.
 
+mod explanation;
 mod expression;
 mod outcome;
 mod program;
@@ -15,6 +16,7 @@ use apiarist::Client;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::emit::RuntimeDependency;
 use apiarist::files;
+use apiarist::ir::Operation;
 use apiarist::settings::Settings;
 use apiarist::source::Document;
 use clap::Parser;
@@ -35,8 +37,8 @@ const SHOWN_ERRORS: usize = 5;
 ///
 /// Each operation is called with arguments made from the document. Prism validates the request against the document, and
 /// the response of Prism must be decoded. Fails if less than 99.5 % of the operations of a
-/// document succeed. Without Node.js, nothing is
-/// called and the task succeeds.
+/// document succeed, except for requests that Prism cannot process; the table counts them apart, with the reasons. Without
+/// Node.js, nothing is called and the task succeeds.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask mock", arg_required_else_help = true, after_help = EXAMPLES)]
 struct Mock {
@@ -98,7 +100,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
     let script = workspace.root().join("tests").join("prism").join("serve.sh");
     let mut calls = Calls::default();
     // A document can make the server crash. It is started again for the remaining operations.
-    while calls.all.len() < operations {
+    while calls.all.len() < operations.len() {
         let mut server = match Server::start(&script, path, folder).map_err(|error| failed(&script, &error))? {
             Started::Running(server) => server,
             Started::Skipped(why) => {
@@ -121,11 +123,12 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
             *last = Called { stage: Stage::Crashed, why: error, ..last.clone() };
         }
     }
+    calls.explain(&operations);
     Ok(Some(calls))
 }
 
-/// Compiles the program that calls all operations of a client. Returns its path and the number of operations.
-fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<(PathBuf, usize), Failure> {
+/// Compiles the program that calls all operations of a client. Returns its path and the operations.
+fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<(PathBuf, Vec<Operation>), Failure> {
     let mut diagnostics = Diagnostics::new();
     let document = Document::read(path).map_err(|error| failed(path, &error))?;
     let Some(client) = Client::plan(&document, &Settings::default(), &mut diagnostics) else {
@@ -150,5 +153,5 @@ fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<(PathBuf, 
         let shown = &errors[..errors.len().min(SHOWN_ERRORS)];
         failed(folder, &format!("the calls do not compile\n{}", shown.join("\n")))
     })?;
-    Ok((built.program, client.api().operations.len()))
+    Ok((built.program, client.api().operations.clone()))
 }

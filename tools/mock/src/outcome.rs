@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use apiarist::ir::Operation;
 use serde::{Deserialize, Serialize};
 
+use super::explanation::explanation;
 use apiarist_measure::figures::Table;
 
 /// The number of successful calls among 1,000 from which the calls of a client are good.
@@ -32,6 +34,8 @@ pub enum Stage {
     Crashed,
     /// The mock server reports that the request violates the document.
     Refused,
+    /// The same, but a limit of the server or a contradiction in the document is the reason.
+    Explained,
     /// The mock server could not make a response from the document.
     Unanswered,
     /// The request was valid, and its response could not be decoded.
@@ -61,7 +65,19 @@ impl Calls {
 
     /// Returns the number of rejected requests in the log of the server that no call reports.
     pub fn unreported_rejections(&self) -> usize {
-        self.logged_rejections.saturating_sub(self.count(Stage::Refused))
+        self.logged_rejections.saturating_sub(self.count(Stage::Refused) + self.count(Stage::Explained))
+    }
+
+    /// Marks the rejections that are not faults of the client, with the reason.
+    pub fn explain(&mut self, operations: &[Operation]) {
+        for (call, operation) in self.all.iter_mut().zip(operations) {
+            if call.stage == Stage::Refused
+                && let Some(reason) = explanation(operation, &call.why)
+            {
+                call.stage = Stage::Explained;
+                call.why = format!("{reason}: {}", call.why);
+            }
+        }
     }
 
     /// Returns the number of successful calls. A response that the server could not make does not count as a failure.
@@ -69,11 +85,12 @@ impl Calls {
         self.count(Stage::Good) + self.count(Stage::Unanswered)
     }
 
-    /// Returns `true` if nearly all calls succeeded.
+    /// Returns `true` if nearly all calls succeeded, except for those that the server could not process.
     pub fn are_good(&self) -> bool {
+        let unprocessed = self.count(Stage::Explained) + self.count(Stage::Crashed);
         self.error.is_none()
             && self.unreported_rejections() == 0
-            && self.good() * 1000 >= self.all.len() * GOOD_PER_MILLE
+            && self.good() * 1000 >= (self.all.len() - unprocessed) * GOOD_PER_MILLE
     }
 
     /// Returns a summary in one line.
@@ -89,16 +106,18 @@ impl Calls {
     }
 }
 
-/// Returns a table with a row for each document, and every failed call.
+/// Returns a table with a row for each document, and every failed call. Requests that the server could not process are
+/// counted apart: those whose rejection is explained, and those that crashed it.
 pub fn table(all: &[(String, Calls)]) -> String {
-    let mut table = Table::new(&["document", "operations", "sent", "accepted", "responded", "decoded"]);
-    let mut sums = [0; 5];
+    let mut table = Table::new(&["document", "operations", "sent", "accepted", "unprocessed", "responded", "decoded"]);
+    let mut sums = [0; 6];
     for (name, calls) in all {
         let undecoded = calls.count(Stage::Undecoded);
         let understood = calls.count(Stage::Good);
         let accepted = understood + undecoded + calls.count(Stage::Unanswered);
-        let sent = accepted + calls.count(Stage::Refused) + calls.count(Stage::Crashed);
-        let row = [calls.all.len(), sent, accepted, understood + undecoded, understood];
+        let unprocessed = calls.count(Stage::Explained) + calls.count(Stage::Crashed);
+        let sent = accepted + unprocessed + calls.count(Stage::Refused);
+        let row = [calls.all.len(), sent, accepted, unprocessed, understood + undecoded, understood];
         sums.iter_mut().zip(row).for_each(|(sum, count)| *sum += count);
         table.add([name.clone()].into_iter().chain(row.map(|count| count.to_string())).collect());
     }
@@ -118,6 +137,7 @@ pub fn table(all: &[(String, Calls)]) -> String {
                 Stage::Sending => "not sent",
                 Stage::Crashed => "server crashed",
                 Stage::Refused => "rejected",
+                Stage::Explained => "rejection explained",
                 Stage::Unanswered => "no response",
                 Stage::Undecoded => "not decoded",
                 Stage::Good => "good",
@@ -144,7 +164,7 @@ mod tests {
         assert_eq!((calls.read(lines), calls.good(), calls.unreported_rejections()), (3, 1, 1));
         let text = table(&[("a.yaml".to_owned(), calls)]);
         let row: Vec<&str> = text.lines().nth(2).into_iter().flat_map(|line| line.split('|')).map(str::trim).collect();
-        assert_eq!(row, ["", "a.yaml", "3", "3", "2", "2", "1", ""]);
+        assert_eq!(row, ["", "a.yaml", "3", "3", "2", "0", "2", "1", ""]);
         assert!(text.contains("- a.yaml: rejected: GET /b\n  no `x`"), "{text}");
     }
 }

@@ -1,0 +1,171 @@
+//! Rejections that are not faults of the client: the mock server cannot check the request, or the document contradicts
+//! itself.
+//!
+//! ```text
+//! /{page}{extension}        sent: /home.json      violation: the path parameter `extension` is invalid
+//!                           explained: expressions without text between them cannot be separated
+//! ```
+//!
+//! Each rule examines only the operation and the violations, never the document. A rejection is explained if every violation
+//! is.
+
+use apiarist::ir::{BodyContent, Operation};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// Header parameters that OpenAPI ignores (OpenAPI 3.0 section 4.7.12.2).
+const IGNORED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
+
+/// A violation that the server reports.
+#[derive(Clone, Debug, Deserialize)]
+struct Violation {
+    code: String,
+    location: Vec<Value>,
+    message: String,
+}
+
+impl Violation {
+    /// Returns the location in the request: `query`, `path`, `header` or `body`, then names.
+    fn location(&self) -> Vec<&str> {
+        let all = self.location.iter().map(|token| token.as_str().unwrap_or_default());
+        all.skip_while(|token| *token == "request").collect()
+    }
+
+    /// Returns the name of the parameter or property, as the server writes it.
+    fn name(&self) -> Option<&str> {
+        match self.location().as_slice() {
+            [_, name, ..] => Some(name),
+            // The location of a missing parameter is that of all parameters.
+            _ => self.message.rsplit_once('\'').and_then(|(before, _)| Some(before.rsplit_once('\'')?.1)),
+        }
+    }
+}
+
+/// Returns the reason why a rejection of a request is not a fault of the client, or `None` if it may be one.
+pub fn explanation(operation: &Operation, why: &str) -> Option<&'static str> {
+    if why.starts_with("NO_PATH_MATCHED_ERROR") {
+        let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+        let has_pattern = expressions(&operation.path).any(|name| !is_name(name));
+        return has_pattern.then_some("the server cannot match a path whose expression contains a pattern");
+    }
+    let mut reasons = violations(why)?.into_iter().map(|violation| reason(operation, &violation));
+    let first = reasons.next()??;
+    reasons.all(|reason| reason.is_some()).then_some(first)
+}
+
+fn reason(operation: &Operation, violation: &Violation) -> Option<&'static str> {
+    let name = violation.name();
+    let body = operation.bodies.first();
+    match (violation.location().as_slice(), violation.code.as_str()) {
+        (["path", ..], _) if operation.path.contains("}{") => {
+            Some("the server cannot separate expressions of a path without text between them")
+        }
+        (["path", ..], _) if !expressions(&operation.path).any(|known| is_name(known, name)) => Some(
+            "the path has no expression for this parameter: the server matched another path, or the document is wrong",
+        ),
+        (["query", ..], "required") if name.is_some_and(|name| name.contains('%')) => {
+            Some("the server compares the percent-encoded name of a query parameter with the decoded one")
+        }
+        (["header", ..], "required") if IGNORED_HEADERS.iter().any(|ignored| is_name(ignored, name)) => {
+            Some("OpenAPI ignores header parameters of this name, but the server requires it")
+        }
+        (["body", _, ..], "type") if body.is_some_and(|body| matches!(body.content, BodyContent::Multipart(..))) => {
+            let is_read_as_text =
+                ["must be object", "must be array"].iter().any(|end| violation.message.ends_with(end));
+            is_read_as_text.then_some("the server reads each part of a form as a string, even if it is JSON")
+        }
+        (["body"], "type") if body.is_some_and(|body| !body.media_type.contains('/')) => {
+            Some("the document declares a body without a valid media type, so the server cannot read it")
+        }
+        _ => None,
+    }
+}
+
+/// Returns `true` if a name is that of a violation, in which the server writes some names in lower case.
+fn is_name(known: &str, name: Option<&str>) -> bool {
+    name.is_some_and(|name| name.eq_ignore_ascii_case(known))
+}
+
+/// Returns the names in the expressions of a path.
+fn expressions(path: &str) -> impl Iterator<Item = &str> {
+    path.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0))
+}
+
+/// Returns the violations of a rejection, after a code or separated by commas, or `None` if they are incomplete.
+fn violations(why: &str) -> Option<Vec<Violation>> {
+    let listed = why.split_once(' ').map(|(_, rest)| rest).filter(|rest| rest.starts_with('['));
+    let found: Vec<Violation> = match listed {
+        Some(listed) => serde_json::from_str(listed).ok()?,
+        None => serde_json::from_str(&format!("[{why}]")).ok()?,
+    };
+    Some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use apiarist::Client;
+    use apiarist::diagnostics::Diagnostics;
+    use apiarist::settings::Settings;
+    use apiarist::source::Document;
+
+    use super::*;
+
+    const DOCUMENT: &str = r#"
+openapi: 3.0.3
+info: {title: Pages, version: "1"}
+paths:
+  /{page}{extension}:
+    get:
+      parameters:
+      - {name: page, in: path, required: true, schema: {type: string}}
+      - {name: extension, in: path, required: true, schema: {enum: [.json]}}
+      responses: {"204": {description: Done.}}
+  /pages/{page}:
+    put:
+      parameters:
+      - {name: page, in: path, required: true, schema: {type: string}}
+      - {name: "filter[a]", in: query, required: true, schema: {type: string}}
+      requestBody:
+        content: {multipart/form-data: {schema: {properties: {meta: {type: object}, name: {type: string}}}}}
+      responses: {"204": {description: Done.}}
+  "/{version:.*}/pages":
+    get:
+      parameters: [{name: "version:.*", in: path, required: true, schema: {type: string}}]
+      responses: {"204": {description: Done.}}
+"#;
+
+    #[test]
+    fn only_limits_of_the_server_and_faults_of_the_document_are_explained() {
+        let document = Document::parse("openapi.yaml", DOCUMENT).expect("it is a document");
+        let client = Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).expect("it has a client");
+        let explained = |path: &str, why: &str| {
+            let operation = client.api().operations.iter().find(|operation| operation.path == path);
+            explanation(operation.expect("the path has an operation"), why).is_some()
+        };
+        let violation = |code: &str, location: &[&str], message: &str| {
+            serde_json::json!({"code": code, "location": location, "message": message}).to_string()
+        };
+        let page = "/pages/{page}";
+        for (path, code, location, message, expected) in [
+            ("/{page}{extension}", "enum", &["request", "path", "extension"][..], "", true),
+            (page, "type", &["request", "path", "id"], "must be integer", true),
+            (page, "type", &["request", "path", "Page"], "must be integer", false),
+            (page, "required", &["query"], "must have required property 'filter%5ba%5d'", true),
+            (page, "required", &["query"], "must have required property 'filter'", false),
+            (page, "required", &["header"], "must have required property 'content-type'", true),
+            (page, "required", &["header"], "must have required property 'x-id'", false),
+            (page, "type", &["body", "meta"], "property meta must be object", true),
+            (page, "type", &["body", "name"], "property name must be string", false),
+            (page, "required", &["body"], "must have required property 'name'", false),
+        ] {
+            let violation = violation(code, location, message);
+            assert_eq!(explained(path, &violation), expected, "{violation}");
+            assert_eq!(explained(path, &format!("UNPROCESSABLE_ENTITY [{violation}]")), expected, "{violation}");
+        }
+        let (form, name) = (violation("type", &["body", "meta"], "must be object"), violation("type", &["body"], ""));
+        assert!(!explained(page, &format!("{form}, {name}")));
+        assert!(!explained(page, "Too many violations! [{"));
+        assert!(explained("/{version:.*}/pages", "NO_PATH_MATCHED_ERROR \"The route /a hasn't been found\""));
+        assert!(!explained(page, "NO_PATH_MATCHED_ERROR \"The route /a hasn't been found\""));
+    }
+}
