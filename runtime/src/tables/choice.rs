@@ -1,7 +1,8 @@
 //! Selection of the variant of a union for a buffered value, in time linear in the length of the value.
 //!
 //! If several variants match the value, each is tried: read, written back, and compared. The variant that preserves the
-//! most wins; of those that preserve the same, the one with the fewest unknown values of enums. Trials of nested unions must not multiply, as they would in
+//! most wins; of those that preserve the same, the one whose test has the most constants, then the one with the fewest
+//! unknown values of enums. Trials of nested unions must not multiply, as they would in
 //!
 //! ```text
 //! Node  = Plus { left: Node, weight } | Minus { left: Node, label } | Leaf { value }
@@ -35,7 +36,7 @@ use super::content::{Content, Surface};
 use super::fields::{Comparison, Field, Hashing, Variant, VariantPrinter};
 use super::loss::loss;
 use super::reading::Repeated;
-use super::trial::{self, Key, Loss, Verdict};
+use super::trial::{self, Key, Loss, Rank, Verdict};
 use super::union::Constant;
 
 /// An enum of several types that is read from any JSON value.
@@ -177,12 +178,16 @@ pub enum Candidates {
     /// At most one variant.
     One(Option<usize>),
     /// At least two variants.
-    Several {
-        /// Their positions.
-        variants: Vec<usize>,
-        /// The number of variants that do not match every value. They precede those that do.
-        typed: usize,
-    },
+    Several(Vec<Candidate>),
+}
+
+/// A variant that matches a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its position.
+    pub variant: usize,
+    /// The number of conditions of its test on the kind of the value and on constants.
+    pub constants: usize,
 }
 
 /// Selects the variant of a buffered value that has not been judged yet, and reads it.
@@ -293,31 +298,26 @@ fn judge<'de, T: Choice, A: SeqAccess<'de>>(surface: &Content<'_>, again: &mut A
             let value = is_scalar.then(|| read(Some(*only), again)).transpose();
             value.map(|value| Judged { variant: Some(*only), loss: Loss::NONE, value })
         }
-        Candidates::One(Some(only)) => best_of(&[*only], 1, again),
-        Candidates::Several { variants, typed } => best_of(variants, *typed, again),
+        Candidates::One(Some(only)) => best_of(&[Candidate { variant: *only, constants: 0 }], again),
+        Candidates::Several(all) => best_of(all, again),
     };
     judged.or_else(|error| {
         if is_scalar { Ok(Judged { loss: Loss { data: 1, unknown: 1 }, ..Judged::UNKNOWN }) } else { Err(error) }
     })
 }
 
-/// Tries the candidates until one lists and preserves everything. The first `typed` ones do not match every value: if one
-/// of them preserves everything but does not list a value, which a later version of the server may have added, a variant
-/// of any value is not preferred to it.
-fn best_of<'de, T: Choice, A: SeqAccess<'de>>(
-    candidates: &[usize],
-    typed: usize,
-    again: &mut A,
-) -> Result<Judged<T>, A::Error> {
+/// Tries the candidates until one lists and preserves everything. A candidate that preserves everything but does not list a
+/// value, which a later version of the server may have added, is only rejected for one with as many constants.
+fn best_of<'de, T: Choice, A: SeqAccess<'de>>(candidates: &[Candidate], again: &mut A) -> Result<Judged<T>, A::Error> {
     if trial::is_spent(candidates.len()) {
-        return Ok(Judged { variant: candidates.first().copied(), loss: Loss::NONE, value: None });
+        return Ok(Judged { variant: candidates.first().map(|first| first.variant), loss: Loss::NONE, value: None });
     }
-    let (mut best, mut error): (Option<Judged<T>>, Option<A::Error>) = (None, None);
-    for (at, &variant) in candidates.iter().enumerate() {
-        if best.as_ref().is_some_and(|best| best.loss == Loss::NONE || (at >= typed && best.loss.data == 0)) {
-            break;
+    let (mut best, mut rank, mut error): (Option<Judged<T>>, Rank, Option<A::Error>) = (None, Rank::WORST, None);
+    for candidate in candidates {
+        if !rank.can_be_improved(candidate.constants) {
+            continue;
         }
-        let (tried, trial) = trial::run(|| read::<T, A>(Some(variant), again));
+        let (tried, trial) = trial::run(|| read::<T, A>(Some(candidate.variant), again));
         let value = match tried {
             Ok(value) => value,
             Err(failed) => {
@@ -326,8 +326,9 @@ fn best_of<'de, T: Choice, A: SeqAccess<'de>>(
             }
         };
         let loss = trial.loss.plus(Loss { data: repeat(again, Lost(&value))?, unknown: 0 });
-        if best.as_ref().is_none_or(|best| loss < best.loss) {
-            best = Some(Judged { variant: Some(variant), loss, value: (trial.stand_ins == 0).then_some(value) });
+        if rank.improve(candidate.constants, loss) {
+            let value = (trial.stand_ins == 0).then_some(value);
+            best = Some(Judged { variant: Some(candidate.variant), loss, value });
         }
     }
     best.ok_or_else(|| error.unwrap_or_else(|| A::Error::custom(T::EXPECTED)))
@@ -381,7 +382,7 @@ fn sample<'de, T: Choice, A: SeqAccess<'de>>(again: &mut A) -> Result<T, A::Erro
         let written = super::number_writer::to_content(&value).map_err(A::Error::custom)?;
         let is_selected = match T::candidates(&written) {
             Some(Candidates::One(selected)) => selected == Some(variant),
-            Some(Candidates::Several { variants, .. }) => variants.contains(&variant),
+            Some(Candidates::Several(all)) => all.iter().any(|candidate| candidate.variant == variant),
             None => false,
         };
         if is_selected {

@@ -6,6 +6,7 @@
 
 use std::any::TypeId;
 use std::cell::{Cell, RefCell};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::values::text_type::first_bytes;
@@ -59,8 +60,35 @@ impl Loss {
     pub const NONE: Self = Self { data: 0, unknown: 0 };
 
     /// Returns the loss of two parts of a value.
+    #[must_use]
     pub fn plus(self, other: Self) -> Self {
         Self { data: self.data.saturating_add(other.data), unknown: self.unknown.saturating_add(other.unknown) }
+    }
+}
+
+/// The order of the candidates of a union, best first: by lost data, then by the constants of the test, then by unknown
+/// values.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank(usize, Reverse<usize>, usize);
+
+impl Rank {
+    /// The rank before the first candidate.
+    pub const WORST: Self = Self(usize::MAX, Reverse(0), usize::MAX);
+
+    /// Returns `true` if a candidate with this number of constants can be better, depending on its loss.
+    pub fn can_be_improved(&self, constants: usize) -> bool {
+        Self(0, Reverse(constants), 0) < *self
+    }
+
+    /// Replaces the rank by that of a candidate with these constants and this loss if it is better. Returns `true` in this
+    /// case.
+    pub fn improve(&mut self, constants: usize, loss: Loss) -> bool {
+        let rank = Self(loss.data, Reverse(constants), loss.unknown);
+        let is_better = rank < *self;
+        if is_better {
+            *self = rank;
+        }
+        is_better
     }
 }
 

@@ -17,7 +17,7 @@ use serde::{
     de::{DeserializeSeed, EnumAccess, Error, MapAccess, SeqAccess, Visitor},
 };
 
-use super::choice::{Candidates, Choice, choose_node, choose_root};
+use super::choice::{Candidate, Candidates, Choice, choose_node, choose_root};
 use super::content::{Content, ContentVisitor};
 use super::exact::BufferSeed;
 use super::number_reader::exact_integer;
@@ -103,9 +103,6 @@ impl Property {
     }
 }
 
-/// The specificity of a test that matches any value.
-const ANY: (usize, usize) = (0, 0);
-
 /// The shape that a value must have to be tried as a variant.
 ///
 /// A derive writes tests as literals, not as calls of functions: the compiler creates a constant from them only when it
@@ -147,16 +144,30 @@ impl Test {
         }
     }
 
+    /// Returns the number of conditions on the kind of a value and on constants. They identify a variant, even if a value in
+    /// it is unknown.
+    fn constants(&self) -> usize {
+        match self {
+            Self::Any => 0,
+            Self::Array => 1,
+            Self::Object(properties) => {
+                1 + properties.iter().filter(|property| matches!(property, Property::Is(..))).count()
+            }
+            Self::String(constants) | Self::Integer(constants) | Self::Number(constants) | Self::Boolean(constants) => {
+                1 + usize::from(!constants.is_empty())
+            }
+        }
+    }
+
     /// Returns the specificity of the test. For objects, the number of required properties with fixed values comes
     /// first, then the number of required properties and of required prefixes.
     fn exactness(&self) -> (usize, usize) {
         match self {
-            Self::Any => ANY,
+            Self::Any => (0, 0),
             Self::Object(properties) => {
                 let count = |is_counted: fn(&Property) -> bool| properties.iter().filter(|one| is_counted(one)).count();
-                let fixed = count(|property| matches!(property, Property::Is(..)));
                 let begun = count(|property| matches!(property, Property::Starts(..)));
-                (1 + fixed, count(Property::is_required) + begun)
+                (self.constants(), count(Property::is_required) + begun)
             }
             Self::Integer(_) => (1, 1),
             Self::Array => (1, 0),
@@ -169,17 +180,18 @@ impl Test {
 
 /// Returns the variants with a matching test, the most specific ones first.
 pub fn candidates(surface: &Content<'_>, tests: &[&[Test]]) -> Candidates {
-    let exactness = |tests: &[Test]| tests.iter().filter(|test| test.matches(surface)).map(Test::exactness).max();
+    let exactness = |test: &Test| (test.exactness(), test.constants());
+    let exactness = |tests: &[Test]| tests.iter().filter(|test| test.matches(surface)).map(exactness).max();
     let mut matching = tests.iter().enumerate().filter_map(|(at, tests)| Some((exactness(tests)?, at)));
     let Some(first) = matching.next() else { return Candidates::One(None) };
     let Some(second) = matching.next() else { return Candidates::One(Some(first.1)) };
     let mut all: Vec<_> = [first, second].into_iter().chain(matching).collect();
-    all.sort_by_key(|(exactness, _)| Reverse(*exactness));
-    let typed = all.iter().filter(|(exactness, _)| *exactness > ANY).count();
-    Candidates::Several { variants: all.into_iter().map(|(_, variant)| variant).collect(), typed }
+    all.sort_by_key(|((exactness, _), _)| Reverse(*exactness));
+    Candidates::Several(all.into_iter().map(|((_, constants), variant)| Candidate { variant, constants }).collect())
 }
 
-/// Reads a value as the matching variant that preserves most of it and has the fewest unknown values of enums.
+/// Reads a value as the matching variant that preserves most of it, then the one whose test has the most constants, then the
+/// one with the fewest unknown values of enums.
 ///
 /// # Errors
 /// Returns the error of the first candidate if an array or object matches some variants but cannot be read as any of

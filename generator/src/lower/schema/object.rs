@@ -251,16 +251,16 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     }
 }
 
-/// Returns the only value that a property can have. An `allOf` of one schema is that schema, and an `allOf` next to the
-/// only value can only repeat it.
+/// Returns the only value that a property can have. An `allOf` of one schema is that schema; an `allOf` or a reference next
+/// to the only value can only repeat it.
 pub(crate) fn literal<'d>(declarations: &[&Schema<'d>]) -> Option<&'d Value> {
     declarations.iter().find_map(|schema| {
-        if schema.nullable || schema.reference.is_some() {
+        if schema.nullable {
             return None;
         }
         let value = match (schema.constant, schema.enumeration, schema.all_of.as_slice()) {
             (Some(value), ..) | (None, Some([value]), _) => value,
-            (None, None, [only]) if !schema.has_shape() => return literal(&[only]),
+            (None, None, [only]) if !schema.has_shape() && schema.reference.is_none() => return literal(&[only]),
             _ => return None,
         };
         // A string of digits counts as an integer if the type is integer.
