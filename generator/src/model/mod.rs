@@ -50,6 +50,7 @@ pub use version::Version;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use foldhash::quality::RandomState;
 use indexmap::IndexMap;
 
 use crate::diagnostics::Diagnostics;
@@ -82,11 +83,11 @@ pub struct Model<'d> {
     /// `components.securitySchemes`.
     pub security_schemes: IndexMap<&'d str, SecurityScheme<'d>>,
     /// `components.schemas`.
-    pub schemas: IndexMap<&'d str, Schema<'d>>,
+    pub schemas: IndexMap<&'d str, Schema<'d>, RandomState>,
     /// Schemas outside the components that a reference refers to, by their location.
     pub ref_targets: IndexMap<Pointer, RefTarget<'d>>,
     /// The names of component schemas by their location, which may be in another file.
-    components: HashMap<Pointer, &'d str>,
+    components: HashMap<Pointer, &'d str, RandomState>,
     /// All operations in document order.
     pub operations: Vec<Operation<'d>>,
     /// The requests of `webhooks`.

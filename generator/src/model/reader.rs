@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use foldhash::quality::RandomState;
 use indexmap::IndexSet;
 use serde_json::Value;
 
@@ -30,12 +31,12 @@ pub(super) struct Reader<'d, 'x> {
     /// The targets of references that are not component schemas.
     pub(super) ref_targets: IndexSet<Pointer>,
     /// The names of component schemas by their location.
-    pub(super) components: HashMap<Pointer, &'d str>,
+    pub(super) components: HashMap<Pointer, &'d str, RandomState>,
 }
 
 impl<'d, 'x> Reader<'d, 'x> {
     pub(super) fn new(document: &'d Document, version: Version, diagnostics: &'x mut Diagnostics) -> Self {
-        Self { document, version, diagnostics, ref_targets: IndexSet::new(), components: HashMap::new() }
+        Self { document, version, diagnostics, ref_targets: IndexSet::new(), components: HashMap::default() }
     }
 
     /// Returns the document's root.
