@@ -111,15 +111,23 @@ impl<'l> Switch<'l> {
                 self.step(|| link(&from, &to), &to)?;
             }
         }
+        // Files in path order share their folder with the previous one.
+        let mut created = None;
         for (path, difference) in &comparison.differences {
             let Ok(inner) = path.strip_prefix(TREE) else { continue };
             let at = new.join(inner);
             match &difference.new {
                 Some(text) => {
-                    create_parent(&at)?;
+                    if created != inner.parent() {
+                        create_parent(&at)?;
+                        created = inner.parent();
+                    }
                     self.step(|| fs::write(&at, text), &at)?;
                 }
-                None => remove_empty_parents(&new, inner),
+                None => {
+                    remove_empty_parents(&new, inner);
+                    created = None;
+                }
             }
         }
         Ok(())
