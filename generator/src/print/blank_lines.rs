@@ -1,8 +1,8 @@
 //! Blank lines between items.
 //!
 //! Imports, exports, modules, constants and aliases are not separated from others of the same kind, unless the next one
-//! has an attribute or a comment; all other items are. Conditions of imports, exports and modules do not separate them. In an `impl` or a trait, a function is separated from its
-//! neighbors, unless it has no body:
+//! has an attribute or a comment; all other items are. Conditions of imports, exports and modules of a file do not
+//! separate them. In an `impl` or a trait, a function is separated from its neighbors, unless it has no body:
 //!
 //! ```text
 //! use std::fmt;
@@ -15,8 +15,10 @@
 //! pub const C: u8 = 3;
 //! ```
 
+use proc_macro2::TokenTree;
 use syn::{Attribute, File, ImplItem, Item, TraitItem, Visibility};
 
+use super::part::{AttributeTokens, Keyword, Part};
 use super::{attributes, marks};
 
 /// The kind of an item or member, to the extent that blank lines depend on it.
@@ -34,7 +36,18 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) fn of_item(item: &Item) -> Self {
+    pub(super) fn of_part(item: &Part) -> Self {
+        match item.keyword() {
+            Keyword::Use if item.is_public() => Self::Export,
+            Keyword::Use => Self::Import,
+            Keyword::Mod if item.ends_with_semicolon() => Self::Module,
+            Keyword::Constant => Self::Constant,
+            Keyword::Type => Self::Alias,
+            Keyword::Mod | Keyword::Struct | Keyword::Enum | Keyword::Other => Self::Other,
+        }
+    }
+
+    fn of_item(item: &Item) -> Self {
         match item {
             Item::Use(item) if matches!(item.vis, Visibility::Inherited) => Self::Import,
             Item::Use(_) => Self::Export,
@@ -67,20 +80,16 @@ impl Kind {
 
     /// Returns `true` if an item of this kind is separated from the one before because of its attributes, which include
     /// doc comments.
-    fn is_marked_by(self, attributes: &[Attribute]) -> bool {
-        attributes.iter().any(|attribute| !(self.is_list() && attribute.path().is_ident("cfg")))
+    pub(super) fn is_marked_by(self, attributes: &[AttributeTokens]) -> bool {
+        let is_condition =
+            |it: &AttributeTokens| matches!(it.tokens.first(), Some(TokenTree::Ident(name)) if name == "cfg");
+        attributes.iter().any(|attribute| !(self.is_list() && is_condition(attribute)))
     }
 
     /// Returns `true` if a blank line separates an item of this kind from the next one.
     pub(super) fn is_parted_from(self, next: Self, is_next_marked: bool) -> bool {
         is_next_marked || self != next || self == Self::Other
     }
-}
-
-/// Returns `true` if an item is separated from the one before because of its attributes.
-pub(super) fn is_marked(item: &mut Item) -> bool {
-    let kind = Kind::of_item(item);
-    attributes::of_item(item).is_some_and(|attributes| kind.is_marked_by(attributes))
 }
 
 /// Marks the blank lines within the items of a file.
@@ -114,7 +123,7 @@ fn mark_all<'i, T: 'i>(
     let mut before: Option<Kind> = None;
     for (kind, item) in items {
         if let Some(attributes) = attributes(item)
-            && before.is_some_and(|before| before.is_parted_from(kind, kind.is_marked_by(attributes)))
+            && before.is_some_and(|before| before.is_parted_from(kind, !attributes.is_empty()))
         {
             attributes.insert(0, marks::blank_line());
         }

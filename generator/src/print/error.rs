@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
+use super::part::Part;
+
 /// The maximum number of characters of an item's tokens in an error.
 const SHOWN: usize = 2_000;
 
@@ -28,36 +30,19 @@ pub enum PrintError {
 }
 
 impl PrintError {
-    /// Creates the error for the item at the start of `rest`, the tokens from the item to the end of its file.
-    pub(super) fn invalid_item(rest: TokenStream, cause: &syn::Error) -> Self {
-        let mut item = Vec::new();
-        let mut is_attribute = false;
-        for token in rest {
-            let is_end = match &token {
-                TokenTree::Punct(sign) => sign.as_char() == ';',
-                TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-                _ => false,
-            };
-            item.push(token);
-            if is_end {
-                break;
-            }
-        }
-        let mut name = Vec::new();
-        for token in &item {
-            match token {
-                TokenTree::Punct(sign) if sign.as_char() == '#' => is_attribute = true,
-                TokenTree::Group(_) if is_attribute => is_attribute = false,
-                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => break,
-                TokenTree::Punct(sign) if matches!(sign.as_char(), ';' | '=') => break,
-                token => name.push(token.clone()),
-            }
-        }
+    /// Creates the error of an item that cannot be parsed. The file is added later.
+    pub(super) fn invalid_item(item: Part, cause: &str) -> Self {
+        let is_end = |token: &TokenTree| match token {
+            TokenTree::Punct(sign) => matches!(sign.as_char(), ';' | '='),
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            _ => false,
+        };
+        let name = item.tokens.iter().take_while(|token| !is_end(token)).cloned().collect();
         Self::InvalidItem {
             path: PathBuf::new(),
-            item: excerpt(&TokenStream::from_iter(name)),
-            tokens: excerpt(&TokenStream::from_iter(item)),
-            cause: cause.to_string(),
+            item: excerpt(&name),
+            tokens: excerpt(&item.into_tokens()),
+            cause: cause.to_owned(),
         }
     }
 

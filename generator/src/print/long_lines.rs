@@ -14,21 +14,24 @@ pub(super) fn wrap(text: String) -> String {
         return text;
     }
     let mut out = String::with_capacity(text.len());
-    for line in text.lines() {
-        let indentation = line.strip_suffix(line.trim_start()).unwrap_or_default();
-        match split(line).filter(|_| line.len() > WIDEST) {
-            Some((name, type_)) => {
-                out.push_str(name);
-                out.push('\n');
-                out.push_str(indentation);
-                out.push_str("    ");
-                out.push_str(type_);
-            }
-            None => out.push_str(line),
-        }
-        out.push('\n');
-    }
+    text.lines().for_each(|line| write(&mut out, line));
     out
+}
+
+/// Writes a line, which is broken if it is a declaration that is too long.
+pub(super) fn write(out: &mut String, line: &str) {
+    match split(line).filter(|_| line.len() > WIDEST) {
+        Some((name, type_)) => {
+            let indentation = line.strip_suffix(line.trim_start()).unwrap_or_default();
+            out.push_str(name);
+            out.push('\n');
+            out.push_str(indentation);
+            out.push_str("    ");
+            out.push_str(type_);
+        }
+        None => out.push_str(line),
+    }
+    out.push('\n');
 }
 
 /// Splits a declaration into two lines, the second one without its indentation.

@@ -1,5 +1,5 @@
-//! Conversion of tokens to text: each item is parsed by `syn`, formatted by `prettyplease` and separated by blank
-//! lines.
+//! Conversion of tokens to text, item by item: declarations are written from their tokens (`declaration.rs`); items with
+//! functions or values are parsed by `syn` and formatted by `prettyplease` (`parsed.rs`). Blank lines separate them.
 //!
 //! ```text
 //! quote!(#[doc = "A pet.\nFurry."] pub struct Pet { pub id: i64 } impl Pet { fn a() {} fn b() {} })
@@ -16,30 +16,31 @@
 //!     fn b() {}
 //! }
 //! ```
-//!
-//! `prettyplease` preserves neither blank lines nor trailing spaces in comments. Attributes mark them before an item is
-//! formatted (`comments.rs`, `blank_lines.rs`), and the marks are replaced by text afterwards (`marks.rs`).
 
+mod attribute;
 mod attributes;
 mod blank_lines;
-mod broken_attributes;
-mod comments;
+mod declaration;
 mod error;
+mod flat_line;
 mod long_lines;
 mod marks;
-mod parse;
+mod parsed;
+mod part;
+mod prefix;
+mod spelling;
 #[cfg(test)]
 mod tests;
 
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, File, Item};
 
 use crate::deep_stack::on_deep_stack;
 use crate::emit::{DocTexts, EmittedFile, FileContent};
 use blank_lines::Kind;
 pub use error::PrintError;
+use part::{Keyword, Part};
 
 /// Emits files and returns their texts by path, on a thread whose stack is deep enough for every document.
 ///
@@ -76,52 +77,39 @@ pub fn print(file: EmittedFile) -> Result<String, PrintError> {
     }
 }
 
-/// Returns the text of a file's attributes and items.
+/// Prints items with blank lines between those that belong apart.
 fn print_items(tokens: TokenStream, texts: &DocTexts) -> Result<String, PrintError> {
-    let (attributes, items) = parse::parse(tokens)?;
+    let mut tokens = tokens.into_iter().peekable();
     let mut out = String::new();
-    if !attributes.is_empty() {
-        print_attributes(&mut out, attributes, texts);
-    }
+    // The kind of the item before, and whether it is a single line.
     let mut before: Option<(Kind, bool)> = None;
-    for mut item in items {
-        let kind = Kind::of_item(&item);
-        let is_marked = blank_lines::is_marked(&mut item);
-        let text = print_item(item, texts);
+    while let Some(mut item) = Part::read_item(&mut tokens) {
+        prefix::write_all(&prefix::read_all(item.take_inner_attributes(), texts), &mut out, "");
+        if item.is_empty() {
+            break;
+        }
+        let kind = Kind::of_part(&item);
+        let is_marked = kind.is_marked_by(&item.attributes);
         let is_parted = before.map_or(!out.is_empty(), |(before, is_line)| {
             before.is_parted_from(kind, is_marked) || !(is_line || kind.is_list())
         });
         if is_parted {
             out.push('\n');
         }
+        let start = out.len();
+        print_item(&mut out, item, texts)?;
+        let text = out.get(start..).unwrap_or_default();
         let mut lines = text.lines().filter(|line| !line.starts_with(['/', '#']));
         let is_line = lines.next().is_some() && lines.next().is_none();
-        out.push_str(&text);
         before = Some((kind, is_line));
     }
     Ok(out)
 }
 
-/// Appends the attributes of a file.
-fn print_attributes(out: &mut String, attributes: Vec<Attribute>, texts: &DocTexts) {
-    let mut file = File { shebang: None, frontmatter: None, attrs: attributes, items: Vec::new() };
-    let comments = comments::take(&mut file, texts);
-    for attribute in std::mem::take(&mut file.attrs) {
-        // Several attributes without an item would share a line.
-        file.attrs = vec![attribute];
-        marks::resolve(out, prettyplease::unparse(&file).trim_end_matches('\n'), &comments);
-        if !out.ends_with('\n') {
-            out.push('\n');
-        }
+fn print_item(out: &mut String, item: Part, texts: &DocTexts) -> Result<(), PrintError> {
+    match item.keyword() {
+        Keyword::Use | Keyword::Type | Keyword::Struct | Keyword::Enum => declaration::write(out, item, texts),
+        Keyword::Mod if item.ends_with_semicolon() => declaration::write(out, item, texts),
+        Keyword::Mod | Keyword::Constant | Keyword::Other => parsed::write(out, item, texts),
     }
-}
-
-fn print_item(item: Item, texts: &DocTexts) -> String {
-    let mut out = String::new();
-    let mut file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
-    let comments = comments::take(&mut file, texts);
-    blank_lines::mark(&mut file);
-    let text = broken_attributes::fill(long_lines::wrap(prettyplease::unparse(&file)));
-    marks::resolve(&mut out, &text, &comments);
-    out
 }

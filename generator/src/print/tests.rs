@@ -173,9 +173,11 @@ fn attributes_of_a_file_are_separated_from_its_items() {
         quote! {
             #![allow(dead_code)]
             #![recursion_limit = "256"]
+            #![allow(dead_code, unused_imports, reason = "the features determine which groups there are")]
             mod cat;
         },
-        "#![allow(dead_code)]\n#![recursion_limit = \"256\"]\n\nmod cat;\n",
+        "#![allow(dead_code)]\n#![recursion_limit = \"256\"]\n#![allow(\n    dead_code,\n    unused_imports,\n    \
+         reason = \"the features determine which groups there are\"\n)]\n\nmod cat;\n",
     );
 }
 
