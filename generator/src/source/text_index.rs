@@ -106,7 +106,9 @@ fn count_line_ends(bytes: &[u8]) -> usize {
 
 /// Returns the number of characters that begin in these bytes of a text.
 fn count_characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| begins_character(**byte)).count()
+    // Sums of bytes take a tenth of the instructions of sums of words.
+    let sum = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(begins_character(*byte))).sum::<u8>();
+    bytes.chunks(usize::from(u8::MAX)).map(sum).map(usize::from).sum()
 }
 
 /// Returns `true` for the first byte of a character in UTF-8.
