@@ -109,8 +109,7 @@ impl Pointer {
             return Some(pointer);
         }
         for token in path.strip_prefix('/')?.split('/') {
-            let token = percent_decode(token);
-            pointer = pointer.join(&token.replace("~1", "/").replace("~0", "~"));
+            pointer = pointer.join(&unescape(token));
         }
         Some(pointer)
     }
@@ -123,6 +122,15 @@ impl Pointer {
             _ => None,
         })
     }
+}
+
+/// Returns the property that a token in the fragment of a reference refers to.
+pub(super) fn unescape(token: &str) -> String {
+    // Most references refer to components, whose names have no escapes.
+    if !token.contains(['%', '~']) {
+        return token.to_owned();
+    }
+    percent_decode(token).replace("~1", "/").replace("~0", "~")
 }
 
 /// Decodes percent-encoded octets. Text that does not decode to UTF-8 is unchanged.

@@ -6,7 +6,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::limits;
-use super::pointer::percent_decode;
+use super::pointer::{percent_decode, unescape};
 
 /// The reason why a reference cannot be resolved.
 ///
@@ -83,7 +83,7 @@ impl<'t> Target<'t> {
             return Some(Vec::new());
         }
         let steps = self.fragment.strip_prefix('/')?.split('/');
-        Some(steps.map(|step| percent_decode(step).replace("~1", "/").replace("~0", "~")).collect())
+        Some(steps.map(unescape).collect())
     }
 }
 
