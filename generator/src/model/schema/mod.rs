@@ -157,9 +157,11 @@ impl<'d> Reader<'d, '_> {
         }
         schema.nullable |= schema.types.contains(Types::NULL);
         self.settle_type(&mut schema);
-        self.check_limits(object);
-        schema.integers = self.integers(object);
-        schema.exact_limits = self.exact_limits(object);
+        if schema.may_have_limits() {
+            self.check_limits(object);
+            schema.integers = self.integers(object);
+            schema.exact_limits = self.exact_limits(object);
+        }
         self.settle_values(&mut schema);
         self.check_duplicates(&schema);
         self.check_enumeration(&schema);
