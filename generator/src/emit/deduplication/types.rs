@@ -17,11 +17,12 @@
 use std::any::type_name;
 use std::collections::{HashMap, HashSet};
 use std::fmt::{Debug, Write as _};
+use std::iter::Peekable;
 use std::rc::Rc;
 
 use foldhash::quality::RandomState;
 use indexmap::IndexMap;
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree, token_stream};
 use quote::quote;
 
 use crate::emit::comment::{Comment, Piece};
@@ -119,7 +120,10 @@ impl Emitter<'_> {
             match &self.api.definition(id).kind {
                 TypeKind::StringEnum(values) => self.write_values(id, values, &mut code),
                 TypeKind::IntegerEnum(values) => self.write_values(id, values, &mut code),
-                _ => write_code(self.item(id, &mut Imports::new(View::Compared)), &class, &mut code),
+                _ => {
+                    let tokens = self.item(id, &mut Imports::new(View::Compared));
+                    write_code(tokens.into_iter().peekable(), &class, &mut code);
+                }
             }
             let fingerprint = fingerprint_of(&code, &classes);
             let entry = classes.entry(code);
@@ -290,28 +294,34 @@ fn fingerprint_of(code: &Code, classes: &Classes) -> u32 {
     fingerprint(&text)
 }
 
+/// The tokens of a type or of a group in it.
+type Tokens = Peekable<token_stream::IntoIter>;
+
 /// Appends tokens without documentation, with `@` in place of every name that has a class.
-fn write_code(tokens: TokenStream, class: &impl Fn(&str) -> Option<Class>, code: &mut Code) {
-    let mut tokens = tokens.into_iter().peekable();
+fn write_code(mut tokens: Tokens, class: &impl Fn(&str) -> Option<Class>, code: &mut Code) {
     while let Some(token) = tokens.next() {
         match token {
-            TokenTree::Punct(sign) if sign.as_char() == '#' && tokens.peek().is_some_and(is_documentation) => {
-                tokens.next();
+            TokenTree::Punct(sign) if sign.as_char() == '#' => {
+                let Some(TokenTree::Group(attribute)) = tokens.next() else { continue };
+                let (delimiter, mut content) = into_content(attribute);
+                if !matches!(content.peek(), Some(TokenTree::Ident(name)) if name == "doc") {
+                    code.tokens.push_str("# ");
+                    write_group(delimiter, content, class, code);
+                }
             }
             TokenTree::Group(group) => {
-                let _ = write!(code.tokens, "{:?} ", group.delimiter());
-                write_code(group.stream(), class, code);
-                code.tokens.push_str("end ");
+                let (delimiter, content) = into_content(group);
+                write_group(delimiter, content, class, code);
             }
             TokenTree::Ident(name) => {
-                let name = name.to_string();
-                match class(&name) {
-                    Some(class) => {
-                        code.inner.push(class);
-                        code.tokens.push_str("@ ");
-                    }
-                    None => code.tokens.extend([name.as_str(), " "]),
+                let start = code.tokens.len();
+                let _ = write!(code.tokens, "{name}");
+                if let Some(class) = code.tokens.get(start..).and_then(class) {
+                    code.inner.push(class);
+                    code.tokens.truncate(start);
+                    code.tokens.push('@');
                 }
+                code.tokens.push(' ');
             }
             TokenTree::Punct(sign) => {
                 code.tokens.push(sign.as_char());
@@ -324,8 +334,15 @@ fn write_code(tokens: TokenStream, class: &impl Fn(&str) -> Option<Class>, code:
     }
 }
 
-/// Returns `true` for the brackets of `#[doc = "…"]`.
-fn is_documentation(token: &TokenTree) -> bool {
-    let TokenTree::Group(group) = token else { return false };
-    matches!(group.stream().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc")
+fn write_group(delimiter: Delimiter, content: Tokens, class: &impl Fn(&str) -> Option<Class>, code: &mut Code) {
+    let _ = write!(code.tokens, "{delimiter:?} ");
+    write_code(content, class, code);
+    code.tokens.push_str("end ");
+}
+
+/// Returns the tokens of a group, which is dropped first, because shared tokens would be copied.
+fn into_content(group: Group) -> (Delimiter, Tokens) {
+    let (delimiter, content) = (group.delimiter(), group.stream());
+    drop(group);
+    (delimiter, content.into_iter().peekable())
 }
