@@ -19,25 +19,28 @@ const DEEPEST: usize = 8;
 impl<'d> Model<'d> {
     /// Returns the first example of the parameter, media type or schema at a location, or `None` if it has none.
     pub fn example(&self, at: &Pointer) -> Option<&'d Value> {
-        self.example_within(at, DEEPEST)
+        self.example_of(at, self.document.value(at)?, DEEPEST)
     }
 
     /// Returns the first example of the elements of an array, if there is a parameter, media type or schema of one at a
     /// location.
     pub fn element_example(&self, at: &Pointer) -> Option<&'d Value> {
         let node = self.document.value(at)?;
-        let own = node.get("items").map(|_| at.join("items"));
+        let own = node.get("items").map(|items| (at.join("items"), items));
         let of_schema = node.get("schema").and_then(|schema| schema.get("items"));
-        let of_schema = of_schema.map(|_| at.join("schema").join("items"));
-        own.into_iter().chain(of_schema).find_map(|items| self.example(&items))
+        let of_schema = of_schema.map(|items| (at.join("schema").join("items"), items));
+        own.into_iter().chain(of_schema).find_map(|(at, items)| self.example_of(&at, items, DEEPEST))
     }
 
-    fn example_within(&self, at: &Pointer, depth: usize) -> Option<&'d Value> {
+    fn example_of(&self, at: &Pointer, node: &'d Value, depth: usize) -> Option<&'d Value> {
         let depth = depth.checked_sub(1)?;
-        let node = self.document.value(at)?.as_object()?;
+        let node = node.as_object()?;
         if let Some(reference) = node.get("$ref").and_then(Value::as_str) {
             let target = self.document.resolve(at, reference).ok();
-            if let Some(found) = target.and_then(|target| self.example_within(&target, depth)) {
+            let node = target.as_ref().and_then(|target| self.document.value(target));
+            if let (Some(target), Some(node)) = (&target, node)
+                && let Some(found) = self.example_of(target, node, depth)
+            {
                 return Some(found);
             }
         }
@@ -48,10 +51,10 @@ impl<'d> Model<'d> {
             _ => None,
         };
         let within = || {
-            let schema = node.get("schema").map(|_| at.join("schema"));
-            let members = node.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
-            let members = (0..members).map(|index| at.join("allOf").index(index));
-            schema.into_iter().chain(members).find_map(|inner| self.example_within(&inner, depth))
+            let schema = node.get("schema").and_then(|schema| self.example_of(&at.join("schema"), schema, depth));
+            let members = node.get("allOf").and_then(Value::as_array).into_iter().flatten().enumerate();
+            let mut members = members.map(|(index, member)| (at.join("allOf").index(index), member));
+            schema.or_else(|| members.find_map(|(at, member)| self.example_of(&at, member, depth)))
         };
         own.or_else(several).or_else(|| node.get("const")).or_else(|| node.get("default")).or_else(within)
     }
