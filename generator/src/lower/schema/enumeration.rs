@@ -9,6 +9,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::quality::RandomState;
 use indexmap::IndexMap;
 use serde_json::Value;
 
@@ -130,13 +131,13 @@ pub(crate) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
 pub(crate) struct ValueOrigins<'s> {
     schema: &'s Schema<'s>,
     /// The position of each value of `enum`, by its text.
-    positions: HashMap<String, usize>,
+    positions: HashMap<String, usize, RandomState>,
 }
 
 impl<'s> ValueOrigins<'s> {
     pub(crate) fn new(schema: &'s Schema<'s>) -> Self {
         let values = if schema.constant.is_some() { Vec::new() } else { enumeration_values(schema) };
-        let mut positions = HashMap::new();
+        let mut positions = HashMap::default();
         for (position, value) in values.into_iter().enumerate() {
             positions.entry(text(value)).or_insert(position);
         }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use foldhash::quality::RandomState;
 use serde_json::{Number, Value};
 
 use crate::diagnostics::Code;
@@ -86,7 +87,7 @@ impl<'d> Reader<'d, '_> {
 
     /// Reports duplicate values.
     pub(super) fn check_duplicates(&mut self, schema: &Schema<'d>) {
-        let mut seen = HashSet::new();
+        let mut seen: HashSet<String, RandomState> = HashSet::default();
         for (index, value) in schema.enumeration.into_iter().flatten().enumerate() {
             if !seen.insert(value.to_string()) {
                 let message = format!("duplicate value {value} in `enum`; the duplicate is ignored");
