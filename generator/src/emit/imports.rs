@@ -219,7 +219,7 @@ pub(crate) fn import_list<'n>(names: impl Iterator<Item = &'n str>) -> TokenStre
 
 /// Compares names in the order of rustfmt's 2024 style edition: by version, upper case first.
 pub(crate) fn import_order(a: &str, b: &str) -> std::cmp::Ordering {
-    let (a, b) = (a.trim_start_matches("r#"), b.trim_start_matches("r#"));
+    let (a, b) = (a.strip_prefix("r#").unwrap_or(a), b.strip_prefix("r#").unwrap_or(b));
     let mut left = a.chars().peekable();
     let mut right = b.chars().peekable();
     loop {

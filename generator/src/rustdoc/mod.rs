@@ -203,7 +203,7 @@ fn has_only_words(text: &str) -> bool {
         Some(rest) => !rest.starts_with("``"),
         None => line.is_empty() || line.starts_with(char::is_alphabetic),
     };
-    !text.contains(['<', '~', '[', '&', '\r'])
+    !text.bytes().any(|byte| matches!(byte, b'<' | b'~' | b'[' | b'&' | b'\r'))
         && memmem::find(text.as_bytes(), b"://").is_none()
         && text.split('\n').all(begins_with_word)
 }
@@ -221,6 +221,10 @@ pub fn is_address(target: &str) -> bool {
 }
 
 fn has_address(text: &str) -> bool {
+    // The setup of a search costs more than most texts.
+    if !text.contains(':') {
+        return false;
+    }
     ["https://", "http://"].iter().any(|scheme| {
         text.match_indices(scheme).any(|(at, _)| {
             text.get(at + scheme.len()..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
