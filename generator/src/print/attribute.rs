@@ -35,7 +35,7 @@ pub(super) struct Attribute {
 
 impl Attribute {
     pub(super) fn new(position: Position, tokens: Vec<TokenTree>) -> Self {
-        let mut line = FlatLine::default();
+        let mut line = FlatLine::new();
         line.text_mut().push_str(if position == Position::Outer { "#[" } else { "#![" });
         // The path of the attribute is not preceded by a space.
         write_tokens(&mut line, tokens.into_iter(), &mut Previous::Sign);

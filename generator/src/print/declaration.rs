@@ -7,12 +7,14 @@
 //!                                                        pub id: i64,
 //!                                                    }
 //! ```
+//!
+//! In debug builds, such as tests and fuzzing, each declaration is parsed, too.
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
 use super::flat_line::{FlatLine, INDENTATION, MARGIN};
 use super::part::{AttributeTokens, Keyword, Part};
-use super::{PrintError, long_lines, prefix, spelling};
+use super::{PrintError, long_lines, parsed, prefix, spelling};
 use crate::emit::DocTexts;
 
 /// An item whose fields or variants are parts.
@@ -26,11 +28,15 @@ struct Declaration {
 /// Writes an item.
 ///
 /// # Errors
-/// Returns an error if the item has no end, or a field has no type.
+/// Returns an error if the item has no end, or a field has no type. In debug builds, returns an error if the item is not
+/// valid.
 pub(super) fn write(out: &mut String, item: Part, texts: &DocTexts) -> Result<(), PrintError> {
+    if cfg!(debug_assertions) {
+        parsed::check(&item)?;
+    }
     let Declaration { attributes, head, block } = Declaration::read(item)?;
     prefix::write_all(&prefix::read_all(attributes, texts), out, "");
-    let mut line = FlatLine::default();
+    let mut line = FlatLine::new();
     spelling::write(&mut line, head);
     let Some(block) = block else {
         write_line(out, &line, "");
@@ -43,7 +49,7 @@ pub(super) fn write(out: &mut String, item: Part, texts: &DocTexts) -> Result<()
     }
     for Part { attributes, tokens } in block {
         prefix::write_all(&prefix::read_all(attributes, texts), out, INDENTATION);
-        let mut line = FlatLine::default();
+        let mut line = FlatLine::new();
         spelling::write(&mut line, tokens);
         line.text_mut().push(',');
         write_line(out, &line, INDENTATION);

@@ -19,7 +19,7 @@ const LEAST_ROOM: usize = 60;
 pub(super) const INDENTATION: &str = "    ";
 
 /// A line of code that is not broken.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct FlatLine {
     text: String,
     breaks: Vec<Break>,
@@ -60,6 +60,10 @@ pub(super) struct Line {
 }
 
 impl FlatLine {
+    pub(super) fn new() -> Self {
+        Self { text: String::with_capacity(MARGIN), breaks: Vec::new(), open: Vec::new() }
+    }
+
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -69,11 +73,6 @@ impl FlatLine {
         &mut self.text
     }
 
-    /// Returns `true` if brackets are open.
-    pub(super) fn is_in_brackets(&self) -> bool {
-        !self.open.is_empty()
-    }
-
     /// Appends an opening bracket.
     pub(super) fn open(&mut self, bracket: char) {
         self.text.push(bracket);
@@ -81,9 +80,9 @@ impl FlatLine {
         self.add_break(BreakKind::Open);
     }
 
-    /// Appends a space between two parts.
+    /// Appends a space between two parts. Outside of brackets, the line is not broken there.
     pub(super) fn space(&mut self) {
-        if self.is_in_brackets() {
+        if !self.open.is_empty() {
             self.add_break(BreakKind::Space);
         }
         self.text.push(' ');
@@ -156,7 +155,7 @@ mod tests {
     use super::*;
 
     fn nested() -> FlatLine {
-        let mut line = FlatLine::default();
+        let mut line = FlatLine::new();
         line.text_mut().push_str("pub pets: Maybe");
         line.open('<');
         line.text_mut().push_str("BTreeMap");
@@ -179,7 +178,7 @@ mod tests {
         let line = nested();
         assert_eq!(line.text(), "pub pets: Maybe<BTreeMap<String, Pet>>,");
         assert_eq!(texts(&line.broken(0)), [line.text()]);
-        let mut long = FlatLine::default();
+        let mut long = FlatLine::new();
         long.text_mut().push_str(&"x".repeat(MARGIN - 20));
         let first = long.text().to_owned();
         for _ in 0..2 {
@@ -196,7 +195,7 @@ mod tests {
 
     #[test]
     fn filled_parts_share_lines() {
-        let mut line = FlatLine::default();
+        let mut line = FlatLine::new();
         line.text_mut().push_str("use pets::");
         line.open('{');
         let name = "A".repeat(39);

@@ -3,7 +3,7 @@
 //! `prettyplease` neither preserves blank lines nor fills attributes. Marks replace attributes and precede members before
 //! an item is formatted, and are replaced by text afterwards (`marks.rs`).
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::parse::{ParseStream, Parser};
 use syn::{Attribute, File, Item};
@@ -18,8 +18,12 @@ use crate::emit::DocTexts;
 /// # Errors
 /// Returns an error if the tokens are not a valid item.
 pub(super) fn write(out: &mut String, item: Part, texts: &DocTexts) -> Result<(), PrintError> {
-    let (prefixes, item) = parse(item, texts)?;
-    prefix::write_all(&prefixes, out, "");
+    let Part { attributes, tokens } = item;
+    let item = match parse(tokens.into_iter().collect()) {
+        Ok(item) => item,
+        Err((tokens, cause)) => return Err(PrintError::invalid_item(Part { attributes, tokens }, &cause)),
+    };
+    prefix::write_all(&prefix::read_all(attributes, texts), out, "");
     let mut file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
     let prefixes = take_prefixes(&mut file, texts);
     blank_lines::mark(&mut file);
@@ -27,9 +31,19 @@ pub(super) fn write(out: &mut String, item: Part, texts: &DocTexts) -> Result<()
     Ok(())
 }
 
-/// Parses an item without its own attributes.
-fn parse(item: Part, texts: &DocTexts) -> Result<(Vec<Prefix>, Item), PrintError> {
-    let Part { attributes, tokens } = item;
+/// Parses an item that is not formatted by `prettyplease`.
+///
+/// # Errors
+/// Returns an error if the tokens are not a valid item.
+pub(super) fn check(item: &Part) -> Result<(), PrintError> {
+    match parse(item.clone().into_tokens()) {
+        Ok(_) => Ok(()),
+        Err((_, cause)) => Err(PrintError::invalid_item(item.clone(), &cause)),
+    }
+}
+
+/// Parses an item, or returns its tokens with the cause of the failure.
+fn parse(tokens: TokenStream) -> Result<Item, (Vec<TokenTree>, String)> {
     let mut invalid = TokenStream::new();
     let parser = |input: ParseStream<'_>| {
         let start = input.fork();
@@ -39,13 +53,7 @@ fn parse(item: Part, texts: &DocTexts) -> Result<(Vec<Prefix>, Item), PrintError
         }
         item
     };
-    match parser.parse2(tokens.into_iter().collect()) {
-        Ok(item) => Ok((prefix::read_all(attributes, texts), item)),
-        Err(error) => Err(PrintError::invalid_item(
-            Part { attributes, tokens: invalid.into_iter().collect() },
-            &error.to_string(),
-        )),
-    }
+    parser.parse2(tokens).map_err(|error| (invalid.into_iter().collect(), error.to_string()))
 }
 
 /// Replaces the attributes of an item's members by marks, and returns them by the number of their mark.

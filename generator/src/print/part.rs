@@ -12,7 +12,7 @@ use std::iter::Peekable;
 use proc_macro2::{Delimiter, Group, Ident, Punct, Spacing, TokenStream, TokenTree, token_stream};
 
 /// An attribute that is not formatted yet.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct AttributeTokens {
     pub(super) position: Position,
     /// The tokens within the brackets.
@@ -32,7 +32,7 @@ pub(super) enum Position {
 pub(super) type Tokens = Peekable<token_stream::IntoIter>;
 
 /// An item, a field or a variant.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Part {
     pub(super) attributes: Vec<AttributeTokens>,
     pub(super) tokens: Vec<TokenTree>,

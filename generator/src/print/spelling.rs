@@ -178,7 +178,7 @@ mod tests {
                 "use fmt::{self};",
             ),
         ] {
-            let mut line = FlatLine::default();
+            let mut line = FlatLine::new();
             write(&mut line, tokens.into_iter().collect());
             assert_eq!(line.text(), spelled);
         }

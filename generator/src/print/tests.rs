@@ -323,3 +323,46 @@ fn an_attribute_with_a_line_end_in_a_string_is_unchanged() {
     let printed = print_tokens(tokens.parse().expect("tokens")).expect("a valid item");
     assert!(printed.contains("second = \"(\n    not the end\n)]\",\n"), "{printed}");
 }
+
+#[test]
+fn declarations_are_laid_out_as_by_prettyplease() {
+    let long = format_ident!("{}", "Long".repeat(12));
+    for tokens in [
+        quote!(
+            pub struct Pet {
+                pub id: i64,
+                pub(crate) tags: Option<BTreeMap<String, Vec<u8>>>,
+            }
+        ),
+        quote!(pub struct Pet { pub owner: Option<Vec<#long>>, pub other: Option<BTreeMap<#long, Vec<Option<#long>>>>, }),
+        quote!(pub struct Pet { pub size: (f64, Option<#long>, #long), }),
+        quote!(pub struct Pet(pub Option<Box<#long>>);),
+        quote!(pub struct Pet(pub BTreeMap<#long, #long>);),
+        quote!(
+            pub struct Pets<'c> {
+                pub(crate) core: &'c ClientCore,
+                operation: PhantomData<fn() -> Op>,
+            }
+        ),
+        quote!(
+            pub struct Empty {}
+        ),
+        quote!(
+            pub enum Empty {}
+        ),
+        quote!(pub enum Pet { Cat, Dog(#long), Fox(Option<BTreeMap<#long, #long>>), Eel(Box<Vec<#long>>), }),
+        quote!(pub type Pet = Option<Vec<BTreeMap<#long, #long>>>;),
+        quote!(use super::{#long};),
+        quote!(
+            pub use {
+                cat::*,
+                dog::*,
+                super::eel::{self},
+            };
+        ),
+        quote!(use pets::{#long, Cat, Dog, #long as Other, Eel, Fox, Gnu, Hen, Jay};),
+    ] {
+        let file = syn::parse2(tokens.clone()).expect("a valid item");
+        assert_eq!(print_tokens(tokens).expect("a valid item"), prettyplease::unparse(&file));
+    }
+}
