@@ -48,7 +48,13 @@ pub fn explanation(operation: &Operation, why: &str) -> Option<&'static str> {
         let has_pattern = expressions(&operation.path).any(|name| !is_name(name));
         return has_pattern.then_some("the server cannot match a path whose expression contains a pattern");
     }
-    let mut reasons = violations(why)?.into_iter().map(|violation| reason(operation, &violation));
+    let violations = violations(why)?;
+    // A union adds a violation to those of its subschemas.
+    let is_union = |violation: &&Violation| matches!(violation.code.as_str(), "anyOf" | "oneOf");
+    let (unions, others): (Vec<&Violation>, Vec<&Violation>) = violations.iter().partition(is_union);
+    let is_added = |union: &Violation| others.iter().any(|other| other.location() == union.location());
+    let rest = unions.iter().filter(|union| !is_added(union));
+    let mut reasons = others.iter().chain(rest).map(|violation| reason(operation, violation));
     let first = reasons.next()??;
     reasons.all(|reason| reason.is_some()).then_some(first)
 }
@@ -74,8 +80,8 @@ fn reason(operation: &Operation, violation: &Violation) -> Option<&'static str> 
                 ["must be object", "must be array"].iter().any(|end| violation.message.ends_with(end));
             is_read_as_text.then_some("the server reads each part of a form as a string, even if it is JSON")
         }
-        (["body"], "type") if body.is_some_and(|body| !body.media_type.contains('/')) => {
-            Some("the document declares a body without a valid media type, so the server cannot read it")
+        (["body"], "type") if body.is_some_and(|body| matches!(body.content, BodyContent::Bytes)) => {
+            Some("the body has a schema, but its media type does not define how such a value is written")
         }
         _ => None,
     }
@@ -128,6 +134,10 @@ paths:
       requestBody:
         content: {multipart/form-data: {schema: {properties: {meta: {type: object}, name: {type: string}}}}}
       responses: {"204": {description: Done.}}
+  /pages:
+    post:
+      requestBody: {content: {"": {schema: {type: object}}}}
+      responses: {"204": {description: Done.}}
   "/{version:.*}/pages":
     get:
       parameters: [{name: "version:.*", in: path, required: true, schema: {type: string}}]
@@ -157,6 +167,8 @@ paths:
             (page, "type", &["body", "meta"], "property meta must be object", true),
             (page, "type", &["body", "name"], "property name must be string", false),
             (page, "required", &["body"], "must have required property 'name'", false),
+            (page, "anyOf", &["body", "meta"], "must match a schema in anyOf", false),
+            ("/pages", "type", &["body"], "must be object", true),
         ] {
             let violation = violation(code, location, message);
             assert_eq!(explained(path, &violation), expected, "{violation}");
@@ -164,6 +176,8 @@ paths:
         }
         let (form, name) = (violation("type", &["body", "meta"], "must be object"), violation("type", &["body"], ""));
         assert!(!explained(page, &format!("{form}, {name}")));
+        let union = violation("anyOf", &["body", "meta"], "must match a schema in anyOf");
+        assert!(explained(page, &format!("{form}, {union}")));
         assert!(!explained(page, "Too many violations! [{"));
         assert!(explained("/{version:.*}/pages", "NO_PATH_MATCHED_ERROR \"The route /a hasn't been found\""));
         assert!(!explained(page, "NO_PATH_MATCHED_ERROR \"The route /a hasn't been found\""));
