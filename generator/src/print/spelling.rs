@@ -66,11 +66,11 @@ fn write_sign<I: Iterator<Item = TokenTree>>(
         }
         '<' => line.open('<'),
         '>' => line.close('>', true),
+        // The last comma depends on the lines.
+        ',' if next == Some('>') || tokens.peek().is_none() => {}
         ',' => {
             line.text_mut().push(',');
-            if tokens.peek().is_some() {
-                line.space();
-            }
+            line.space();
         }
         ':' => line.text_mut().push_str(": "),
         ';' if tokens.peek().is_some() => line.text_mut().push_str("; "),
@@ -88,9 +88,14 @@ fn write_group(line: &mut FlatLine, group: Group, previous: Previous) -> Previou
     match delimiter {
         Delimiter::Parenthesis if content.is_empty() => line.text_mut().push_str("()"),
         Delimiter::Parenthesis => {
+            let content: Vec<TokenTree> = content.into_iter().collect();
+            let is_single = is_tuple_of_one(&content);
             line.open('(');
             write_tokens(line, content.into_iter(), Previous::Sign);
-            line.close(')', true);
+            if is_single {
+                line.text_mut().push(',');
+            }
+            line.close(')', !is_single);
         }
         Delimiter::Brace => {
             if previous == Previous::Word {
@@ -106,6 +111,20 @@ fn write_group(line: &mut FlatLine, group: Group, previous: Previous) -> Previou
         Delimiter::None => return write_tokens(line, content.into_iter(), previous),
     }
     Previous::Word
+}
+
+/// Returns `true` for the content of `(A,)`, whose comma distinguishes it from `(A)`.
+fn is_tuple_of_one(content: &[TokenTree]) -> bool {
+    let mut depth = 0_usize;
+    let first = content.iter().position(|token| {
+        match sign(token) {
+            Some('<') => depth += 1,
+            Some('>') => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && sign(token) == Some(',')
+    });
+    first.is_some_and(|first| first + 1 == content.len())
 }
 
 /// Appends the names of an import, in braces unless it is a single name.
@@ -156,6 +175,8 @@ mod tests {
             (quote!(operation: PhantomData<fn() -> Op>), "operation: PhantomData<fn() -> Op>"),
             (quote!(pub r#type: Option<BTreeMap<String, Vec<u8>>>), "pub r#type: Option<BTreeMap<String, Vec<u8>>>"),
             (quote!(size: (f64, [u8; 4], ())), "size: (f64, [u8; 4], ())"),
+            (quote!(size: (f64, Map<String, u8,>,)), "size: (f64, Map<String, u8>)"),
+            (quote!(size: (Map<String, u8>,)), "size: (Map<String, u8>,)"),
             (quote!(money: ::money::r#type::Money), "money: ::money::r#type::Money"),
             (quote!(f: Box<dyn Fn(u8, &str) -> bool + Send>), "f: Box<dyn Fn(u8, &str) -> bool + Send>"),
             (quote!(pub struct Page<T: Clone + 'static>), "pub struct Page<T: Clone + 'static>"),
