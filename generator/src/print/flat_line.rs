@@ -188,7 +188,7 @@ mod tests {
         long.open('<');
         long.text_mut().push_str("Pet");
         (0..3).for_each(|_| long.close('>', true));
-        long.text_mut().push_str(";");
+        long.text_mut().push(';');
         assert_eq!(texts(&long.broken(0)), [long.text()]);
         assert_eq!(texts(&long.broken(8)), [first + "<", "    Vec<Vec<Pet>>,".to_owned(), ">;".to_owned()]);
     }
