@@ -64,9 +64,13 @@ impl Declaration {
         if item.ends_with_semicolon() {
             return Ok(Self { attributes: item.attributes, head: item.tokens, block: None });
         }
-        // The group is dropped before its tokens are taken, because shared tokens would be copied.
         let block = match item.tokens.pop() {
-            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => Part::read_all(group.stream()),
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                // The group is dropped before its tokens are taken, because shared tokens would be copied.
+                let content = group.stream();
+                drop(group);
+                Part::read_all(content)
+            }
             last => {
                 item.tokens.extend(last);
                 return Err(PrintError::invalid_item(item, "expected `;`"));

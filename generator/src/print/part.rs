@@ -57,7 +57,7 @@ impl Part {
         let mut keyword = None;
         for token in tokens.by_ref() {
             if let TokenTree::Ident(name) = &token
-                && keyword.is_none()
+                && (keyword.is_none() || keyword == Some(Keyword::Constant) && name == "fn")
             {
                 keyword = Keyword::of(name);
             }
@@ -84,9 +84,10 @@ impl Part {
         while let Some(mut part) = Self::begin(&mut tokens) {
             let mut depth = 0_usize;
             for token in tokens.by_ref() {
+                let is_arrow = || part.tokens.last().and_then(sign) == Some('-');
                 match sign(&token) {
                     Some('<') => depth += 1,
-                    Some('>') => depth = depth.saturating_sub(1),
+                    Some('>') if !is_arrow() => depth = depth.saturating_sub(1),
                     Some(',') if depth == 0 => break,
                     _ => {}
                 }
@@ -124,8 +125,10 @@ impl Part {
         }
     }
 
+    /// Returns the keyword of an item.
     pub(super) fn keyword(&self) -> Keyword {
         match self.behind_visibility() {
+            [_, TokenTree::Ident(second), ..] if second == "fn" => Keyword::Other,
             [TokenTree::Ident(first), ..] => Keyword::of(first).unwrap_or(Keyword::Other),
             _ => Keyword::Other,
         }

@@ -93,6 +93,20 @@ fn a_constant_of_several_lines_is_separated_from_the_next() {
 }
 
 #[test]
+fn braces_within_imports_and_values_do_not_end_an_item() {
+    check(
+        quote! {
+            use super::{Cat, Dog};
+            const A: i64 = { 1 };
+            pub const fn b() {}
+            pub type C = [u8; 2];
+            pub struct D;
+        },
+        "use super::{Cat, Dog};\n\nconst A: i64 = { 1 };\n\npub const fn b() {}\n\npub type C = [u8; 2];\n\npub struct D;\n",
+    );
+}
+
+#[test]
 fn functions_of_an_impl_are_separated_and_constants_stay_together() {
     check(
         quote! {
