@@ -200,22 +200,13 @@ impl Files {
     /// # Errors
     /// Returns the errors of [`compare`](Self::compare).
     pub fn compare_with(&self, folder: &Path, may_be_stale: impl Fn(&Path) -> bool) -> Result<Comparison, FilesError> {
-        let mut differences = BTreeMap::new();
         let written = self.written(folder)?;
-        for (path, new) in &self.texts {
-            let at = folder.join(path);
-            let old = read(&at)?;
-            if old.as_ref() == Some(new) {
-                continue;
-            }
-            if old.as_ref().is_some_and(|old| !is_generated(old) && !written.contains(path)) {
-                if path == Path::new(README) {
-                    continue;
-                }
-                return Err(FilesError::Foreign(at));
-            }
-            differences.insert(path.clone(), Difference { old, new: Some(new.clone()) });
-        }
+        let changed = self.texts.iter().filter_map(|(path, new)| {
+            let difference = difference(folder, path, new, &written).transpose()?;
+            Some(difference.map(|difference| (path.clone(), difference)))
+        });
+        // Comparing paths is slow, and a map of sorted entries needs one comparison for each.
+        let mut differences = changed.collect::<Result<BTreeMap<_, _>, _>>()?;
         for path in written.paths().filter(|path| !self.texts.contains_key(*path)) {
             if let Some(old) = read(&folder.join(path))? {
                 differences.insert(path.to_owned(), Difference { old: Some(old), new: None });
@@ -259,6 +250,19 @@ impl Extend<(PathBuf, String)> for Files {
     fn extend<T: IntoIterator<Item = (PathBuf, String)>>(&mut self, files: T) {
         files.into_iter().for_each(|(path, text)| self.insert(path, text));
     }
+}
+
+/// Returns the difference between a file and its expected text, or `None` if it is left unchanged.
+fn difference(folder: &Path, path: &Path, new: &str, written: &Checksums) -> Result<Option<Difference>, FilesError> {
+    let at = folder.join(path);
+    let old = read(&at)?;
+    if old.as_deref() == Some(new) {
+        return Ok(None);
+    }
+    if old.as_ref().is_some_and(|old| !is_generated(old) && !written.contains(path)) {
+        return if path == Path::new(README) { Ok(None) } else { Err(FilesError::Foreign(at)) };
+    }
+    Ok(Some(Difference { old, new: Some(new.to_owned()) }))
 }
 
 /// Returns the text of the file at the path of a generated file, or `None` if the path does not exist. Anything but a
