@@ -17,19 +17,23 @@ use crate::source::Pointer;
 const DEEPEST: usize = 8;
 
 impl<'d> Model<'d> {
-    /// Returns the first example of the parameter, media type or schema at a location, or `None` if it has none.
-    pub fn example(&self, at: &Pointer) -> Option<&'d Value> {
-        self.example_of(at, self.document.value(at)?, DEEPEST)
+    /// Returns the parameter, media type or schema at a location, to look up its examples.
+    pub fn node(&self, at: &Pointer) -> Option<&'d Value> {
+        self.document.value(at)
     }
 
-    /// Returns the first example of the elements of an array, if there is a parameter, media type or schema of one at a
-    /// location.
-    pub fn element_example(&self, at: &Pointer) -> Option<&'d Value> {
-        let node = self.document.value(at)?;
+    /// Returns the first example of the node at a location, or `None` if it has none.
+    pub fn example(&self, at: &Pointer, node: &'d Value) -> Option<&'d Value> {
+        self.example_of(at, node, DEEPEST)
+    }
+
+    /// Returns the first example of the elements of an array, if the node at a location is a parameter, media type or
+    /// schema of one.
+    pub fn element_example(&self, at: &Pointer, node: &'d Value) -> Option<&'d Value> {
         let own = node.get("items").map(|items| (at.join("items"), items));
         let of_schema = node.get("schema").and_then(|schema| schema.get("items"));
         let of_schema = of_schema.map(|items| (at.join("schema").join("items"), items));
-        own.into_iter().chain(of_schema).find_map(|(at, items)| self.example_of(&at, items, DEEPEST))
+        own.into_iter().chain(of_schema).find_map(|(at, items)| self.example(&at, items))
     }
 
     fn example_of(&self, at: &Pointer, node: &'d Value, depth: usize) -> Option<&'d Value> {

@@ -44,23 +44,24 @@ impl Passes<'_, '_> {
             }
         }
         for (origin, place) in places {
-            let own = model.example(&place).and_then(|example| shortened(example, DEEPEST));
-            if let Some(example) = own.or_else(|| element(&place, model)) {
+            let Some(node) = model.node(&place) else { continue };
+            let own = model.example(&place, node).and_then(|example| shortened(example, DEEPEST));
+            let of_elements = || Some(Value::Array(vec![shortened(model.element_example(&place, node)?, DEEPEST)?]));
+            if let Some(example) = own.or_else(of_elements) {
                 api.examples.insert(origin, example);
             }
         }
     }
 }
 
-/// Returns an array with the example of its elements.
-fn element(place: &Pointer, model: &Model<'_>) -> Option<Value> {
-    Some(Value::Array(vec![shortened(model.element_example(place)?, DEEPEST)?]))
-}
-
 /// Returns the location of a body's example: its media type, or in Swagger 2.0 the body itself.
 fn media_type(body: &Body, model: &Model<'_>) -> Pointer {
     let within = body.origin.join("content").join(&body.media_type);
-    if model.example(&within).is_some() { within } else { body.origin.clone() }
+    if model.node(&within).is_some_and(|node| model.example(&within, node).is_some()) {
+        within
+    } else {
+        body.origin.clone()
+    }
 }
 
 /// Returns these types and all types that they contain.
