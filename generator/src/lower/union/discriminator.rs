@@ -331,12 +331,14 @@ fn literal<'a>(object: &'a Struct, property: &str) -> Option<&'a Literal> {
 pub(super) fn optional_tags(api: &Api, union: &Union, pending: &PendingUnion) -> Option<Vec<Value>> {
     let property = pending.property.as_ref().filter(|_| pending.mapping.is_empty())?;
     let tag = |(at, variant): (usize, &Variant)| {
-        as_struct(api, &variant.type_)?;
+        let (_, object) = as_struct(api, &variant.type_)?;
         let component = pending.listed.get(at).copied().flatten()?;
-        let listed = match field(api, &variant.type_, property).map(|type_| resolve(api, type_)) {
-            Some(Type::Named(id)) => Some(listed_values(api, *id)?),
-            None | Some(Type::Scalar(Scalar::String)) => None,
-            Some(_) => return None,
+        let field = field(api, &variant.type_, property).map(|type_| resolve(api, type_));
+        let listed = match (literal(object, property), field) {
+            (Some(literal), _) => Some(vec![literal.value.clone()]),
+            (None, Some(Type::Named(id))) => Some(listed_values(api, *id)?),
+            (None, None | Some(Type::Scalar(Scalar::String))) => None,
+            (None, Some(_)) => return None,
         };
         spelled(&component_name(api, component)?, listed.as_deref())
     };
