@@ -16,7 +16,7 @@ use proc_macro2::{Delimiter, TokenTree};
 
 use super::flat_line::{FlatLine, INDENTATION, Line, MARGIN};
 use super::long_lines::WIDEST;
-use super::part::{Position, sign};
+use super::part::{Position, into_content, sign};
 
 /// The token that precedes another within an attribute.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,8 +75,7 @@ fn write_tokens(line: &mut FlatLine, tokens: impl Iterator<Item = TokenTree>, pr
         }
         *previous = match token {
             TokenTree::Group(group) => {
-                let (delimiter, content) = (group.delimiter(), group.stream());
-                drop(group);
+                let (delimiter, content) = into_content(group);
                 *previous = Previous::Sign;
                 match delimiter {
                     Delimiter::Parenthesis => {

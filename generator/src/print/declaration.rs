@@ -13,7 +13,7 @@
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 
 use super::flat_line::{FlatLine, INDENTATION, MARGIN};
-use super::part::{AttributeTokens, Keyword, Part};
+use super::part::{AttributeTokens, Keyword, Part, into_content};
 use super::{PrintError, long_lines, parsed, prefix, spelling};
 use crate::emit::DocTexts;
 
@@ -66,10 +66,7 @@ impl Declaration {
         }
         let block = match item.tokens.pop() {
             Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
-                // The group is dropped before its tokens are taken, because shared tokens would be copied.
-                let content = group.stream();
-                drop(group);
-                Part::read_all(content)
+                Part::read_all(into_content(group).1)
             }
             last => {
                 item.tokens.extend(last);

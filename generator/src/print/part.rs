@@ -181,15 +181,19 @@ fn read_attributes(tokens: &mut Tokens) -> Vec<AttributeTokens> {
     let mut attributes = Vec::new();
     while tokens.next_if(|token| sign(token) == Some('#')).is_some() {
         let is_inner = tokens.next_if(|token| sign(token) == Some('!')).is_some();
-        // The group is dropped before its tokens are taken, because shared tokens would be copied.
         let content = match tokens.next() {
-            Some(TokenTree::Group(brackets)) => brackets.stream(),
+            Some(TokenTree::Group(brackets)) => into_content(brackets).1,
             other => TokenStream::from_iter(other),
         };
         let position = if is_inner { Position::Inner } else { Position::Outer };
         attributes.push(AttributeTokens { position, tokens: content.into_iter().collect() });
     }
     attributes
+}
+
+/// Returns the delimiter and the tokens of a group, which is dropped first, because shared tokens would be copied.
+pub(super) fn into_content(group: Group) -> (Delimiter, TokenStream) {
+    (group.delimiter(), group.stream())
 }
 
 /// Returns the character of a punctuation token.

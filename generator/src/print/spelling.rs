@@ -11,7 +11,7 @@ use std::iter::Peekable;
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenTree};
 
 use super::flat_line::FlatLine;
-use super::part::sign;
+use super::part::{Part, into_content, sign};
 
 /// The end of the code before a token.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,9 +82,7 @@ fn write_sign<I: Iterator<Item = TokenTree>>(
 }
 
 fn write_group(line: &mut FlatLine, group: Group, previous: Previous) -> Previous {
-    // The group is dropped before its tokens are taken, because shared tokens would be copied.
-    let (delimiter, content) = (group.delimiter(), group.stream());
-    drop(group);
+    let (delimiter, content) = into_content(group);
     match delimiter {
         Delimiter::Parenthesis if content.is_empty() => line.text_mut().push_str("()"),
         Delimiter::Parenthesis => {
@@ -115,16 +113,7 @@ fn write_group(line: &mut FlatLine, group: Group, previous: Previous) -> Previou
 
 /// Returns `true` for the content of `(A,)`, whose comma distinguishes it from `(A)`.
 fn is_tuple_of_one(content: &[TokenTree]) -> bool {
-    let mut depth = 0_usize;
-    let first = content.iter().position(|token| {
-        match sign(token) {
-            Some('<') => depth += 1,
-            Some('>') => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        depth == 0 && sign(token) == Some(',')
-    });
-    first.is_some_and(|first| first + 1 == content.len())
+    content.last().and_then(sign) == Some(',') && Part::read_all(content.iter().cloned().collect()).len() == 1
 }
 
 /// Appends the names of an import, in braces unless it is a single name.
@@ -177,6 +166,7 @@ mod tests {
             (quote!(size: (f64, [u8; 4], ())), "size: (f64, [u8; 4], ())"),
             (quote!(size: (f64, Map<String, u8,>,)), "size: (f64, Map<String, u8>)"),
             (quote!(size: (Map<String, u8>,)), "size: (Map<String, u8>,)"),
+            (quote!(size: (Map<fn() -> u8, u8>,)), "size: (Map<fn() -> u8, u8>,)"),
             (quote!(money: ::money::r#type::Money), "money: ::money::r#type::Money"),
             (quote!(f: Box<dyn Fn(u8, &str) -> bool + Send>), "f: Box<dyn Fn(u8, &str) -> bool + Send>"),
             (quote!(pub struct Page<T: Clone + 'static>), "pub struct Page<T: Clone + 'static>"),
