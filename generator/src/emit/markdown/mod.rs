@@ -11,8 +11,8 @@
 //!                                       ```
 //! ```
 //!
-//! [`safe_markdown`] rewrites one text of the document, and [`list_item`] makes it the item of a list. [`finished`] parses the combined texts of one comment as
-//! rustdoc does, and rewrites them until they consist of nothing but text.
+//! [`safe_markdown`] rewrites one text of the document, and [`list_item`] makes it the item of a list. [`finished`] parses
+//! the combined texts of one comment as rustdoc does, and rewrites them until they consist of nothing but text.
 
 mod address;
 mod html;
