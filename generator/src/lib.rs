@@ -57,6 +57,7 @@ pub mod diagnostics;
 pub mod diff;
 pub mod emit;
 pub mod files;
+pub mod hash;
 pub mod import;
 pub mod ir;
 mod lower;

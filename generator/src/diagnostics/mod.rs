@@ -11,8 +11,7 @@ pub use excerpt::Excerpt;
 pub use page::{ExampleFile, Page};
 pub use render::{Style, counted, render, tally};
 
-use std::collections::HashSet;
-
+use crate::hash::HashSet;
 pub use crate::source::grouped;
 use crate::source::{Document, Pointer, UnresolvedReference};
 

@@ -1,11 +1,12 @@
 //! State of one comparison: matched types, the queue of pairs to compare, and the changes found.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use super::change::{Change, Subject, Topic};
 use super::effect::RetypedItem;
 use super::report::RustChanges;
 use super::{Direction, Effect, Side};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Definition, NameHint, StatusEnumId, Type, TypeId, Usage};
 
 pub(super) struct Comparison<'a> {
@@ -33,11 +34,11 @@ impl<'a> Comparison<'a> {
             new,
             changes: Vec::new(),
             rust: RustChanges::default(),
-            matched_types: HashMap::new(),
-            matched_new_types: HashSet::new(),
-            queued: HashSet::new(),
+            matched_types: HashMap::default(),
+            matched_new_types: HashSet::default(),
+            queued: HashSet::default(),
             queue: VecDeque::new(),
-            compared_status_enums: HashSet::new(),
+            compared_status_enums: HashSet::default(),
         };
         comparison.match_components();
         comparison
@@ -54,7 +55,7 @@ impl<'a> Comparison<'a> {
         ];
         let (old, new) = (self.old.api, self.new.api);
         for key in keys {
-            let mut found: HashMap<&str, VecDeque<TypeId>> = HashMap::new();
+            let mut found: HashMap<&str, VecDeque<TypeId>> = HashMap::default();
             for id in new.type_ids().filter(|id| !self.matched_new_types.contains(id)) {
                 if let Some(key) = key(new.definition(id)) {
                     found.entry(key).or_default().push_back(id);

@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
 use super::Side;
 use crate::code_span::code_span;
+use crate::hash::IndexSet;
 use crate::ir::{Constraints, stated_bounds};
 use crate::source::Pointer;
 

@@ -1,6 +1,6 @@
 //! Comparison of security schemes, and of the requirements of each operation.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -9,6 +9,7 @@ use super::comparison::Comparison;
 use super::location::Location;
 use super::{ChangeKind, Effect, EffectKind, Side};
 use crate::code_span::code_span;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Operation, SecurityNeed, SecurityScheme, SecuritySchemeKind, TokenSource};
 
 impl Comparison<'_> {

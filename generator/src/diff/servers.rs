@@ -1,12 +1,13 @@
 //! Comparison of the API as a whole: its title, version and servers.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use super::change::{Change, Subject};
 use super::comparison::Comparison;
 use super::location::Location;
 use super::{ChangeKind, Effect, EffectKind};
 use crate::code_span::code_span;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Server, ServerVariable};
 use crate::source::Pointer;
 
@@ -58,7 +59,7 @@ impl Comparison<'_> {
             self.compare_variables(was, is, &subject);
         }
         let (had, has) = (self.old.api.has_server_choice(), self.new.api.has_server_choice());
-        let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
+        let mut free: HashMap<String, VecDeque<usize>> = HashMap::default();
         for (at, is) in new.iter().enumerate() {
             free.entry(template(&is.url)).or_default().push_back(at);
         }

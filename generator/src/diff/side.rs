@@ -1,9 +1,8 @@
 //! One of the two clients that are compared, and facts derived from its graph.
 
-use std::collections::HashMap;
-
 use super::reach::{Reach, reaches};
 use crate::derives::Derives;
+use crate::hash::HashMap;
 use crate::ir::{
     Api, Edges, Field, Graph, Holder, IdVec, NameHint, OperationId, Presence, Type, TypeId, TypeKind, Usage,
 };

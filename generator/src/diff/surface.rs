@@ -1,11 +1,12 @@
 //! The final check: every changed line of the public surface must be reported.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::change::{Change, Subject, Topic};
 use super::comparison::Comparison;
 use super::report::Declaration;
 use super::{ChangeKind, Effect, EffectKind, Side};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Type, TypeId, TypeKind};
 use crate::outline::type_text_with;
 

@@ -7,13 +7,12 @@
 //! a body of type `Pet`                       body: &Pet
 //! ```
 
-use std::collections::HashSet;
-
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::imports::Imports;
 use super::{Emitter, ident};
+use crate::hash::HashSet;
 use crate::ir::{
     ArgumentForm, Body, BodyContent, Field, Operation, Parameter, ParameterLocation, ParameterStyle, PartEncoding,
     Scalar, Type, TypeKind,

@@ -9,13 +9,13 @@
 //! Only declarations of modules have a condition, because a condition at each item would take time in every build.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
-use indexmap::{IndexMap, IndexSet};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Emitter, FEATURES, Form};
+use crate::hash::{HashMap, HashSet, IndexMap, IndexSet};
 use crate::ir::{Edges, GroupId, IdVec, Operation, TypeId, ordered_components};
 
 /// The number of groups that may need a file before it is compiled for all of them. It keeps conditions short, and
@@ -79,7 +79,7 @@ impl GroupFeatures {
         &self,
         items: impl Iterator<Item = (T, Option<&'f Needs>)>,
     ) -> IndexMap<Option<&'f Needs>, Vec<T>> {
-        let mut by_condition: IndexMap<Option<&Needs>, Vec<T>> = IndexMap::new();
+        let mut by_condition: IndexMap<Option<&Needs>, Vec<T>> = IndexMap::default();
         for (item, needs) in items {
             by_condition.entry(needs.filter(|needs| needs.len() <= MOST_GROUPS)).or_default().push(item);
         }
@@ -146,9 +146,9 @@ impl Emitter<'_> {
         };
         let mut features = GroupFeatures {
             names,
-            types: HashMap::new(),
-            shared_types: HashMap::new(),
-            shared_status_enums: HashMap::new(),
+            types: HashMap::default(),
+            shared_types: HashMap::default(),
+            shared_status_enums: HashMap::default(),
             conditions: RefCell::default(),
         };
         for (at, file) in files.files.iter().enumerate() {
@@ -211,7 +211,7 @@ struct TypeFiles<'e> {
 impl<'e> TypeFiles<'e> {
     fn new(emitter: &'e Emitter<'_>) -> Self {
         let shared = emitter.shared_types();
-        let mut files = IndexSet::new();
+        let mut files = IndexSet::default();
         let mut of = IdVec::filled(TypeId(0), emitter.api.types.len());
         for id in emitter.api.type_ids() {
             of[id] = TypeId(files.insert_full(TypeFile::Module(&emitter.names.type_(id).module)).0);

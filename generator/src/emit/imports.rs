@@ -1,6 +1,6 @@
 //! The imports of a file: exactly the items that it uses, without glob imports.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use proc_macro2::{Ident, TokenStream};
@@ -9,6 +9,7 @@ use quote::quote;
 use super::comment::ItemLink;
 use super::ident;
 use crate::derives::Traits;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::TypeId;
 use crate::runtime_items::{Export, RuntimeItem};
 

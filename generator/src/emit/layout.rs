@@ -1,17 +1,17 @@
 //! The modules of the output, and the types in each file.
 
-use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::{Imports, View, import_order};
 use super::{EmittedFile, Emitter, Moved, ident};
+use crate::hash::IndexMap;
 use crate::ir::{TypeId, TypeKind};
 
 impl Emitter<'_> {
     /// Returns the files of all types, and the module that contains them.
     pub(crate) fn type_files(&self) -> Vec<EmittedFile> {
-        let mut modules: IndexMap<&str, Vec<TypeId>> = IndexMap::new();
+        let mut modules: IndexMap<&str, Vec<TypeId>> = IndexMap::default();
         for id in self.api.type_ids() {
             modules.entry(self.names.type_(id).module.as_str()).or_default().push(id);
         }

@@ -1,11 +1,10 @@
 //! The components of two documents: equal components are merged, conflicting ones are renamed.
 
-use std::collections::{HashMap, HashSet};
-
 use serde_json::{Map, Value};
 
 use super::piece::{Piece, operations_mut};
 use crate::diagnostics::{Code, Diagnostics};
+use crate::hash::{HashMap, HashSet};
 use crate::source::Pointer;
 
 /// The containers of components in Swagger 2.0. Later versions have one for each kind below `components`.
@@ -56,7 +55,7 @@ fn renames(base: &Map<String, Value>, piece: &Map<String, Value>) -> Renames {
     let known: HashMap<Key, &Value> =
         components(base).map(|(place, name, value)| ((place, name.to_owned()), value)).collect();
     let mut shared = Vec::new();
-    let mut clashing = HashSet::new();
+    let mut clashing = HashSet::default();
     for (place, name, value) in components(piece) {
         let key = (place, name.to_owned());
         match known.get(&key) {
@@ -78,7 +77,7 @@ fn renames(base: &Map<String, Value>, piece: &Map<String, Value>) -> Renames {
         }
     }
     if clashing.is_empty() {
-        return Renames::new();
+        return Renames::default();
     }
     let values: Vec<(Key, &Value)> = components(piece)
         .map(|(place, name, value)| ((place, name.to_owned()), value))

@@ -1,8 +1,8 @@
 //! Unions of schemas.
 
-use std::collections::HashSet;
-
 use serde_json::{Map, Value, json};
+
+use crate::hash::HashSet;
 
 /// Returns the keyword for a union. Without a distinct required value in each member, it is unknown whether exactly one
 /// matches.

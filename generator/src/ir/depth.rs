@@ -11,11 +11,12 @@
 //! Therefore no type may take more than [`STEPS`]; the rest is left for its strings and for the program. A reference
 //! that would exceed the limit is an `OpaqueBox`, where rustc stops.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::{
     Api, Edges, Graph, IdVec, Presence, StructForm, Type, TypeId, TypeKind, UnionDispatch, ordered_components,
 };
+use crate::hash::HashSet;
 use crate::source::Pointer;
 
 /// The maximum number of steps that rustc may take from a type to the last one with a definition.
@@ -140,7 +141,7 @@ struct Interruption {
 impl Interruption {
     /// Finds the references to interrupt. `location` decides between equal types, so that the order of the document does not.
     fn of(ways: IdVec<TypeId, BTreeMap<TypeId, usize>>, location: &dyn Fn(TypeId) -> String) -> Self {
-        let mut search = Self { ways, opaque: HashSet::new() };
+        let mut search = Self { ways, opaque: HashSet::default() };
         search.open_cycles(location);
         search.limit_steps();
         search
@@ -250,7 +251,10 @@ mod tests {
     }
 
     fn most_steps(search: &Interruption) -> usize {
-        (0..search.ways.len()).map(|at| steps_below(search, at, 0, &mut HashSet::from([at]))).max().unwrap_or_default()
+        (0..search.ways.len())
+            .map(|at| steps_below(search, at, 0, &mut HashSet::from_iter([at])))
+            .max()
+            .unwrap_or_default()
     }
 
     #[test]

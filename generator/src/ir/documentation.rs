@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
-use indexmap::IndexSet;
 use serde_json::Value;
 
+use crate::hash::IndexSet;
 use crate::source::Pointer;
 
 /// Text for a doc comment: prose of the document, and facts that are documented but not enforced.

@@ -44,11 +44,9 @@ pub use types::{
 };
 pub use uses::{Use, Uses};
 
-use std::collections::HashMap;
-
-use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
+use crate::hash::{HashMap, IndexMap, IndexSet};
 use crate::source::Pointer;
 
 /// One API: the content of a document, independent of its notation.

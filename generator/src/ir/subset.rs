@@ -8,12 +8,11 @@
 //! Names, derives and the facts of the [`Graph`](super::Graph) are determined for the complete API and then reduced,
 //! so that a selection leaves items out but never changes one.
 
-use std::collections::HashSet;
-
 use super::{
     Api, Definition, GroupId, Id, IdVec, NameHint, Operation, OperationId, Outcome, Owner, StatusEnumId, TypeId,
     Unselected, replace,
 };
+use crate::hash::HashSet;
 
 /// The items that the user selected.
 #[derive(Clone, Debug)]
@@ -42,7 +41,7 @@ impl Subset {
     /// Determines the items that the selected operations and webhooks need.
     pub fn new(api: &Api, selected: Selected) -> Self {
         let mut groups = IdVec::filled(false, api.groups.len());
-        let mut schemes = HashSet::new();
+        let mut schemes = HashSet::default();
         let operations = || api.numbered_operations().filter(|(id, _)| selected.operations[*id]);
         for (_, operation) in operations() {
             groups[operation.group] = true;

@@ -7,10 +7,10 @@
 //! {not: {description: Odd, type: integer}}                      # the condition "Does not match `{"type":"integer"}`."
 //! ```
 
-use indexmap::IndexSet;
 use serde_json::{Map, Value};
 
 use crate::code_span::code_span;
+use crate::hash::IndexSet;
 use crate::ir::{Constraints, stated_bounds};
 use crate::model::{AdditionalProperties, Schema, Types};
 
@@ -102,7 +102,7 @@ fn listed_values(schema: &Schema<'_>) -> Vec<Constraints> {
         return Vec::new();
     }
     let value = |value: &&Value| Constraints {
-        conditions: IndexSet::from([format!("Is {}.", code_span(&value.to_string()))]),
+        conditions: IndexSet::from_iter([format!("Is {}.", code_span(&value.to_string()))]),
         ..Constraints::default()
     };
     values.iter().map(value).collect()
@@ -110,7 +110,7 @@ fn listed_values(schema: &Schema<'_>) -> Vec<Constraints> {
 
 /// Returns a sentence for each condition that is neither a bound nor a pattern.
 fn conditions(schema: &Schema<'_>) -> IndexSet<String> {
-    let mut found = IndexSet::new();
+    let mut found = IndexSet::default();
     let span = |value: &Value| code_span(&canonical(value).to_string());
     if schema.keyword("uniqueItems") == Some(&Value::Bool(true)) {
         found.insert("Items are unique.".to_owned());

@@ -8,9 +8,8 @@
 //!
 //! Lowering only adds to a draft. Passes may change all of it, and [`DraftApi::freeze`] ends that: later stages get an [`Api`].
 
-use std::collections::HashSet;
-
 use super::documentation;
+use crate::hash::HashSet;
 use crate::ir::{
     Api, Definition, NameContext, NameHint, Owner, Role, Scalar, Type, TypeId, TypeKind, Union, UnionDispatch, Variant,
 };

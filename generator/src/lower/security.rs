@@ -8,20 +8,17 @@
 //! {type: mutualTLS}                            # left to the transport, reported
 //! ```
 
-use std::collections::HashSet;
-
-use indexmap::IndexMap;
-
 use super::documentation;
 use super::overrides::security::SecurityOverrides;
 use crate::diagnostics::{Code, Diagnostics};
+use crate::hash::{HashSet, IndexMap};
 use crate::ir::{Documentation, Flow, SecurityScheme, SecuritySchemeKind, TokenSource};
 use crate::model::{self, Model};
 use crate::source::Pointer;
 
 /// Lowers all schemes, and reports those that a client cannot serve.
 pub(super) fn schemes(model: &Model<'_>, diagnostics: &mut Diagnostics) -> IndexMap<String, SecurityScheme> {
-    let mut schemes = IndexMap::new();
+    let mut schemes = IndexMap::default();
     for (name, scheme) in &model.security_schemes {
         if needs_nothing(scheme) {
             let message =

@@ -7,10 +7,9 @@
 //! A32: {$ref: A33}      # cut: the chain already contains 32 schemas; reported as an unresolved reference
 //! ```
 
-use std::collections::HashMap;
-
 use super::reader::LONGEST_REFERENCE_CHAIN;
 use super::{Model, Schema};
+use crate::hash::HashMap;
 use crate::source::{Pointer, UnresolvedReference};
 
 /// The state of a schema while chains are measured.
@@ -58,7 +57,7 @@ impl<'d> Model<'d> {
 /// length starts, and those at the end of such a chain. Each schema is visited once.
 fn cuts(targets: &[Vec<usize>]) -> HashMap<usize, Vec<usize>> {
     let mut measures = vec![Measure::Unknown; targets.len()];
-    let mut cuts: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut cuts: HashMap<usize, Vec<usize>> = HashMap::default();
     for start in 0..targets.len() {
         // The path of the walk: each schema with the number of references followed so far and the longest chain found.
         let mut way: Vec<(usize, usize, usize)> = vec![(start, 0, 0)];

@@ -1,6 +1,6 @@
 //! Unique keys that identify a part of the document across updates.
 
-use std::collections::{HashMap, HashSet};
+use crate::hash::{HashMap, HashSet};
 
 /// A registry that makes keys unique: the second `GET /pets` is `GET /pets #2`.
 #[derive(Debug, Default)]

@@ -48,12 +48,9 @@ pub use tag::Tag;
 pub use version::Version;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-
-use foldhash::quality::RandomState;
-use indexmap::IndexMap;
 
 use crate::diagnostics::Diagnostics;
+use crate::hash::{HashMap, IndexMap};
 use crate::source::{Document, Pointer};
 use node::Node;
 use reader::Reader;
@@ -83,11 +80,11 @@ pub struct Model<'d> {
     /// `components.securitySchemes`.
     pub security_schemes: IndexMap<&'d str, SecurityScheme<'d>>,
     /// `components.schemas`.
-    pub schemas: IndexMap<&'d str, Schema<'d>, RandomState>,
+    pub schemas: IndexMap<&'d str, Schema<'d>>,
     /// Schemas outside the components that a reference refers to, by their location.
     pub ref_targets: IndexMap<Pointer, RefTarget<'d>>,
     /// The names of component schemas by their location, which may be in another file.
-    components: HashMap<Pointer, &'d str, RandomState>,
+    components: HashMap<Pointer, &'d str>,
     /// All operations in document order.
     pub operations: Vec<Operation<'d>>,
     /// The requests of `webhooks`.

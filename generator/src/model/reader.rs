@@ -2,15 +2,13 @@
 //! its location and treated as absent.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
-use foldhash::quality::RandomState;
-use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::node::{Node, Object};
 use super::{Text, Version};
 use crate::diagnostics::{Code, Diagnostics};
+use crate::hash::{HashMap, IndexSet};
 use crate::source::{Document, Pointer};
 
 /// The maximum number of references that may follow each other before the chain counts as a cycle.
@@ -31,12 +29,12 @@ pub(super) struct Reader<'d, 'x> {
     /// The targets of references that are not component schemas.
     pub(super) ref_targets: IndexSet<Pointer>,
     /// The names of component schemas by their location.
-    pub(super) components: HashMap<Pointer, &'d str, RandomState>,
+    pub(super) components: HashMap<Pointer, &'d str>,
 }
 
 impl<'d, 'x> Reader<'d, 'x> {
     pub(super) fn new(document: &'d Document, version: Version, diagnostics: &'x mut Diagnostics) -> Self {
-        Self { document, version, diagnostics, ref_targets: IndexSet::new(), components: HashMap::default() }
+        Self { document, version, diagnostics, ref_targets: IndexSet::default(), components: HashMap::default() }
     }
 
     /// Returns the document's root.

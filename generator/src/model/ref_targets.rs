@@ -6,14 +6,12 @@
 //! $ref: '#/paths/~1pets/get/responses/200/…'     the last tokens of the pointer
 //! ```
 
-use std::collections::HashMap;
 use std::path::{Component, PathBuf};
-
-use indexmap::IndexMap;
 
 use super::Schema;
 use super::node::Node;
 use super::reader::Reader;
+use crate::hash::{HashMap, IndexMap};
 use crate::source::{Document, FileId, Pointer};
 
 /// A schema outside `components.schemas` of the root file that a reference refers to.

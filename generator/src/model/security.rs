@@ -1,12 +1,11 @@
 //! Security schemes and requirements.
 
-use indexmap::IndexMap;
-
 use super::Text;
 use super::node::{Node, Object};
 use super::reader::Reader;
 use super::swagger::in_later_words;
 use crate::diagnostics::Code;
+use crate::hash::IndexMap;
 use crate::source::Pointer;
 
 /// An entry of `components.securitySchemes`.
@@ -64,7 +63,7 @@ impl<'d> Reader<'d, '_> {
         components: Option<&Node<'d>>,
         key: &str,
     ) -> IndexMap<&'d str, SecurityScheme<'d>> {
-        let mut schemes = IndexMap::new();
+        let mut schemes = IndexMap::default();
         let Some(components) = components else { return schemes };
         let Some(components) = components.as_object() else { return schemes };
         for (name, node) in self.map(&components, key) {

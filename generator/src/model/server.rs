@@ -1,11 +1,10 @@
 //! Servers.
 
-use std::collections::{HashMap, HashSet};
-
 use super::node::{Node, Object};
 use super::reader::Reader;
 use super::{Text, Version};
 use crate::diagnostics::Code;
+use crate::hash::{HashMap, HashSet};
 use crate::source::{Pointer, URL_LENGTH, grouped};
 
 /// A server of the API.
@@ -175,7 +174,7 @@ enum Flaw<'u> {
 /// Substitutes the variables of a URL in one pass, and returns the first error: a URL may have as many variables as the
 /// document has lines.
 fn filled<'d, 'u>(url: &'u str, values: Vec<ServerVariable<'d>>) -> (Server<'d>, Option<Flaw<'u>>) {
-    let mut by_name: HashMap<&str, (usize, bool)> = HashMap::new();
+    let mut by_name: HashMap<&str, (usize, bool)> = HashMap::default();
     for (index, variable) in values.iter().enumerate() {
         by_name.entry(variable.name).or_insert((index, false));
     }

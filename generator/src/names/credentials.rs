@@ -1,9 +1,8 @@
 //! Names for credentials of security schemes: setters, constants and environment variables.
 
-use indexmap::IndexMap;
-
 use super::identifier::{escape, screaming, snake, split_words};
 use super::scope::Scope;
+use crate::hash::IndexMap;
 use crate::ir::{Api, SecuritySchemeKind};
 use crate::settings::{CredentialVariables, Settings};
 

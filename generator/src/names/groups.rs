@@ -1,12 +1,11 @@
 //! Names of groups of operations.
 
-use std::collections::HashMap;
-
 use super::file_name::{DEVICES, shortened, shortened_type};
 use super::identifier::{escape, is_identifier, pascal, snake, split_words};
 use super::locked::LockedNames;
 use super::overrides::AppliedOverrides;
 use super::scope::Scope;
+use crate::hash::HashMap;
 use crate::ir::{Api, Group, GroupId, IdVec};
 use crate::settings::Locked;
 use crate::source::Pointer;
@@ -138,7 +137,7 @@ fn locked_names(
 
 /// Returns the location of the first operation of each group.
 fn origins(api: &Api) -> HashMap<&str, &Pointer> {
-    let mut origins = HashMap::new();
+    let mut origins = HashMap::default();
     for operation in &api.operations {
         origins.entry(api.group(operation.group).wire_name.as_str()).or_insert(&operation.origin);
     }

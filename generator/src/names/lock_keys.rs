@@ -5,13 +5,12 @@
 //! components: {schemas: {Owner: {properties: {pet: an object}}}}     `Owner.pet`
 //! ```
 
-use std::collections::HashMap;
-
+use crate::hash::HashMap;
 use crate::ir::{Api, IdVec, NameContext, NameHint, Owner, Role, TypeId};
 
 /// Returns the keys of each type, by id. Types with the same key are numbered in the order of their locations as text.
 pub(crate) fn lock_keys(api: &Api) -> IdVec<TypeId, Vec<String>> {
-    let mut counts: HashMap<String, usize> = HashMap::new();
+    let mut counts: HashMap<String, usize> = HashMap::default();
     let mut numbered = |place: String| {
         let count = counts.entry(place.clone()).or_default();
         *count += 1;

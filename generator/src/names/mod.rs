@@ -23,10 +23,6 @@ mod status_enums;
 mod types;
 mod variants;
 
-use std::collections::HashSet;
-
-use indexmap::IndexMap;
-
 pub use credentials::CredentialNames;
 pub use file_name::is_device_name;
 pub(crate) use file_name::{fingerprint, shortened};
@@ -38,6 +34,7 @@ pub(crate) use shared_definitions::{SharedNameInputs, SharedStatusEnum, shared_n
 pub use status_enums::StatusEnumNames;
 
 use crate::diagnostics::Diagnostics;
+use crate::hash::{HashSet, IndexMap};
 use crate::ir::{Api, GroupId, IdVec, OperationId, StatusEnumId, Subset, TypeId};
 use crate::settings::{Locked, NamesLock, Settings};
 use builder::NameBuilder;

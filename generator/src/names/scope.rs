@@ -1,10 +1,8 @@
 //! Scopes, in which every name is unique.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
-use foldhash::quality::RandomState;
-
+use crate::hash::{HashMap, HashSet};
 use crate::settings::BARE_KEYWORDS;
 
 /// A set of names in which each name is used once.
@@ -13,7 +11,7 @@ pub(crate) struct Scope {
     /// The reserved names, sorted. Most types have a scope of their own, and few names in it.
     reserved: Vec<&'static str>,
     /// All other names that are taken.
-    taken: HashSet<String, RandomState>,
+    taken: HashSet<String>,
     /// The last number that was appended to each name. All lower numbers are taken; trying them again for every name
     /// would take quadratic time.
     numbers: HashMap<String, usize>,

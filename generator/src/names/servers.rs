@@ -1,11 +1,10 @@
 //! Names of servers and of their URL variables.
 
-use indexmap::IndexMap;
-
 use super::CredentialNames;
 use super::credentials::BUILDER_METHODS;
 use super::identifier::{escape, pascal, snake, split_words};
 use super::scope::Scope;
+use crate::hash::IndexMap;
 use crate::ir::{Api, Server};
 
 /// The maximum number of words from a description in a name.
@@ -29,7 +28,7 @@ pub(super) fn server_names(api: &Api, credentials: &IndexMap<String, CredentialN
     for name in taken {
         scope.take(name);
     }
-    let mut setters = IndexMap::new();
+    let mut setters = IndexMap::default();
     for variable in api.absolute_servers().flat_map(|server| &server.variables) {
         if !setters.contains_key(&variable.name) {
             let name = snake(&split_words(&variable.name), "variable");

@@ -6,13 +6,12 @@
 //! `status`: active, ended, paused, …   StatusActiveEnded     longer name
 //! ```
 
-use std::collections::{HashMap, HashSet};
-
 use super::TypeMembers;
 use super::file_name::{fingerprint, shortened_type};
 use super::identifier::{pascal, split_words};
 use super::status_enums::names_by_content;
 use super::types::role_words;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Role, StatusRow, TypeId};
 use crate::runtime_items::{names_in_operations, names_in_types};
 
@@ -65,7 +64,7 @@ fn distinct(candidates: Vec<[String; 3]>, reserved: impl Iterator<Item = &'stati
         1 => long,
         _ => certain,
     };
-    let mut taken = HashSet::new();
+    let mut taken = HashSet::default();
     let names = candidates.into_iter().zip(levels).map(chosen);
     names.map(|name| unique(name, &mut taken)).collect()
 }

@@ -10,7 +10,6 @@
 //! `address` of both Owner and Shop, inline   OwnerAddress and ShopAddress
 //! ```
 
-use std::collections::{HashMap, HashSet};
 use std::iter;
 
 use super::file_name::{fingerprint, shortened_type};
@@ -21,6 +20,7 @@ use super::lock_keys::lock_keys;
 use super::locked::LockedNames;
 use super::overrides::{AppliedOverrides, type_item};
 use super::scope::Scope;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Api, GroupId, IdVec, NameContext, NameHint, OperationId, Owner, Role, TypeId, TypeKind};
 use crate::runtime_items::names_in_types;
 use crate::settings::Locked;

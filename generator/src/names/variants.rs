@@ -11,7 +11,6 @@
 //!
 //! Whether a word is dropped depends on the value alone, so that a new value renames no other.
 
-use std::collections::HashMap;
 use std::iter;
 
 use super::file_name::fingerprint;
@@ -19,6 +18,7 @@ use super::identifier::{pascal, spelled_words, split_words};
 use super::inflection::plural;
 use super::locked::{LockedNames, is_snake};
 use super::scope::Scope;
+use crate::hash::HashMap;
 use crate::ir::{Api, Scalar, Type, TypeId, TypeKind, Union, Variant};
 use crate::settings::Locked;
 use crate::source::Pointer;
@@ -116,7 +116,7 @@ fn candidates(name: &str, text: &str) -> impl Iterator<Item = String> {
 /// Renames values whose plain names are equal.
 fn tell_apart(drafts: &[ValueDraft<'_>], places: &[usize], names: &mut [String]) {
     let text = |at: usize| drafts[at].text;
-    let mut spelled: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut spelled: HashMap<String, Vec<usize>> = HashMap::default();
     for &at in places {
         spelled.entry(pascal(&spelled_words(text(at)), PREFIX)).or_default().push(at);
     }
@@ -248,7 +248,7 @@ pub(crate) fn variant_ids(
         (type_, None) => type_words(api, type_, type_name),
     };
     let keys: Vec<String> = union.variants.iter().map(key).collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: HashMap<&str, usize> = HashMap::default();
     keys.iter().for_each(|key| *counts.entry(key).or_default() += 1);
     let ids = union.variants.iter().zip(&keys).map(|(variant, key)| {
         let is_unique = counts.get(key.as_str()) == Some(&1);
@@ -279,7 +279,7 @@ fn short_names(
         None => type_words(api, &variant.type_, type_name),
     });
     let others: Vec<String> = others.collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: HashMap<&str, usize> = HashMap::default();
     short.iter().flatten().chain(&others).for_each(|name| *counts.entry(name).or_default() += 1);
     let is_alone = |name: &&String| counts.get(name.as_str()) == Some(&1);
     short.iter().map(|name| name.as_ref().filter(is_alone).cloned()).collect()

@@ -1,11 +1,10 @@
 //! Statistics about the client of a document.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use super::operations::{self, Fate};
 use crate::diagnostics::{Diagnostics, Effect, counted, grouped};
+use crate::hash::HashSet;
 use crate::ir::{Api, TypeKind};
 use crate::source::{Document, Pointer};
 
@@ -112,7 +111,7 @@ fn fields(api: &Api) -> usize {
 
 /// Returns the locations of diagnostics with this effect, and all locations around them.
 fn places_with(diagnostics: &Diagnostics, effect: Effect) -> HashSet<Pointer> {
-    let mut places = HashSet::new();
+    let mut places = HashSet::default();
     for diagnostic in diagnostics.iter().filter(|diagnostic| diagnostic.code.effect() == effect) {
         let mut at = diagnostic.origin.as_ref();
         while let Some(pointer) = at.filter(|pointer| places.insert((*pointer).clone())) {

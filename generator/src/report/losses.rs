@@ -1,9 +1,8 @@
 //! The locations at which a client is less precise than its document, for comparison with another client.
 
-use indexmap::IndexSet;
-
 use super::Census;
 use crate::diagnostics::{Diagnostics, Effect};
+use crate::hash::IndexSet;
 use crate::ir::Api;
 use crate::source::{Document, Pointer};
 

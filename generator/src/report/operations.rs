@@ -1,12 +1,10 @@
 //! The operations of a document, counted independently of the stages that read them, so that none is lost without a
 //! diagnostic.
 
-use std::collections::{HashMap, HashSet};
-
-use indexmap::IndexMap;
 use serde_json::{Map, Value};
 
 use crate::diagnostics::{Code, Diagnostics, Effect};
+use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::ir::Api;
 use crate::source::{Document, Pointer};
 
@@ -44,7 +42,7 @@ pub fn report_lost_operations(document: &Document, api: &Api, diagnostics: &mut 
 pub(super) fn fates(document: &Document, api: Option<&Api>, diagnostics: &Diagnostics) -> Vec<(Pointer, Fate)> {
     // Several paths may share one path item.
     let counts = |origins: &mut dyn Iterator<Item = &'_ Pointer>| {
-        let mut counts: HashMap<Pointer, usize> = HashMap::new();
+        let mut counts: HashMap<Pointer, usize> = HashMap::default();
         origins.for_each(|origin| *counts.entry(origin.clone()).or_default() += 1);
         counts
     };
@@ -96,7 +94,7 @@ fn operations(document: &Document) -> Vec<Pointer> {
         if path.starts_with("x-") {
             continue;
         }
-        let mut of_path: IndexMap<&str, Pointer> = IndexMap::new();
+        let mut of_path: IndexMap<&str, Pointer> = IndexMap::default();
         for (item, pointer) in path_item(document, item, paths.join(path)) {
             for (method, operation) in methods(item, &pointer, knows_query) {
                 // Siblings of a reference take precedence over its target.

@@ -10,10 +10,9 @@
 //! info: {…}                      # covered: it is in no operation, webhook or component
 //! ```
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
+use crate::hash::HashSet;
 use crate::ir::Api;
 use crate::source::{Document, FileId, Pointer};
 
@@ -39,7 +38,7 @@ impl Coverage {
         // The parameters of a path item apply to its operations.
         let around = api.operations.iter().filter_map(|operation| operation.origin.parent());
         open.extend(around.map(|item| item.join("parameters")));
-        let mut search = Search { document, covered: HashSet::new(), open };
+        let mut search = Search { document, covered: HashSet::default(), open };
         while let Some(at) = search.open.pop() {
             if let Some(value) = document.value(&at) {
                 search.cover(value, at);

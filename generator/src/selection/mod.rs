@@ -12,11 +12,8 @@ mod coverage;
 
 pub(crate) use coverage::Coverage;
 
-use std::collections::HashSet;
-
-use indexmap::IndexSet;
-
 use crate::diagnostics::{Code, Diagnostics};
+use crate::hash::{HashSet, IndexSet};
 use crate::ir::{Api, IdVec, Operation, OperationId, Selected, Subset};
 use crate::names::nearest_hint;
 use crate::settings::{OperationSettings, PatternSet, PatternTarget};

@@ -3,13 +3,13 @@
 use std::fmt;
 use std::path::Path;
 
-use indexmap::IndexMap;
 use serde::Deserialize;
 use syn::parse::Parser;
 
 use super::types::TypePath;
 use super::{Dependencies, Located};
 use crate::diagnostics::{Code, Diagnostics};
+use crate::hash::IndexMap;
 
 /// Crates whose derives every generated crate can use.
 const KNOWN_CRATES: [&str; 3] = ["std", "core", "alloc"];

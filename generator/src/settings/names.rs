@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use indexmap::IndexMap;
 use serde::Deserialize;
 
 use super::located::{Located, locate_all};
@@ -10,6 +9,7 @@ use super::lock::NamesLock;
 use super::name_pattern::check_override;
 use super::rust_name::{NameKind, valid_name};
 use crate::diagnostics::{Code, Diagnostics};
+use crate::hash::IndexMap;
 
 /// Name overrides by kind, and the lock of names.
 ///

@@ -9,12 +9,13 @@
 //!
 //! `*` matches any text, including `/` and none; `\*` is a literal `*`. Methods match in any case.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
 use std::str::FromStr;
 
 use serde::Deserialize;
+
+use crate::hash::HashMap;
 
 use super::Located;
 
@@ -219,7 +220,7 @@ pub struct PatternSet<'s> {
 impl<'s> PatternSet<'s> {
     /// Creates a set of patterns, all of them unused.
     pub fn new(patterns: &'s [Located<OperationPattern>]) -> Self {
-        let mut exact: HashMap<_, Vec<usize>> = HashMap::new();
+        let mut exact: HashMap<_, Vec<usize>> = HashMap::default();
         let mut globs = Vec::new();
         for (position, Located { value, .. }) in patterns.iter().enumerate() {
             match value.glob {

@@ -7,10 +7,11 @@
 //! ```
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::hash::Hash;
 
-use indexmap::{Equivalent, IndexMap};
+use indexmap::Equivalent;
+
+use crate::hash::{HashSet, IndexMap};
 
 /// Entries of one table by their keys, in the order of the file, each marked as used or unused.
 #[derive(Debug)]

@@ -1,7 +1,8 @@
 //! `[parameters]`: serialization overrides, for documents that do not define a serialization or define it incorrectly.
 
-use indexmap::IndexMap;
 use serde::Deserialize;
+
+use crate::hash::IndexMap;
 
 /// Overrides by `operationId` or `GET /path`, or by `*` for all operations, then by the name of the parameter in the
 /// document.

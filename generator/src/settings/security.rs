@@ -1,8 +1,9 @@
 //! `[security]` of `apiarist.toml`: the security schemes that operations require, for documents that do not state them
 //! or state them incorrectly.
 
-use indexmap::IndexMap;
 use serde::Deserialize;
+
+use crate::hash::IndexMap;
 
 use super::Located;
 

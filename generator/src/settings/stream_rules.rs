@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use indexmap::IndexMap;
 use serde::Deserialize;
+
+use crate::hash::IndexMap;
 
 use super::Located;
 

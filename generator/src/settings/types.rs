@@ -3,13 +3,13 @@
 use std::ops::Range;
 use std::path::Path;
 
-use indexmap::IndexMap;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::Dependencies;
 use super::rust_name::{BARE_KEYWORDS, is_keyword, is_word};
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
+use crate::hash::IndexMap;
 use crate::ir::{Integer, Scalar};
 
 /// Crates that every generated crate can use.

@@ -1,12 +1,13 @@
 //! A document: the trees of its files, and the resolution of references between them.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use serde_json::Value;
+
+use crate::hash::HashMap;
 
 use super::events::scalar::{Meaning, meaning};
 use super::folder::{Folder, normalized};
@@ -64,7 +65,7 @@ pub(super) type Links = HashMap<Box<str>, Result<FileId, UnresolvedReference>>;
 impl LoadedFile {
     pub(super) fn new(source: SourceFile, tree: Tree) -> Self {
         let Tree { root, values, faults, long_integers } = tree;
-        Self { source, tree: root.into(), values, faults, long_integers, links: Links::new() }
+        Self { source, tree: root.into(), values, faults, long_integers, links: Links::default() }
     }
 
     pub(super) fn tree(&self) -> &Value {

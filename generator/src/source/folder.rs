@@ -1,11 +1,12 @@
 //! The folder that must contain the files of a document.
 
-use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use serde_json::Value;
+
+use crate::hash::HashMap;
 
 use super::document::{Links, LoadedFile, folder_of};
 use super::pointer::percent_decode;
@@ -53,7 +54,7 @@ impl Folder {
             path: fs::canonicalize(root).ok(),
             shown: root.to_owned(),
             places: vec![place],
-            known: HashMap::new(),
+            known: HashMap::default(),
             read,
             size: 0,
         }
@@ -78,7 +79,7 @@ impl Folder {
 
     /// Resolves the references of a file to other files, and reads those files.
     fn links(&mut self, from: usize, tree: &Value, others: &mut Vec<LoadedFile>) -> Links {
-        let mut links = Links::new();
+        let mut links = Links::default();
         each_file(tree, &mut |name| {
             if !links.contains_key(name) {
                 links.insert(name.into(), self.link(from, name, others));

@@ -1,9 +1,9 @@
 //! Schema resources: parts of files with their own URI, and the anchors in them (JSON Schema 2020-12 core, section
 //! 8.2).
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value};
+
+use crate::hash::HashMap;
 
 use super::{FileId, Pointer};
 

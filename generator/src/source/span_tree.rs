@@ -5,8 +5,9 @@
 //!   title: Pets     # 8..13 is the span of the key `title`, and 15..19 that of its value
 //! ```
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use crate::hash::HashMap;
 
 use super::events::{Anchor, Event, Events, RawSpan};
 

@@ -1,9 +1,8 @@
 //! Builds the untyped tree of a document from its events, within limits.
 
-use std::collections::{HashMap, HashSet};
-
-use foldhash::quality::RandomState;
 use serde_json::{Map, Value};
+
+use crate::hash::{HashMap, HashSet};
 
 use super::error::{SourceErrorKind, SourceFault, SourceFaultKind, SyntaxError};
 use super::events::scalar::{Meaning, meaning};
@@ -43,10 +42,10 @@ pub(super) fn build_alone<'t>(
     let mut builder = Builder {
         file,
         frames: Vec::new(),
-        anchors: HashMap::new(),
+        anchors: HashMap::default(),
         root: None,
         faults: Vec::new(),
-        long_integers: HashMap::new(),
+        long_integers: HashMap::default(),
         size: Size::default(),
         expanded: 0,
         maximum_expanded: text_length.saturating_mul(limits::ALIAS_FACTOR).max(limits::FREE_ALIASES),
@@ -112,7 +111,7 @@ enum Key {
 struct Members {
     entries: Vec<(String, Value)>,
     /// All keys, if there are more than a few.
-    keys: HashSet<String, RandomState>,
+    keys: HashSet<String>,
 }
 
 impl Members {

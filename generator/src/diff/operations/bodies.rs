@@ -1,6 +1,6 @@
 //! Comparison of request bodies by media type.
 
-use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use super::untyped::Contents;
 use crate::code_span::code_span;
@@ -9,6 +9,7 @@ use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::location::Location;
 use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Body, BodyContent, Operation, OperationId, Scalar, Type};
 
 type Numbered<'s> = (OperationId, &'s Operation);
@@ -113,7 +114,7 @@ impl Comparison<'_> {
         let name = |names: &[String], at: usize| {
             at.checked_sub(1).and_then(|at| names.get(at).cloned()).unwrap_or_else(|| "body".to_owned())
         };
-        let mut free: HashMap<String, VecDeque<usize>> = HashMap::new();
+        let mut free: HashMap<String, VecDeque<usize>> = HashMap::default();
         for (at, is) in new.1.bodies.iter().enumerate() {
             free.entry(essence(&is.media_type)).or_default().push_back(at);
         }

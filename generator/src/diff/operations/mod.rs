@@ -6,10 +6,8 @@ mod responses;
 mod untyped;
 mod webhooks;
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
-
-use indexmap::IndexMap;
 
 use super::change::{Change, Subject, Topic};
 use super::comparison::Comparison;
@@ -17,6 +15,7 @@ use super::location::Location;
 use super::reach::Reach;
 use super::{ChangeKind, Direction, Effect, EffectKind, Side};
 use crate::code_span::code_span;
+use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::ir::{GroupId, Operation, OperationId};
 
 impl<'a> Comparison<'a> {
@@ -45,7 +44,7 @@ impl<'a> Comparison<'a> {
     fn match_operations(&self) -> Vec<(OperationId, OperationId)> {
         let (old, new) = (self.old.api.numbered_operations(), self.new.api.numbered_operations());
         let mut pairs: Vec<(OperationId, OperationId)> = Vec::new();
-        let (mut matched_old, mut matched_new) = (HashSet::new(), HashSet::new());
+        let (mut matched_old, mut matched_new) = (HashSet::default(), HashSet::default());
         let keys: [fn(&Operation) -> Option<String>; 4] = [
             |it| Some(it.route.clone()),
             |it| Some(nameless(&it.route)),
@@ -53,7 +52,7 @@ impl<'a> Comparison<'a> {
             |it| Some(format!("{} {}", it.method, nameless(&it.path))),
         ];
         for key in keys {
-            let mut found: HashMap<String, VecDeque<OperationId>> = HashMap::new();
+            let mut found: HashMap<String, VecDeque<OperationId>> = HashMap::default();
             for (id, operation) in new.clone().filter(|(id, _)| !matched_new.contains(id)) {
                 if let Some(key) = key(operation) {
                     found.entry(key).or_default().push_back(id);
@@ -187,7 +186,7 @@ impl<'a> Comparison<'a> {
     /// Reports groups that have the same name in the document but different names in Rust.
     fn compare_groups(&mut self, pairs: &[(OperationId, OperationId)]) {
         let group = |side: &Side<'_>, id: OperationId| side.api.operation(id).group;
-        let mut members: IndexMap<(GroupId, GroupId), Vec<(OperationId, OperationId)>> = IndexMap::new();
+        let mut members: IndexMap<(GroupId, GroupId), Vec<(OperationId, OperationId)>> = IndexMap::default();
         for (old, new) in pairs {
             members.entry((group(self.old, *old), group(self.new, *new))).or_default().push((*old, *new));
         }

@@ -1,6 +1,6 @@
 //! Comparison of parameters, matched by location and name, and in the path by position.
 
-use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
@@ -8,6 +8,7 @@ use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::location::Location;
 use crate::diff::{ChangeKind, Direction, Effect, EffectKind};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Operation, OperationId, Parameter, ParameterLocation, ParameterStyle};
 
 type Numbered<'s> = (OperationId, &'s Operation);
@@ -144,9 +145,9 @@ impl Comparison<'_> {
 
 /// Matches the parameters of both sides by position.
 fn match_parameters(old: &Operation, new: &Operation) -> BTreeMap<usize, usize> {
-    let (mut matched, mut taken) = (BTreeMap::new(), HashSet::new());
+    let (mut matched, mut taken) = (BTreeMap::new(), HashSet::default());
     for round in [Round::LocationAndName, Round::NumberInPath, Round::Name] {
-        let mut found: HashMap<String, VecDeque<usize>> = HashMap::new();
+        let mut found: HashMap<String, VecDeque<usize>> = HashMap::default();
         for (at, key) in keys(new, round).into_iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
             key.into_iter().for_each(|key| found.entry(key).or_default().push_back(at));
         }

@@ -1,7 +1,5 @@
 //! Comparison of responses by status, followed by the outcomes of calls.
 
-use std::collections::{HashMap, HashSet};
-
 use super::bodies::{essence, essences};
 use super::untyped::Contents;
 use crate::code_span::code_span;
@@ -10,6 +8,7 @@ use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::location::Location;
 use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Operation, OperationId, Outcome, Payload, Response, Scalar, StatusEnumId, Statuses, Type};
 
 type Numbered<'s> = (OperationId, &'s Operation);
@@ -22,7 +21,7 @@ impl Comparison<'_> {
         };
         let (known, found) = (by_statuses(old.1), by_statuses(new.1));
         let renumbered = renumbered(old.1, new.1);
-        let mut header_changes = HashMap::new();
+        let mut header_changes = HashMap::default();
         for was in &old.1.responses {
             let same = found.get(&was.statuses).or_else(|| found.get(renumbered.get(&was.statuses)?));
             match same.and_then(|at| new.1.responses.get(*at)) {
@@ -104,8 +103,8 @@ impl Comparison<'_> {
         }
         self.compare_payloads(&was.payload, &is.payload, &location);
         let typed = match (typed_media_type(was), typed_media_type(is)) {
-            (Some(was), Some(is)) if was == is => HashSet::from([was]),
-            _ => HashSet::new(),
+            (Some(was), Some(is)) if was == is => HashSet::from_iter([was]),
+            _ => HashSet::default(),
         };
         let location = Location { phrase: format!("body of {}", location.phrase), ..location };
         self.compare_untyped(&Contents { location, media_types: [&was.media_types, &is.media_types], typed });
@@ -366,7 +365,7 @@ impl Comparison<'_> {
 /// Returns the statuses on both sides of responses that became the only one of their class, or were: `200` and `2XX`.
 fn renumbered(old: &Operation, new: &Operation) -> HashMap<Statuses, Statuses> {
     let only = |operation: &Operation| -> HashMap<u16, Option<Statuses>> {
-        let mut found = HashMap::new();
+        let mut found = HashMap::default();
         for response in &operation.responses {
             let class = match response.statuses {
                 Statuses::Exact(status) => status / 100,

@@ -6,7 +6,7 @@
 //! application/xml: {required: [name, age]}     property `age` became required, without an effect on the code
 //! ```
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -16,6 +16,7 @@ use crate::diff::comparison::Comparison;
 use crate::diff::location::Location;
 use crate::diff::raw::{DEEPEST, Follow, Raw};
 use crate::diff::{ChangeKind, Side};
+use crate::hash::HashSet;
 use crate::source::Pointer;
 
 /// The bodies of both sides in all of their media types.
@@ -47,7 +48,7 @@ impl Comparison<'_> {
             if was == is || (known.contains(&was) && found.contains(&is)) {
                 continue;
             }
-            let mut seen = HashSet::new();
+            let mut seen = HashSet::default();
             self.compare_raw([vec![was_at], vec![is_at]], &contents.location, DEEPEST, &mut seen);
         }
     }

@@ -1,12 +1,11 @@
 //! Comparison of webhooks and callbacks, matched by their key.
 
-use std::collections::HashMap;
-
 use crate::diff::change::{Change, Subject, Topic};
 use crate::diff::comparison::Comparison;
 use crate::diff::location::Location;
 use crate::diff::reach::Reach;
 use crate::diff::{ChangeKind, Direction};
+use crate::hash::HashMap;
 use crate::ir::Webhook;
 use crate::source::Pointer;
 

@@ -8,14 +8,13 @@
 
 use std::hash::Hash;
 
-use indexmap::IndexMap;
-
 use super::rename;
 use super::spans::{replaced, spans};
 use crate::code_span::code_span;
 use crate::diagnostics::{counted, grouped};
 use crate::diff::change::Topic;
 use crate::diff::{Change, ChangeKind, Direction, EffectKind, Level};
+use crate::hash::IndexMap;
 use crate::unprintable::shortened;
 use crate::word_list::word_list;
 
@@ -70,7 +69,7 @@ fn folded<'r, K: Hash + Eq>(
     key: impl Fn(&Entry<'r>) -> Option<K>,
     texts: fn(&Entry<'r>, &[Entry<'r>]) -> (String, bool),
 ) -> Vec<Entry<'r>> {
-    let mut groups: IndexMap<Result<K, usize>, Vec<Entry<'r>>> = IndexMap::new();
+    let mut groups: IndexMap<Result<K, usize>, Vec<Entry<'r>>> = IndexMap::default();
     for (number, entry) in entries.into_iter().enumerate() {
         groups.entry(key(&entry).ok_or(number)).or_default().push(entry);
     }
@@ -156,7 +155,7 @@ fn renames<'r>(changes: &[&'r Change]) -> (Vec<Entry<'r>>, Vec<&'r Change>) {
         let (old, new) = renamed(change)?;
         Some((alike(change), rename::Rule::of(old, new)?))
     };
-    let mut pairs: IndexMap<(Alike, rename::Rule), Vec<&'r Change>> = IndexMap::new();
+    let mut pairs: IndexMap<(Alike, rename::Rule), Vec<&'r Change>> = IndexMap::default();
     for (change, rule) in changes.iter().filter_map(|change| Some((*change, rule(change)?))) {
         pairs.entry(rule).or_default().push(change);
     }

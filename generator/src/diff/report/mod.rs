@@ -15,10 +15,9 @@ pub use markdown::{FITS_A_COMMENT, MarkdownOptions, Revision, Update, markdown};
 pub(super) use rust::{Declaration, RustChanges};
 pub use text::text;
 
-use std::collections::HashSet;
-
 use super::change::{Change, Topic};
 use super::{ChangeKind, Level, Verdict};
+use crate::hash::HashSet;
 use crate::settings::Acceptance;
 use crate::source::Pointer;
 
@@ -38,12 +37,12 @@ impl Report {
     pub(super) fn new(mut changes: Vec<Change>, rust: RustChanges) -> Self {
         changes.sort_by_key(|change| std::cmp::Reverse(change.level()));
         // Several locations may result in the same message.
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         changes.retain(|change| seen.insert((change.kind, change.subject.clone(), change.message.clone())));
         // The loss of a type is reported once, however many other types replace it.
         let location = |change: &Change| (change.kind, change.before.clone(), change.after.as_ref().map(last));
         let own: HashSet<_> = changes.iter().filter(|change| !is_replaced(change)).map(location).collect();
-        let mut replaced = HashSet::new();
+        let mut replaced = HashSet::default();
         changes.retain(|change| {
             !is_replaced(change) || (!own.contains(&location(change)) && replaced.insert(location(change)))
         });

@@ -8,9 +8,7 @@
 //! }                                 }
 //! ```
 
-use std::collections::HashMap;
-
-use indexmap::IndexMap;
+use crate::hash::{HashMap, IndexMap};
 
 /// The declaration of an item of the surface. Its lines are compared by their meaning: a renamed type has its new name
 /// on both sides.
@@ -87,9 +85,9 @@ impl RustChanges {
 
 /// Returns the lines that only one side has, below their heads.
 fn changed_blocks(old: &Declaration, new: &Declaration) -> Vec<Block> {
-    let mut blocks: IndexMap<String, Block> = IndexMap::new();
+    let mut blocks: IndexMap<String, Block> = IndexMap::default();
     for (is_old, lines, others) in [(true, old, new), (false, new, old)] {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let mut counts: HashMap<&str, usize> = HashMap::default();
         for line in others.lines() {
             *counts.entry(line.meaning).or_default() += 1;
         }

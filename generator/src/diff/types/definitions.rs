@@ -1,11 +1,10 @@
 //! Comparison of types by name: added, removed and renamed types.
 
-use std::collections::HashMap;
-
 use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject, Topic};
 use crate::diff::comparison::Comparison;
 use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
+use crate::hash::HashMap;
 use crate::ir::TypeId;
 use crate::source::Pointer;
 
@@ -72,7 +71,7 @@ impl Comparison<'_> {
 
     /// Returns the first change at each location of one side that may be the reason for adding or removing types.
     fn holders(&self, is_gone: bool) -> HashMap<Pointer, usize> {
-        let mut holders = HashMap::new();
+        let mut holders = HashMap::default();
         for (index, change) in self.changes.iter().enumerate().filter(|(_, change)| holds_types(change.kind)) {
             let location = if is_gone { &change.before } else { &change.after };
             if let Some(location) = location {

@@ -6,12 +6,13 @@
 //! Turn { usage: Usage }        Turn { usage: Usage }                 nor does `Turn`, because it contains `Usage`
 //! ```
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::derives::{Traits, TypeDerives};
 use crate::diff::change::Change;
 use crate::diff::comparison::Comparison;
 use crate::diff::{ChangeKind, Effect, EffectKind, Side};
+use crate::hash::HashMap;
 use crate::ir::{Edges, TypeId, TypeKind, ordered_components};
 use crate::word_list::word_list;
 
@@ -42,7 +43,7 @@ impl Comparison<'_> {
             return;
         }
         let held: Edges = self.new.api.type_ids().map(|id| self.new.api.held_by(id)).collect();
-        let mut causes: HashMap<TypeId, TypeId> = HashMap::new();
+        let mut causes: HashMap<TypeId, TypeId> = HashMap::default();
         let mut found: BTreeMap<TypeId, Cause> = BTreeMap::new();
         for mut cycle in ordered_components(&held) {
             cycle.sort();

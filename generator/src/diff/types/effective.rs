@@ -7,11 +7,10 @@
 //! pet: none, because changes of `minProperties` are reported once, with Pet
 //! ```
 
-use std::collections::HashSet;
-
 use super::{Shape, Side};
 use crate::diff::comparison::Comparison;
 use crate::diff::location::Location;
+use crate::hash::HashSet;
 use crate::ir::{Constraints, Documentation, Type, TypeId, TypeKind};
 use crate::source::Pointer;
 
@@ -104,7 +103,7 @@ fn resolved(side: &Side<'_>, own: Option<&Constraints>) -> Constraints {
 
 /// Adds the constraints of references, each once.
 fn follow(side: &Side<'_>, found: &mut Constraints) {
-    let mut seen: HashSet<TypeId> = HashSet::new();
+    let mut seen: HashSet<TypeId> = HashSet::default();
     let mut references = std::mem::take(&mut found.references);
     let mut count = 0;
     while let Some(reference) = references.pop().filter(|_| count < LONGEST) {

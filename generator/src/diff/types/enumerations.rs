@@ -1,6 +1,5 @@
 //! Comparison of enums by their values, regardless of the order.
 
-use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
 
@@ -8,6 +7,7 @@ use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::{ChangeKind, Effect, EffectKind, Side};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Enumeration, TypeId};
 use crate::names::TypeMembers;
 
@@ -24,7 +24,7 @@ impl Comparison<'_> {
         let locations = (at(&subject.before), at(&subject.after));
         let (name, label) = (self.new.name(new), subject.quoted());
         let known: HashSet<&T> = was.values.iter().map(|value| &value.value).collect();
-        let mut by_value = HashMap::new();
+        let mut by_value = HashMap::default();
         for (value, variant) in is.values.iter().zip(after) {
             by_value.entry(&value.value).or_insert((value, variant));
         }

@@ -5,9 +5,8 @@
 //! Spam: {links}          Profile: {keyword, regex}      not alike: one replaces the other
 //! ```
 
-use std::collections::HashSet;
-
 use crate::diff::comparison::Comparison;
+use crate::hash::HashSet;
 use crate::ir::{Struct, TypeId, TypeKind};
 
 impl Comparison<'_> {

@@ -1,12 +1,11 @@
 //! Comparison of constant properties, which have no field.
 
-use std::collections::{HashMap, HashSet};
-
 use super::structs::travels;
 use crate::code_span::code_span;
 use crate::diff::change::{Change, Subject};
 use crate::diff::comparison::Comparison;
 use crate::diff::{ChangeKind, Direction, Effect, EffectKind};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::Struct;
 use crate::source::Pointer;
 

@@ -1,7 +1,5 @@
 //! Comparison of objects with declared properties.
 
-use std::collections::{HashMap, HashSet};
-
 use super::effective::definition;
 use super::literals::literals;
 use crate::code_span::code_span;
@@ -10,6 +8,7 @@ use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::location::Location;
 use crate::diff::{ChangeKind, Direction, Effect, EffectKind, Side};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Field, Presence, Struct, TypeId};
 use crate::names::TypeMembers;
 

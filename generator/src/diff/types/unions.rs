@@ -1,6 +1,6 @@
 //! Comparison of unions: their variants, and the rules that distinguish them.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 use std::mem::Discriminant;
 
 use serde_json::Value;
@@ -13,6 +13,7 @@ use crate::diff::comparison::Comparison;
 use crate::diff::effect::RetypedItem;
 use crate::diff::location::Location;
 use crate::diff::{ChangeKind, Effect, EffectKind, Side};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Holder, TagDispatch, Type, TypeId, Union, UnionDispatch, Variant};
 
 type Owned<'s> = (TypeId, &'s Union);
@@ -68,7 +69,7 @@ impl Comparison<'_> {
     /// Matches the variants of both unions: by type, by structure, by name, or with the first remaining variant of the
     /// same shape.
     fn match_variants(&mut self, old: Owned<'_>, new: Owned<'_>) -> HashMap<usize, usize> {
-        let mut matched: HashMap<usize, usize> = HashMap::new();
+        let mut matched: HashMap<usize, usize> = HashMap::default();
         let (before, after) = (variants(self.old, old.0), variants(self.new, new.0));
         let by_name: HashMap<&str, usize> = after.iter().enumerate().map(|(at, name)| (name.as_str(), at)).collect();
         let mut candidates = Candidates::new(self.new, new.1);
@@ -267,10 +268,10 @@ impl Candidates {
     fn new(side: &Side<'_>, union: &Union) -> Self {
         let mut candidates = Self {
             free: (0..union.variants.len()).collect(),
-            by_definition: HashMap::new(),
-            by_type: HashMap::new(),
-            by_structure: HashMap::new(),
-            by_shape: HashMap::new(),
+            by_definition: HashMap::default(),
+            by_type: HashMap::default(),
+            by_structure: HashMap::default(),
+            by_shape: HashMap::default(),
         };
         for (at, variant) in union.variants.iter().enumerate() {
             let type_ = &variant.type_;

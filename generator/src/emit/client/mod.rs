@@ -6,15 +6,13 @@ mod servers;
 
 pub(crate) use credentials::about_scheme;
 
-use std::collections::HashSet;
-
-use indexmap::IndexSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::imports::runtime_imports;
 use super::url::server_url;
 use super::{EmittedFile, Emitter, ident};
+use crate::hash::{HashSet, IndexSet};
 use crate::runtime_items::RuntimeItem;
 
 /// The runtime items that every client uses.
@@ -152,7 +150,7 @@ impl Emitter<'_> {
 
     /// Returns the sets of required credentials, if an operation needs several together.
     fn needs(&self) -> Option<TokenStream> {
-        let mut sets: IndexSet<Vec<&str>> = IndexSet::new();
+        let mut sets: IndexSet<Vec<&str>> = IndexSet::default();
         for set in self.api.operations.iter().flat_map(|operation| &operation.security) {
             let constants = set.iter().filter_map(|need| self.names.credential(&need.scheme));
             let constants: Vec<&str> = constants.map(|names| names.constant.as_str()).collect();

@@ -1,13 +1,11 @@
 //! Servers: the enum to choose one from, and the setters of their URL variables.
 
-use std::collections::HashMap;
-
-use indexmap::IndexSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Emitter, ident, server_url};
 use crate::code_span::code_span;
+use crate::hash::{HashMap, IndexSet};
 use crate::ir::ServerVariable;
 
 impl Emitter<'_> {
@@ -76,7 +74,7 @@ impl Emitter<'_> {
 
     /// Returns the variables of all servers.
     fn variables_by_name(&self) -> HashMap<&str, Vec<&ServerVariable>> {
-        let mut by_name: HashMap<&str, Vec<&ServerVariable>> = HashMap::new();
+        let mut by_name: HashMap<&str, Vec<&ServerVariable>> = HashMap::default();
         for variable in self.api.absolute_servers().flat_map(|server| &server.variables) {
             by_name.entry(&variable.name).or_default().push(variable);
         }

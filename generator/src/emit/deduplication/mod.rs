@@ -12,14 +12,13 @@
 mod status_enums;
 mod types;
 
-use std::collections::HashSet;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::group_features::{GroupFeatures, Needs};
 use crate::emit::imports::import_order;
 use crate::emit::{EmittedFile, Emitter, ident};
+use crate::hash::HashSet;
 use crate::names::{is_device_name, shortened};
 use crate::settings::is_keyword;
 pub(crate) use status_enums::SharedStatusEnums;
@@ -41,7 +40,7 @@ impl GroupFeatures {
         &'f self,
         definitions: impl Iterator<Item = (T, Option<&'f Needs>)>,
     ) -> Vec<SharedModule<T>> {
-        let mut taken = HashSet::new();
+        let mut taken = HashSet::default();
         let by_condition = self.by_condition(definitions).into_iter();
         let mut modules: Vec<SharedModule<T>> = by_condition
             .map(|(needs, definitions)| {

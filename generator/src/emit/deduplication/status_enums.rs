@@ -8,16 +8,15 @@
 //! operations/shared.rs    pub enum NotFoundOrConflictError { NotFound(types::NotFound), Conflict(types::Conflict) }
 //! ```
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use indexmap::IndexMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::derives::Traits;
 use crate::emit::imports::{Imports, View};
 use crate::emit::{EmittedFile, Emitter, ident};
+use crate::hash::{HashMap, IndexMap};
 use crate::ir::{IdVec, Payload, StatusEnumId, StatusRow, Type, TypeId};
 use crate::names::{SharedStatusEnum, shared_status_enum_names};
 
@@ -44,7 +43,7 @@ impl SharedStatusEnums {
 impl Emitter<'_> {
     /// Finds the status enums with equal rows, and names their definitions.
     pub(crate) fn find_shared_status_enums(&self) -> SharedStatusEnums {
-        let mut classes: IndexMap<(bool, Traits, Vec<StatusRow>), Vec<StatusEnumId>> = IndexMap::new();
+        let mut classes: IndexMap<(bool, Traits, Vec<StatusRow>), Vec<StatusEnumId>> = IndexMap::default();
         for (id, status_enum) in self.api.numbered_status_enums() {
             let rows = status_enum.rows.iter().map(|row| self.shared_row(row)).collect();
             classes.entry((status_enum.is_failure, self.derives.of_status_enum(id), rows)).or_default().push(id);

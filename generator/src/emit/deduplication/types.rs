@@ -15,19 +15,17 @@
 //! other location can change or rename it. The derives of one definition cost many times what an alias does.
 
 use std::any::type_name;
-use std::collections::{HashMap, HashSet};
 use std::fmt::{Debug, Write as _};
 use std::iter::Peekable;
 use std::rc::Rc;
 
-use foldhash::quality::RandomState;
-use indexmap::IndexMap;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree, token_stream};
 use quote::quote;
 
 use crate::emit::comment::{Comment, Piece};
 use crate::emit::imports::{Imports, View};
 use crate::emit::{EmittedFile, Emitter, Moved};
+use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::ir::{Api, Enumeration, IdVec, NameContext, NameHint, Owner, Role, TypeId, TypeKind};
 use crate::names::{SharedNameInputs, TypeMembers, fingerprint, shared_names};
 
@@ -93,7 +91,7 @@ enum Class {
 }
 
 /// All types by their code.
-type Classes = IndexMap<Code, EqualTypes, RandomState>;
+type Classes = IndexMap<Code, EqualTypes>;
 
 /// Types with equal code.
 struct EqualTypes {
@@ -105,7 +103,7 @@ struct EqualTypes {
 impl Emitter<'_> {
     /// Finds the types with equal code, and names their definitions.
     pub(crate) fn find_shared_types(&self) -> SharedTypes {
-        let by_name: HashMap<&str, TypeId, RandomState> =
+        let by_name: HashMap<&str, TypeId> =
             self.api.type_ids().map(|id| (self.names.type_(id).name.as_str(), id)).collect();
         let candidates = self.candidates();
         let mut classes = Classes::default();
@@ -164,7 +162,7 @@ impl Emitter<'_> {
             Some((id, context.owner, Code { roles, members, tokens: String::new(), inner: Vec::new() }))
         });
         let candidates: Vec<_> = candidates.collect();
-        let mut counts: HashMap<(&[Role], &str), usize> = HashMap::new();
+        let mut counts: HashMap<(&[Role], &str), usize> = HashMap::default();
         for (_, _, code) in &candidates {
             *counts.entry((&code.roles, &code.members)).or_default() += 1;
         }
@@ -254,7 +252,7 @@ impl Emitter<'_> {
 
 impl EqualTypes {
     fn new(fingerprint: u32) -> Self {
-        Self { types: Vec::new(), owners: HashSet::new(), fingerprint }
+        Self { types: Vec::new(), owners: HashSet::default(), fingerprint }
     }
 }
 

@@ -1,7 +1,5 @@
 //! Unions.
 
-use std::collections::{HashMap, HashSet};
-
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
@@ -10,6 +8,7 @@ use super::structure::literal_value;
 use crate::derives::Traits;
 use crate::emit::imports::Imports;
 use crate::emit::{Emitter, ident};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{MemberTest, Scalar, ShapeTest, TagDispatch, Type, TypeId, Union, UnionDispatch, UnionRow};
 use crate::runtime_items::RuntimeItem;
 
@@ -80,7 +79,7 @@ impl Emitter<'_> {
         let itself = Type::Named(id);
         let written = || union.variants.iter().map(|variant| &variant.type_).chain([&unknown, &itself]);
         let types: Vec<(&Type, Type)> = written().map(|type_| (type_, self.meaning(type_))).collect();
-        let mut by_meaning: HashMap<&Type, HashSet<&Type>> = HashMap::new();
+        let mut by_meaning: HashMap<&Type, HashSet<&Type>> = HashMap::default();
         for (type_, meaning) in &types {
             by_meaning.entry(meaning).or_default().insert(type_);
         }

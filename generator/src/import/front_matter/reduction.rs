@@ -1,10 +1,11 @@
 //! A document reduced to some of its operations and the components that they need, in one file.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use serde_json::{Map, Value};
 
 use super::Target;
+use crate::hash::{HashMap, HashSet};
 use crate::import::piece::is_method;
 use crate::source::{Document, FileId, Pointer};
 
@@ -21,9 +22,9 @@ pub(super) fn reduce(document: &Document, targets: &[Target]) -> Map<String, Val
         document,
         is_swagger,
         open: VecDeque::new(),
-        places: HashMap::new(),
-        taken: HashSet::new(),
-        copied: HashMap::new(),
+        places: HashMap::default(),
+        taken: HashSet::default(),
+        copied: HashMap::default(),
         later: Vec::new(),
     };
     reduction.run(targets)
@@ -123,7 +124,7 @@ impl<'d> Reduction<'d> {
     /// Returns the schemas that extend each schema by `allOf`.
     fn children(&self) -> HashMap<Pointer, Vec<Place>> {
         let kind = if self.is_swagger { "definitions" } else { "schemas" };
-        let mut children: HashMap<Pointer, Vec<Place>> = HashMap::new();
+        let mut children: HashMap<Pointer, Vec<Place>> = HashMap::default();
         for place in self.own_components().into_iter().filter(|(found, _)| found == kind) {
             let at = self.component(&place);
             let parts = self.document.value(&at).and_then(|schema| schema.get("allOf")).and_then(Value::as_array);

@@ -12,10 +12,9 @@
 //! An object is an envelope if all its properties are fields of an event. Under `schema` that is not enough, because JSON
 //! may have a property `data` as well: a component must also describe `event`.
 
-use std::collections::HashSet;
-
 use super::payload::is_word;
 use crate::diagnostics::Code;
+use crate::hash::HashSet;
 use crate::ir::{EventForm, Integer, Scalar, Type};
 use crate::lower::draft::Target;
 use crate::lower::schema::enumeration::enumeration_values;
@@ -74,7 +73,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let model = self.model;
         let responses = model.operations.iter().flat_map(|operation| &operation.responses);
         let streams = responses.flat_map(|response| &response.content).filter(|content| is_event_stream(content));
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         for (schema, is_item) in streams.filter_map(stream_schema) {
             let target = self.target(schema).map_or(&schema.origin, |target| &target.origin);
             if seen.insert(target) && matches!(self.classify(schema, is_item), StreamSchema::Fields(_)) {
@@ -85,7 +84,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Marks `event` and `data` of all envelopes in a schema.
     fn mark_fields(&mut self, schema: &'m Schema<'d>) {
-        let (mut waiting, mut seen) = (vec![schema], HashSet::new());
+        let (mut waiting, mut seen) = (vec![schema], HashSet::default());
         while let Some(schema) = waiting.pop() {
             for own in self.declared(schema).into_iter().filter(|own| seen.insert(&own.origin)) {
                 let fields = ["event", "data"].iter().filter_map(|name| own.properties.get(name));
@@ -174,7 +173,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Returns the schemas that a value must match, each once, with references resolved.
     fn declared(&self, schema: &'m Schema<'d>) -> Vec<&'m Schema<'d>> {
-        let (mut own, mut seen) = (Vec::new(), HashSet::new());
+        let (mut own, mut seen) = (Vec::new(), HashSet::default());
         let mut waiting = self.parts(schema);
         waiting.reverse();
         while let Some(part) = waiting.pop() {

@@ -6,8 +6,7 @@
 //! /{tenant}: {get: {}}                              # default
 //! ```
 
-use std::collections::HashMap;
-
+use crate::hash::HashMap;
 use crate::ir::{Documentation, Group, GroupId};
 use crate::lower::documentation::prose;
 use crate::model::{Model, Operation, Tag};
@@ -22,7 +21,7 @@ pub(super) struct Groups<'m, 'd> {
 impl<'m, 'd> Groups<'m, 'd> {
     pub(super) fn new(model: &'m Model<'d>) -> Self {
         let tags = model.tags.iter().rev().map(|tag| (tag.name, tag)).collect();
-        Self { ids: HashMap::new(), tags }
+        Self { ids: HashMap::default(), tags }
     }
 
     /// Returns the group of an operation, named after its first tag, or else after the first meaningful segment of its

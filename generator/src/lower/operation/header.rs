@@ -1,7 +1,6 @@
 //! Headers of responses.
 
-use std::collections::HashSet;
-
+use crate::hash::HashSet;
 use crate::ir::{Header, HeaderFormat, OperationId, Owner, Role, Scalar, Type};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
@@ -20,7 +19,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns the headers of all responses of an operation, the first of each name.
     pub(crate) fn headers(&mut self, operation: &'m model::Operation<'d>, number: OperationId) -> Vec<Header> {
         let mut headers: Vec<Header> = Vec::new();
-        let mut known: HashSet<String> = HashSet::new();
+        let mut known: HashSet<String> = HashSet::default();
         for header in operation.responses.iter().flat_map(|response| &response.headers) {
             let name = header.name.to_ascii_lowercase();
             if OWN.contains(&name.as_str()) || known.contains(&name) {

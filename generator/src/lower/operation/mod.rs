@@ -19,9 +19,8 @@ pub(super) mod stream_rules;
 pub(super) mod style;
 mod webhook;
 
-use std::collections::HashMap;
-
 use crate::diagnostics::Code;
+use crate::hash::HashMap;
 use crate::ir::{Operation, OperationId};
 use crate::lower::documentation;
 use crate::lower::overrides::OperationOverrides;
@@ -56,7 +55,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
     pub(super) fn operations(&mut self) {
         let model = self.schemas.model;
         let owners = owners_of_ids(&model.operations);
-        let mut paths = HashMap::new();
+        let mut paths = HashMap::default();
         for operation in &model.operations {
             let places = (operation.method, without_names(&operation.path));
             if let Some((path, route)) = paths.insert(places, (&operation.path, &operation.route)) {
@@ -133,7 +132,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
 /// Returns the route of the operation that each `operationId` names. Of several operations with one id, it is the one whose
 /// path comes first as text, so that reordering the paths of a document renames none of them.
 fn owners_of_ids<'m>(operations: &'m [model::Operation<'_>]) -> HashMap<&'m str, &'m str> {
-    let mut owners: HashMap<&str, &model::Operation<'_>> = HashMap::new();
+    let mut owners: HashMap<&str, &model::Operation<'_>> = HashMap::default();
     for operation in operations {
         let Some(id) = operation.id else { continue };
         let owner = owners.entry(id).or_insert(operation);

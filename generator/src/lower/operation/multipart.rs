@@ -8,9 +8,8 @@
 //!   purpose: {type: string}                                         # String
 //! ```
 
-use std::collections::HashSet;
-
 use crate::diagnostics::Code;
+use crate::hash::HashSet;
 use crate::ir::{Scalar, StructForm, Type, TypeId, TypeKind};
 use crate::lower::draft::Target;
 use crate::lower::schema::all_of::is_object;
@@ -30,7 +29,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns the type of forms that match all parts; `schema` contains them.
     pub(crate) fn form(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Option<Type> {
         let mut own = Vec::new();
-        self.expand(parts, &mut own, &mut HashSet::from([&schema.origin]));
+        self.expand(parts, &mut own, &mut HashSet::from_iter([&schema.origin]));
         if let Some((union, siblings)) = self.split_form(&own) {
             return Some(self.form_union(schema, union, &siblings, parts, target));
         }
@@ -84,7 +83,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Reports a file inside a JSON part, which cannot hold its bytes.
     pub(super) fn report_nested_file(&mut self, part: &str, schema: &'m Schema<'d>) {
-        if let Some(file) = self.nested_file(schema, &mut HashSet::new()) {
+        if let Some(file) = self.nested_file(schema, &mut HashSet::default()) {
             let message = format!(
                 "the part {part} is JSON, which cannot contain the bytes of a file; this property is sent as a string"
             );

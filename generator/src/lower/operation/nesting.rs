@@ -6,10 +6,9 @@
 //! {a: 1} in a form, no `encoding`    x=%7B%22a%22%3A1%7D    JSON since OpenAPI 3.0.4 and 3.1.1, a=1 before
 //! ```
 
-use std::collections::{HashMap, HashSet};
-
 use super::style::is_styled;
 use crate::diagnostics::Code;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::ParameterStyle;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, AdditionalProperties, MediaType, Schema, Types};
@@ -27,9 +26,9 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if style == ParameterStyle::DeepObject || is_reported {
             return;
         }
-        let inner = self.inner_values(schema, &mut HashSet::new());
+        let inner = self.inner_values(schema, &mut HashSet::default());
         let name = parameter.name;
-        if inner.iter().any(|value| self.is_nested(value, style, &mut HashSet::new())) {
+        if inner.iter().any(|value| self.is_nested(value, style, &mut HashSet::default())) {
             let message = format!(
                 "the style of `{name}` does not define how to serialize nested objects and arrays; each is sent as JSON"
             );
@@ -48,10 +47,10 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     pub(super) fn note_objects_in_form(&mut self, form: &'m MediaType<'d>) {
         let Some(schema) = &form.schema else { return };
         let is_urlencoded = form.essence() == "application/x-www-form-urlencoded";
-        for (name, member) in self.properties(schema, &mut HashSet::new()) {
+        for (name, member) in self.properties(schema, &mut HashSet::default()) {
             let items = self.own_schemas(member).iter().find_map(|own| own.items.as_deref());
             let is_stated = form.encoding.get(name).is_some_and(|encoding| is_urlencoded || is_styled(encoding));
-            let is_nested = |value| self.is_nested(value, ParameterStyle::Json, &mut HashSet::new());
+            let is_nested = |value| self.is_nested(value, ParameterStyle::Json, &mut HashSet::default());
             if is_stated || !is_nested(items.unwrap_or(member)) {
                 continue;
             }
@@ -105,7 +104,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Returns the properties of a form by name. The first of several with one name is used.
     pub(super) fn form_properties(&self, form: &'m MediaType<'d>) -> HashMap<&'d str, &'m Schema<'d>> {
-        let properties = form.schema.as_ref().map(|schema| self.properties(schema, &mut HashSet::new()));
+        let properties = form.schema.as_ref().map(|schema| self.properties(schema, &mut HashSet::default()));
         properties.into_iter().flatten().rev().collect()
     }
 

@@ -9,13 +9,12 @@
 //!
 //! A pass finds out later which payload all statuses share (`passes/outcomes.rs`).
 
-use indexmap::IndexSet;
-
 use super::envelope::StreamEvents;
 use super::payload::is_stream;
 use super::request_body::is_json;
 use super::status::{is_redirection, rank};
 use crate::diagnostics::Code;
+use crate::hash::IndexSet;
 use crate::ir::{self, ResponseHeader};
 use crate::ir::{
     NameContext, OperationId, Outcome, Owner, Payload, Role, StatusEnum, StatusEnumId, StatusRow, Statuses,

@@ -8,13 +8,12 @@
 //!   - {name: limit, in: query}
 //! ```
 
-use std::collections::HashMap;
-
 use super::OperationLowering;
 use super::header::collection;
 use super::request_body::is_json;
 use super::security::{CredentialLocation, parameter_location};
 use crate::diagnostics::Code;
+use crate::hash::HashMap;
 use crate::ir::{
     Documentation, OperationId, Owner, Parameter, ParameterLocation, ParameterStyle, Role, Scalar, SecurityNeed, Type,
 };

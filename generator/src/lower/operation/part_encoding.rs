@@ -7,12 +7,11 @@
 //!   file: {headers: {X-Kind: {schema: {const: a}}}} # a header of the part
 //! ```
 
-use std::collections::{HashMap, HashSet};
-
 use serde_json::Value;
 
 use super::style::{encoding_style, is_styled};
 use crate::diagnostics::Code;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{ParameterStyle, PartEncoding, Scalar, Type, TypeId, TypeKind};
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{Encoding, MediaType, PartHeader, Schema, is_media_type, is_token};
@@ -204,8 +203,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Returns the fields of a form.
     fn form_fields(&self, form: &Type) -> FormFields {
-        let mut fields = FormFields::new();
-        let (mut open, mut seen) = (vec![form], HashSet::new());
+        let mut fields = FormFields::default();
+        let (mut open, mut seen) = (vec![form], HashSet::default());
         while let Some(type_) = open.pop() {
             let Type::Named(id) = type_ else { continue };
             if !seen.insert(*id) {

@@ -7,12 +7,12 @@
 //! {text/event-stream: …}                    # a stream of events
 //! ```
 
-use indexmap::IndexSet;
 use serde_json::Value;
 
 use super::envelope::StreamEvents;
 use super::request_body::{is_json, is_structured, precedence};
 use crate::diagnostics::Code;
+use crate::hash::IndexSet;
 use crate::ir::{Payload, Role, Scalar, Type};
 use crate::lower::draft::Target;
 use crate::lower::schema::lowering::SchemaLowering;
@@ -170,7 +170,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let is_success = |response: &&Response<'d>| response.status.starts_with('2');
         let has_json = |response: &&Response<'d>| response.content.iter().any(|content| self.is_plain_json(content));
         let responses = operation.responses.iter().filter(is_success).filter(has_json);
-        let mut names: IndexSet<String> = IndexSet::new();
+        let mut names: IndexSet<String> = IndexSet::default();
         for content in responses.flat_map(|response| &response.content) {
             if is_file_type(&content.essence()) {
                 names.insert(format!("`{}`", content.essence()));

@@ -6,9 +6,8 @@
 //! {application/xml: {schema: …}}                           # a string that the caller writes, reported
 //! ```
 
-use std::collections::HashMap;
-
 use crate::diagnostics::Code;
+use crate::hash::HashMap;
 use crate::ir::{Body, BodyContent, NameContext, OperationId, Owner, Role, Scalar, Type};
 use crate::lower::documentation;
 use crate::lower::draft::Target;

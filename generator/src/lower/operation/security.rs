@@ -11,12 +11,9 @@
 //!
 //! `[security]` in `apiarist.toml` takes precedence. If the document has no `security` at all, all schemes are optional.
 
-use std::collections::{HashMap, HashSet};
-
-use indexmap::{IndexMap, IndexSet};
-
 use super::OperationLowering;
 use crate::diagnostics::Code;
+use crate::hash::{HashMap, HashSet, IndexMap, IndexSet};
 use crate::ir::{SecurityNeed, SecurityScheme, SecuritySchemeKind};
 use crate::lower::security::needs_nothing;
 use crate::model::{self, Requirement};
@@ -77,7 +74,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
         sets.push(required);
         let need = |scheme: &String| SecurityNeed { scheme: scheme.clone(), scopes: Vec::new() };
         let mut alternatives: Vec<Vec<SecurityNeed>> = Vec::new();
-        let mut known: HashSet<Vec<&String>> = HashSet::new();
+        let mut known: HashSet<Vec<&String>> = HashSet::default();
         for set in sets {
             let mut key = set.clone();
             key.sort();
@@ -131,7 +128,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
 
     /// Returns documentation of credentials that the client does not compute.
     pub(super) fn about_external(&self, security: &[Vec<SecurityNeed>]) -> Vec<String> {
-        let mut notes = IndexSet::new();
+        let mut notes = IndexSet::default();
         for (name, word) in security.iter().flatten().filter_map(|need| self.external(&need.scheme)) {
             let note = format!(
                 "The credential of `{name}` (`{word}`) differs for each request: sign requests in a middleware and pass \
@@ -151,7 +148,7 @@ impl<'m, 'd> OperationLowering<'_, 'm, 'd, '_> {
 
     /// Returns the first required scheme for each credential location.
     pub(super) fn credentials<'s>(&self, security: &'s [Vec<SecurityNeed>]) -> HashMap<CredentialLocation, &'s str> {
-        let mut found = HashMap::new();
+        let mut found = HashMap::default();
         for need in security.iter().flatten() {
             let scheme = self.schemes().get(&need.scheme);
             if let Some(place) = scheme.and_then(|scheme| credential_location(&scheme.kind)) {

@@ -5,10 +5,10 @@
 //! "404, 405"  "500-502"  "400-499"      is read as     404 and 405 · 500, 501 and 502 · 4XX
 //! ```
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::diagnostics::Code;
+use crate::hash::HashMap;
 use crate::ir::Statuses;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::model::{self, Response, Version};
@@ -18,7 +18,7 @@ impl<'m, 'd> SchemaLowering<'_, 'd, '_> {
     /// status, the one whose key is exactly that status is used, or else the first. The others are reported.
     pub(super) fn by_status(&mut self, operation: &'m model::Operation<'d>) -> Vec<(Statuses, &'m Response<'d>)> {
         let mut selected: Vec<(Statuses, &'m Response<'d>)> = Vec::new();
-        let mut positions: HashMap<Statuses, usize> = HashMap::new();
+        let mut positions: HashMap<Statuses, usize> = HashMap::default();
         let mut dropped = Vec::new();
         for response in &operation.responses {
             for statuses in self.statuses(response) {

@@ -1,10 +1,9 @@
 //! Stream rules: the terminators and error events of a stream, from overrides and from extensions of the document.
 
-use indexmap::IndexSet;
-
 use super::OperationLowering;
 use super::outcome::Outcomes;
 use super::payload::is_stream;
+use crate::hash::IndexSet;
 use crate::ir::StreamRules;
 use crate::lower::overrides::stream_rules::{ALL, MatchedStreams};
 use crate::model;

@@ -7,9 +7,8 @@
 //! errors = ["failure"]                   # more exact: of one operation
 //! ```
 
-use std::collections::HashMap;
-
 use crate::diagnostics::{Code, Diagnostics, Excerpt};
+use crate::hash::HashMap;
 use crate::settings::{EventNames, Located, Overrides, StreamRulesOverride, StreamSettings, Strings};
 
 /// The key of all streams.
@@ -39,14 +38,14 @@ impl<'s> StreamRuleOverrides<'s> {
         let entries = settings
             .iter()
             .flat_map(|(key, entry)| rules(entry).map(move |rule| ((key.as_str(), rule.name), rule.values)));
-        Self { settings, rules: Overrides::new(entries), matched: HashMap::new() }
+        Self { settings, rules: Overrides::new(entries), matched: HashMap::default() }
     }
 
     /// Returns the rules of an operation, each from its most specific key: `operationId`, method and path, or all.
     pub(crate) fn find(&mut self, keys: [&str; 3], matched: MatchedStreams) -> HashMap<&'static str, &'s [String]> {
         let settings = self.settings;
         let entries = keys.map(|key| settings.get_key_value(key));
-        let mut found = HashMap::new();
+        let mut found = HashMap::default();
         // The most specific key is last.
         for (key, entry) in entries.into_iter().rev().flatten() {
             let known = self.matched.entry(key).or_default();

@@ -7,9 +7,8 @@
 //! Metadata = "Value"                    # a component by its name, or a schema by its JSON pointer
 //! ```
 
-use std::collections::HashMap;
-
 use crate::diagnostics::{Code, Diagnostics};
+use crate::hash::HashMap;
 use crate::ir::{Custom, Integer, Scalar, Type, ValueKind};
 use crate::lower::schema::lowering::Lowered;
 use crate::lower::schema::lowering::SchemaLowering;
@@ -30,7 +29,7 @@ pub(crate) struct TypeOverrides<'s> {
 impl<'s> TypeOverrides<'s> {
     pub(crate) fn new(settings: &'s TypeSettings) -> Self {
         let (formats, schemas) = (Overrides::of_table(&settings.formats), Overrides::of_table(&settings.schemas));
-        Self { formats, schemas, components: HashMap::new() }
+        Self { formats, schemas, components: HashMap::default() }
     }
 
     /// Reports the overrides that no schema matched.

@@ -10,11 +10,10 @@
 //! Documentation does not affect the shape. Types of different schemas or operations are never merged: a change of one
 //! of them must not change or rename the type of another.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
-use indexmap::IndexSet;
+use std::collections::BTreeMap;
 
 use super::Passes;
+use crate::hash::{HashMap, HashSet, IndexSet};
 use crate::ir::{
     Api, NameContext, NameHint, OperationId, Owner, Role, Scalar, StructForm, Type, TypeId, TypeKind, rename, replace,
 };
@@ -76,7 +75,7 @@ impl Passes<'_, '_> {
         let api = &self.draft.api;
         let mut classes: Vec<usize> = (0..api.types.len()).collect();
         let properties = self.properties_of_unions();
-        let mut known: HashMap<(usize, Shape), usize> = HashMap::new();
+        let mut known: HashMap<(usize, Shape), usize> = HashMap::default();
         let paths = self.repeated_paths();
         // Types inside a type have higher ids, so their classes are known by then.
         for id in api.type_ids().collect::<Vec<_>>().into_iter().rev() {
@@ -106,7 +105,7 @@ impl Passes<'_, '_> {
             }
         }
         let mut pairs = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         for start in originals.keys() {
             let mut walk = vec![(*start, false)];
             while let Some((inline, is_finished)) = walk.pop() {
@@ -126,7 +125,7 @@ impl Passes<'_, '_> {
     /// Returns the number of each type's path, for types that one operation may repeat: types in its error bodies,
     /// regardless of the status.
     fn repeated_paths(&self) -> Vec<Option<usize>> {
-        let mut numbers: HashMap<(PathStart, &[Role]), usize> = HashMap::new();
+        let mut numbers: HashMap<(PathStart, &[Role]), usize> = HashMap::default();
         let mut paths: Vec<Option<usize>> = Vec::with_capacity(self.draft.api.types.len());
         for definition in &self.draft.api.types {
             let context = match &definition.name {
@@ -158,7 +157,7 @@ impl Passes<'_, '_> {
         redundant.sort_by(|(one, _), (other, _)| self.component_key(*one).cmp(self.component_key(*other)));
         let mut aliases: BTreeMap<TypeId, TypeId> = BTreeMap::new();
         // The component at the end of the aliases that lead from each one.
-        let mut ends: HashMap<TypeId, TypeId> = HashMap::new();
+        let mut ends: HashMap<TypeId, TypeId> = HashMap::default();
         for (redundant, component) in redundant {
             let is_component = matches!(self.draft.api.definition(redundant).name, NameHint::Component(_));
             let may_be_equal = member_count(&self.draft.api, redundant) == member_count(&self.draft.api, component);
@@ -255,7 +254,7 @@ fn held_types(api: &Api, id: TypeId) -> Vec<TypeId> {
 
 /// Returns the first type in the class of each type. A component represents its own class.
 fn first_of_class(api: &Api, classes: &[usize]) -> Vec<TypeId> {
-    let mut first: HashMap<usize, TypeId> = HashMap::new();
+    let mut first: HashMap<usize, TypeId> = HashMap::default();
     for id in api.type_ids() {
         first.entry(classes[id.0]).or_insert(id);
     }
@@ -276,7 +275,7 @@ fn classed(type_: &Type, classes: &[usize]) -> Type {
 
 /// Joins the contexts of merged types, and drops statuses that do not distinguish them.
 fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
-    let mut joined: HashMap<TypeId, IndexSet<NameContext>> = HashMap::new();
+    let mut joined: HashMap<TypeId, IndexSet<NameContext>> = HashMap::default();
     for id in api.type_ids() {
         if let NameHint::Inline(contexts) = &api.definition(id).name {
             let all = joined.entry(representatives[id.0]).or_default();
@@ -289,7 +288,7 @@ fn join_contexts(api: &mut Api, representatives: &[TypeId]) {
             }
         }
     }
-    let mut statuses_of_types: HashMap<(Owner, Role), HashSet<Vec<&str>>> = HashMap::new();
+    let mut statuses_of_types: HashMap<(Owner, Role), HashSet<Vec<&str>>> = HashMap::default();
     for contexts in joined.values() {
         if let Some(body) = contexts.first().and_then(body_of) {
             let statuses = contexts.iter().filter_map(status_of).collect();

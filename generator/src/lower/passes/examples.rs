@@ -5,11 +5,10 @@
 //!   city: {type: string, example: Lisbon}   →   `Trip::new("Lisbon")`
 //! ```
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use super::Passes;
+use crate::hash::HashSet;
 use crate::ir::{Api, Body, TypeId, TypeKind};
 use crate::model::Model;
 use crate::source::Pointer;
@@ -66,7 +65,7 @@ fn media_type(body: &Body, model: &Model<'_>) -> Pointer {
 
 /// Returns these types and all types that they contain.
 fn reachable(api: &Api, mut open: Vec<TypeId>) -> Vec<TypeId> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut found = Vec::new();
     while let Some(id) = open.pop() {
         if seen.insert(id) {

@@ -5,9 +5,8 @@
 //! Upload: {properties: {file: {type: string, format: binary}, thumbnail: {type: array, items: {format: binary}}}}
 //! ```
 
-use std::collections::{HashMap, HashSet};
-
 use super::Passes;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Api, NameHint, Owner, Scalar, Type, TypeId, TypeKind, count_uses, each_type_of, uses};
 
 impl Passes<'_, '_> {
@@ -82,7 +81,7 @@ fn own_instead(api: &mut Api, moves: &[(TypeId, TypeId)]) {
     if moves.is_empty() {
         return;
     }
-    let mut owners: HashMap<TypeId, TypeId> = HashMap::new();
+    let mut owners: HashMap<TypeId, TypeId> = HashMap::default();
     for (from, to) in moves.iter().rev() {
         owners.insert(*from, owners.get(to).copied().unwrap_or(*to));
     }
@@ -93,7 +92,7 @@ fn own_instead(api: &mut Api, moves: &[(TypeId, TypeId)]) {
                 *owner = owners.get(owner).copied().unwrap_or(*owner);
             }
         }
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         contexts.retain(|context| seen.insert(context.clone()));
     }
 }

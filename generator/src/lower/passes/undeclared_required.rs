@@ -1,17 +1,14 @@
 //! Required properties that no schema describes.
 
-use std::collections::HashSet;
-
-use indexmap::IndexMap;
-
 use super::Passes;
 use crate::diagnostics::Code;
+use crate::hash::{HashSet, IndexMap};
 use crate::ir::{Field, Scalar, Type, TypeId, TypeKind};
 
 impl Passes<'_, '_> {
     /// Reports required properties that no schema describes and that are not tags of unions.
     pub(super) fn report_undeclared_required(&mut self) {
-        let mut undeclared: IndexMap<TypeId, HashSet<String>> = IndexMap::new();
+        let mut undeclared: IndexMap<TypeId, HashSet<String>> = IndexMap::default();
         for (id, name) in std::mem::take(&mut self.draft.undeclared_required) {
             undeclared.entry(id).or_default().insert(name);
         }

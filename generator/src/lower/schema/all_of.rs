@@ -9,8 +9,6 @@
 //! allOf: [{type: string}, {type: object}]                         # no value is possible: reported, any JSON value
 //! ```
 
-use std::collections::{HashMap, HashSet};
-
 use serde_json::Value;
 
 use super::enumeration::{described_integers, enumeration_values, integers, strings};
@@ -21,6 +19,7 @@ use super::parts::members_only;
 use super::parts::states_format_only;
 use super::types::stated_types;
 use crate::diagnostics::Code;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Role, Scalar, Type, TypeId};
 use crate::lower::draft::Target;
 use crate::lower::union::members::flatten;
@@ -31,7 +30,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns the type of values that match all parts; `schema` contains them.
     pub(crate) fn intersection(&mut self, schema: &'m Schema<'d>, parts: &[Part<'m, 'd>], target: &Target) -> Lowered {
         let mut own = Vec::new();
-        let mut seen = HashSet::from([&schema.origin]);
+        let mut seen = HashSet::from_iter([&schema.origin]);
         self.expand(parts, &mut own, &mut seen);
         for part in &mut own {
             if let Part::Own(union) = *part

@@ -5,19 +5,16 @@
 //! then: {properties: {number: {type: string}}, required: [number]}      # `number` is an optional property
 //! ```
 
-use std::collections::HashSet;
-
-use indexmap::IndexMap;
-
 use super::lowering::SchemaLowering;
 use super::parts::Part;
+use crate::hash::{HashSet, IndexMap};
 use crate::model::Schema;
 
 impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns the properties under conditions, each with its distinct declarations.
     pub(super) fn conditional_members(&mut self, schemas: &[&'m Schema<'d>]) -> IndexMap<&'d str, Vec<&'m Schema<'d>>> {
-        let mut members: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::new();
-        let mut described = HashSet::new();
+        let mut members: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::default();
+        let mut described = HashSet::default();
         let mut seen = schemas.iter().map(|schema| &schema.origin).collect();
         let mut open: Vec<&'m Schema<'d>> = conditions(schemas);
         while !open.is_empty() {

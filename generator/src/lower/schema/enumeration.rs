@@ -7,15 +7,12 @@
 //! {enum: [1, a]}                             # any JSON value
 //! ```
 
-use std::collections::{HashMap, HashSet};
-
-use foldhash::quality::RandomState;
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::lowering::Lowered;
 use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
+use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::ir::{Documentation, Enumeration, EnumerationValue, Scalar, Type, TypeKind};
 use crate::lower::draft::Target;
 use crate::model::{Schema, Types};
@@ -82,7 +79,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         integers: impl IntoIterator<Item = EnumerationValue<i128>>,
         target: &Target,
     ) -> Type {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let values = integers.into_iter().filter(|value| seen.insert(value.value)).collect();
         let id = self.draft.place(schema, target);
         self.draft.set_kind(id, TypeKind::IntegerEnum(Enumeration { values, is_open: false }));
@@ -131,7 +128,7 @@ pub(crate) fn enumeration_values<'d>(schema: &Schema<'d>) -> Vec<&'d Value> {
 pub(crate) struct ValueOrigins<'s> {
     schema: &'s Schema<'s>,
     /// The position of each value of `enum`, by its text.
-    positions: HashMap<String, usize, RandomState>,
+    positions: HashMap<String, usize>,
 }
 
 impl<'s> ValueOrigins<'s> {

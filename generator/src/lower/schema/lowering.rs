@@ -1,8 +1,7 @@
 //! The state of schema lowering, and its result.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::diagnostics::{Code, Diagnostics};
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Scalar, Type, TypeId};
 use crate::lower::draft::DraftApi;
 use crate::lower::overrides::types::TypeOverrides;

@@ -8,19 +8,18 @@
 //! {allOf: [{$ref: NullablePet}, {minLength: 1}]} # every part that states a type accepts null
 //! ```
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use super::enumeration::enumeration_values;
 use super::lowering::SchemaLowering;
+use crate::hash::HashMap;
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
 impl<'d> SchemaLowering<'_, 'd, '_> {
     /// Returns `true` if a schema accepts null.
     pub(crate) fn is_nullable(&self, schema: &Schema<'d>) -> bool {
-        self.allows_null(schema, &mut HashMap::new())
+        self.allows_null(schema, &mut HashMap::default())
     }
 
     /// Returns `true` if all declarations of a property accept null. One without a type neither forbids null nor allows it
@@ -74,7 +73,7 @@ impl<'d> SchemaLowering<'_, 'd, '_> {
 
     /// Returns `true` if a schema, or the target of its reference, accepts only null.
     pub(crate) fn is_only_null(&self, schema: &Schema<'d>) -> bool {
-        self.finds_only_null(schema, &mut HashMap::new())
+        self.finds_only_null(schema, &mut HashMap::default())
     }
 
     /// `known` caches results. A self-reference does not make a schema null.

@@ -7,16 +7,13 @@
 //! {required: [id]}                                            # a field of any value, which may be absent; reported
 //! ```
 
-use std::collections::HashSet;
-
-use foldhash::quality::RandomState;
-use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::conditional::has_conditional_members;
 use super::lowering::Lowered;
 use super::lowering::SchemaLowering;
 use crate::diagnostics::Code;
+use crate::hash::{HashSet, IndexMap, IndexSet};
 use crate::ir::{Documentation, Field, Literal, Owner, Role, Scalar, Struct, StructForm, Type, TypeId, TypeKind};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
@@ -48,8 +45,8 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Returns the struct at `id` of objects that match all of `schemas`.
     pub(crate) fn members(&mut self, id: TypeId, schemas: &[&'m Schema<'d>]) -> Struct {
-        let mut properties: IndexMap<&'d str, Vec<&'m Schema<'d>>, RandomState> = IndexMap::default();
-        let mut required: IndexSet<&'d str, RandomState> = IndexSet::default();
+        let mut properties: IndexMap<&'d str, Vec<&'m Schema<'d>>> = IndexMap::default();
+        let mut required: IndexSet<&'d str> = IndexSet::default();
         for schema in schemas {
             for (name, property) in &schema.properties {
                 properties.entry(name).or_default().push(property);
@@ -117,7 +114,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let declared: HashSet<&str> = declared.iter().map(|field| field.wire_name.as_str()).chain(properties).collect();
         let discriminators = schemas.iter().filter_map(|schema| schema.discriminator.as_ref());
         let tags: HashSet<&str> = discriminators.map(|discriminator| discriminator.property).collect();
-        let mut names: IndexMap<&'d str, Pointer> = IndexMap::new();
+        let mut names: IndexMap<&'d str, Pointer> = IndexMap::default();
         for schema in schemas {
             for name in schema.required.iter().filter(|name| !declared.contains(*name)) {
                 names.entry(name).or_insert_with(|| schema.origin.join("required"));
@@ -174,7 +171,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         has_mark: fn(&Schema<'d>) -> bool,
     ) -> Option<&'s Schema<'d>> {
         let mut waiting = declarations.to_vec();
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         while let Some(schema) = waiting.pop() {
             if has_mark(schema) {
                 return Some(schema);
@@ -196,7 +193,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if let [only] = declarations {
             return self.schema(only, target);
         }
-        let (mut parts, mut seen) = (Vec::new(), HashSet::new());
+        let (mut parts, mut seen) = (Vec::new(), HashSet::default());
         for schema in declarations {
             for part in self.parts(schema) {
                 if part.shape().is_none_or(|shape| seen.insert(shape)) {

@@ -1,10 +1,9 @@
 //! References between schemas.
 
-use std::collections::HashSet;
-
 use super::lowering::{Lowered, SchemaLowering};
 use super::parts::Part;
 use crate::diagnostics::Code;
+use crate::hash::HashSet;
 use crate::ir::{Scalar, Type};
 use crate::model::Schema;
 use crate::source::Pointer;
@@ -37,7 +36,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
 
     /// Returns `true` if a chain of references returns to the schema without reaching another keyword.
     fn is_endless(&self, schema: &'m Schema<'d>) -> bool {
-        let mut seen: HashSet<&Pointer> = HashSet::new();
+        let mut seen: HashSet<&Pointer> = HashSet::default();
         let mut at = schema;
         while seen.insert(&at.origin) {
             match self.parts(at).as_slice() {

@@ -1,11 +1,10 @@
 //! Scalars: schemas whose values are neither arrays nor objects, and so have a plain string form.
 
-use std::collections::HashSet;
-
 use serde_json::Value;
 
 use super::lowering::SchemaLowering;
 use super::parts::Part;
+use crate::hash::HashSet;
 use crate::model::{Schema, Types};
 use crate::source::Pointer;
 
@@ -13,7 +12,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns `true` if every value is a string, a number, a boolean or null. A schema that does not restrict the type
     /// accepts all values, so it is not a scalar.
     pub(crate) fn is_scalar(&self, schema: &'m Schema<'d>) -> bool {
-        self.only_scalars(schema, &mut HashSet::new())
+        self.only_scalars(schema, &mut HashSet::default())
     }
 
     /// Each schema is visited once: the first visit of a `seen` schema decides.
@@ -38,7 +37,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Returns a schema and those that it refers to by `$ref` and `allOf`, each once.
     pub(crate) fn own_schemas(&self, schema: &'m Schema<'d>) -> Vec<&'m Schema<'d>> {
         let mut own = Vec::new();
-        self.collect_own(schema, &mut own, &mut HashSet::new());
+        self.collect_own(schema, &mut own, &mut HashSet::default());
         own
     }
 

@@ -10,10 +10,9 @@
 //! `{"kind": "cat"}` is a cat without its name, which decoding reports, rather than a value that matches no variant. If
 //! another object may have the same `kind`, the presence of `name` stays part of the test.
 
-use std::collections::{HashMap, HashSet};
-
 use serde_json::Value;
 
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{MemberTest, ShapeTest, UnionRow};
 
 /// Drops tests for the presence of properties from objects that constants alone distinguish from all other objects. If such a
@@ -49,7 +48,7 @@ struct ConstantHolders<'o> {
 
 impl<'o> ConstantHolders<'o> {
     fn of(objects: &'o [(usize, Vec<MemberTest>)]) -> Self {
-        let mut holders = Self { count: objects.len(), named: HashMap::new(), valued: HashMap::new() };
+        let mut holders = Self { count: objects.len(), named: HashMap::default(), valued: HashMap::default() };
         for (number, (_, members)) in objects.iter().enumerate() {
             for member in members {
                 holders.named.entry(&member.wire_name).or_default().insert(number);

@@ -8,12 +8,13 @@
 //!
 //! Nothing is added if two of the enums share a value.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use super::discriminator::listed_values;
 use super::dispatch::{ambiguous_rows, as_struct, resolve};
+use crate::hash::HashMap;
 use crate::ir::{Api, MemberTest, ShapeTest, Type, Union, UnionRow};
 
 /// Adds the values of one property to tests that require the same properties, unless two of its enums share a value.
@@ -29,7 +30,7 @@ pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
             let Some(listed) = listed(api, union, &variants, &member.wire_name).filter(|_| is_open(member)) else {
                 continue;
             };
-            let mut counts: HashMap<String, usize> = HashMap::new();
+            let mut counts: HashMap<String, usize> = HashMap::default();
             for value in listed.values().flatten().map(Value::to_string) {
                 *counts.entry(value).or_default() += 1;
             }

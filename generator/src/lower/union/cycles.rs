@@ -5,10 +5,11 @@
 //! B: {oneOf: [{$ref: A}, {type: integer}]}    # A is dropped here: decoding a B as an A would try B again, endlessly
 //! ```
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
 use super::dispatch::resolve;
 use crate::diagnostics::Code;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Api, Type, TypeId, TypeKind};
 use crate::lower::passes::Passes;
 
@@ -45,8 +46,8 @@ fn retain<T>(items: &mut Vec<T>, dropped: &BTreeSet<usize>) {
 
 /// Returns the variants of each union that close a cycle, found by a depth-first search with an explicit stack.
 fn back_edges(api: &Api, roots: &[TypeId]) -> HashMap<TypeId, BTreeSet<usize>> {
-    let (mut open, mut done) = (HashSet::new(), HashSet::new());
-    let mut dropped: HashMap<TypeId, BTreeSet<usize>> = HashMap::new();
+    let (mut open, mut done) = (HashSet::default(), HashSet::default());
+    let mut dropped: HashMap<TypeId, BTreeSet<usize>> = HashMap::default();
     for root in roots {
         let mut walk = vec![(*root, 0)];
         while let Some((id, next)) = walk.pop() {

@@ -12,12 +12,11 @@
 //! another variant lists the same: an enum that all variants share decides nothing. A variant without any value left is
 //! selected by the name of its component.
 
-use std::collections::HashMap;
-
 use serde_json::{Number, Value};
 
 use super::dispatch::{DEEPEST, Seen, as_struct, as_union, is_new, only_value, resolve};
 use crate::diagnostics::Code;
+use crate::hash::HashMap;
 use crate::ir::{
     Api, Documentation, Literal, NameHint, Scalar, Struct, Tag, TagDispatch, Type, TypeId, TypeKind, Union,
     UnionDispatch, Variant,
@@ -93,7 +92,7 @@ struct MappedVariants(HashMap<Type, Vec<usize>>);
 
 impl MappedVariants {
     fn of(api: &Api, union: &Union, pending: &PendingUnion) -> Self {
-        let mut mapped = Self(HashMap::new());
+        let mut mapped = Self(HashMap::default());
         for (at, variant) in union.variants.iter().enumerate() {
             let listed = pending.listed.get(at).copied().flatten().map(Type::Named);
             let inner = as_union(api, &variant.type_).into_iter().flat_map(|union| &union.variants);
@@ -127,7 +126,7 @@ fn same(api: &Api, one: &Type, other: &Type) -> bool {
 /// Names a variant after its tag, if it has only one and the tag is a string.
 pub(super) fn name_by_tag(union: &mut Union, dispatch: &UnionDispatch) {
     let UnionDispatch::ByTag(TagDispatch { tags, .. }) = dispatch else { return };
-    let mut own: HashMap<usize, Option<&Value>> = HashMap::new();
+    let mut own: HashMap<usize, Option<&Value>> = HashMap::default();
     for tag in tags {
         own.entry(tag.variant).and_modify(|only| *only = None).or_insert(Some(&tag.value));
     }
@@ -162,7 +161,7 @@ fn tag_dispatch_by(api: &Api, union: &Union, property: &str, pending: &PendingUn
     let all = TagValues::of_all(api, union, property, pending);
     let default = default_variant(api, union, pending).or_else(|| open_variant(api, union, property, pending, &all));
     let claims = Claims::of(&all);
-    let (mut tags, mut known): (Vec<Tag>, HashMap<Value, usize>) = (Vec::new(), HashMap::new());
+    let (mut tags, mut known): (Vec<Tag>, HashMap<Value, usize>) = (Vec::new(), HashMap::default());
     let mut parent = None;
     for (variant, values) in all.into_iter().enumerate() {
         if pending.default.is_none() && default == Some(variant) {
@@ -229,7 +228,7 @@ impl TagValues {
     }
 
     fn of(api: &Api, variant: &Variant, property: &str, pending: &PendingUnion, at: usize) -> Self {
-        let stated = values_of(api, &variant.type_, property, &mut Seen::new());
+        let stated = values_of(api, &variant.type_, property, &mut Seen::default());
         let stated = stated.or_else(|| optional_value(api, &variant.type_, property, pending).map(|value| vec![value]));
         let listed = pending.listed.get(at).copied().flatten().map(Type::Named);
         let name = implied(api, &listed.unwrap_or_else(|| variant.type_.clone()), &variant.type_, property);
@@ -267,7 +266,7 @@ struct Claims(HashMap<Value, (usize, bool)>);
 
 impl Claims {
     fn of(all: &[TagValues]) -> Self {
-        let mut claims: HashMap<Value, (usize, bool)> = HashMap::new();
+        let mut claims: HashMap<Value, (usize, bool)> = HashMap::default();
         for values in all {
             let mut own: Vec<&Value> = values.stated.iter().flatten().collect();
             own.dedup();

@@ -11,9 +11,8 @@
 //! A tag wins if one property distinguishes all variants (`discriminator.rs`). Among shapes that look alike, enums
 //! (`by_enum.rs`), literal prefixes (`by_pattern.rs`) and constants (`by_constant.rs`) add to the tests.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::by_constant::drop_presence_tests;
@@ -24,6 +23,7 @@ use super::discriminator::{
 };
 use super::tag::Uses;
 use crate::diagnostics::Code;
+use crate::hash::{HashSet, IndexMap};
 use crate::ir::{
     Api, MemberTest, Scalar, ShapeTest, Struct, Type, TypeId, TypeKind, Union, UnionDispatch, UnionRow, ValueKind,
 };
@@ -132,7 +132,7 @@ pub(super) fn as_union<'a>(api: &'a Api, type_: &'a Type) -> Option<&'a Union> {
 fn shaped(api: &Api, union: &Union, tags: Option<(&str, &[Value])>) -> Vec<UnionRow> {
     let mut rows = Vec::new();
     for (variant, member) in union.variants.iter().enumerate() {
-        rows.extend(tests(api, &member.type_, &mut Seen::new()).into_iter().map(|test| UnionRow { variant, test }));
+        rows.extend(tests(api, &member.type_, &mut Seen::default()).into_iter().map(|test| UnionRow { variant, test }));
     }
     let is_string = |row: &&UnionRow| matches!(row.test, ShapeTest::String(_));
     let string_variants: BTreeSet<usize> = rows.iter().filter(is_string).map(|row| row.variant).collect();
@@ -170,7 +170,7 @@ fn ask_for_tag(row: &mut UnionRow, property: &str, values: &[Value]) {
 
 /// Returns groups of equal tests that belong to several variants, as indices of `rows`.
 pub(super) fn ambiguous_rows(rows: &[UnionRow]) -> Vec<Vec<usize>> {
-    let mut groups: IndexMap<String, Vec<usize>> = IndexMap::new();
+    let mut groups: IndexMap<String, Vec<usize>> = IndexMap::default();
     for (at, row) in rows.iter().enumerate() {
         groups.entry(format!("{:?}", row.test)).or_default().push(at);
     }
@@ -262,12 +262,12 @@ fn union_tests(api: &Api, union: &Union, seen: &mut Seen) -> Vec<ShapeTest> {
     };
     let (mut values, mut found) = (Vec::new(), Vec::new());
     for variant in &union.variants {
-        match values_of(api, &variant.type_, &name, &mut Seen::new()) {
+        match values_of(api, &variant.type_, &name, &mut Seen::default()) {
             Some(stated) => values.extend(stated),
             None => found.extend(tests(api, &variant.type_, seen)),
         }
     }
-    let mut listed = HashSet::new();
+    let mut listed = HashSet::default();
     values.retain(|value| listed.insert(value.to_string()));
     found.insert(0, ShapeTest::Object(vec![MemberTest { wire_name: name, required: true, values, prefix: None }]));
     found

@@ -10,8 +10,7 @@
 //!
 //! Wherever a parent is used, a value may be any of its subtypes (OpenAPI 3.0 section 4.7.24).
 
-use std::collections::{HashMap, HashSet};
-
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{NameHint, Type, TypeId, Variant};
 use crate::lower::documentation;
 use crate::lower::draft::PendingUnion;
@@ -28,7 +27,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
     /// Finds the parents among the components, and makes each a union of its subtypes.
     pub(crate) fn parents(&mut self) {
         let model = self.model;
-        let mut children: HashMap<&'m Pointer, Vec<&'m Schema<'d>>> = HashMap::new();
+        let mut children: HashMap<&'m Pointer, Vec<&'m Schema<'d>>> = HashMap::default();
         for schema in model.schemas.values() {
             for parent in schema.all_of.iter().filter_map(|member| self.target(member)) {
                 if parent.origin != schema.origin {
@@ -47,7 +46,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 families.push((parent, subtypes));
             }
         }
-        let mut own = HashMap::new();
+        let mut own = HashMap::default();
         for (parent, subtypes) in &families {
             self.components.parents.insert(parent.origin.clone());
             if self.is_concrete(parent, subtypes) {
@@ -69,7 +68,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let mut subtypes: Vec<&'m Schema<'d>> = Vec::new();
         let mapping = parent.discriminator.iter().flat_map(|discriminator| &discriminator.mapping);
         let mapped: HashSet<&Pointer> = mapping.map(|(_, leads)| &leads.target).collect();
-        let mut seen = HashSet::from([&parent.origin]);
+        let mut seen = HashSet::from_iter([&parent.origin]);
         let mut open = vec![parent];
         let mut next = 0;
         while let Some(schema) = open.get(next) {

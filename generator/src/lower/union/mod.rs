@@ -21,11 +21,10 @@ mod required_siblings;
 mod simple;
 mod tag;
 
-use std::collections::HashSet;
-
 use super::schema::conditional::has_conditional_members;
 use super::schema::object::literal;
 use crate::diagnostics::Code;
+use crate::hash::HashSet;
 use crate::ir::{NameHint, Role, Scalar, Type, TypeId, Variant};
 use crate::lower::documentation;
 use crate::lower::draft::PendingUnion;
@@ -72,7 +71,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         if members.is_empty() {
             return Lowered::new(Type::Scalar(Scalar::Any), nullable);
         }
-        let mut referred = HashSet::new();
+        let mut referred = HashSet::default();
         members.retain(|member| match (self.parts(member).as_slice(), self.target(member)) {
             ([Part::Reference(_)], Some(target)) => referred.insert(&target.origin),
             _ => true,
@@ -116,7 +115,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         let owner = Target::Component(id);
         let discriminator = union.discriminator.as_ref().or(schema.discriminator.as_ref());
         let property = discriminator.map(|discriminator| discriminator.property);
-        let (mut variants, mut listed, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
+        let (mut variants, mut listed, mut seen) = (Vec::new(), Vec::new(), HashSet::default());
         for (index, member) in members.iter().enumerate() {
             let label = self.label(member, property).unwrap_or_else(|| (index + 1).to_string());
             let target = owner.within(Role::Variant(label));

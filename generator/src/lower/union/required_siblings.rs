@@ -5,8 +5,7 @@
 //! oneOf: [{$ref: Cat}, {$ref: Dog}]     # joined with `required` only if Cat or Dog has an optional `id`
 //! ```
 
-use std::collections::HashSet;
-
+use crate::hash::HashSet;
 use crate::lower::schema::conditional::has_conditional_members;
 use crate::lower::schema::lowering::SchemaLowering;
 use crate::lower::schema::parts::Part;
@@ -22,7 +21,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
             return true;
         }
         let names: Vec<&str> = siblings().flat_map(|schema| schema.required.iter().copied()).collect();
-        self.leaves_open(member, names, tag, &mut HashSet::new())
+        self.leaves_open(member, names, tag, &mut HashSet::default())
     }
 
     /// Returns `true` if a schema describes objects with known properties and lets one of these names be absent.
@@ -37,7 +36,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
         seen: &mut HashSet<&'m Pointer>,
     ) -> bool {
         let mut own = Vec::new();
-        self.collect(schema, &mut own, &mut HashSet::new());
+        self.collect(schema, &mut own, &mut HashSet::default());
         names.retain(|name| !own.iter().any(|schema| schema.required.contains(name)));
         if names.is_empty() {
             return false;

@@ -7,10 +7,10 @@
 
 use std::borrow::Cow;
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use super::members::is_shapeless;
+use crate::hash::IndexMap;
 use crate::ir::{Documentation, EnumerationValue, Integer, Scalar, Type};
 use crate::lower::documentation;
 use crate::lower::draft::Target;
@@ -42,7 +42,7 @@ impl<'m, 'd> SchemaLowering<'m, 'd, '_> {
                 [] => Some(Type::Scalar(Scalar::String)),
                 [only] if members[*only].reference.is_some() => Some(self.schema(members[*only], target).type_),
                 several => {
-                    let mut all = IndexMap::new();
+                    let mut all = IndexMap::default();
                     for &at in several {
                         all.extend(described_strings(resolved[at])?);
                     }

@@ -10,13 +10,12 @@
 //! absent or optional                   written by the union; the struct is valid without
 //! ```
 
-use std::collections::{HashMap, HashSet};
-
 use serde_json::Value;
 
 use super::discriminator::tag_dispatch;
 use super::dispatch::{as_struct, only_value};
 use crate::diagnostics::Code;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{Api, Literal, Scalar, Tag, TagDispatch, Type, TypeId, TypeKind, each_type};
 use crate::lower::draft::PendingUnion;
 use crate::lower::passes::Passes;
@@ -34,7 +33,7 @@ impl Uses {
     pub(super) fn new(api: &mut Api, pending: &[PendingUnion]) -> Self {
         let mut elsewhere = vec![0; api.types.len()];
         each_type(api, &mut |type_| count(type_, &mut elsewhere));
-        let mut unions: HashMap<TypeId, usize> = HashMap::new();
+        let mut unions: HashMap<TypeId, usize> = HashMap::default();
         let tagged = || pending.iter().filter(|pending| pending.property.is_some());
         for variant in tagged().flat_map(|pending| variant_ids(api, pending)) {
             elsewhere[variant.0] = elsewhere[variant.0].saturating_sub(1);
@@ -65,8 +64,8 @@ fn variant_ids(api: &Api, pending: &PendingUnion) -> impl Iterator<Item = TypeId
 
 /// Returns the structs to which several unions map different values of the same tag.
 fn ambiguous<'p>(api: &Api, unions: impl Iterator<Item = &'p PendingUnion>) -> HashSet<TypeId> {
-    let mut known: HashMap<(TypeId, String), Value> = HashMap::new();
-    let mut ambiguous = HashSet::new();
+    let mut known: HashMap<(TypeId, String), Value> = HashMap::default();
+    let mut ambiguous = HashSet::default();
     for pending in unions {
         let TypeKind::Union(union) = &api.definition(pending.id).kind else { continue };
         let Some(tagged) = tag_dispatch(api, union, pending) else { continue };

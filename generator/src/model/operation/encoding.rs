@@ -1,9 +1,9 @@
 //! Encoding of the properties of forms.
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::diagnostics::Code;
+use crate::hash::IndexMap;
 use crate::model::node::{Node, Object};
 use crate::model::reader::Reader;
 use crate::source::Pointer;

@@ -1,9 +1,9 @@
 //! Request bodies and the media types of requests and responses.
 
-use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::diagnostics::Code;
+use crate::hash::IndexMap;
 use crate::model::node::Object;
 use crate::model::reader::Reader;
 use crate::model::{Encoding, Schema, Text};
@@ -39,7 +39,7 @@ impl<'d> MediaType<'d> {
             schema,
             item_schema: None,
             stream_end: None,
-            encoding: IndexMap::new(),
+            encoding: IndexMap::default(),
             prefix_encoding: Vec::new(),
             item_encoding: None,
         }

@@ -11,7 +11,6 @@ mod stream_end;
 pub(super) mod webhook;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use serde_json::Value;
 
@@ -22,6 +21,7 @@ use super::{
     DistinctKeys, PaginationExtension, Parameter, RequestBody, Requirement, Response, Server, Text, Version, Webhook,
 };
 use crate::diagnostics::Code;
+use crate::hash::HashSet;
 use crate::source::{Pointer, URL_LENGTH, grouped};
 use path::PathTemplate;
 
@@ -102,7 +102,7 @@ impl<'d> Reader<'d, '_> {
                     servers = self.servers(object);
                 }
             }
-            let mut seen = HashSet::new();
+            let mut seen = HashSet::default();
             for object in &layers {
                 for (method, node) in self.methods(object, version) {
                     if !seen.insert(method) {

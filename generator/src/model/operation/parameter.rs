@@ -1,8 +1,7 @@
 //! Parameters.
 
-use std::collections::HashSet;
-
 use crate::diagnostics::Code;
+use crate::hash::HashSet;
 use crate::model::deprecation::deprecation_message;
 use crate::model::node::{Node, Object};
 use crate::model::reader::Reader;
@@ -76,7 +75,7 @@ impl<'d> Reader<'d, '_> {
     /// Reads `parameters`. Of those with the same name and location, the first is used.
     pub(in crate::model) fn parameters(&mut self, object: &Object<'d>) -> Vec<Parameter<'d>> {
         let mut parameters: Vec<Parameter<'d>> = Vec::new();
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         for node in self.list(object, "parameters") {
             let origin = node.pointer.clone();
             let chain = self.chain(node, Code::UnresolvedParameter);

@@ -1,11 +1,9 @@
 //! `enum`, `const` and `default`: values in a schema, and whether they match its type.
 
-use std::collections::HashSet;
-
-use foldhash::quality::RandomState;
 use serde_json::{Number, Value};
 
 use crate::diagnostics::Code;
+use crate::hash::HashSet;
 use crate::model::node::Node;
 use crate::model::reader::Reader;
 use crate::model::{Schema, Types};
@@ -87,7 +85,7 @@ impl<'d> Reader<'d, '_> {
 
     /// Reports duplicate values.
     pub(super) fn check_duplicates(&mut self, schema: &Schema<'d>) {
-        let mut seen: HashSet<String, RandomState> = HashSet::default();
+        let mut seen: HashSet<String> = HashSet::default();
         for (index, value) in schema.enumeration.into_iter().flatten().enumerate() {
             if !seen.insert(value.to_string()) {
                 let message = format!("duplicate value {value} in `enum`; the duplicate is ignored");

@@ -7,8 +7,6 @@ pub(super) mod properties;
 pub(super) mod reference;
 pub(super) mod types;
 
-use foldhash::quality::RandomState;
-use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use super::deprecation::deprecation_message;
@@ -16,6 +14,7 @@ use super::node::{Node, Object};
 use super::reader::Reader;
 use super::{AdditionalProperties, Discriminator, Keywords, Reference, Text, Types};
 use crate::diagnostics::Code;
+use crate::hash::{IndexMap, IndexSet};
 use crate::source::Pointer;
 use limit::{Integers, exact_limit, limit};
 use types::{describe, meant};
@@ -48,9 +47,9 @@ pub struct Schema<'d> {
     /// Limits that a float cannot represent exactly, as written.
     pub exact_limits: Vec<(&'static str, &'d str)>,
     /// `properties`.
-    pub properties: IndexMap<&'d str, Schema<'d>, RandomState>,
+    pub properties: IndexMap<&'d str, Schema<'d>>,
     /// `required`.
-    pub required: IndexSet<&'d str, RandomState>,
+    pub required: IndexSet<&'d str>,
     /// `additionalProperties`.
     pub additional_properties: Option<AdditionalProperties<'d>>,
     /// `items`.

@@ -1,10 +1,9 @@
 //! `properties`, `required` and `additionalProperties`.
 
-use foldhash::quality::RandomState;
-use indexmap::{IndexMap, IndexSet};
 use serde_json::Value;
 
 use crate::diagnostics::Code;
+use crate::hash::{IndexMap, IndexSet};
 use crate::model::Schema;
 use crate::model::node::{Node, Object};
 use crate::model::reader::Reader;
@@ -23,7 +22,7 @@ pub enum AdditionalProperties<'d> {
 
 impl<'d> Reader<'d, '_> {
     /// Reads `properties`. An array of schemas with names is read as an object.
-    pub(in crate::model) fn properties(&mut self, node: &Node<'d>) -> IndexMap<&'d str, Schema<'d>, RandomState> {
+    pub(in crate::model) fn properties(&mut self, node: &Node<'d>) -> IndexMap<&'d str, Schema<'d>> {
         let mut nodes: Vec<(&'d str, Node<'d>)> = Vec::new();
         match node.value {
             Value::Object(_) => nodes.extend(node.as_object().iter().flat_map(Object::nodes)),
@@ -43,7 +42,7 @@ impl<'d> Reader<'d, '_> {
     }
 
     /// Reads the names in `required`, and the properties with a boolean `required` of their own (JSON Schema draft 3).
-    pub(in crate::model) fn required(&mut self, object: &Object<'d>) -> IndexSet<&'d str, RandomState> {
+    pub(in crate::model) fn required(&mut self, object: &Object<'d>) -> IndexSet<&'d str> {
         let mut names = IndexSet::default();
         let node = object.get("required").map(|value| object.child("required", value));
         match node.as_ref().map(|node| node.value) {

@@ -1,10 +1,9 @@
 //! References to schemas, and their targets.
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use crate::diagnostics::Code;
+use crate::hash::HashMap;
 use crate::model::node::Node;
 use crate::model::reader::{LONGEST_REFERENCE_CHAIN, Reader};
 use crate::source::{Pointer, UnresolvedReference};

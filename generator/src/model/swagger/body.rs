@@ -1,10 +1,9 @@
 //! Bodies that are described as parameters.
 
-use indexmap::IndexMap;
-
 use super::media_types::DEFAULT;
 use super::parameter::is_in_body;
 use crate::diagnostics::Code;
+use crate::hash::IndexMap;
 use crate::model::node::Object;
 use crate::model::reader::Reader;
 use crate::model::{Encoding, MediaType, Operation, Parameter, RequestBody, Schema, Types};
@@ -52,7 +51,7 @@ impl<'d> Reader<'d, '_> {
         at: &Pointer,
     ) -> RequestBody<'d> {
         let mut schema = Schema { origin: at.clone(), types: Types::OBJECT, ..Schema::default() };
-        let mut encoding = IndexMap::new();
+        let mut encoding = IndexMap::default();
         for parameter in parameters {
             if parameter.required {
                 schema.required.insert(parameter.name);

@@ -13,11 +13,10 @@
 //! POST   /account                          update account, since there is one: GET returns no list
 //! ```
 
-use std::collections::HashMap;
-
 use super::listing::{Listing, listing, type_listing};
 use super::resource_path::{ResourcePath, Segment};
 use super::verbs::{is_action, is_noun, is_reading, is_verb};
+use crate::hash::HashMap;
 use crate::ir::{Api, BodyContent, Operation, Parameter, ParameterLocation};
 use crate::names::identifier::split_words;
 
@@ -65,7 +64,7 @@ pub(crate) struct Deeds<'a> {
 
 impl<'a> Deeds<'a> {
     pub(crate) fn new(api: &'a Api) -> Self {
-        let mut paths: HashMap<&str, PathMethods> = HashMap::new();
+        let mut paths: HashMap<&str, PathMethods> = HashMap::default();
         for operation in &api.operations {
             let methods = paths.entry(operation.path.as_str()).or_default();
             match operation.method.as_str() {

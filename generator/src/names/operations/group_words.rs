@@ -7,10 +7,9 @@
 //! group `pets`, id `kennels/get-size`                   get kennels size
 //! ```
 
-use std::collections::HashSet;
-
 use super::resource_path::{ResourcePath, Segment};
 use super::verbs::is_verb;
+use crate::hash::HashSet;
 use crate::ir::Operation;
 use crate::names::identifier::split_words;
 use crate::names::inflection::singular;

@@ -14,9 +14,10 @@
 //! result does not depend on the order of the operations, because a name that is rejected once stays rejected.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::wanted::{Addition, GROUP_METHODS, Name, Wanted};
+use crate::hash::HashMap;
 use crate::ir::{Operation, OperationId};
 use crate::names::identifier::escape;
 use crate::names::locked::LockedNames;
@@ -113,7 +114,7 @@ fn useful_names<'w>(operations: &[&'w Wanted]) -> Vec<Vec<&'w str>> {
     let addition = |wanted: &'w Wanted, addition: Addition| {
         wanted.names.iter().find(|name| name.addition == addition).map(|name| name.text.as_str())
     };
-    let mut alike: HashMap<&str, Vec<&'w Wanted>> = HashMap::new();
+    let mut alike: HashMap<&str, Vec<&'w Wanted>> = HashMap::default();
     for wanted in operations.iter().filter(|wanted| !wanted.names.is_empty()) {
         alike.entry(&wanted.names[0].text).or_default().push(wanted);
     }

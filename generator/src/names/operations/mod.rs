@@ -17,8 +17,6 @@ mod resource_path;
 mod verbs;
 mod wanted;
 
-use std::collections::HashMap;
-
 pub(crate) use deed::Deeds;
 pub(crate) use methods::{MethodCandidate, method_names};
 pub(crate) use operation_id::IdWords;
@@ -26,6 +24,7 @@ pub(crate) use parameters::parameter_names;
 pub(crate) use resource_path::ResourcePath;
 pub(crate) use wanted::{Wanted, derived_names, written_names};
 
+use crate::hash::HashMap;
 use crate::ir::{Body, BodyContent, Operation};
 use crate::names::file_name::shortened_type;
 use crate::names::identifier::{pascal, screaming, snake, split_words};
@@ -59,7 +58,7 @@ impl BaseNaming {
         locked: impl Iterator<Item = &'w str>,
         all_words: impl Iterator<Item = &'w [String]>,
     ) -> Self {
-        let mut counts = HashMap::new();
+        let mut counts = HashMap::default();
         all_words.for_each(|words| *counts.entry(plain_name(words)).or_insert(0) += 1);
         let mut scope = Scope::default();
         for name in locked {

@@ -11,10 +11,9 @@
 //! user_keys_revoke           POST /users/{id}/keys/revoke generated: the path has the verb
 //! ```
 
-use std::collections::HashMap;
-
 use super::resource_path::{ResourcePath, Step};
 use super::verbs::{is_action, is_http_method, is_reading, trailing_verb};
+use crate::hash::HashMap;
 use crate::ir::Operation;
 use crate::names::identifier::split_words;
 use crate::names::inflection::singular;
@@ -185,9 +184,9 @@ fn matching_steps(words: &[String], steps: &[Step], selector: &[String], form: F
     }
     (0..words.len()).find_map(|prefix| {
         // The words that are matched so far, with the number of parameters among them.
-        let mut reached = HashMap::from([(prefix, 0_usize)]);
+        let mut reached: HashMap<_, _> = [(prefix, 0_usize)].into_iter().collect();
         for step in steps {
-            let mut next = HashMap::new();
+            let mut next = HashMap::default();
             for (at, parameters) in reached {
                 for length in lengths(step, &words[at..], form) {
                     let named = usize::from(step.parameter().is_some() && length > 0);

@@ -6,9 +6,9 @@
 //! GET  /orders/export              `export` is a verb after GET too: the method is `export`
 //! ```
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::hash::HashSet;
 use crate::names::inflection::is_plural;
 
 /// Verbs that end the path of an operation that changes something.

@@ -16,13 +16,11 @@ mod nearest;
 mod tables;
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
-
-use indexmap::IndexMap;
 
 use super::identifier::{is_identifier, is_word, pascal, snake, split_words};
 use super::scope::Scope;
 use crate::diagnostics::{Code, Diagnostics};
+use crate::hash::{HashMap, HashSet, IndexMap};
 use crate::settings::{Located, NameKind, NamePattern};
 pub(crate) use nearest::nearest_hint;
 pub(super) use tables::{NameTables, parameter_item, type_item};
@@ -101,8 +99,8 @@ impl<'s> AppliedOverrides<'s> {
             table,
             entries,
             patterns: patterns.collect(),
-            chosen: HashMap::new(),
-            names: HashSet::new(),
+            chosen: HashMap::default(),
+            names: HashSet::default(),
             known: Vec::new(),
             effects: RefCell::new(vec![Effect::None; entries.len()]),
             conflicts: RefCell::default(),

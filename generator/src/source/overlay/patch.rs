@@ -1,10 +1,9 @@
 //! A tree that overlays change, with the origin of each changed node.
 
-use std::collections::{HashMap, HashSet};
-
 use serde_json::Value;
 
 use super::json_path::Path;
+use crate::hash::{HashMap, HashSet};
 use crate::source::document::child;
 use crate::source::limits::{self, grouped};
 use crate::source::{Pointer, SourceErrorKind};
@@ -44,7 +43,7 @@ impl Origins {
     /// Records the origin of a node and its descendants.
     fn set(&mut self, path: &[String], origin: Pointer) {
         let node = path.iter().fold(&mut self.0, |node, step| node.inside.entry(step.clone()).or_default());
-        *node = Origin { own: Some(origin), inside: HashMap::new() };
+        *node = Origin { own: Some(origin), inside: HashMap::default() };
     }
 
     fn get_mut(&mut self, path: &[String]) -> Option<&mut Origin> {
@@ -241,7 +240,7 @@ impl<'t> PatchedTree<'t> {
 
     /// Removes nodes from their parents. The root is never removed.
     pub(in crate::source) fn remove(&mut self, paths: &[Path]) {
-        let mut by_parent: HashMap<&[String], HashSet<&str>> = HashMap::new();
+        let mut by_parent: HashMap<&[String], HashSet<&str>> = HashMap::default();
         for (key, parent) in paths.iter().filter_map(|path| path.split_last()) {
             by_parent.entry(parent).or_default().insert(key);
         }

@@ -3,8 +3,6 @@
 
 use std::fmt::Write;
 
-use indexmap::{IndexMap, IndexSet};
-
 use super::Update;
 use super::fit::Block;
 use crate::code_span::{code_span, fence, inert_markdown};
@@ -14,6 +12,7 @@ use crate::diff::report::entry::{Entry, entries, listed};
 use crate::diff::report::spans::spans;
 use crate::diff::report::text::{direction, location};
 use crate::diff::{Change, Effect, EffectKind, Level};
+use crate::hash::{IndexMap, IndexSet};
 use crate::unprintable::shortened;
 use crate::word_list::word_list;
 
@@ -31,7 +30,7 @@ const NO_ACTION: &str = "None.";
 
 /// Returns the breaking changes by subject: those that are breaking on the wire, and those that only break programs.
 pub(super) fn breaking(changes: &[&Change], update: &Update<'_>) -> (Vec<Block>, Vec<Block>) {
-    let mut groups: IndexMap<Option<&str>, Vec<Entry<'_>>> = IndexMap::new();
+    let mut groups: IndexMap<Option<&str>, Vec<Entry<'_>>> = IndexMap::default();
     let mut rules: Vec<Vec<Entry<'_>>> = Vec::new();
     for entry in entries(changes) {
         match entry.subject() {

@@ -1,6 +1,5 @@
 //! The summary of an update: where the document is from, and the numbers of changes.
 
-use std::collections::HashSet;
 use std::fmt::Write;
 
 use super::Update;
@@ -9,6 +8,7 @@ use crate::diagnostics::grouped;
 use crate::diff::change::Topic;
 use crate::diff::report::text::headline;
 use crate::diff::{Change, ChangeKind, Level, Report};
+use crate::hash::HashSet;
 use crate::unprintable::shortened;
 
 /// Returns the heading of an API, its source, and the table of counts.

@@ -9,11 +9,10 @@ mod function;
 mod parser;
 mod syntax;
 
-use std::collections::{HashMap, HashSet};
-
 use regex::Regex;
 use serde_json::Value;
 
+use crate::hash::{HashMap, HashSet};
 use crate::source::limits::{self, grouped};
 use syntax::{Segment, Selector};
 
@@ -128,7 +127,7 @@ struct Evaluation<'v> {
 impl<'v> Evaluation<'v> {
     fn new(root: &'v Value, work: usize) -> Self {
         let places = vec![Place { parent: 0, step: Step::Root }];
-        Self { root, places, work, depth: 0, patterns: HashMap::new() }
+        Self { root, places, work, depth: 0, patterns: HashMap::default() }
     }
 
     /// Returns the nodes that the whole query selects, each once. No node is visited twice for one segment.
@@ -313,7 +312,7 @@ struct Selection<'v> {
 
 impl Selection<'_> {
     fn of_distinct_nodes() -> Self {
-        Self { nodes: Vec::new(), distinct: Some(HashSet::new()), descended: Some(HashSet::new()) }
+        Self { nodes: Vec::new(), distinct: Some(HashSet::default()), descended: Some(HashSet::default()) }
     }
 }
 
