@@ -363,7 +363,7 @@ pub struct UnionRow {
 }
 
 /// A test of the shape of a value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ShapeTest {
     /// Any value.
     Any,
@@ -382,7 +382,7 @@ pub enum ShapeTest {
 }
 
 /// A test of a property of an object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct MemberTest {
     /// The wire name.
     pub wire_name: String,

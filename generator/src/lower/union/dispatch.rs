@@ -170,9 +170,9 @@ fn ask_for_tag(row: &mut UnionRow, property: &str, values: &[Value]) {
 
 /// Returns groups of equal tests that belong to several variants, as indices of `rows`.
 pub(super) fn ambiguous_rows(rows: &[UnionRow]) -> Vec<Vec<usize>> {
-    let mut groups: IndexMap<String, Vec<usize>> = IndexMap::default();
+    let mut groups: IndexMap<&ShapeTest, Vec<usize>> = IndexMap::default();
     for (at, row) in rows.iter().enumerate() {
-        groups.entry(format!("{:?}", row.test)).or_default().push(at);
+        groups.entry(&row.test).or_default().push(at);
     }
     let has_several =
         |places: &Vec<usize>| places.windows(2).any(|pair| rows[pair[0]].variant != rows[pair[1]].variant);
