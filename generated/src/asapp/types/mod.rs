@@ -9,9 +9,21 @@ mod message;
 mod message_out;
 mod time_based_conversation;
 
-pub use auth_object::*;
-pub use conversation::*;
-pub use conversations_calls::*;
-pub use message::*;
-pub use message_out::*;
-pub use time_based_conversation::*;
+pub use auth_object::{AuthObject, AuthObjectAuth};
+pub use conversation::{Agent, Conversation, Customer};
+pub use conversations_calls::{
+    AuthenticateConversationError, AuthenticateConversationErrorError,
+    CreateBatchMessagesBody, CreateBatchMessagesError, CreateBatchMessagesErrorError,
+    CreateMessageError, CreateMessageErrorError, CreateMessageResponse,
+    CreateOrUpdateConversationResponse, ErrorResponse, ErrorResponseError,
+    GetConversationError, GetConversationErrorError, GetMessageError,
+    GetMessageErrorError, GetMessagesByExternalIdError,
+    GetMessagesByExternalIdErrorError, GetMessagesByExternalIdResponse, GetMessagesError,
+    GetMessagesErrorError, GetMessagesResponse, ListConversationError,
+    ListConversationErrorError, ListConversationResponse,
+};
+pub use message::{Message, MessageSender, Role};
+pub use message_out::{MessageOut, MessageOutSender, MessageOutSenderRole};
+pub use time_based_conversation::{
+    TimeBasedConversation, TimeBasedConversationAgent, TimeBasedConversationCustomer,
+};

@@ -215,213 +215,264 @@ mod web_search_preview_tool;
 mod web_search_tool;
 mod web_search_tool_call;
 
-pub use additional_tools::*;
-pub use additional_tools_item_param::*;
-pub use annotation::*;
-pub use apply_patch_call_output_status::*;
-pub use apply_patch_call_output_status_param::*;
-pub use apply_patch_call_status::*;
-pub use apply_patch_call_status_param::*;
-pub use apply_patch_create_file_operation::*;
-pub use apply_patch_create_file_operation_param::*;
-pub use apply_patch_delete_file_operation::*;
-pub use apply_patch_delete_file_operation_param::*;
-pub use apply_patch_operation_param::*;
-pub use apply_patch_tool_call::*;
-pub use apply_patch_tool_call_item_param::*;
-pub use apply_patch_tool_call_output::*;
-pub use apply_patch_tool_call_output_item_param::*;
-pub use apply_patch_tool_param::*;
-pub use apply_patch_update_file_operation::*;
-pub use apply_patch_update_file_operation_param::*;
-pub use approximate_location::*;
-pub use auto_code_interpreter_tool_param::*;
-pub use callable_tool_allowed_caller::*;
-pub use click_button_type::*;
-pub use click_param::*;
-pub use code_interpreter_output_image::*;
-pub use code_interpreter_output_logs::*;
-pub use code_interpreter_tool::*;
-pub use code_interpreter_tool_call::*;
-pub use compaction_body::*;
-pub use compaction_summary_item_param::*;
-pub use compaction_trigger_item_param::*;
-pub use comparison_filter::*;
-pub use compound_filter::*;
-pub use computer_action::*;
-pub use computer_action_list::*;
-pub use computer_call_output_item_param::*;
-pub use computer_call_output_status::*;
-pub use computer_call_safety_check_param::*;
-pub use computer_environment::*;
-pub use computer_screenshot_content::*;
-pub use computer_screenshot_image::*;
-pub use computer_tool::*;
-pub use computer_tool_call::*;
-pub use computer_tool_call_output::*;
-pub use computer_tool_call_output_resource::*;
-pub use computer_use_preview_tool::*;
-pub use container_auto_param::*;
-pub use container_file_citation_body::*;
-pub use container_memory_limit::*;
-pub use container_network_policy_allowlist_param::*;
-pub use container_network_policy_disabled_param::*;
-pub use container_network_policy_domain_secret_param::*;
-pub use container_reference_param::*;
-pub use container_reference_resource::*;
-pub use conversation_item::*;
-pub use conversation_item_list::*;
-pub use conversation_resource::*;
-pub use conversations_calls::*;
-pub use coord_param::*;
-pub use create_conversation_body::*;
-pub use custom_grammar_format_param::*;
-pub use custom_text_format_param::*;
-pub use custom_tool_call::*;
-pub use custom_tool_call_output::*;
-pub use custom_tool_param::*;
-pub use deleted_conversation_resource::*;
-pub use detail_enum::*;
-pub use direct_tool_call_caller::*;
-pub use direct_tool_call_caller_param::*;
-pub use double_click_action::*;
-pub use drag_param::*;
-pub use easy_input_message::*;
-pub use empty_model_param::*;
-pub use error::*;
-pub use error_response::*;
-pub use file_citation_body::*;
-pub use file_detail_enum::*;
-pub use file_input_detail::*;
-pub use file_path::*;
-pub use file_search_tool::*;
-pub use file_search_tool_call::*;
-pub use filters::*;
-pub use function_and_custom_tool_call_output::*;
-pub use function_call_item_status::*;
-pub use function_call_output_item_param::*;
-pub use function_call_output_status_enum::*;
-pub use function_call_status::*;
-pub use function_shell_action::*;
-pub use function_shell_action_param::*;
-pub use function_shell_call::*;
-pub use function_shell_call_item_param::*;
-pub use function_shell_call_item_status::*;
-pub use function_shell_call_output::*;
-pub use function_shell_call_output_content::*;
-pub use function_shell_call_output_content_param::*;
-pub use function_shell_call_output_exit_outcome::*;
-pub use function_shell_call_output_exit_outcome_param::*;
-pub use function_shell_call_output_item_param::*;
-pub use function_shell_call_output_outcome_param::*;
-pub use function_shell_call_output_status_enum::*;
-pub use function_shell_call_output_timeout_outcome::*;
-pub use function_shell_call_output_timeout_outcome_param::*;
-pub use function_shell_call_status::*;
-pub use function_shell_tool_param::*;
-pub use function_tool::*;
-pub use function_tool_call::*;
-pub use function_tool_call_output::*;
-pub use function_tool_call_output_resource::*;
-pub use function_tool_call_resource::*;
-pub use function_tool_param::*;
-pub use grammar_syntax::*;
-pub use http_error::*;
-pub use hybrid_search_options::*;
-pub use image_detail::*;
-pub use image_gen_action_enum::*;
-pub use image_gen_tool::*;
-pub use image_gen_tool_call::*;
-pub use include_enum::*;
-pub use inline_skill_param::*;
-pub use inline_skill_source_param::*;
-pub use input_content::*;
-pub use input_fidelity::*;
-pub use input_file_content::*;
-pub use input_file_content_param::*;
-pub use input_image_content::*;
-pub use input_image_content_param_auto_param::*;
-pub use input_item::*;
-pub use input_message::*;
-pub use input_message_content_list::*;
-pub use input_text_content::*;
-pub use input_text_content_param::*;
-pub use item::*;
-pub use item_reference_param::*;
-pub use key_press_action::*;
-pub use local_environment_param::*;
-pub use local_environment_resource::*;
-pub use local_shell_exec_action::*;
-pub use local_shell_tool_call::*;
-pub use local_shell_tool_call_output::*;
-pub use local_shell_tool_param::*;
-pub use local_skill_param::*;
-pub use log_prob::*;
-pub use mcp_approval_request::*;
-pub use mcp_approval_response::*;
-pub use mcp_approval_response_resource::*;
-pub use mcp_list_tools::*;
-pub use mcp_list_tools_tool::*;
-pub use mcp_protocol_error::*;
-pub use mcp_tool::*;
-pub use mcp_tool_call::*;
-pub use mcp_tool_call_error::*;
-pub use mcp_tool_call_status::*;
-pub use mcp_tool_execution_error::*;
-pub use mcp_tool_filter::*;
-pub use message::*;
-pub use message_phase::*;
-pub use message_phase2::*;
-pub use message_role::*;
-pub use message_status::*;
-pub use metadata::*;
-pub use move_param::*;
-pub use namespace_tool_param::*;
-pub use output_message::*;
-pub use output_message_content::*;
-pub use output_text_content::*;
-pub use program::*;
-pub use program_item_param::*;
-pub use program_output::*;
-pub use program_output_item_param::*;
-pub use program_output_item_status::*;
-pub use program_output_status::*;
-pub use program_tool_call_caller::*;
-pub use program_tool_call_caller_param::*;
-pub use programmatic_tool_calling_param::*;
-pub use prompt_cache_breakpoint_config::*;
-pub use prompt_cache_breakpoint_param::*;
-pub use ranker_version_type::*;
-pub use ranking_options::*;
-pub use reasoning_item::*;
-pub use reasoning_text_content::*;
-pub use refusal_content::*;
-pub use screenshot_param::*;
-pub use scroll_param::*;
-pub use search_content_type::*;
-pub use search_context_size::*;
-pub use skill_reference_param::*;
-pub use summary_text_content::*;
-pub use text_content::*;
-pub use tool::*;
-pub use tool_call_caller::*;
-pub use tool_call_caller_param::*;
-pub use tool_search_call::*;
-pub use tool_search_call_item_param::*;
-pub use tool_search_execution_type::*;
-pub use tool_search_output::*;
-pub use tool_search_output_item_param::*;
-pub use tool_search_tool_param::*;
-pub use top_log_prob::*;
-pub use type_param::*;
-pub use update_conversation_body::*;
-pub use url_citation_body::*;
-pub use vector_store_file_attributes::*;
-pub use wait_param::*;
-pub use web_search_action_find::*;
-pub use web_search_action_open_page::*;
-pub use web_search_action_search::*;
-pub use web_search_approximate_location::*;
-pub use web_search_preview_tool::*;
-pub use web_search_tool::*;
-pub use web_search_tool_call::*;
+pub use additional_tools::AdditionalTools;
+pub use additional_tools_item_param::AdditionalToolsItemParam;
+pub use annotation::Annotation;
+pub use apply_patch_call_output_status::ApplyPatchCallOutputStatus;
+pub use apply_patch_call_output_status_param::ApplyPatchCallOutputStatusParam;
+pub use apply_patch_call_status::ApplyPatchCallStatus;
+pub use apply_patch_call_status_param::ApplyPatchCallStatusParam;
+pub use apply_patch_create_file_operation::ApplyPatchCreateFileOperation;
+pub use apply_patch_create_file_operation_param::ApplyPatchCreateFileOperationParam;
+pub use apply_patch_delete_file_operation::ApplyPatchDeleteFileOperation;
+pub use apply_patch_delete_file_operation_param::ApplyPatchDeleteFileOperationParam;
+pub use apply_patch_operation_param::ApplyPatchOperationParam;
+pub use apply_patch_tool_call::{ApplyPatchToolCall, ApplyPatchToolCallOperation};
+pub use apply_patch_tool_call_item_param::ApplyPatchToolCallItemParam;
+pub use apply_patch_tool_call_output::ApplyPatchToolCallOutput;
+pub use apply_patch_tool_call_output_item_param::ApplyPatchToolCallOutputItemParam;
+pub use apply_patch_tool_param::ApplyPatchToolParam;
+pub use apply_patch_update_file_operation::ApplyPatchUpdateFileOperation;
+pub use apply_patch_update_file_operation_param::ApplyPatchUpdateFileOperationParam;
+pub use approximate_location::ApproximateLocation;
+pub use auto_code_interpreter_tool_param::{
+    AutoCodeInterpreterToolParam, AutoCodeInterpreterToolParamNetworkPolicy,
+};
+pub use callable_tool_allowed_caller::CallableToolAllowedCaller;
+pub use click_button_type::ClickButtonType;
+pub use click_param::ClickParam;
+pub use code_interpreter_output_image::CodeInterpreterOutputImage;
+pub use code_interpreter_output_logs::CodeInterpreterOutputLogs;
+pub use code_interpreter_tool::{CodeInterpreterTool, CodeInterpreterToolContainer};
+pub use code_interpreter_tool_call::{
+    CodeInterpreterToolCall, CodeInterpreterToolCallOutput, CodeInterpreterToolCallStatus,
+};
+pub use compaction_body::CompactionBody;
+pub use compaction_summary_item_param::CompactionSummaryItemParam;
+pub use compaction_trigger_item_param::CompactionTriggerItemParam;
+pub use comparison_filter::{
+    ComparisonFilter, ComparisonFilterType, ComparisonFilterValue,
+    ComparisonFilterValueArrayItem,
+};
+pub use compound_filter::{CompoundFilter, CompoundFilterFilter, CompoundFilterType};
+pub use computer_action::ComputerAction;
+pub use computer_action_list::ComputerActionList;
+pub use computer_call_output_item_param::ComputerCallOutputItemParam;
+pub use computer_call_output_status::ComputerCallOutputStatus;
+pub use computer_call_safety_check_param::ComputerCallSafetyCheckParam;
+pub use computer_environment::ComputerEnvironment;
+pub use computer_screenshot_content::ComputerScreenshotContent;
+pub use computer_screenshot_image::ComputerScreenshotImage;
+pub use computer_tool::ComputerTool;
+pub use computer_tool_call::{ComputerToolCall, ComputerToolCallStatus};
+pub use computer_tool_call_output::{
+    ComputerToolCallOutput, ComputerToolCallOutputStatus,
+};
+pub use computer_tool_call_output_resource::{
+    ComputerToolCallOutputResource, ComputerToolCallOutputResourceStatus,
+};
+pub use computer_use_preview_tool::ComputerUsePreviewTool;
+pub use container_auto_param::{
+    ContainerAutoParam, ContainerAutoParamSkill, NetworkPolicy,
+};
+pub use container_file_citation_body::ContainerFileCitationBody;
+pub use container_memory_limit::ContainerMemoryLimit;
+pub use container_network_policy_allowlist_param::ContainerNetworkPolicyAllowlistParam;
+pub use container_network_policy_disabled_param::ContainerNetworkPolicyDisabledParam;
+pub use container_network_policy_domain_secret_param::ContainerNetworkPolicyDomainSecretParam;
+pub use container_reference_param::ContainerReferenceParam;
+pub use container_reference_resource::ContainerReferenceResource;
+pub use conversation_item::ConversationItem;
+pub use conversation_item_list::ConversationItemList;
+pub use conversation_resource::ConversationResource;
+pub use conversations_calls::{CreateConversationItemsBody, ListConversationItemsOrder};
+pub use coord_param::CoordParam;
+pub use create_conversation_body::CreateConversationBody;
+pub use custom_grammar_format_param::CustomGrammarFormatParam;
+pub use custom_text_format_param::CustomTextFormatParam;
+pub use custom_tool_call::CustomToolCall;
+pub use custom_tool_call_output::{CustomToolCallOutput, CustomToolCallOutputOutput};
+pub use custom_tool_param::{CustomToolParam, CustomToolParamFormat};
+pub use deleted_conversation_resource::DeletedConversationResource;
+pub use detail_enum::DetailEnum;
+pub use direct_tool_call_caller::DirectToolCallCaller;
+pub use direct_tool_call_caller_param::DirectToolCallCallerParam;
+pub use double_click_action::DoubleClickAction;
+pub use drag_param::DragParam;
+pub use easy_input_message::{
+    EasyInputMessage, EasyInputMessageContent, EasyInputMessageRole, EasyInputMessageType,
+};
+pub use empty_model_param::EmptyModelParam;
+pub use error::Error;
+pub use error_response::ErrorResponse;
+pub use file_citation_body::FileCitationBody;
+pub use file_detail_enum::FileDetailEnum;
+pub use file_input_detail::FileInputDetail;
+pub use file_path::FilePath;
+pub use file_search_tool::FileSearchTool;
+pub use file_search_tool_call::{
+    FileSearchToolCall, FileSearchToolCallResult, FileSearchToolCallStatus,
+};
+pub use filters::Filters;
+pub use function_and_custom_tool_call_output::FunctionAndCustomToolCallOutput;
+pub use function_call_item_status::FunctionCallItemStatus;
+pub use function_call_output_item_param::{
+    FunctionCallOutputItemParam, FunctionCallOutputItemParamOutput,
+    FunctionCallOutputItemParamOutputArrayItem,
+};
+pub use function_call_output_status_enum::FunctionCallOutputStatusEnum;
+pub use function_call_status::FunctionCallStatus;
+pub use function_shell_action::FunctionShellAction;
+pub use function_shell_action_param::FunctionShellActionParam;
+pub use function_shell_call::{FunctionShellCall, FunctionShellCallEnvironment};
+pub use function_shell_call_item_param::{
+    FunctionShellCallItemParam, FunctionShellCallItemParamEnvironment,
+};
+pub use function_shell_call_item_status::FunctionShellCallItemStatus;
+pub use function_shell_call_output::FunctionShellCallOutput;
+pub use function_shell_call_output_content::{
+    FunctionShellCallOutputContent, FunctionShellCallOutputContentOutcome,
+};
+pub use function_shell_call_output_content_param::FunctionShellCallOutputContentParam;
+pub use function_shell_call_output_exit_outcome::FunctionShellCallOutputExitOutcome;
+pub use function_shell_call_output_exit_outcome_param::FunctionShellCallOutputExitOutcomeParam;
+pub use function_shell_call_output_item_param::FunctionShellCallOutputItemParam;
+pub use function_shell_call_output_outcome_param::FunctionShellCallOutputOutcomeParam;
+pub use function_shell_call_output_status_enum::FunctionShellCallOutputStatusEnum;
+pub use function_shell_call_output_timeout_outcome::FunctionShellCallOutputTimeoutOutcome;
+pub use function_shell_call_output_timeout_outcome_param::FunctionShellCallOutputTimeoutOutcomeParam;
+pub use function_shell_call_status::FunctionShellCallStatus;
+pub use function_shell_tool_param::{
+    FunctionShellToolParam, FunctionShellToolParamEnvironment,
+};
+pub use function_tool::FunctionTool;
+pub use function_tool_call::{FunctionToolCall, FunctionToolCallStatus};
+pub use function_tool_call_output::{
+    FunctionToolCallOutput, FunctionToolCallOutputStatus, Output,
+};
+pub use function_tool_call_output_resource::{
+    FunctionToolCallOutputResource, FunctionToolCallOutputResourceOutput,
+    FunctionToolCallOutputResourceStatus,
+};
+pub use function_tool_call_resource::{
+    FunctionToolCallResource, FunctionToolCallResourceStatus,
+};
+pub use function_tool_param::FunctionToolParam;
+pub use grammar_syntax::GrammarSyntax;
+pub use http_error::HttpError;
+pub use hybrid_search_options::HybridSearchOptions;
+pub use image_detail::ImageDetail;
+pub use image_gen_action_enum::ImageGenActionEnum;
+pub use image_gen_tool::{
+    ImageGenTool, ImageGenToolBackground, ImageGenToolInputImageMask, ImageGenToolModel,
+    ImageGenToolModeration, ImageGenToolOutputFormat, ImageGenToolQuality,
+    ImageGenToolSize,
+};
+pub use image_gen_tool_call::{ImageGenToolCall, ImageGenToolCallStatus};
+pub use include_enum::IncludeEnum;
+pub use inline_skill_param::InlineSkillParam;
+pub use inline_skill_source_param::InlineSkillSourceParam;
+pub use input_content::InputContent;
+pub use input_fidelity::InputFidelity;
+pub use input_file_content::InputFileContent;
+pub use input_file_content_param::InputFileContentParam;
+pub use input_image_content::InputImageContent;
+pub use input_image_content_param_auto_param::InputImageContentParamAutoParam;
+pub use input_item::InputItem;
+pub use input_message::{InputMessage, InputMessageRole, InputMessageType, Status};
+pub use input_message_content_list::InputMessageContentList;
+pub use input_text_content::InputTextContent;
+pub use input_text_content_param::InputTextContentParam;
+pub use item::Item;
+pub use item_reference_param::{ItemReferenceParam, ItemReferenceParamType};
+pub use key_press_action::KeyPressAction;
+pub use local_environment_param::LocalEnvironmentParam;
+pub use local_environment_resource::LocalEnvironmentResource;
+pub use local_shell_exec_action::LocalShellExecAction;
+pub use local_shell_tool_call::{LocalShellToolCall, LocalShellToolCallStatus};
+pub use local_shell_tool_call_output::{
+    LocalShellToolCallOutput, LocalShellToolCallOutputStatus,
+};
+pub use local_shell_tool_param::LocalShellToolParam;
+pub use local_skill_param::LocalSkillParam;
+pub use log_prob::LogProb;
+pub use mcp_approval_request::McpApprovalRequest;
+pub use mcp_approval_response::McpApprovalResponse;
+pub use mcp_approval_response_resource::McpApprovalResponseResource;
+pub use mcp_list_tools::McpListTools;
+pub use mcp_list_tools_tool::McpListToolsTool;
+pub use mcp_protocol_error::McpProtocolError;
+pub use mcp_tool::{
+    McpTool, McpToolAllowedTools, McpToolConnectorId, McpToolRequireApproval,
+    McpToolRequireApprovalString, McpToolRequireApprovalVariant1,
+};
+pub use mcp_tool_call::McpToolCall;
+pub use mcp_tool_call_error::McpToolCallError;
+pub use mcp_tool_call_status::McpToolCallStatus;
+pub use mcp_tool_execution_error::McpToolExecutionError;
+pub use mcp_tool_filter::McpToolFilter;
+pub use message::{Message, MessageContentItem};
+pub use message_phase::MessagePhase;
+pub use message_phase2::MessagePhase2;
+pub use message_role::MessageRole;
+pub use message_status::MessageStatus;
+pub use metadata::Metadata;
+pub use move_param::MoveParam;
+pub use namespace_tool_param::{NamespaceToolParam, NamespaceToolParamTool};
+pub use output_message::{OutputMessage, OutputMessageStatus};
+pub use output_message_content::OutputMessageContent;
+pub use output_text_content::OutputTextContent;
+pub use program::Program;
+pub use program_item_param::ProgramItemParam;
+pub use program_output::ProgramOutput;
+pub use program_output_item_param::ProgramOutputItemParam;
+pub use program_output_item_status::ProgramOutputItemStatus;
+pub use program_output_status::ProgramOutputStatus;
+pub use program_tool_call_caller::ProgramToolCallCaller;
+pub use program_tool_call_caller_param::ProgramToolCallCallerParam;
+pub use programmatic_tool_calling_param::ProgrammaticToolCallingParam;
+pub use prompt_cache_breakpoint_config::PromptCacheBreakpointConfig;
+pub use prompt_cache_breakpoint_param::PromptCacheBreakpointParam;
+pub use ranker_version_type::RankerVersionType;
+pub use ranking_options::RankingOptions;
+pub use reasoning_item::{ReasoningItem, ReasoningItemStatus};
+pub use reasoning_text_content::ReasoningTextContent;
+pub use refusal_content::RefusalContent;
+pub use screenshot_param::ScreenshotParam;
+pub use scroll_param::ScrollParam;
+pub use search_content_type::SearchContentType;
+pub use search_context_size::SearchContextSize;
+pub use skill_reference_param::SkillReferenceParam;
+pub use summary_text_content::SummaryTextContent;
+pub use text_content::TextContent;
+pub use tool::Tool;
+pub use tool_call_caller::ToolCallCaller;
+pub use tool_call_caller_param::ToolCallCallerParam;
+pub use tool_search_call::ToolSearchCall;
+pub use tool_search_call_item_param::ToolSearchCallItemParam;
+pub use tool_search_execution_type::ToolSearchExecutionType;
+pub use tool_search_output::ToolSearchOutput;
+pub use tool_search_output_item_param::ToolSearchOutputItemParam;
+pub use tool_search_tool_param::ToolSearchToolParam;
+pub use top_log_prob::TopLogProb;
+pub use type_param::TypeParam;
+pub use update_conversation_body::UpdateConversationBody;
+pub use url_citation_body::UrlCitationBody;
+pub use vector_store_file_attributes::{
+    VectorStoreFileAttributes, VectorStoreFileAttributesValue,
+};
+pub use wait_param::WaitParam;
+pub use web_search_action_find::WebSearchActionFind;
+pub use web_search_action_open_page::WebSearchActionOpenPage;
+pub use web_search_action_search::{WebSearchActionSearch, WebSearchActionSearchSource};
+pub use web_search_approximate_location::{
+    WebSearchApproximateLocation, WebSearchApproximateLocationType,
+};
+pub use web_search_preview_tool::{WebSearchPreviewTool, WebSearchPreviewToolType};
+pub use web_search_tool::{
+    WebSearchTool, WebSearchToolFilters, WebSearchToolSearchContextSize,
+    WebSearchToolType,
+};
+pub use web_search_tool_call::{
+    WebSearchToolCall, WebSearchToolCallAction, WebSearchToolCallStatus,
+};

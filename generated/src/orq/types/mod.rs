@@ -28,26 +28,41 @@ mod tool_review_requested_event;
 mod tool_started_event;
 mod user_message_request;
 
-pub use base_part::*;
-pub use conversation_response::*;
-pub use conversations_calls::*;
-pub use data_part::*;
-pub use error_part::*;
-pub use file_part_type::*;
-pub use message_part::*;
-pub use part_delta::*;
-pub use part_delta_event::*;
-pub use part_done_event::*;
-pub use reasoning_part::*;
-pub use response_done_event::*;
-pub use response_failed_event::*;
-pub use response_started_event::*;
-pub use response_streaming_event::*;
-pub use text_part::*;
-pub use tool_done_event::*;
-pub use tool_failed_event::*;
-pub use tool_result_part::*;
-pub use tool_review_done_event::*;
-pub use tool_review_requested_event::*;
-pub use tool_started_event::*;
-pub use user_message_request::*;
+pub use base_part::BasePart;
+pub use conversation_response::ConversationResponse;
+pub use conversations_calls::{
+    CreateConversationBody, CreateConversationResponseBody, DeleteConversationError,
+    ErrorResponse, GenerateConversationNameBody, GenerateConversationNameError,
+    ListConversationsResponse, UpdateConversationBody, UpdateConversationError,
+};
+pub use data_part::DataPart;
+pub use error_part::ErrorPart;
+pub use file_part_type::{
+    FilePartType, FilePartTypeFile, FilePartTypeFileBytes, FilePartTypeFileUri,
+};
+pub use message_part::MessagePart;
+pub use part_delta::PartDelta;
+pub use part_delta_event::{PartDeltaEvent, PartDeltaEventData};
+pub use part_done_event::{PartDoneEvent, PartDoneEventData};
+pub use reasoning_part::ReasoningPart;
+pub use response_done_event::{
+    ResponseDoneEvent, ResponseDoneEventData, ResponseDoneEventDataFinishReason,
+    ResponseDoneEventDataPendingToolCall, ResponseDoneEventDataPendingToolCallFunction,
+    ResponseDoneEventDataUsage, ResponseDoneEventDataUsageCompletionTokensDetails,
+    ResponseDoneEventDataUsagePromptTokensDetails,
+};
+pub use response_failed_event::{ResponseFailedEvent, ResponseFailedEventData};
+pub use response_started_event::{ResponseStartedEvent, ResponseStartedEventData};
+pub use response_streaming_event::ResponseStreamingEvent;
+pub use text_part::TextPart;
+pub use tool_done_event::{ToolDoneEvent, ToolDoneEventData};
+pub use tool_failed_event::{ToolFailedEvent, ToolFailedEventData};
+pub use tool_result_part::ToolResultPart;
+pub use tool_review_done_event::{
+    ToolReviewDoneEvent, ToolReviewDoneEventData, ToolReviewDoneEventDataReview,
+};
+pub use tool_review_requested_event::{
+    ToolReviewRequestedEvent, ToolReviewRequestedEventData,
+};
+pub use tool_started_event::{ToolStartedEvent, ToolStartedEventData};
+pub use user_message_request::UserMessageRequest;

@@ -8,8 +8,19 @@ mod create_conversation_request;
 mod create_conversation_response;
 mod recording_storage_config;
 
-pub use conversation::*;
-pub use conversations_calls::*;
-pub use create_conversation_request::*;
-pub use create_conversation_response::*;
-pub use recording_storage_config::*;
+pub use conversation::Conversation;
+pub use conversations_calls::{
+    BadRequestError, DeleteConversationBadRequestError,
+    DeleteConversationUnauthorizedError, EndConversationBadRequestError,
+    EndConversationUnauthorizedError, GetConversationBadRequestError,
+    GetConversationResponse, GetConversationResponseEvent,
+    GetConversationUnauthorizedError, ListConversationsError, ListConversationsResponse,
+    UnauthorizedError,
+};
+pub use create_conversation_request::{
+    CreateConversationRequest, CreateConversationRequestProperties,
+};
+pub use create_conversation_response::CreateConversationResponse;
+pub use recording_storage_config::{
+    RecordingStorageConfig, RecordingStorageConfigProvider,
+};
