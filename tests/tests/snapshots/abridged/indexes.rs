@@ -63,7 +63,7 @@ fn long_lines(export: &str) -> String {
 
 /// Returns `true` if a name and its comma fit on a line of names.
 fn fits(line: &str, name: &str) -> bool {
-    line.ends_with(',') && line.len() + 1 + name.len() + 1 <= MARGIN
+    line.ends_with(',') && format!("{line} {name},").len() <= MARGIN
 }
 
 /// Returns the names of the modules in a folder.
