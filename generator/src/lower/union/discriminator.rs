@@ -16,7 +16,7 @@ use serde_json::{Number, Value};
 
 use super::dispatch::{DEEPEST, Seen, as_struct, as_union, is_new, only_value, resolve};
 use crate::diagnostics::Code;
-use crate::hash::HashMap;
+use crate::hash::{HashMap, HashSet};
 use crate::ir::{
     Api, Documentation, Literal, NameHint, Scalar, Struct, Tag, TagDispatch, Type, TypeId, TypeKind, Union,
     UnionDispatch, Variant,
@@ -29,7 +29,6 @@ impl Passes<'_, '_> {
     pub(super) fn add_mapped_members(&mut self, pending: &mut PendingUnion) {
         let TypeKind::Union(union) = &self.draft.api.definition(pending.id).kind else { return };
         let mut mapped = MappedVariants::of(&self.draft.api, union, pending);
-        let mut at = union.variants.len();
         for (value, type_) in &pending.mapping {
             let is_object = as_struct(&self.draft.api, type_).is_some() || as_union(&self.draft.api, type_).is_some();
             let is_itself = *resolve(&self.draft.api, type_) == Type::Named(pending.id);
@@ -37,8 +36,7 @@ impl Passes<'_, '_> {
             if !is_object || is_itself || !mapped.to(&self.draft.api, type_).is_empty() {
                 continue;
             }
-            mapped.add(type_, at);
-            at += 1;
+            mapped.add(type_, pending.listed.len());
             let origin = self.draft.api.definition(pending.id).origin.join("discriminator").join("mapping").join(value);
             let message = "this schema is mapped by the discriminator but is not a variant of the union; it is added";
             self.report(Code::UnlistedVariant, &origin, message);
@@ -120,7 +118,7 @@ impl MappedVariants {
 
 /// Returns `true` if two types are the same after aliases are resolved.
 fn same(api: &Api, one: &Type, other: &Type) -> bool {
-    resolve(api, one) == resolve(api, other) || one == other
+    resolve(api, one) == resolve(api, other)
 }
 
 /// Names a variant after its tag, if it has only one and the tag is a string.
@@ -255,7 +253,6 @@ impl TagValues {
             return None;
         }
         values.extend(own);
-        values.dedup();
         Some(values)
     }
 }
@@ -268,8 +265,8 @@ impl Claims {
     fn of(all: &[TagValues]) -> Self {
         let mut claims: HashMap<Value, (usize, bool)> = HashMap::default();
         for values in all {
-            let mut own: Vec<&Value> = values.stated.iter().flatten().collect();
-            own.dedup();
+            // Variants of a nested union may share a value, which is still that of one variant.
+            let own: HashSet<&Value> = values.stated.iter().flatten().collect();
             own.into_iter().for_each(|value| claims.entry(value.clone()).or_default().0 += 1);
             values.mapped.iter().for_each(|value| claims.entry(value.clone()).or_default().1 = true);
         }
