@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::discriminator::listed_values;
 use super::dispatch::{ambiguous_rows, as_struct, resolve};
 use crate::hash::HashMap;
-use crate::ir::{Api, MemberTest, ShapeTest, Type, Union, UnionRow};
+use crate::ir::{Api, ShapeTest, Type, Union, UnionRow};
 
 /// Adds the values of one property to tests that require the same properties, unless two of its enums share a value.
 pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
@@ -27,9 +27,7 @@ pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
             if open.is_empty() {
                 break;
             }
-            let Some(listed) = listed(api, union, &variants, &member.wire_name).filter(|_| is_open(member)) else {
-                continue;
-            };
+            let Some(listed) = listed(api, union, &variants, &member.wire_name) else { continue };
             let mut counts: HashMap<String, usize> = HashMap::default();
             for value in listed.values().flatten().map(Value::to_string) {
                 *counts.entry(value).or_default() += 1;
@@ -47,11 +45,6 @@ pub(super) fn add_value_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) {
             });
         }
     }
-}
-
-/// Returns `true` if a property is required and may have any value.
-fn is_open(member: &MemberTest) -> bool {
-    member.required && member.values.is_empty()
 }
 
 /// Returns the distinct values that each of some variants lists for a property, or `None` if one of them lists none.

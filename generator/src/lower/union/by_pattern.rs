@@ -44,7 +44,7 @@ pub(super) fn add_prefix_tests(api: &Api, union: &Union, rows: &mut [UnionRow]) 
         let row = &mut rows[at];
         let object = union.variants.get(row.variant).and_then(|variant| as_struct(api, &variant.type_));
         let (ShapeTest::Object(members), Some((_, object))) = (&mut row.test, object) else { continue };
-        for member in members.iter_mut().filter(|member| member.required && member.values.is_empty()) {
+        for member in members {
             let field = object.fields.iter().find(|field| field.wire_name == member.wire_name);
             let text =
                 field.filter(|field| !field.nullable && *resolve(api, &field.type_) == Type::Scalar(Scalar::String));
