@@ -229,4 +229,47 @@ mod tests {
             assert_eq!(ended(statuses(&listed.collect::<Vec<_>>()), "Error"), expected);
         }
     }
+
+    #[test]
+    fn a_shared_enum_is_named_by_its_statuses_then_by_its_payloads() {
+        let pet = || Payload::Json(Type::Named(TypeId(0)));
+        let named = |payloads: [Payload; 3]| {
+            let statuses = [403, 404, 409].map(Statuses::Exact).into_iter();
+            let rows = statuses.zip(payloads).map(|(statuses, payload)| StatusRow { statuses, payload });
+            names_by_content(true, &rows.collect::<Vec<_>>(), &|_| "Pet".to_owned())
+        };
+        let [short, long, certain] = named([pet(), pet(), Payload::Binary]);
+        assert_eq!(short, "ForbiddenNotFoundOrConflictError");
+        assert_eq!(long, "ForbiddenNotFoundOrConflictWithPetOrBytesError");
+        assert!(certain.starts_with("ForbiddenNotFoundOrConflictErrorX"), "{certain}");
+        // The payloads of the same names at other statuses have another hash.
+        assert_ne!(certain, named([pet(), Payload::Binary, pet()])[2]);
+    }
+
+    #[test]
+    fn a_payload_is_named_by_its_type() {
+        let boxed = |scalar: Scalar| Box::new(Type::Scalar(scalar));
+        let rows = [
+            (Payload::None, "Nothing"),
+            (Payload::Binary, "Bytes"),
+            (Payload::Text(Type::Scalar(Scalar::String)), "Text"),
+            (Payload::Text(Type::Named(TypeId(0))), "Pet"),
+            (Payload::Json(Type::Scalar(Scalar::String)), "String"),
+            (Payload::Json(Type::Scalar(Scalar::Any)), "Value"),
+            (Payload::Json(Type::Array(Box::new(Type::Named(TypeId(0))))), "PetList"),
+            (Payload::Json(Type::Map(boxed(Scalar::Boolean))), "ValueMap"),
+            (Payload::Json(Type::Nullable(boxed(Scalar::String))), "String"),
+        ];
+        for (payload, expected) in rows {
+            assert_eq!(payload_name(&payload, &|_| "Pet".to_owned()), expected, "{payload:?}");
+        }
+    }
+
+    #[test]
+    fn statuses_are_numbered_in_hashes() {
+        let rows = [(Statuses::Exact(404), "404"), (Statuses::Class(5), "5xx"), (Statuses::Default, "Default")];
+        for (statuses, expected) in rows {
+            assert_eq!(number(statuses), expected);
+        }
+    }
 }
