@@ -3,7 +3,7 @@
 use crate::mini_client::{client, operations};
 use apiarist_runtime::{
     BoxFuture, ClientCredentials, Credential, ErrorKind, OperationSpec, PasswordCredentials, RefreshToken,
-    RequestOptions, RetryPolicy, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
+    RequestOptions, RetryPolicy, Timeouts, Token, TokenContext, TokenError, TokenProvider, Transport, Value,
     codegen::{ClientDescription, CredentialDescription, Json, SecurityScheme},
     http::{Response, StatusCode},
     testing::{FakeAnswer, FakeClock, FakeTransport},
@@ -542,9 +542,11 @@ async fn concurrent_calls_share_one_token_request() {
     assert!(sent(&transport).iter().all(|line| line.ends_with("Bearer provided-1")), "{:?}", sent(&transport));
 }
 
-/// A transport that rejects the first token. Its second rejection arrives after a request with another token.
-#[derive(Clone, Default)]
+/// A transport that rejects the first token once two requests contain it. Its second rejection arrives after a request
+/// with another token.
+#[derive(Clone)]
 struct SlowRejection {
+    both_sent: Arc<tokio::sync::Barrier>,
     rejections: Arc<AtomicUsize>,
     renewed: Arc<tokio::sync::Notify>,
 }
@@ -556,6 +558,7 @@ impl Transport for SlowRejection {
             response.headers_mut().insert("content-type", "application/json".parse().unwrap());
             if request.headers.get("authorization").is_some_and(|value| value == "Bearer provided-0") {
                 *response.status_mut() = StatusCode::UNAUTHORIZED;
+                self.both_sent.wait().await;
                 if self.rejections.fetch_add(1, Ordering::Relaxed) == 1 {
                     self.renewed.notified().await;
                 }
@@ -571,12 +574,40 @@ impl Transport for SlowRejection {
 async fn late_rejection_of_a_replaced_token_does_not_discard_its_successor() {
     let asked = Arc::new(AtomicUsize::new(0));
     let provider = Counting { asked: asked.clone(), gate: Arc::new(tokio::sync::Semaphore::new(9)) };
-    let builder = Client::builder().open_id(Credential::provider(provider)).transport(SlowRejection::default());
-    let client = builder.build().unwrap();
+    let both_sent = Arc::new(tokio::sync::Barrier::new(2));
+    let transport = SlowRejection { both_sent, rejections: Arc::default(), renewed: Arc::default() };
+    let client = Client::builder().open_id(Credential::provider(provider)).transport(transport).build().unwrap();
     let (one, other) = tokio::join!(client.hives().open(), client.hives().open());
     one.unwrap();
     other.unwrap();
     assert_eq!(asked.load(Ordering::Relaxed), 2);
+}
+
+/// A provider that records its context, and fails.
+#[derive(Clone, Default)]
+struct Recording(Arc<Mutex<Vec<String>>>);
+
+impl TokenProvider for Recording {
+    fn token<'a>(&'a self, context: TokenContext<'a>) -> BoxFuture<'a, Result<Token, TokenError>> {
+        let urls = [context.token_url(), context.refresh_url(), context.discovery_url()];
+        let connect = context.timeouts().connect_limit();
+        self.0.lock().unwrap().push(format!("{} {connect:?}", urls.map(|url| url.unwrap_or("-")).join(" ")));
+        Box::pin(async move { Err(TokenError::new(format!("{context:?}")).with_source(TokenError::new("offline"))) })
+    }
+}
+
+#[tokio::test]
+async fn provider_receives_the_documented_urls_and_the_timeouts_of_the_client() {
+    let provider = Recording::default();
+    let credential = || Credential::provider(provider.clone());
+    let builder = Client::builder().timeouts(Timeouts::default().connect(Duration::from_secs(3)));
+    let client = builder.oauth(credential()).discovered(credential()).build().unwrap();
+    let error = client.hives().get().await.unwrap_err();
+    assert!(error.to_string().ends_with(r#"TokenContext { token_url: Some("/oauth/token"), .. }"#), "{error}");
+    assert_eq!(error.source().unwrap().to_string(), "offline");
+    client.hives().discover().await.unwrap_err();
+    let expected = ["/oauth/token https://login.hive.test/refresh - 3s", "- - /.well-known/openid-configuration 3s"];
+    assert_eq!(*provider.0.lock().unwrap(), expected);
 }
 
 #[tokio::test]
