@@ -165,6 +165,24 @@ async fn retry_budget_is_shared_by_all_calls() {
 }
 
 #[tokio::test]
+async fn delays_double_from_the_first_to_the_longest() {
+    let (transport, clock) = (FakeTransport::new(), FakeClock::new());
+    (0..5).for_each(|_| transport.push(FakeAnswer::new(500)));
+    let policy = RetryPolicy::default()
+        .max_retries(4)
+        .first_delay(Duration::from_secs(4))
+        .longest_delay(Duration::from_secs(10));
+    let client = Client::builder().transport(transport).clock(clock.clone()).retries(policy).build().unwrap();
+    client.bees().list().await.unwrap_err();
+    let slept = clock.slept();
+    assert_eq!(slept.len(), 4);
+    // Up to a quarter of each delay is random.
+    for (slept, delay) in slept.iter().zip([4.0, 8.0, 10.0, 10.0]) {
+        assert!((0.75 * delay..=delay).contains(&slept.as_secs_f64()), "{slept:?} instead of {delay} s");
+    }
+}
+
+#[tokio::test]
 async fn successful_call_returns_its_retry_to_the_budget() {
     let (transport, _, client) = fake((0..150).flat_map(|_| [FakeAnswer::new(500), good()]));
     for _ in 0..150 {
