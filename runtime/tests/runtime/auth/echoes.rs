@@ -175,6 +175,8 @@ async fn errors_hide_secrets_that_only_the_token_endpoint_receives() {
         for (credentials, refresh_token) in [
             (login(SECRET), "its refresh token"),
             (login("its password").client_secret(SECRET), "its refresh token"),
+            (login("its password").parameter("assertion", SECRET), "its refresh token"),
+            (login("its password").parameter("api_key", SECRET), "its refresh token"),
             (login("its password"), SECRET),
         ] {
             let granted = serde_json::json!({ "access_token": "its token", "refresh_token": refresh_token });
