@@ -72,8 +72,8 @@ fn reason(operation: &Operation, violation: &Violation) -> Option<&'static str> 
         (["query", ..], "required") if name.is_some_and(|name| name.contains('%')) => {
             Some("the server compares the percent-encoded name of a query parameter with the decoded one")
         }
-        (["header", ..], "required") if IGNORED_HEADERS.iter().any(|ignored| is_name(ignored, name)) => {
-            Some("OpenAPI ignores header parameters of this name, but the server requires it")
+        (["header", ..], _) if IGNORED_HEADERS.iter().any(|ignored| is_name(ignored, name)) => {
+            Some("OpenAPI ignores header parameters of this name, but the server validates it")
         }
         (["body", _, ..], "type") if body.is_some_and(|body| matches!(body.content, BodyContent::Multipart(..))) => {
             let is_read_as_text =
@@ -164,6 +164,8 @@ paths:
             (page, "required", &["query"], "must have required property 'filter'", false),
             (page, "required", &["header"], "must have required property 'content-type'", true),
             (page, "required", &["header"], "must have required property 'x-id'", false),
+            (page, "enum", &["request", "header", "Content-Type"], "must be equal to one of", true),
+            (page, "enum", &["request", "header", "x-type"], "must be equal to one of", false),
             (page, "type", &["body", "meta"], "property meta must be object", true),
             (page, "type", &["body", "name"], "property name must be string", false),
             (page, "required", &["body"], "must have required property 'name'", false),

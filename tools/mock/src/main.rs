@@ -1,10 +1,12 @@
 //! Calls every operation of a document's client against the third-party mock server Prism: `cargo xtask mock`. Prism
 //! validates each request against the document, and each of its responses must be decoded.
 
+mod completion;
 mod explanation;
 mod expression;
 mod outcome;
 mod program;
+mod read_only;
 mod server;
 mod values;
 
@@ -30,6 +32,9 @@ use xtask::terminal::{self, Output, print_diagnostics, print_err, print_out};
 use xtask::workspace::Workspace;
 use xtask::{Failure, exit_code, failed};
 
+/// The rule for requests that stopped the mock server.
+const CRASHED: &str = "the server crashed";
+
 /// The number of compiler errors that are shown.
 const SHOWN_ERRORS: usize = 5;
 
@@ -37,8 +42,8 @@ const SHOWN_ERRORS: usize = 5;
 ///
 /// Each operation is called with arguments made from the document. Prism validates the request against the document, and
 /// the response of Prism must be decoded. Fails if less than 99.5 % of the operations of a
-/// document succeed, except for requests that Prism cannot process; the table counts them apart, with the reasons. Without
-/// Node.js, nothing is called and the task succeeds.
+/// document succeed, except for requests that Prism cannot judge; the last lines count them by rule, with the share of
+/// accepted requests. Without Node.js, nothing is called and the task succeeds.
 #[derive(Debug, Parser)]
 #[command(bin_name = "cargo xtask mock", arg_required_else_help = true, after_help = EXAMPLES)]
 struct Mock {
@@ -96,19 +101,19 @@ fn write_report(all: &[(String, Calls)], folder: &Path) -> Result<(), Failure> {
 /// Calls all operations of one client. If this machine cannot run the mock server, prints the reason and returns
 /// `None`.
 fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Calls>, Failure> {
-    let (binary, operations) = build(workspace, path, folder)?;
+    let Prepared { program, operations, served } = build(workspace, path, folder)?;
     let script = workspace.root().join("tests").join("prism").join("serve.sh");
     let mut calls = Calls::default();
     // A document can make the server crash. It is started again for the remaining operations.
     while calls.all.len() < operations.len() {
-        let mut server = match Server::start(&script, path, folder).map_err(|error| failed(&script, &error))? {
+        let mut server = match Server::start(&script, &served, folder).map_err(|error| failed(&script, &error))? {
             Started::Running(server) => server,
             Started::Skipped(why) => {
                 print_err(&why);
                 return Ok(None);
             }
         };
-        let mut command = Command::new(&binary);
+        let mut command = Command::new(&program);
         command.arg(server.url()).arg(calls.all.len().to_string());
         let run = metrics::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
         let made = calls.read(&run.output);
@@ -120,15 +125,25 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
         if let Some(last) = calls.all.last_mut().filter(|last| last.stage == Stage::Sending)
             && let Some(error) = server.crash().map_err(|error| failed(folder, &error))?
         {
-            *last = Called { stage: Stage::Crashed, why: error, ..last.clone() };
+            *last = Called { stage: Stage::Crashed, rule: CRASHED.to_owned(), why: error, ..last.clone() };
         }
     }
     calls.explain(&operations);
     Ok(Some(calls))
 }
 
-/// Compiles the program that calls all operations of a client. Returns its path and the operations.
-fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<(PathBuf, Vec<Operation>), Failure> {
+/// The calls of a client before they are made.
+struct Prepared {
+    /// The program that calls all operations.
+    program: PathBuf,
+    /// The operations in document order.
+    operations: Vec<Operation>,
+    /// The document that the mock server loads.
+    served: PathBuf,
+}
+
+/// Compiles the program that calls all operations of a client, and completes the document for the mock server.
+fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Prepared, Failure> {
     let mut diagnostics = Diagnostics::new();
     let document = Document::read(path).map_err(|error| failed(path, &error))?;
     let Some(client) = Client::plan(&document, &Settings::default(), &mut diagnostics) else {
@@ -153,5 +168,13 @@ fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<(PathBuf, 
         let shown = &errors[..errors.len().min(SHOWN_ERRORS)];
         failed(folder, &format!("the calls do not compile\n{}", shown.join("\n")))
     })?;
-    Ok((built.program, client.api().operations.clone()))
+    let operations = client.api().operations.clone();
+    let served = match completion::complete(&document, &operations) {
+        Some(completed) => {
+            write("document.json", &completed.to_string())?;
+            folder.join("document.json")
+        }
+        None => path.to_owned(),
+    };
+    Ok(Prepared { program: built.program, operations, served })
 }

@@ -18,6 +18,9 @@ pub struct Called {
     pub operation: String,
     /// The stage that the call reached.
     pub stage: Stage,
+    /// The rule that explains why the mock server could not judge the request; empty for judged requests.
+    #[serde(default)]
+    pub rule: String,
     /// The reason for a failure; empty if the call succeeded.
     pub why: String,
 }
@@ -75,7 +78,7 @@ impl Calls {
                 && let Some(reason) = explanation(operation, &call.why)
             {
                 call.stage = Stage::Explained;
-                call.why = format!("{reason}: {}", call.why);
+                reason.clone_into(&mut call.rule);
             }
         }
     }
@@ -85,12 +88,26 @@ impl Calls {
         self.count(Stage::Good) + self.count(Stage::Unanswered)
     }
 
-    /// Returns `true` if nearly all calls succeeded, except for those that the server could not process.
+    /// Returns `true` if nearly all calls succeeded, except for those that the server could not judge.
     pub fn are_good(&self) -> bool {
-        let unprocessed = self.count(Stage::Explained) + self.count(Stage::Crashed);
         self.error.is_none()
             && self.unreported_rejections() == 0
-            && self.good() * 1000 >= (self.all.len() - unprocessed) * GOOD_PER_MILLE
+            && self.good() * 1000 >= (self.all.len() - self.unjudged()) * GOOD_PER_MILLE
+    }
+
+    /// Returns the number of requests that the server accepted, whether or not it could make a response.
+    fn accepted(&self) -> usize {
+        self.good() + self.count(Stage::Undecoded)
+    }
+
+    /// Returns the number of requests that the server could not judge.
+    fn unjudged(&self) -> usize {
+        self.count(Stage::Explained) + self.count(Stage::Crashed)
+    }
+
+    /// Returns the number of requests that reached the server.
+    fn sent(&self) -> usize {
+        self.accepted() + self.unjudged() + self.count(Stage::Refused)
     }
 
     /// Returns a summary in one line.
@@ -106,18 +123,15 @@ impl Calls {
     }
 }
 
-/// Returns a table with a row for each document, and every failed call. Requests that the server could not process are
-/// counted apart: those whose rejection is explained, and those that crashed it.
+/// Returns a table with a row for each document, every failed call, and the share of accepted requests. Requests that
+/// the server could not judge are counted apart: those whose rejection is explained, and those that crashed it.
 pub fn table(all: &[(String, Calls)]) -> String {
-    let mut table = Table::new(&["document", "operations", "sent", "accepted", "unprocessed", "responded", "decoded"]);
+    let mut table = Table::new(&["document", "operations", "sent", "accepted", "not judged", "responded", "decoded"]);
     let mut sums = [0; 6];
     for (name, calls) in all {
-        let undecoded = calls.count(Stage::Undecoded);
-        let understood = calls.count(Stage::Good);
-        let accepted = understood + undecoded + calls.count(Stage::Unanswered);
-        let unprocessed = calls.count(Stage::Explained) + calls.count(Stage::Crashed);
-        let sent = accepted + unprocessed + calls.count(Stage::Refused);
-        let row = [calls.all.len(), sent, accepted, unprocessed, understood + undecoded, understood];
+        let decoded = calls.count(Stage::Good);
+        let responded = decoded + calls.count(Stage::Undecoded);
+        let row = [calls.all.len(), calls.sent(), calls.accepted(), calls.unjudged(), responded, decoded];
         sums.iter_mut().zip(row).for_each(|(sum, count)| *sum += count);
         table.add([name.clone()].into_iter().chain(row.map(|count| count.to_string())).collect());
     }
@@ -130,25 +144,50 @@ pub fn table(all: &[(String, Calls)]) -> String {
         if calls.unreported_rejections() > 0 {
             text.push_str(&format!("\n- {name}: the log has {} more rejections\n", calls.unreported_rejections()));
         }
-        let mut causes: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+        let mut causes: BTreeMap<(&str, &str, &str), Vec<&str>> = BTreeMap::new();
         for call in calls.all.iter().filter(|call| call.stage != Stage::Good) {
             let stage = match call.stage {
                 Stage::Argument => "no argument",
                 Stage::Sending => "not sent",
                 Stage::Crashed => "server crashed",
                 Stage::Refused => "rejected",
-                Stage::Explained => "rejection explained",
+                Stage::Explained => "not judged",
                 Stage::Unanswered => "no response",
                 Stage::Undecoded => "not decoded",
                 Stage::Good => "good",
             };
-            causes.entry((stage, &call.why)).or_default().push(&call.operation);
+            causes.entry((stage, &call.rule, &call.why)).or_default().push(&call.operation);
         }
-        for ((stage, why), operations) in causes {
-            text.push_str(&format!("\n- {name}: {stage}: {}\n  {why}\n", operations.join(", ")));
+        for ((stage, rule, why), operations) in causes {
+            let rule = if rule.is_empty() { String::new() } else { format!("  {rule}:\n") };
+            text.push_str(&format!("\n- {name}: {stage}: {}\n{rule}  {why}\n", operations.join(", ")));
         }
     }
-    text
+    text + &totals(all)
+}
+
+/// Returns the share of accepted requests: of all, and of those that the server could judge. The rules for the others
+/// follow with their counts.
+fn totals(all: &[(String, Calls)]) -> String {
+    let sum = |count: fn(&Calls) -> usize| all.iter().map(|(_, calls)| count(calls)).sum::<usize>();
+    let (sent, accepted) = (sum(Calls::sent), sum(Calls::accepted));
+    let judged = sent - sum(Calls::unjudged);
+    let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
+    let calls = all.iter().flat_map(|(_, calls)| &calls.all);
+    calls.filter(|call| !call.rule.is_empty()).for_each(|call| *rules.entry(&call.rule).or_default() += 1);
+    let mut text =
+        format!("\nnot sent: {} of {} calls\n", sum(|calls| calls.all.len()) - sent, sum(|calls| calls.all.len()));
+    text.push_str(&format!("not judged: {} of {sent} requests\n", sent - judged));
+    rules.iter().for_each(|(rule, count)| text.push_str(&format!("  {count}: {rule}\n")));
+    text.push_str(&format!("rejected without explanation: {} of {judged} judged requests\n", judged - accepted));
+    text.push_str(&format!("accepted: {accepted} of {sent} requests{}\n", percentage(accepted, sent)));
+    text + &format!("accepted: {accepted} of {judged} judged requests{}\n", percentage(accepted, judged))
+}
+
+/// Formats a share, rounded down so that only all requests are 100 %. It is empty without any request.
+fn percentage(part: usize, whole: usize) -> String {
+    let Some(hundredths) = (part * 10_000).checked_div(whole) else { return String::new() };
+    format!(" ({}.{:02} %)", hundredths / 100, hundredths % 100)
 }
 
 #[cfg(test)]
@@ -166,5 +205,27 @@ mod tests {
         let row: Vec<&str> = text.lines().nth(2).into_iter().flat_map(|line| line.split('|')).map(str::trim).collect();
         assert_eq!(row, ["", "a.yaml", "3", "3", "2", "0", "2", "1", ""]);
         assert!(text.contains("- a.yaml: rejected: GET /b\n  no `x`"), "{text}");
+    }
+
+    #[test]
+    fn requests_that_were_not_judged_are_counted_by_rule() {
+        let call =
+            |stage, rule: &str| Called { operation: String::new(), stage, rule: rule.to_owned(), why: String::new() };
+        let all = vec![
+            call(Stage::Good, ""),
+            call(Stage::Unanswered, ""),
+            call(Stage::Refused, ""),
+            call(Stage::Explained, "a limit"),
+            call(Stage::Crashed, "a crash"),
+            call(Stage::Argument, ""),
+        ];
+        let text = totals(&[("a.yaml".to_owned(), Calls { all, ..Calls::default() })]);
+        let expected = "\n\
+            not sent: 1 of 6 calls\n\
+            not judged: 2 of 5 requests\n  1: a crash\n  1: a limit\n\
+            rejected without explanation: 1 of 3 judged requests\n\
+            accepted: 2 of 5 requests (40.00 %)\n\
+            accepted: 2 of 3 judged requests (66.66 %)\n";
+        assert_eq!(text, expected);
     }
 }

@@ -8,6 +8,7 @@ use apiarist::ir::{Operation, OperationId, SecuritySchemeKind};
 use apiarist::source::Document;
 
 use super::expression::Expressions;
+use super::read_only::without_read_only;
 use super::values::{Values, tree};
 use apiarist_conformance::CRATE_NAME;
 
@@ -35,7 +36,8 @@ fn toml_string(text: &str) -> String {
 /// prints a line of JSON for each call, and stops after a call without a response.
 pub fn source(document: &Document, client: &Client) -> String {
     let tree = tree(document, client);
-    let values = Values::new(&tree);
+    let writable = without_read_only(&tree);
+    let values = Values::new(&tree, writable.as_ref());
     let expressions = Expressions::new(client);
     let (mut calls, mut functions) = (String::new(), String::new());
     for index in 0..client.api().operations.len() {
@@ -204,6 +206,8 @@ fn outcome<T, E>(result: Result<T, Error<E>>) -> Result<(), Failed> {
         return Err((stage, format!("{code} {details}")));
     }
     match error.kind() {
+        // The server makes `null` for a schema without a type.
+        ErrorKind::Decode if body == "null" => Err(("unanswered", error.to_string())),
         ErrorKind::Status if error.api().is_some() || body.is_empty() || status < 400 => Ok(()),
         ErrorKind::Status | ErrorKind::Decode => Err(("undecoded", format!("{error}: {:.300}", body))),
         _ => Err(("sending", error.to_string())),

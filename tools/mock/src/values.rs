@@ -28,26 +28,45 @@ pub fn tree(document: &Document, client: &Client) -> Value {
     root
 }
 
-/// A maker of values for one document.
-pub struct Values<'r> {
+/// The schemas of a document, in one tree.
+struct Tree<'r> {
     root: &'r Value,
     schemas: Option<Schemas<'r>>,
     families: Families,
+}
+
+impl<'r> Tree<'r> {
+    fn new(root: &'r Value) -> Self {
+        Self { root, schemas: Schemas::new(root), families: Families::new(root) }
+    }
+
+    /// Returns the test for values of the schema at a pointer, or `None` if the schema is invalid.
+    fn validator(&self, at: &str) -> Option<impl Fn(&Value) -> bool + use<'r>> {
+        let validator = self.schemas.as_ref()?.validator_at(at, true)?;
+        Some(move |value: &Value| validator.is_valid(value))
+    }
+}
+
+/// A maker of values for one document.
+pub struct Values<'r> {
+    document: Tree<'r>,
+    /// The same without read-only properties, if there are any.
+    writable: Option<Tree<'r>>,
     /// The seed, which differs between values but not between runs.
     seed: Cell<u64>,
 }
 
 impl<'r> Values<'r> {
-    /// Creates the values for the [`tree`] of a document.
-    pub fn new(root: &'r Value) -> Self {
-        Self { root, schemas: Schemas::new(root), families: Families::new(root), seed: Cell::new(0) }
+    /// Creates the values for the [`tree`] of a document, and for the same tree without read-only properties.
+    pub fn new(root: &'r Value, writable: Option<&'r Value>) -> Self {
+        Self { document: Tree::new(root), writable: writable.map(Tree::new), seed: Cell::new(0) }
     }
 
     /// Returns a value for a parameter of an operation with this path, which the location of the parameter can
     /// transport.
     pub fn parameter(&self, parameter: &Parameter, path: &str) -> Option<Value> {
-        let at = schema_of_parameter(self.root, &parameter.origin);
-        let place = parameter.origin.get(self.root);
+        let at = schema_of_parameter(self.document.root, &parameter.origin);
+        let place = parameter.origin.get(self.document.root);
         // Some paths have parameters that the document does not declare.
         if place.is_none_or(|place| place.get("in").is_none()) {
             return Some(json!("text"));
@@ -55,7 +74,8 @@ impl<'r> Values<'r> {
         let fits = |value: &Value| can_be_sent(value, parameter.location);
         let edge_cases =
             if parameter.location == ParameterLocation::Query { EdgeCases::NonEmpty } else { EdgeCases::Printable };
-        let value = |fits: &dyn Fn(&Value) -> bool| self.value(place, &at, (Fullness::Mixed, edge_cases), fits);
+        let value =
+            |fits: &dyn Fn(&Value) -> bool| self.value(&self.document, place, &at, (Fullness::Mixed, edge_cases), fits);
         if parameter.location == ParameterLocation::Path && shares_segment(path, &parameter.wire_name) {
             // The server cannot separate `{a}.{b}` if the value of `a` has a dot.
             return value(&|value| fits(value) && is_alphanumeric(value)).or_else(|| value(&fits));
@@ -69,31 +89,46 @@ impl<'r> Values<'r> {
         if matches!(body.content, BodyContent::Bytes) {
             return Some(json!("bytes"));
         }
-        let Some(at) = schema_of_body(self.root, body) else {
+        let Some(at) = schema_of_body(self.document.root, body) else {
             // Without a schema, the body may be any value.
             return if is_text { Some(json!("text")) } else { self.form_data(body).or(Some(json!({"any": "value"}))) };
         };
-        let place = at.strip_suffix("/schema").and_then(|at| self.root.pointer(at));
+        let place = at.strip_suffix("/schema").and_then(|at| self.document.root.pointer(at));
         if is_text {
             let fits = |value: &Value| value.is_string();
-            return self.value(place, &at, (Fullness::Full, EdgeCases::NonEmpty), &fits);
+            return self.value(&self.document, place, &at, (Fullness::Full, EdgeCases::NonEmpty), &fits);
         }
-        let whole = self.value(place, &at, (Fullness::Full, EdgeCases::All), &is_exact);
-        let value = whole.or_else(|| self.value(place, &at, (Fullness::Sparse, EdgeCases::All), &is_exact))?;
+        let value = self.structured(place, &at)?;
         let is_form = matches!(body.content, BodyContent::Multipart(..));
         Some(if is_form { self.form_of_texts(&at, value) } else { value })
+    }
+
+    /// Returns a value for the schema of a body at a pointer. OpenAPI ignores whether a request requires a read-only
+    /// property, but the server does so only outside of `allOf`. A value that is valid in both cases is preferred.
+    fn structured(&self, place: Option<&Value>, at: &str) -> Option<Value> {
+        let Some(writable) = &self.writable else {
+            let whole = self.value(&self.document, place, at, (Fullness::Full, EdgeCases::All), &is_exact);
+            return whole
+                .or_else(|| self.value(&self.document, place, at, (Fullness::Sparse, EdgeCases::All), &is_exact));
+        };
+        let validators = [self.document.validator(at), writable.validator(at)];
+        let fits = |value: &Value| is_exact(value) && validators.iter().flatten().all(|is_valid| is_valid(value));
+        let attempts =
+            [(writable, Fullness::Full), (&self.document, Fullness::Full), (&self.document, Fullness::Sparse)];
+        let valid = |(tree, fullness)| self.value(tree, place, at, (fullness, EdgeCases::All), &fits);
+        let only_writable = || self.value(writable, place, at, (Fullness::Full, EdgeCases::All), &is_exact);
+        attempts.into_iter().find_map(valid).or_else(only_writable)
     }
 
     /// Removes the optional arrays and objects of a form with parts. The server takes each part for a string, whatever
     /// its media type, and of several parts with one name the last, so that it rejects arrays and objects.
     fn form_of_texts(&self, at: &str, form: Value) -> Value {
-        let validator = self.schemas.as_ref().and_then(|schemas| schemas.validator_at(at, true));
-        let (Some(validator), Value::Object(members)) = (validator, &form) else { return form };
+        let (Some(is_valid), Value::Object(members)) = (self.document.validator(at), &form) else { return form };
         let mut smaller = form.clone();
         for (name, _) in members.iter().filter(|(_, part)| part.is_array() || part.is_object()) {
             let mut without = smaller.clone();
             without.as_object_mut().map(|members| members.shift_remove(name));
-            if validator.is_valid(&without) {
+            if is_valid(&without) {
                 smaller = without;
             }
         }
@@ -102,11 +137,11 @@ impl<'r> Values<'r> {
 
     /// Returns the form that consists of the `formData` parameters of Swagger 2.0.
     fn form_data(&self, body: &Body) -> Option<Value> {
-        let parameters = body.origin.get(self.root)?.as_array()?;
+        let parameters = body.origin.get(self.document.root)?.as_array()?;
         let mut members = Map::new();
         for (index, parameter) in parameters.iter().enumerate() {
             let at = json_pointer(&body.origin.index(index));
-            let value = self.value(Some(parameter), &at, (Fullness::Full, EdgeCases::All), &is_exact);
+            let value = self.value(&self.document, Some(parameter), &at, (Fullness::Full, EdgeCases::All), &is_exact);
             if let (Some(name), Some(value)) = (parameter.get("name").and_then(Value::as_str), value) {
                 members.insert(name.to_owned(), value);
             }
@@ -117,21 +152,22 @@ impl<'r> Values<'r> {
     /// Returns a valid value for the schema at a pointer: an example, or else a generated one.
     fn value(
         &self,
+        tree: &Tree<'_>,
         place: Option<&Value>,
         at: &str,
         (fullness, edge_cases): (Fullness, EdgeCases),
         fits: &dyn Fn(&Value) -> bool,
     ) -> Option<Value> {
-        let schema = self.root.pointer(at)?;
-        let validator = self.schemas.as_ref().and_then(|schemas| schemas.validator_at(at, true));
-        let is_good = |value: &Value| fits(value) && validator.as_ref().is_none_or(|valid| valid.is_valid(value));
-        let documented = place.into_iter().chain([schema]).flat_map(|place| examples(self.root, place));
+        let schema = tree.root.pointer(at)?;
+        let is_valid = tree.validator(at);
+        let is_good = |value: &Value| fits(value) && is_valid.as_ref().is_none_or(|is_valid| is_valid(value));
+        let documented = place.into_iter().chain([schema]).flat_map(|place| examples(tree.root, place));
         if let Some(example) = documented.into_iter().find(|value| is_good(value)) {
             return Some(example.clone());
         }
         for attempt in 0..ATTEMPTS {
             self.seed.set(self.seed.get() + 1);
-            let mut maker = ValueMaker::new(self.root, &self.families, self.seed.get(), edge_cases);
+            let mut maker = ValueMaker::new(tree.root, &tree.families, self.seed.get(), edge_cases);
             let fullness = if attempt % 3 == 2 { Fullness::Mixed } else { fullness };
             let sample = maker.sample(schema, None, fullness, None).map(|sample| sample.value);
             if let Some(value) = sample.filter(&is_good) {
@@ -154,7 +190,7 @@ fn examples<'r>(root: &'r Value, place: &'r Value) -> Vec<&'r Value> {
 }
 
 /// Follows the references of a node. A node that refers to itself is returned unchanged.
-fn target<'r>(root: &'r Value, node: &'r Value) -> &'r Value {
+pub fn target<'r>(root: &'r Value, node: &'r Value) -> &'r Value {
     let mut at = node;
     for _ in 0..DEEPEST_REFERENCES {
         let reference = at.get("$ref").and_then(Value::as_str);
@@ -167,7 +203,7 @@ fn target<'r>(root: &'r Value, node: &'r Value) -> &'r Value {
 }
 
 /// Returns a pointer in the notation of RFC 6901.
-fn json_pointer(pointer: &Pointer) -> String {
+pub fn json_pointer(pointer: &Pointer) -> String {
     pointer.to_string().trim_start_matches('#').to_owned()
 }
 
@@ -261,6 +297,6 @@ mod tests {
             "properties": {"list": {"type": "array"}, "tags": {"type": "array"}, "name": {"type": "string"}},
         }});
         let form = json!({"list": [1], "tags": ["a"], "name": "b"});
-        assert_eq!(Values::new(&root).form_of_texts("/form", form), json!({"list": [1], "name": "b"}));
+        assert_eq!(Values::new(&root, None).form_of_texts("/form", form), json!({"list": [1], "name": "b"}));
     }
 }

@@ -44,7 +44,7 @@ pub fn bundle(document: &Document, client: &Client) -> (Value, Vec<String>) {
     for (place, name) in bundle.named.clone() {
         let mut schema = document.value(&place).cloned().unwrap_or(Value::Bool(true));
         bundle.rewrite(&mut schema, &place);
-        schemas.push((name, schema));
+        schemas.push((name, bundle.reference(&place), schema));
     }
     let mut files = Map::new();
     while let Some((key, file)) = bundle.open.pop() {
@@ -61,9 +61,12 @@ pub fn bundle(document: &Document, client: &Client) -> (Value, Vec<String>) {
         _ => None,
     });
     if let Some(Value::Object(components)) = components {
-        // The name may be taken: a form has the name of the component that it references.
-        for (name, schema) in schemas {
-            components.entry(name).or_insert(schema);
+        // The name may be taken: a form has the name of the component that it references. A component that only
+        // references the schema would reference itself.
+        for (name, reference, schema) in schemas {
+            if components.get(&name).is_none_or(|component| component.get("$ref") == Some(&reference.into())) {
+                components.insert(name, schema);
+            }
         }
     }
     bundle.targets.sort();
@@ -162,5 +165,35 @@ impl Bundle<'_> {
         self.keys.insert(file, key.clone());
         self.open.push((key.clone(), file));
         key
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use apiarist::diagnostics::Diagnostics;
+    use apiarist::settings::Settings;
+
+    use super::*;
+
+    #[test]
+    fn alias_of_a_subschema_does_not_reference_itself() {
+        let text = r#"
+openapi: 3.1.0
+info: {title: Pages, version: "1"}
+paths:
+  /pages:
+    get:
+      parameters: [{name: kind, in: query, schema: {$ref: '#/components/schemas/Kind'}}]
+      responses: {"204": {description: Done.}}
+components:
+  schemas:
+    Kind: {$ref: '#/components/schemas/Page/properties/kind'}
+    Page: {type: object, properties: {kind: {type: string, enum: [draft, final]}}}
+"#;
+        let document = Document::parse("openapi.yaml", text).expect("it is a document");
+        let client = Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).expect("it has a client");
+        let (root, _) = bundle(&document, &client);
+        let kind = &root["components"]["schemas"]["Kind"];
+        assert_eq!(kind, &json!({"type": "string", "enum": ["draft", "final"]}), "{root}");
     }
 }
