@@ -1,12 +1,13 @@
-//! Completes documents for the mock server: Swagger 2.0 does not require `consumes` and `produces`, and defines no
-//! default. The server rejects all bodies of an operation without them, and returns an empty response.
+//! Completes Swagger 2.0 documents for the mock server, which does not implement their defaults.
 //!
 //! ```text
-//! post: {parameters: [{in: body}]}   sent: application/json
-//! completed: post: {parameters: [{in: body}], consumes: [application/json]}
+//! post: {parameters: [{in: body}]}                        sent: application/json
+//! completed: {parameters: [{in: body}], consumes: [application/json]}
 //! ```
 //!
-//! The completed document names the media types that the client uses.
+//! - Swagger 2.0 defines no default for `consumes` and `produces`. The server rejects all bodies of an operation without
+//!   them, and returns an empty response. The completed document names the media types that the client uses.
+//! - The default of `collectionFormat` is `csv`. Without it, the server reads an array in a form as a string.
 
 use apiarist::ir::Operation;
 use apiarist::source::Document;
@@ -22,7 +23,7 @@ pub fn complete(document: &Document, operations: &[Operation]) -> Option<Value> 
         return None;
     }
     let mut completed = root.clone();
-    let mut is_changed = false;
+    let mut is_changed = state_formats(&mut completed);
     for operation in operations {
         let Some(object) = operation.origin.get(root) else { continue };
         let sent = operation.bodies.first().map(|body| vec![body.media_type.clone()]).unwrap_or_default();
@@ -39,6 +40,22 @@ pub fn complete(document: &Document, operations: &[Operation]) -> Option<Value> 
     is_changed.then_some(completed)
 }
 
+/// States the format of all arrays in forms that omit it. Returns `true` if there were any.
+fn state_formats(node: &mut Value) -> bool {
+    match node {
+        Value::Object(members) => {
+            let is = |key: &str, expected: &str| members.get(key).is_some_and(|value| value == expected);
+            let is_omitted = is("in", "formData") && is("type", "array") && !members.contains_key("collectionFormat");
+            if is_omitted {
+                members.insert("collectionFormat".to_owned(), json!("csv"));
+            }
+            members.values_mut().fold(is_omitted, |any, member| state_formats(member) || any)
+        }
+        Value::Array(elements) => elements.iter_mut().fold(false, |any, element| state_formats(element) || any),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use apiarist::Client;
@@ -48,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_missing_media_types_are_added() {
+    fn only_missing_keywords_are_added() {
         let text = r#"
 swagger: "2.0"
 info: {title: Pages, version: "1"}
@@ -60,18 +77,21 @@ paths:
     put:
       consumes: [application/x-www-form-urlencoded]
       produces: [application/json]
-      parameters: [{name: page, in: formData, type: string}]
+      parameters:
+      - {name: tags, in: formData, type: array, items: {type: string}}
+      - {name: links, in: formData, type: array, items: {type: string}, collectionFormat: pipes}
       responses: {"200": {description: Done., schema: {type: object}}}
     delete:
       responses: {"204": {description: Done.}}
 "#;
         let document = Document::parse("openapi.yaml", text).expect("it is a document");
         let client = Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).expect("it has a client");
-        let completed = complete(&document, &client.api().operations).expect("media types are missing");
+        let completed = complete(&document, &client.api().operations).expect("keywords are missing");
         let mut expected = document.root().clone();
         let post = &mut expected["paths"]["/pages"]["post"];
         post["consumes"] = json!(["application/json"]);
         post["produces"] = json!(["application/json"]);
+        expected["paths"]["/pages"]["put"]["parameters"][0]["collectionFormat"] = json!("csv");
         assert_eq!(completed, expected);
         let complete_document = Document::parse("openapi.json", completed.to_string()).expect("it is a document");
         assert_eq!(complete(&complete_document, &client.api().operations), None);

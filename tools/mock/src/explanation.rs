@@ -9,16 +9,21 @@
 //! Each rule examines only the operation and the violations, never the document. A rejection is explained if every violation
 //! is.
 
-use apiarist::ir::{BodyContent, Operation};
+use apiarist::ir::{Api, BodyContent, Operation, ParameterStyle, Type, TypeKind};
+use apiarist::source::Pointer;
 use serde::Deserialize;
 use serde_json::Value;
 
 /// Header parameters that OpenAPI ignores (OpenAPI 3.0 section 4.7.12.2).
 const IGNORED_HEADERS: [&str; 3] = ["accept", "authorization", "content-type"];
 
+/// The message of the violation that has no code.
+const RESERVED: &str = "Reserved characters used in request body";
+
 /// A violation that the server reports.
 #[derive(Clone, Debug, Deserialize)]
 struct Violation {
+    #[serde(default)]
     code: String,
     location: Vec<Value>,
     message: String,
@@ -42,11 +47,16 @@ impl Violation {
 }
 
 /// Returns the reason why a rejection of a request is not a fault of the client, or `None` if it may be one.
-pub fn explanation(operation: &Operation, why: &str) -> Option<&'static str> {
+pub fn explanation(api: &Api, operation: &Operation, why: &str) -> Option<&'static str> {
     if why.starts_with("NO_PATH_MATCHED_ERROR") {
         let is_name = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
         let has_pattern = expressions(&operation.path).any(|name| !is_name(name));
-        return has_pattern.then_some("the server cannot match a path whose expression contains a pattern");
+        let key = operation.origin.parent().and_then(Pointer::last).unwrap_or_default();
+        return if has_pattern {
+            Some("the server cannot match a path whose expression contains a pattern")
+        } else {
+            key.contains(['?', '#']).then_some("the server cannot match a path that contains a query or a fragment")
+        };
     }
     let violations = violations(why)?;
     // A union adds a violation to those of its subschemas.
@@ -54,12 +64,12 @@ pub fn explanation(operation: &Operation, why: &str) -> Option<&'static str> {
     let (unions, others): (Vec<&Violation>, Vec<&Violation>) = violations.iter().partition(is_union);
     let is_added = |union: &Violation| others.iter().any(|other| other.location() == union.location());
     let rest = unions.iter().filter(|union| !is_added(union));
-    let mut reasons = others.iter().chain(rest).map(|violation| reason(operation, violation));
+    let mut reasons = others.iter().chain(rest).map(|violation| reason(api, operation, violation));
     let first = reasons.next()??;
     reasons.all(|reason| reason.is_some()).then_some(first)
 }
 
-fn reason(operation: &Operation, violation: &Violation) -> Option<&'static str> {
+fn reason(api: &Api, operation: &Operation, violation: &Violation) -> Option<&'static str> {
     let name = violation.name();
     let body = operation.bodies.first();
     match (violation.location().as_slice(), violation.code.as_str()) {
@@ -72,13 +82,28 @@ fn reason(operation: &Operation, violation: &Violation) -> Option<&'static str> 
         (["query", ..], "required") if name.is_some_and(|name| name.contains('%')) => {
             Some("the server compares the percent-encoded name of a query parameter with the decoded one")
         }
+        (["query", _, ..], "minProperties" | "required") if has_capitals(api, operation, name) => {
+            Some("the server converts names in a query to lower case, but not the names of an object's properties")
+        }
         (["header", ..], _) if IGNORED_HEADERS.iter().any(|ignored| is_name(ignored, name)) => {
             Some("OpenAPI ignores header parameters of this name, but the server validates it")
+        }
+        (["body", ..], "")
+            if violation.message == RESERVED && body.is_some_and(|body| is_joined(&body.content, name)) =>
+        {
+            Some(
+                "the server rejects the commas between the elements of an array in a form, which RFC 6570 does not encode",
+            )
         }
         (["body", _, ..], "type") if body.is_some_and(|body| matches!(body.content, BodyContent::Multipart(..))) => {
             let is_read_as_text =
                 ["must be object", "must be array"].iter().any(|end| violation.message.ends_with(end));
             is_read_as_text.then_some("the server reads each part of a form as a string, even if it is JSON")
+        }
+        (["body"], "type")
+            if body.is_some_and(|body| matches!(body.content, BodyContent::Form(..) | BodyContent::Multipart(..))) =>
+        {
+            Some("the media type of the body is a form, but its schema does not accept objects")
         }
         (["body"], "type") if body.is_some_and(|body| matches!(body.content, BodyContent::Bytes)) => {
             Some("the body has a schema, but its media type does not define how such a value is written")
@@ -90,6 +115,22 @@ fn reason(operation: &Operation, violation: &Violation) -> Option<&'static str> 
 /// Returns `true` if a name is that of a violation, in which the server writes some names in lower case.
 fn is_name(known: &str, name: Option<&str>) -> bool {
     name.is_some_and(|name| name.eq_ignore_ascii_case(known))
+}
+
+/// Returns `true` if a body is a form that joins the elements of this property with commas.
+fn is_joined(content: &BodyContent, name: Option<&str>) -> bool {
+    let BodyContent::Form(_, styles) = content else { return false };
+    styles.iter().any(|(known, style)| is_name(known, name) && *style == ParameterStyle::FormComma)
+}
+
+/// Returns `true` if a parameter is an object with a property whose name has capital letters.
+fn has_capitals(api: &Api, operation: &Operation, name: Option<&str>) -> bool {
+    let mut named = operation.parameters.iter().filter(|parameter| is_name(&parameter.wire_name, name));
+    named.any(|parameter| {
+        let Type::Named(id) = parameter.type_ else { return false };
+        let TypeKind::Struct(object) = &api.definition(id).kind else { return false };
+        object.fields.iter().any(|field| field.wire_name.bytes().any(|byte| byte.is_ascii_uppercase()))
+    })
 }
 
 /// Returns the names in the expressions of a path.
@@ -131,12 +172,26 @@ paths:
       parameters:
       - {name: page, in: path, required: true, schema: {type: string}}
       - {name: "filter[a]", in: query, required: true, schema: {type: string}}
+      - {name: who, in: query, schema: {type: object, properties: {userId: {type: string}}}}
+      - {name: when, in: query, schema: {type: object, properties: {year: {type: string}}}}
       requestBody:
         content: {multipart/form-data: {schema: {properties: {meta: {type: object}, name: {type: string}}}}}
       responses: {"204": {description: Done.}}
   /pages:
     post:
       requestBody: {content: {"": {schema: {type: object}}}}
+      responses: {"204": {description: Done.}}
+  /tags:
+    post:
+      requestBody:
+        content:
+          application/x-www-form-urlencoded:
+            schema: {properties: {name: {type: string}, tags: {type: array, items: {type: string}}}}
+            encoding: {tags: {style: form, explode: false}}
+      responses: {"204": {description: Done.}}
+  "/pages?key={key}":
+    get:
+      parameters: [{name: key, in: query, schema: {type: string}}]
       responses: {"204": {description: Done.}}
   "/{version:.*}/pages":
     get:
@@ -149,8 +204,9 @@ paths:
         let document = Document::parse("openapi.yaml", DOCUMENT).expect("it is a document");
         let client = Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).expect("it has a client");
         let explained = |path: &str, why: &str| {
-            let operation = client.api().operations.iter().find(|operation| operation.path == path);
-            explanation(operation.expect("the path has an operation"), why).is_some()
+            let key = |operation: &Operation| operation.origin.parent().and_then(Pointer::last) == Some(path);
+            let operation = client.api().operations.iter().find(|operation| key(operation));
+            explanation(client.api(), operation.expect("the path has an operation"), why).is_some()
         };
         let violation = |code: &str, location: &[&str], message: &str| {
             serde_json::json!({"code": code, "location": location, "message": message}).to_string()
@@ -162,6 +218,8 @@ paths:
             (page, "type", &["request", "path", "Page"], "must be integer", false),
             (page, "required", &["query"], "must have required property 'filter%5ba%5d'", true),
             (page, "required", &["query"], "must have required property 'filter'", false),
+            (page, "minProperties", &["request", "query", "who"], "must NOT have fewer than 1 properties", true),
+            (page, "minProperties", &["request", "query", "when"], "must NOT have fewer than 1 properties", false),
             (page, "required", &["header"], "must have required property 'content-type'", true),
             (page, "required", &["header"], "must have required property 'x-id'", false),
             (page, "enum", &["request", "header", "Content-Type"], "must be equal to one of", true),
@@ -169,19 +227,23 @@ paths:
             (page, "type", &["body", "meta"], "property meta must be object", true),
             (page, "type", &["body", "name"], "property name must be string", false),
             (page, "required", &["body"], "must have required property 'name'", false),
+            (page, "type", &["request", "body"], "must be string", true),
             (page, "anyOf", &["body", "meta"], "must match a schema in anyOf", false),
             ("/pages", "type", &["body"], "must be object", true),
+            ("/tags", "", &["request", "body", "tags"], RESERVED, true),
+            ("/tags", "", &["request", "body", "name"], RESERVED, false),
         ] {
             let violation = violation(code, location, message);
             assert_eq!(explained(path, &violation), expected, "{violation}");
             assert_eq!(explained(path, &format!("UNPROCESSABLE_ENTITY [{violation}]")), expected, "{violation}");
         }
-        let (form, name) = (violation("type", &["body", "meta"], "must be object"), violation("type", &["body"], ""));
+        let (form, name) = (violation("type", &["body", "meta"], "must be object"), violation("enum", &["body"], ""));
         assert!(!explained(page, &format!("{form}, {name}")));
         let union = violation("anyOf", &["body", "meta"], "must match a schema in anyOf");
         assert!(explained(page, &format!("{form}, {union}")));
         assert!(!explained(page, "Too many violations! [{"));
         assert!(explained("/{version:.*}/pages", "NO_PATH_MATCHED_ERROR \"The route /a hasn't been found\""));
+        assert!(explained("/pages?key={key}", "NO_PATH_MATCHED_ERROR \"The route /pages hasn't been found\""));
         assert!(!explained(page, "NO_PATH_MATCHED_ERROR \"The route /a hasn't been found\""));
     }
 }

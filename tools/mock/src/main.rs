@@ -18,7 +18,6 @@ use apiarist::Client;
 use apiarist::diagnostics::Diagnostics;
 use apiarist::emit::RuntimeDependency;
 use apiarist::files;
-use apiarist::ir::Operation;
 use apiarist::settings::Settings;
 use apiarist::source::Document;
 use clap::Parser;
@@ -101,11 +100,11 @@ fn write_report(all: &[(String, Calls)], folder: &Path) -> Result<(), Failure> {
 /// Calls all operations of one client. If this machine cannot run the mock server, prints the reason and returns
 /// `None`.
 fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Calls>, Failure> {
-    let Prepared { program, operations, served } = build(workspace, path, folder)?;
+    let Prepared { program, client, served } = build(workspace, path, folder)?;
     let script = workspace.root().join("tests").join("prism").join("serve.sh");
     let mut calls = Calls::default();
     // A document can make the server crash. It is started again for the remaining operations.
-    while calls.all.len() < operations.len() {
+    while calls.all.len() < client.api().operations.len() {
         let mut server = match Server::start(&script, &served, folder).map_err(|error| failed(&script, &error))? {
             Started::Running(server) => server,
             Started::Skipped(why) => {
@@ -128,7 +127,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
             *last = Called { stage: Stage::Crashed, rule: CRASHED.to_owned(), why: error, ..last.clone() };
         }
     }
-    calls.explain(&operations);
+    calls.explain(client.api());
     Ok(Some(calls))
 }
 
@@ -136,8 +135,8 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
 struct Prepared {
     /// The program that calls all operations.
     program: PathBuf,
-    /// The operations in document order.
-    operations: Vec<Operation>,
+    /// The client.
+    client: Client,
     /// The document that the mock server loads.
     served: PathBuf,
 }
@@ -168,13 +167,12 @@ fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Prepared, 
         let shown = &errors[..errors.len().min(SHOWN_ERRORS)];
         failed(folder, &format!("the calls do not compile\n{}", shown.join("\n")))
     })?;
-    let operations = client.api().operations.clone();
-    let served = match completion::complete(&document, &operations) {
+    let served = match completion::complete(&document, &client.api().operations) {
         Some(completed) => {
             write("document.json", &completed.to_string())?;
             folder.join("document.json")
         }
         None => path.to_owned(),
     };
-    Ok(Prepared { program: built.program, operations, served })
+    Ok(Prepared { program: built.program, client, served })
 }

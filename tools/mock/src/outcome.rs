@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use apiarist::ir::Operation;
+use apiarist::ir::Api;
 use serde::{Deserialize, Serialize};
 
 use super::explanation::explanation;
@@ -72,10 +72,10 @@ impl Calls {
     }
 
     /// Marks the rejections that are not faults of the client, with the reason.
-    pub fn explain(&mut self, operations: &[Operation]) {
-        for (call, operation) in self.all.iter_mut().zip(operations) {
+    pub fn explain(&mut self, api: &Api) {
+        for (call, operation) in self.all.iter_mut().zip(&api.operations) {
             if call.stage == Stage::Refused
-                && let Some(reason) = explanation(operation, &call.why)
+                && let Some(reason) = explanation(api, operation, &call.why)
             {
                 call.stage = Stage::Explained;
                 reason.clone_into(&mut call.rule);

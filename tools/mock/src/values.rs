@@ -76,11 +76,27 @@ impl<'r> Values<'r> {
             if parameter.location == ParameterLocation::Query { EdgeCases::NonEmpty } else { EdgeCases::Printable };
         let value =
             |fits: &dyn Fn(&Value) -> bool| self.value(&self.document, place, &at, (Fullness::Mixed, edge_cases), fits);
-        if parameter.location == ParameterLocation::Path && shares_segment(path, &parameter.wire_name) {
-            // The server cannot separate `{a}.{b}` if the value of `a` has a dot.
-            return value(&|value| fits(value) && is_alphanumeric(value)).or_else(|| value(&fits));
-        }
-        value(&fits)
+        // The server cannot separate `{a}.{b}` if the value of `a` has a dot.
+        let is_shared = parameter.location == ParameterLocation::Path && shares_segment(path, &parameter.wire_name);
+        let is_preferred =
+            |value: &Value| fits(value) && self.is_unambiguous(&at, value) && (!is_shared || is_alphanumeric(value));
+        value(&is_preferred).or_else(|| value(&fits))
+    }
+
+    /// Returns `true` if the server reads a parameter as the value that was sent. The server converts text to each type
+    /// of a union, so that `5` is both an integer and a string. It reads a structured value only if its type is the only
+    /// one.
+    fn is_unambiguous(&self, at: &str, value: &Value) -> bool {
+        let Some(schema) = self.document.root.pointer(at) else { return true };
+        let type_ = target(self.document.root, schema).get("type").and_then(Value::as_str);
+        let other = match value {
+            Value::Array(_) => return type_ == Some("array"),
+            Value::Object(_) => return type_ == Some("object"),
+            _ if type_.is_some() => return true,
+            Value::String(text) => serde_json::from_str(text).unwrap_or_default(),
+            value => Value::String(value.to_string()),
+        };
+        other.is_null() || self.document.validator(at).is_none_or(|is_valid| !is_valid(&other))
     }
 
     /// Returns a value for a body. For a form, the value is an object with the properties that are not files.
@@ -141,6 +157,10 @@ impl<'r> Values<'r> {
         let mut members = Map::new();
         for (index, parameter) in parameters.iter().enumerate() {
             let at = json_pointer(&body.origin.index(index));
+            let parameter = target(self.document.root, parameter);
+            if parameter.get("in").is_none_or(|location| location != "formData") {
+                continue;
+            }
             let value = self.value(&self.document, Some(parameter), &at, (Fullness::Full, EdgeCases::All), &is_exact);
             if let (Some(name), Some(value)) = (parameter.get("name").and_then(Value::as_str), value) {
                 members.insert(name.to_owned(), value);
@@ -218,11 +238,17 @@ fn schema_of_parameter(root: &Value, origin: &Pointer) -> String {
     content.map(|media_type| json_pointer(&origin.join("content").join(media_type).join("schema"))).unwrap_or(at)
 }
 
-/// Returns the pointer of a body's schema, or `None` for a form of Swagger 2.0.
+/// Returns the pointer of a body's schema, or `None` for a form of Swagger 2.0. The media type that is sent may be one of
+/// a range such as `*/*` in the document.
 fn schema_of_body(root: &Value, body: &Body) -> Option<String> {
-    let within = body.origin.join("content").join(&body.media_type).join("schema");
+    let content = body.origin.get(root).and_then(|place| place.get("content")?.as_object());
+    let key = content.and_then(|content| {
+        let is_sent = |key: &&String| key.trim() == body.media_type;
+        content.keys().find(is_sent).or_else(|| content.keys().find(|key| key.contains('*')))
+    });
+    let within = key.map(|key| body.origin.join("content").join(key).join("schema"));
     let itself = body.origin.join("schema");
-    [within, itself].iter().map(json_pointer).find(|at| root.pointer(at).is_some())
+    within.iter().chain([&itself]).map(json_pointer).find(|at| root.pointer(at).is_some())
 }
 
 /// Returns `true` if the segment of a path that contains a parameter has more than the parameter.
@@ -288,6 +314,27 @@ mod tests {
         assert_eq!(shares, [false, true, true]);
         let plain = [json!("a1"), json!(12), json!("a.b"), json!(-1), json!(1.5)].map(|value| is_alphanumeric(&value));
         assert_eq!(plain, [true, true, false, false, false]);
+    }
+
+    #[test]
+    fn parameters_are_read_as_they_were_sent() {
+        let root = json!({"openapi": "3.1.0", "schemas": {
+            "id": {"oneOf": [{"type": "integer"}, {"type": "string"}]},
+            "ids": {"oneOf": [{"type": "integer"}, {"type": "array"}]},
+            "tags": {"$ref": "#/schemas/list"},
+            "list": {"type": "array"},
+        }});
+        let values = Values::new(&root, None);
+        for (schema, value, expected) in [
+            ("id", json!(5), false),
+            ("id", json!("5"), false),
+            ("id", json!("a"), true),
+            ("ids", json!(5), true),
+            ("ids", json!([5]), false),
+            ("tags", json!([5]), true),
+        ] {
+            assert_eq!(values.is_unambiguous(&format!("/schemas/{schema}"), &value), expected, "{schema}: {value}");
+        }
     }
 
     #[test]
