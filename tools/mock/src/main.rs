@@ -116,7 +116,9 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Call
         command.arg(server.url()).arg(calls.all.len().to_string());
         let run = metrics::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
         let made = calls.read(&run.output);
-        calls.logged_rejections += server.rejections().map_err(|error| failed(folder, &error))?;
+        let (accepted, rejected) = server.judgments().map_err(|error| failed(folder, &error))?;
+        calls.logged_acceptances += accepted;
+        calls.logged_rejections += rejected;
         if !run.status.success() || made == 0 {
             let last = run.errors.lines().last().unwrap_or_default();
             return Err(failed(path, &format!("the program stopped after {} calls: {last}", calls.all.len())));

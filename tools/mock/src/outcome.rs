@@ -52,7 +52,8 @@ pub enum Stage {
 pub struct Calls {
     /// The calls in document order.
     pub all: Vec<Called>,
-    /// The number of requests that the mock server rejected according to its log.
+    /// The numbers of requests that the mock server accepted and rejected according to its log.
+    pub logged_acceptances: usize,
     pub logged_rejections: usize,
     /// The reason why calls are missing.
     pub error: Option<String>,
@@ -69,6 +70,11 @@ impl Calls {
     /// Returns the number of rejected requests in the log of the server that no call reports.
     pub fn unreported_rejections(&self) -> usize {
         self.logged_rejections.saturating_sub(self.count(Stage::Refused) + self.count(Stage::Explained))
+    }
+
+    /// Returns the number of requests that count as accepted although the log of the server does not confirm it.
+    pub fn unconfirmed_acceptances(&self) -> usize {
+        self.accepted().saturating_sub(self.logged_acceptances)
     }
 
     /// Marks the rejections that are not faults of the client, with the reason.
@@ -92,6 +98,7 @@ impl Calls {
     pub fn are_good(&self) -> bool {
         self.error.is_none()
             && self.unreported_rejections() == 0
+            && self.unconfirmed_acceptances() == 0
             && self.good() * 1000 >= (self.all.len() - self.unjudged()) * GOOD_PER_MILLE
     }
 
@@ -143,6 +150,10 @@ pub fn table(all: &[(String, Calls)]) -> String {
         }
         if calls.unreported_rejections() > 0 {
             text.push_str(&format!("\n- {name}: the log has {} more rejections\n", calls.unreported_rejections()));
+        }
+        if calls.unconfirmed_acceptances() > 0 {
+            let count = calls.unconfirmed_acceptances();
+            text.push_str(&format!("\n- {name}: the log does not confirm {count} accepted requests\n"));
         }
         let mut causes: BTreeMap<(&str, &str, &str), Vec<&str>> = BTreeMap::new();
         for call in calls.all.iter().filter(|call| call.stage != Stage::Good) {
@@ -199,8 +210,9 @@ mod tests {
         let lines = "{\"operation\":\"GET /a\",\"stage\":\"good\",\"why\":\"\"}\n\
                      {\"operation\":\"GET /b\",\"stage\":\"refused\",\"why\":\"no `x`\"}\n\
                      {\"operation\":\"GET /c\",\"stage\":\"undecoded\",\"why\":\"odd\"}\n";
-        let mut calls = Calls { logged_rejections: 2, ..Calls::default() };
+        let mut calls = Calls { logged_acceptances: 1, logged_rejections: 2, ..Calls::default() };
         assert_eq!((calls.read(lines), calls.good(), calls.unreported_rejections()), (3, 1, 1));
+        assert_eq!(calls.unconfirmed_acceptances(), 1);
         let text = table(&[("a.yaml".to_owned(), calls)]);
         let row: Vec<&str> = text.lines().nth(2).into_iter().flat_map(|line| line.split('|')).map(str::trim).collect();
         assert_eq!(row, ["", "a.yaml", "3", "3", "2", "0", "2", "1", ""]);

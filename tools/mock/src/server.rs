@@ -11,8 +11,9 @@ use std::{fs, fs::File};
 /// The exit code of the script if this machine cannot run the server.
 const SKIPPED: i32 = 77;
 
-/// The sentence in the log of the server for each request that violates the document.
+/// The sentences in the log of the server for each request that violates the document, and for each valid one.
 const REJECTED: &str = "Request did not pass the validation rules";
+const ACCEPTED: &str = "The request passed the validation rules";
 
 /// The number of checks whether the server has stopped, and the milliseconds between them.
 const STOPPING: (u32, u64) = (10, 100);
@@ -82,9 +83,10 @@ impl Server {
         Ok(None)
     }
 
-    /// Returns the number of requests that the server has rejected since its start, according to its log.
-    pub fn rejections(&self) -> io::Result<usize> {
-        Ok(fs::read_to_string(&self.output)?.matches(REJECTED).count())
+    /// Returns the numbers of requests that the server has accepted and rejected since its start, according to its log.
+    pub fn judgments(&self) -> io::Result<(usize, usize)> {
+        let log = fs::read_to_string(&self.output)?;
+        Ok((log.matches(ACCEPTED).count(), log.matches(REJECTED).count()))
     }
 
     /// Returns the URL of the server.
