@@ -85,7 +85,7 @@ fn reason(api: &Api, operation: &Operation, violation: &Violation) -> Option<&'s
         (["query", _, ..], "minProperties" | "required") if has_capitals(api, operation, name) => {
             Some("the server converts names in a query to lower case, but not the names of an object's properties")
         }
-        (["header", ..], _) if IGNORED_HEADERS.iter().any(|ignored| is_name(ignored, name)) => {
+        (["header", ..], _) if name.is_some_and(is_ignored_header) => {
             Some("OpenAPI ignores header parameters of this name, but the server validates it")
         }
         (["body", ..], "")
@@ -110,6 +110,11 @@ fn reason(api: &Api, operation: &Operation, violation: &Violation) -> Option<&'s
         }
         _ => None,
     }
+}
+
+/// Returns `true` if OpenAPI ignores header parameters of this name.
+pub fn is_ignored_header(name: &str) -> bool {
+    IGNORED_HEADERS.iter().any(|ignored| ignored.eq_ignore_ascii_case(name))
 }
 
 /// Returns `true` if a name is that of a violation, in which the server writes some names in lower case.

@@ -49,6 +49,9 @@ struct Mock {
     /// Documents whose clients are called
     #[arg(required = true, value_name = "DOCUMENT")]
     documents: Vec<PathBuf>,
+    /// Make all parameters required, so that Prism rejects an optional one that is sent by a wrong name
+    #[arg(long)]
+    strict: bool,
     #[command(flatten)]
     output: Output,
 }
@@ -71,7 +74,7 @@ fn mock(workspace: &Workspace, arguments: &Mock) -> Result<(), Failure> {
     let mut all = Vec::new();
     for document in &arguments.documents {
         let name = document.display().to_string();
-        let calls = match call(workspace, document, &folder) {
+        let calls = match call(workspace, document, &folder, arguments.strict) {
             Ok(Some(calls)) => calls,
             Ok(None) => return Ok(()),
             Err(Failure::Message(error)) => Calls { error: Some(error), ..Calls::default() },
@@ -99,8 +102,8 @@ fn write_report(all: &[(String, Calls)], folder: &Path) -> Result<(), Failure> {
 
 /// Calls all operations of one client. If this machine cannot run the mock server, prints the reason and returns
 /// `None`.
-fn call(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Option<Calls>, Failure> {
-    let Prepared { program, client, served } = build(workspace, path, folder)?;
+fn call(workspace: &Workspace, path: &Path, folder: &Path, is_strict: bool) -> Result<Option<Calls>, Failure> {
+    let Prepared { program, client, served } = build(workspace, path, folder, is_strict)?;
     let script = workspace.root().join("tests").join("prism").join("serve.sh");
     let mut calls = Calls::default();
     // A document can make the server crash. It is started again for the remaining operations.
@@ -144,7 +147,7 @@ struct Prepared {
 }
 
 /// Compiles the program that calls all operations of a client, and completes the document for the mock server.
-fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Prepared, Failure> {
+fn build(workspace: &Workspace, path: &Path, folder: &Path, is_strict: bool) -> Result<Prepared, Failure> {
     let mut diagnostics = Diagnostics::new();
     let document = Document::read(path).map_err(|error| failed(path, &error))?;
     let Some(client) = Client::plan(&document, &Settings::default(), &mut diagnostics) else {
@@ -169,7 +172,7 @@ fn build(workspace: &Workspace, path: &Path, folder: &Path) -> Result<Prepared, 
         let shown = &errors[..errors.len().min(SHOWN_ERRORS)];
         failed(folder, &format!("the calls do not compile\n{}", shown.join("\n")))
     })?;
-    let served = match completion::complete(&document, &client.api().operations) {
+    let served = match completion::complete(&document, &client.api().operations, is_strict) {
         Some(completed) => {
             write("document.json", &completed.to_string())?;
             folder.join("document.json")
