@@ -33,6 +33,10 @@ fn remove(root: &Value, node: &mut Value) -> bool {
             if let Some(Value::Array(required)) = members.get_mut("required") {
                 required.retain(|name| !removed.iter().any(|removed| name == removed));
             }
+            // Without properties, a schema without a type would no longer describe an object.
+            if !removed.is_empty() && !members.contains_key("type") {
+                members.insert("type".to_owned(), "object".into());
+            }
             members.values_mut().fold(!removed.is_empty(), |any, member| remove(root, member) || any)
         }
         Value::Array(elements) => elements.iter_mut().fold(false, |any, element| remove(root, element) || any),
@@ -55,7 +59,8 @@ mod tests {
             "Owner": {"type": "string", "readOnly": true},
             "Page": {"items": [{"required": ["id", "name"], "properties": properties}]},
         });
-        let page = json!({"items": [{"required": ["name"], "properties": {"name": properties["name"]}}]});
+        let properties = json!({"name": properties["name"]});
+        let page = json!({"items": [{"required": ["name"], "properties": properties, "type": "object"}]});
         assert_eq!(without_read_only(&root), Some(json!({"Owner": root["Owner"], "Page": page})));
         assert_eq!(without_read_only(&root["Owner"]), None);
     }
