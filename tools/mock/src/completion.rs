@@ -89,7 +89,9 @@ fn state_formats(node: &mut Value) -> bool {
             }
             members.values_mut().fold(is_omitted, |any, member| state_formats(member) || any)
         }
-        Value::Array(elements) => elements.iter_mut().fold(false, |any, element| state_formats(element) || any),
+        Value::Array(elements) => {
+            elements.iter_mut().filter_map(|element| state_formats(element).then_some(())).count() > 0
+        }
         _ => false,
     }
 }

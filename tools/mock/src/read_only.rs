@@ -39,7 +39,9 @@ fn remove(root: &Value, node: &mut Value) -> bool {
             }
             members.values_mut().fold(!removed.is_empty(), |any, member| remove(root, member) || any)
         }
-        Value::Array(elements) => elements.iter_mut().fold(false, |any, element| remove(root, element) || any),
+        Value::Array(elements) => {
+            elements.iter_mut().filter_map(|element| remove(root, element).then_some(())).count() > 0
+        }
         _ => false,
     }
 }
