@@ -100,9 +100,7 @@ fn reason(api: &Api, operation: &Operation, violation: &Violation) -> Option<&'s
                 ["must be object", "must be array"].iter().any(|end| violation.message.ends_with(end));
             is_read_as_text.then_some("the server reads each part of a form as a string, even if it is JSON")
         }
-        (["body"], "type")
-            if body.is_some_and(|body| matches!(body.content, BodyContent::Form(..) | BodyContent::Multipart(..))) =>
-        {
+        (["body"], "type") if body.is_some_and(|body| is_form(&body.media_type)) => {
             Some("the media type of the body is a form, but its schema does not accept objects")
         }
         (["body"], "type") if body.is_some_and(|body| matches!(body.content, BodyContent::Bytes)) => {
@@ -120,6 +118,11 @@ pub fn is_ignored_header(name: &str) -> bool {
 /// Returns `true` if a name is that of a violation, in which the server writes some names in lower case.
 fn is_name(known: &str, name: Option<&str>) -> bool {
     name.is_some_and(|name| name.eq_ignore_ascii_case(known))
+}
+
+/// Returns `true` if a media type is that of a form.
+fn is_form(media_type: &str) -> bool {
+    media_type.starts_with("application/x-www-form-urlencoded") || media_type.starts_with("multipart/")
 }
 
 /// Returns `true` if a body is a form that joins the elements of this property with commas.
@@ -194,6 +197,10 @@ paths:
             schema: {properties: {name: {type: string}, tags: {type: array, items: {type: string}}}}
             encoding: {tags: {style: form, explode: false}}
       responses: {"204": {description: Done.}}
+  /text:
+    post:
+      requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: string}}}}
+      responses: {"204": {description: Done.}}
   "/pages?key={key}":
     get:
       parameters: [{name: key, in: query, schema: {type: string}}]
@@ -235,6 +242,7 @@ paths:
             (page, "type", &["request", "body"], "must be string", true),
             (page, "anyOf", &["body", "meta"], "must match a schema in anyOf", false),
             ("/pages", "type", &["body"], "must be object", true),
+            ("/text", "type", &["request", "body"], "must be string", true),
             ("/tags", "", &["request", "body", "tags"], RESERVED, true),
             ("/tags", "", &["request", "body", "name"], RESERVED, false),
         ] {
