@@ -119,7 +119,7 @@ fn call(workspace: &Workspace, path: &Path, folder: &Path, is_strict: bool) -> R
         command.arg(server.url()).arg(calls.all.len().to_string());
         let run = metrics::run(&mut command, folder).map_err(|error| failed(folder, &error))?;
         let made = calls.read(&run.output);
-        let (accepted, rejected) = server.judgments().map_err(|error| failed(folder, &error))?;
+        let (accepted, rejected) = server.judgments(made).map_err(|error| failed(folder, &error))?;
         calls.logged_acceptances += accepted;
         calls.logged_rejections += rejected;
         if !run.status.success() || made == 0 {

@@ -15,8 +15,8 @@ const SKIPPED: i32 = 77;
 const REJECTED: &str = "Request did not pass the validation rules";
 const ACCEPTED: &str = "The request passed the validation rules";
 
-/// The number of checks whether the server has stopped, and the milliseconds between them.
-const STOPPING: (u32, u64) = (10, 100);
+/// The number of checks whether the server has stopped or its log is complete, and the milliseconds between them.
+const POLLS: (u32, u64) = (10, 100);
 
 /// The number of connection attempts, and the milliseconds between them. The first start may have to download the
 /// server.
@@ -72,21 +72,31 @@ impl Server {
 
     /// Returns the error that stopped the server, or `None` if it is running.
     pub fn crash(&mut self) -> io::Result<Option<String>> {
-        for _ in 0..STOPPING.0 {
+        for _ in 0..POLLS.0 {
             if self.process.try_wait()?.is_some() {
                 let errors = fs::read_to_string(&self.errors)?;
                 let error = errors.lines().find(|line| line.contains("Error")).unwrap_or("no error message");
                 return Ok(Some(error.trim().to_owned()));
             }
-            thread::sleep(Duration::from_millis(STOPPING.1));
+            thread::sleep(Duration::from_millis(POLLS.1));
         }
         Ok(None)
     }
 
     /// Returns the numbers of requests that the server has accepted and rejected since its start, according to its log.
-    pub fn judgments(&self) -> io::Result<(usize, usize)> {
-        let log = fs::read_to_string(&self.output)?;
-        Ok((log.matches(ACCEPTED).count(), log.matches(REJECTED).count()))
+    /// The log may lag behind the responses, so it is read again while it lists fewer than the expected requests.
+    pub fn judgments(&self, expected: usize) -> io::Result<(usize, usize)> {
+        let read = || fs::read_to_string(&self.output);
+        let count = |log: &str| (log.matches(ACCEPTED).count(), log.matches(REJECTED).count());
+        let mut counts = count(&read()?);
+        for _ in 0..POLLS.0 {
+            if counts.0 + counts.1 >= expected {
+                break;
+            }
+            thread::sleep(Duration::from_millis(POLLS.1));
+            counts = count(&read()?);
+        }
+        Ok(counts)
     }
 
     /// Returns the URL of the server.
