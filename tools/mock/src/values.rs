@@ -78,8 +78,11 @@ impl<'r> Values<'r> {
             |fits: &dyn Fn(&Value) -> bool| self.value(&self.document, place, &at, (Fullness::Mixed, edge_cases), fits);
         // The server cannot separate `{a}.{b}` if the value of `a` has a dot.
         let is_shared = parameter.location == ParameterLocation::Path && shares_segment(path, &parameter.wire_name);
-        let is_preferred =
-            |value: &Value| fits(value) && self.is_unambiguous(&at, value) && (!is_shared || is_alphanumeric(value));
+        let is_preferred = |value: &Value| {
+            // A single element is the same in all styles.
+            let shows_style = value.as_array().is_none_or(|elements| elements.len() > 1);
+            fits(value) && shows_style && self.is_unambiguous(&at, value) && (!is_shared || is_alphanumeric(value))
+        };
         value(&is_preferred).or_else(|| value(&fits))
     }
 
@@ -88,7 +91,10 @@ impl<'r> Values<'r> {
     /// one.
     fn is_unambiguous(&self, at: &str, value: &Value) -> bool {
         let Some(schema) = self.document.root.pointer(at) else { return true };
-        let type_ = target(self.document.root, schema).get("type").and_then(Value::as_str);
+        let type_ = target(self.document.root, schema).get("type").and_then(|type_| match type_ {
+            Value::Array(types) if types.len() == 1 => types[0].as_str(),
+            type_ => type_.as_str(),
+        });
         let other = match value {
             Value::Array(_) => return type_ == Some("array"),
             Value::Object(_) => return type_ == Some("object"),
@@ -322,7 +328,8 @@ mod tests {
             "id": {"oneOf": [{"type": "integer"}, {"type": "string"}]},
             "ids": {"oneOf": [{"type": "integer"}, {"type": "array"}]},
             "tags": {"$ref": "#/schemas/list"},
-            "list": {"type": "array"},
+            "list": {"type": ["array"]},
+            "nullable": {"type": ["array", "null"]},
         }});
         let values = Values::new(&root, None);
         for (schema, value, expected) in [
@@ -332,6 +339,7 @@ mod tests {
             ("ids", json!(5), true),
             ("ids", json!([5]), false),
             ("tags", json!([5]), true),
+            ("nullable", json!([5]), false),
         ] {
             assert_eq!(values.is_unambiguous(&format!("/schemas/{schema}"), &value), expected, "{schema}: {value}");
         }
