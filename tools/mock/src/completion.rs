@@ -14,6 +14,7 @@ use apiarist::source::Document;
 use serde_json::{Value, json};
 
 use super::explanation::is_ignored_header;
+use super::objects::edit_objects;
 use super::values::json_pointer;
 
 /// Returns the completed document, or `None` if there is nothing to add. A document with references to other files
@@ -79,30 +80,21 @@ fn require_parameters(root: &mut Value, operations: &[Operation]) -> bool {
 }
 
 /// States the format of all arrays in forms that omit it. Returns `true` if there were any.
-fn state_formats(node: &mut Value) -> bool {
-    match node {
-        Value::Object(members) => {
-            let is = |key: &str, expected: &str| members.get(key).is_some_and(|value| value == expected);
-            let is_omitted = is("in", "formData") && is("type", "array") && !members.contains_key("collectionFormat");
-            if is_omitted {
-                members.insert("collectionFormat".to_owned(), json!("csv"));
-            }
-            members.values_mut().fold(is_omitted, |any, member| state_formats(member) || any)
+fn state_formats(root: &mut Value) -> bool {
+    edit_objects(root, &mut |members| {
+        let is = |key: &str, expected: &str| members.get(key).is_some_and(|value| value == expected);
+        let is_omitted = is("in", "formData") && is("type", "array") && !members.contains_key("collectionFormat");
+        if is_omitted {
+            members.insert("collectionFormat".to_owned(), json!("csv"));
         }
-        Value::Array(elements) => {
-            elements.iter_mut().filter_map(|element| state_formats(element).then_some(())).count() > 0
-        }
-        _ => false,
-    }
+        is_omitted
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use apiarist::Client;
-    use apiarist::diagnostics::Diagnostics;
-    use apiarist::settings::Settings;
-
     use super::*;
+    use crate::planned;
 
     #[test]
     fn only_missing_keywords_are_added() {
@@ -124,8 +116,7 @@ paths:
     delete:
       responses: {"204": {description: Done.}}
 "#;
-        let document = Document::parse("openapi.yaml", text).expect("it is a document");
-        let client = Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).expect("it has a client");
+        let (document, client) = planned(text);
         let completed = complete(&document, &client.api().operations, false).expect("keywords are missing");
         let mut expected = document.root().clone();
         let post = &mut expected["paths"]["/pages"]["post"];
@@ -151,8 +142,7 @@ paths:
       - {name: X-Trace, in: header, schema: {type: string}}
       responses: {"204": {description: Done.}}
 "#;
-        let document = Document::parse("openapi.yaml", text).expect("it is a document");
-        let client = Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).expect("it has a client");
+        let (document, client) = planned(text);
         let strict = complete(&document, &client.api().operations, true).expect("it has parameters");
         let required = [0, 1, 2].map(|index| strict["paths"]["/pages"]["get"]["parameters"][index].get("required"));
         assert_eq!(required, [Some(&json!(true)), None, Some(&json!(true))]);

@@ -158,12 +158,8 @@ fn violations(why: &str) -> Option<Vec<Violation>> {
 
 #[cfg(test)]
 mod tests {
-    use apiarist::Client;
-    use apiarist::diagnostics::Diagnostics;
-    use apiarist::settings::Settings;
-    use apiarist::source::Document;
-
     use super::*;
+    use crate::planned;
 
     const DOCUMENT: &str = r#"
 openapi: 3.0.3
@@ -213,8 +209,7 @@ paths:
 
     #[test]
     fn only_limits_of_the_server_and_faults_of_the_document_are_explained() {
-        let document = Document::parse("openapi.yaml", DOCUMENT).expect("it is a document");
-        let client = Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).expect("it has a client");
+        let (_, client) = planned(DOCUMENT);
         let explained = |path: &str, why: &str| {
             let key = |operation: &Operation| operation.origin.parent().and_then(Pointer::last) == Some(path);
             let operation = client.api().operations.iter().find(|operation| key(operation));

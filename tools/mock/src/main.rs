@@ -4,6 +4,7 @@
 mod completion;
 mod explanation;
 mod expression;
+mod objects;
 mod outcome;
 mod program;
 mod read_only;
@@ -180,4 +181,12 @@ fn build(workspace: &Workspace, path: &Path, folder: &Path, is_strict: bool) -> 
         None => path.to_owned(),
     };
     Ok(Prepared { program: built.program, client, served })
+}
+
+/// Parses a document and plans its client.
+#[cfg(test)]
+fn planned(text: &str) -> (Document, Client) {
+    let document = Document::parse("openapi.yaml", text).expect("it is a document");
+    let client = Client::plan(&document, &Settings::default(), &mut Diagnostics::new()).expect("it has a client");
+    (document, client)
 }

@@ -5,45 +5,38 @@
 //! properties: {id: {readOnly: true}, name: {}}       properties: {name: {}}
 //! ```
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+use super::objects::edit_objects;
 use super::values::target;
 
 /// Returns a document without read-only properties, or `None` if it has none. A property is also read-only if its
 /// schema references a read-only one.
 pub fn without_read_only(root: &Value) -> Option<Value> {
     let mut writable = root.clone();
-    remove(root, &mut writable).then_some(writable)
+    edit_objects(&mut writable, &mut |members| remove(root, members)).then_some(writable)
 }
 
-/// Removes the read-only properties of a node. Returns `true` if there were any.
-fn remove(root: &Value, node: &mut Value) -> bool {
-    match node {
-        Value::Object(members) => {
-            let mut removed: Vec<String> = Vec::new();
-            if let Some(Value::Object(properties)) = members.get_mut("properties") {
-                properties.retain(|name, schema| {
-                    let is_read_only = target(root, schema).get("readOnly") == Some(&Value::Bool(true));
-                    if is_read_only {
-                        removed.push(name.clone());
-                    }
-                    !is_read_only
-                });
+/// Removes the read-only properties of a schema. Returns `true` if there were any.
+fn remove(root: &Value, members: &mut Map<String, Value>) -> bool {
+    let mut removed: Vec<String> = Vec::new();
+    if let Some(Value::Object(properties)) = members.get_mut("properties") {
+        properties.retain(|name, schema| {
+            let is_read_only = target(root, schema).get("readOnly") == Some(&Value::Bool(true));
+            if is_read_only {
+                removed.push(name.clone());
             }
-            if let Some(Value::Array(required)) = members.get_mut("required") {
-                required.retain(|name| !removed.iter().any(|removed| name == removed));
-            }
-            // Without properties, a schema without a type would no longer describe an object.
-            if !removed.is_empty() && !members.contains_key("type") {
-                members.insert("type".to_owned(), "object".into());
-            }
-            members.values_mut().fold(!removed.is_empty(), |any, member| remove(root, member) || any)
-        }
-        Value::Array(elements) => {
-            elements.iter_mut().filter_map(|element| remove(root, element).then_some(())).count() > 0
-        }
-        _ => false,
+            !is_read_only
+        });
     }
+    if let Some(Value::Array(required)) = members.get_mut("required") {
+        required.retain(|name| !removed.iter().any(|removed| name == removed));
+    }
+    // Without properties, a schema without a type would no longer describe an object.
+    if !removed.is_empty() && !members.contains_key("type") {
+        members.insert("type".to_owned(), "object".into());
+    }
+    !removed.is_empty()
 }
 
 #[cfg(test)]
