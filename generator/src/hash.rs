@@ -3,7 +3,7 @@
 //! Keys are names and pointers of a few bytes, for which SipHash takes longer than the search that follows. foldhash has a
 //! random seed too, so that no document can contain keys with equal hashes.
 
-use foldhash::quality::RandomState;
+pub use foldhash::quality::RandomState;
 
 /// A hash map of the standard library.
 pub type HashMap<K, V> = std::collections::HashMap<K, V, RandomState>;

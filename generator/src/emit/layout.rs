@@ -84,23 +84,22 @@ impl Emitter<'_> {
     fn type_exports(&self, modules: &IndexMap<&str, Vec<TypeId>>) -> Vec<TokenStream> {
         let names = |module: &str| {
             let types = modules.get(module).into_iter().flatten();
-            let mut names: Vec<&str> = types.map(|id| self.names.type_(*id).name.as_str()).collect();
-            names.sort_by(|a, b| import_order(a, b));
-            names
+            types.map(|id| self.names.type_(*id).name.as_str())
         };
         let Some(features) = self.group_features() else {
             let export = |module: &&str| {
-                let (names, module) = (import_list(names(module).into_iter()), ident(module));
+                let (names, module) = (import_list(names(module)), ident(module));
                 quote!(pub use #module::#names;)
             };
             return modules.keys().map(export).collect();
         };
         let exports = features.types_by_condition(modules.keys().copied()).map(|(condition, modules)| {
-            let path = |module: &str, name: &str| {
-                let (module, name) = (ident(module), ident(name));
-                quote!(#module::#name)
-            };
-            let paths = modules.iter().flat_map(|module| names(module).into_iter().map(|name| path(module, name)));
+            let paths = modules.into_iter().flat_map(|module| {
+                let mut names: Vec<&str> = names(module).collect();
+                names.sort_by(|a, b| import_order(a, b));
+                let (module, names) = (ident(module), names.into_iter().map(ident));
+                names.map(|name| quote!(#module::#name)).collect::<Vec<_>>()
+            });
             quote!(#condition pub use {#(#paths),*};)
         });
         exports.collect()

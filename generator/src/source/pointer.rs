@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::{BuildHasher, Hash, Hasher};
 use std::sync::{Arc, LazyLock};
 
-use foldhash::quality::RandomState;
+use crate::hash::RandomState;
 
 /// The number of a file within one [`Document`](super::Document); the root file is number 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -184,7 +184,7 @@ fn matching_steps(words: &[String], steps: &[Step], selector: &[String], form: F
     }
     (0..words.len()).find_map(|prefix| {
         // The words that are matched so far, with the number of parameters among them.
-        let mut reached: HashMap<_, _> = [(prefix, 0_usize)].into_iter().collect();
+        let mut reached = HashMap::from_iter([(prefix, 0_usize)]);
         for step in steps {
             let mut next = HashMap::default();
             for (at, parameters) in reached {
